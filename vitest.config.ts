@@ -1,0 +1,33 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests by kind; each project runs alone with `npx vitest run --project <name>`. */
+const common = { setupFiles: ['tests/support/require-node.ts'] };
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { ...common, name: 'architecture', include: ['tests/architecture/**/*.test.ts'] } },
+      {
+        test: {
+          ...common,
+          name: 'unit',
+          include: ['tests/{shared,backend,renderer,contracts,migrations,replay}/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          ...common,
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
+          // One browser at a time: the machines these run on are small.
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});
