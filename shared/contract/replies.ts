@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { instant, journalEvent, planEntry, textPair, trouble } from './shapes.ts';
+
+/** What comes back for a request. Refusals and trouble are values; a bug is reported once and named as such. */
+export const reply = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('done'), value: z.unknown() }),
+  z.strictObject({ kind: z.literal('refused'), refusal: z.strictObject({ code: z.string(), message: textPair }) }),
+  z.strictObject({ kind: z.literal('trouble'), trouble }),
+  z.strictObject({ kind: z.literal('bug'), message: z.string() }),
+]);
+export type Reply = z.output<typeof reply>;
+
+/** What the backend tells every screen of its own accord. */
+export const push = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('events'), stream: z.string(), events: z.array(journalEvent) }),
+  /** The host's clock was set, or its speed changed. */
+  z.strictObject({ kind: z.literal('clock'), now: instant, speed: z.number() }),
+  z.strictObject({ kind: z.literal('library'), plans: z.array(planEntry) }),
+  z.strictObject({ kind: z.literal('progress'), job: z.uuid(), done: z.int(), total: z.int() }),
+  z.strictObject({ kind: z.literal('trouble'), trouble }),
+]);
+export type Push = z.output<typeof push>;
+
+/**
+ * The one door a screen has to the backend. Electron's preload and the loopback host's page each install it as `globalThis.stationBridge`; nothing else
+ * in the renderer knows which host runs.
+ */
+export interface Bridge {
+  /** Never rejects for anything the backend says; rejects only when the backend cannot be reached. */
+  readonly request: (name: string, input: unknown) => Promise<unknown>;
+  readonly onPush: (listener: (push: unknown) => void) => () => void;
+  /** Called when the connection to the backend is lost or found again. */
+  readonly onConnection: (listener: (connected: boolean) => void) => () => void;
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { dutyCommand } from '../duty/commands.ts';
+import { responseCommand } from '../response/commands.ts';
+import {
+  check,
+  instant,
+  journalEvent,
+  notice,
+  planEntry,
+  planText,
+  responseSummary,
+  textPair,
+  trouble,
+} from './shapes.ts';
+
+/**
+ * The border between a screen and the backend: request name -> what goes in, what comes back. Both hosts carry exactly these; both sides
+ * parse what they receive.
+ */
+
+const id = z.string().trim().min(1).max(120);
+const actor = z.strictObject({ person: id, post: id });
+
+/** An act: the same `commandId` is written once, however often it arrives. `at` is when it happened, if not now. */
+const act = { commandId: z.uuid(), as: actor, at: instant.optional() };
+const events = z.strictObject({ events: z.array(journalEvent) });
+const none = z.strictObject({});
+
+export const requests = {
+  /** Everything the first screen needs. */
+  hello: {
+    input: none,
+    output: z.strictObject({
+      host: z.enum(['electron', 'web', 'cli']),
+      version: z.string(),
+      workstation: z.string(),
+      mode: z.enum(['live', 'drill']),
+      dataFolder: z.string(),
+      now: instant,
+      /** How fast the host's clock runs; 0 while it stands still (tests, paused drills). */
+      speed: z.number(),
+      /** Set when the journal is damaged and only rescue is possible. */
+      rescue: trouble.optional(),
+      notices: z.array(notice),
+      dutyDay: z.string(),
+      duty: z.array(journalEvent),
+      responses: z.array(responseSummary),
+      plans: z.array(planEntry),
+    }),
+  },
+  /** All events of a response, and the plans it is pinned to. */
+  openResponse: {
+    input: z.strictObject({ id }),
+    output: z.strictObject({ events: z.array(journalEvent), plans: z.array(planText) }),
+  },
+  /** A plan's text by content hash; it may belong to an edition that is no longer in force. */
+  readPlan: { input: z.strictObject({ hash: id }), output: planText },
+  readDutyDay: { input: z.strictObject({ day: z.iso.date() }), output: events },
+  act: { input: z.strictObject({ ...act, response: z.uuid(), command: responseCommand }), output: events },
+  dutyAct: { input: z.strictObject({ ...act, command: dutyCommand }), output: events },
+  dismissNotice: { input: z.strictObject({ id }), output: none },
+  /** Writes a package of one response to the exports folder, verified after writing. */
+  exportResponse: {
+    input: z.strictObject({ id }),
+    output: z.strictObject({ path: z.string(), name: z.string(), rows: z.int(), bytes: z.int(), hash: z.string() }),
+  },
+  /** Checks the whole journal off the main thread; progress comes as pushes under `job`. */
+  verifyJournal: {
+    input: z.strictObject({ job: z.uuid() }),
+    output: z.strictObject({
+      rows: z.int(),
+      streams: z.int(),
+      cancelled: z.boolean(),
+      findings: z.array(z.strictObject({ code: z.string(), message: textPair })),
+    }),
+  },
+  cancelJob: { input: z.strictObject({ job: z.uuid() }), output: none },
+  selfCheck: { input: none, output: z.strictObject({ checks: z.array(check) }) },
+  backUp: { input: none, output: z.strictObject({ path: z.string(), bytes: z.int() }) },
+  /** Saves what can still be read of a damaged journal. */
+  rescueExport: {
+    input: none,
+    output: z.strictObject({ path: z.string(), rows: z.int(), lost: z.array(textPair) }),
+  },
+  /** Sets the damaged files aside, keeping them, and begins a new journal. */
+  beginAnew: { input: none, output: z.strictObject({ keptAs: z.string() }) },
+} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
+
+export type Requests = typeof requests;
+export type RequestName = keyof Requests;
+/** What a caller may write (defaults may be left out). */
+export type RequestInput<N extends RequestName> = z.input<Requests[N]['input']>;
+export type ParsedInput<N extends RequestName> = z.output<Requests[N]['input']>;
+export type RequestOutput<N extends RequestName> = z.output<Requests[N]['output']>;

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+const words = z.string().trim().min(1).max(2000);
+const channel = z.enum(['video', 'radio', 'phone', 'in-person']);
+
+/** Acts of the duty day, as they cross the border. */
+export const dutyCommand = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('TakePost'), post: words.max(60), person: words.max(60) }),
+  z.strictObject({ type: z.literal('ReleasePost'), post: words.max(60) }),
+  z.strictObject({
+    type: z.literal('LogCityCall'),
+    caller: words.max(120),
+    channel,
+    calledAt: z.int(),
+    answeredBy: words.max(120),
+    asked: words,
+    outcome: z.enum(['answered', 'late', 'not-answered']),
+  }),
+  z.strictObject({
+    type: z.literal('OpenRollCall'),
+    rollCall: words.max(60),
+    channel,
+    window: z.int().positive(),
+    windowBasis: words.max(400),
+    targets: z
+      .array(z.strictObject({ id: words.max(60), title: z.strictObject({ zh: words.max(120), en: words.max(120) }) }))
+      .min(1)
+      .max(200),
+    content: words,
+  }),
+  z.strictObject({
+    type: z.literal('AnswerRollCall'),
+    rollCall: words.max(60),
+    target: words.max(60),
+    /** `answered` is judged against the window: too late becomes `late`. */
+    state: z.enum(['answered', 'not-answered', 'equipment-fault', 'excused']),
+    channel,
+    answeredBy: words.max(120).optional(),
+    attempts: z.int().min(1).max(99),
+    note: words.optional(),
+  }),
+  z.strictObject({ type: z.literal('CloseRollCall'), rollCall: words.max(60) }),
+]);
+
+export type DutyCommand = z.output<typeof dutyCommand>;

@@ -1,0 +1,69 @@
+import type { Duration, Instant } from '../base/instant.ts';
+import type { EventOf, NewEventOf } from '../base/journal-event.ts';
+
+export type RollCallChannel = 'video' | 'radio' | 'phone' | 'in-person';
+export type RollCallState = 'answered' | 'late' | 'not-answered' | 'equipment-fault' | 'excused';
+
+/** Who holds a post, and since when. */
+export interface Holder {
+  readonly post: string;
+  readonly person: string;
+  readonly since: Instant;
+  readonly workstation: string;
+}
+
+/** One party called in a roll call. */
+export interface RollCallTarget {
+  readonly id: string;
+  readonly title: { readonly zh: string; readonly en: string };
+}
+
+/** Events of one duty day (Beijing date). The day opens by itself and carries over who holds what. */
+export interface DutyShapes {
+  DutyDayOpened: { readonly day: string; readonly holders: readonly Holder[] };
+  PostTaken: { readonly post: string; readonly person: string };
+  PostReleased: { readonly post: string; readonly person: string };
+  /** The city called this desk. `at` is when we answered. */
+  CityCallAnswered: {
+    readonly caller: string;
+    readonly channel: RollCallChannel;
+    readonly calledAt: Instant;
+    readonly answeredBy: string;
+    readonly asked: string;
+    readonly outcome: 'answered' | 'late' | 'not-answered';
+  };
+  RollCallOpened: {
+    readonly rollCall: string;
+    readonly channel: RollCallChannel;
+    readonly window: Duration;
+    readonly windowBasis: string;
+    readonly targets: readonly RollCallTarget[];
+    readonly content: string;
+  };
+  RollCallAnswered: {
+    readonly rollCall: string;
+    readonly target: string;
+    readonly state: RollCallState;
+    readonly channel: RollCallChannel;
+    readonly answeredBy?: string;
+    readonly attempts: number;
+    /** Basis of an excuse, or what was wrong. */
+    readonly note?: string;
+  };
+  RollCallClosed: { readonly rollCall: string };
+  /** The console came up. `recovered` says what the last run left behind when it did not stop by itself. */
+  ConsoleStarted: {
+    readonly version: string;
+    readonly cleanStop: boolean;
+    readonly rowsSinceStart: number;
+    readonly duesPassed: number;
+  };
+  ConsoleStopped: { readonly version: string };
+  /** The machine's clock moved against its own uptime by this many milliseconds (forward positive). */
+  ClockJumped: { readonly by: Duration };
+}
+
+export type DutyEvent = EventOf<DutyShapes>;
+export type NewDutyEvent = NewEventOf<DutyShapes>;
+
+export const dutyStream = (day: string) => `duty/${day}`;

@@ -1,0 +1,102 @@
+import { LineCounter, parseDocument } from 'yaml';
+import type { Text } from '../base/text.ts';
+import { contentHash, normalText } from '../base/content-hash.ts';
+import type { Finding } from './findings.ts';
+import type { LineOf } from './plan-path.ts';
+import { schemaFindings } from './schema-findings.ts';
+import { planSchema, type Plan } from './schema.ts';
+import { yamlFault } from './yaml-faults.ts';
+import { lineAt, treeFaults } from './yaml-tree.ts';
+
+/** A larger file is not a plan: the largest real one stays under a tenth of this. */
+export const MAX_PLAN_CHARACTERS = 2_000_000;
+
+/** One published text of a plan: what it says, and the hash that identifies it. */
+export interface PlanEdition {
+  readonly hash: string;
+  /** Normal text (line feeds, no byte-order mark): what the hash is taken over and what the journal stores. */
+  readonly text: string;
+  readonly plan: Plan;
+}
+
+export interface ParsedPlan {
+  readonly edition?: PlanEdition;
+  readonly findings: readonly Finding[];
+  /** Line of a value in the file, counted from 1; for findings of later checks. */
+  readonly lineOf: LineOf;
+}
+
+/**
+ * Reads a plan file's text. Never throws on any text: what is wrong comes back as findings with their lines.
+ * Aliases, anchors, custom tags and duplicate keys are refused: a plan is to be read by people, line by line.
+ */
+export function parsePlan(source: string, file: string): ParsedPlan {
+  if (source.length > MAX_PLAN_CHARACTERS) return refused(file, TOO_LONG, 'too-long');
+  if (NOT_TEXT.test(source)) return refused(file, BINARY, 'not-text');
+  try {
+    return read(normalText(source), file);
+  } catch (error) {
+    // Text nested so deeply that the YAML library or zod runs out of stack; anything else is a bug.
+    if (error instanceof RangeError) return refused(file, TOO_DEEP, 'yaml');
+    throw error;
+  }
+}
+
+function read(text: string, file: string): ParsedPlan {
+  const counter = new LineCounter();
+  const document = parseDocument(text, {
+    lineCounter: counter,
+    version: '1.2',
+    // Both take quadratic time on hostile text: repeated keys are found by treeFaults, lines by the counter.
+    uniqueKeys: false,
+    prettyErrors: false,
+  });
+  const lineOf: LineOf = (path) => lineAt(document, counter, path);
+  const faults =
+    document.errors.length > 0
+      ? document.errors.map((error) => ({ offset: error.pos[0], message: yamlFault(error) }))
+      : treeFaults(document);
+  if (faults.length > 0) {
+    const findings = faults.slice(0, 20).map(
+      ({ offset, message }): Finding => ({
+        severity: 'error',
+        rule: 'yaml',
+        file,
+        line: counter.linePos(offset).line,
+        message,
+      }),
+    );
+    return { findings, lineOf };
+  }
+  const value: unknown = document.toJS({ maxAliasCount: 0 });
+  const parsed = planSchema.safeParse(value, { reportInput: true });
+  if (!parsed.success) {
+    return { findings: schemaFindings(parsed.error.issues.slice(0, 200), file, value, lineOf), lineOf };
+  }
+  return { edition: { hash: contentHash(text), text, plan: parsed.data }, findings: [], lineOf };
+}
+
+/** The id that a text gives itself, found even where the text does not parse; undefined when it gives none. */
+export function claimedId(source: string): string | undefined {
+  return /^id:[ \t]*["']?([a-z0-9-]{1,60})\b/m.exec(source.slice(0, MAX_PLAN_CHARACTERS))?.[1];
+}
+
+/** Controls that no text file holds, and what decoding leaves of bytes that are not UTF-8. */
+const NOT_TEXT = /(?![\t\n\r])\p{Cc}|\uFFFD/u;
+
+const TOO_LONG: Text = {
+  zh: `文件超过 ${MAX_PLAN_CHARACTERS} 字符，不是预案文件`,
+  en: `The file is longer than ${MAX_PLAN_CHARACTERS} characters and is not a plan`,
+};
+const BINARY: Text = {
+  zh: '不是 UTF-8 文本文件；请用文本编辑器另存为 UTF-8',
+  en: 'This is not a UTF-8 text file: save it as UTF-8 in a text editor',
+};
+const TOO_DEEP: Text = {
+  zh: '嵌套太深，不是预案文件；请检查括号和缩进',
+  en: 'Nested too deeply for a plan: check brackets and indentation',
+};
+
+function refused(file: string, message: Text, rule: string): ParsedPlan {
+  return { findings: [{ severity: 'error', rule, file, message }], lineOf: () => undefined };
+}

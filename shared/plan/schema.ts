@@ -1,0 +1,393 @@
+import { z } from 'zod';
+import { DURATION_PATTERN } from '../base/instant.ts';
+
+/**
+ * The plan format: what a plan file may say, field by field. The published JSON Schema (resources/plans/plan.schema.json) is
+ * written from here, so editors complete and check plan files while they are typed. The README beside this file explains it to authors.
+ */
+
+/** Lanes: who-does-what strands, in the order screens show them. */
+export const LANES = [
+  'command',
+  'flow',
+  'transport',
+  'care',
+  'information',
+  'safety',
+  'messages',
+  'logistics',
+] as const;
+export type LaneId = (typeof LANES)[number];
+
+/** Response levels from lowest to highest: IV blue, III yellow, II orange, I red. */
+export const LEVELS = ['IV', 'III', 'II', 'I'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** Stages of the general plan's life cycle, in order. `closed` is the end of a response, not a stage of work. */
+export const STAGES = ['watch', 'verify', 'early', 'graded', 'stand-down', 'recovery', 'closed'] as const;
+export type Stage = (typeof STAGES)[number];
+
+export const STEP_KINDS = ['action', 'question', 'watch', 'order', 'link', 'report', 'rollcall', 'message'] as const;
+export type StepKind = (typeof STEP_KINDS)[number];
+
+/** The seven honest ends of a step. All but `done` need a reason. */
+export const STEP_ENDS = [
+  'done',
+  'previously-done',
+  'not-applicable',
+  'overridden',
+  'deferred',
+  'failed',
+  'not-doing',
+] as const;
+export type StepEnd = (typeof STEP_ENDS)[number];
+
+/** What choosing an answer leads the person to do next; the screen opens that act, a person commits it. */
+export const ANSWER_ACTS = ['start-response', 'change-level', 'stand-down', 'join-plan', 'close'] as const;
+
+export const PLACE_KINDS = [
+  'square',
+  'entrance',
+  'waiting',
+  'temporary-waiting',
+  'platform',
+  'metro',
+  'bus',
+  'taxi',
+  'ride-hail',
+  'shuttle',
+  'drop-off',
+  'parking',
+  'pinch-point',
+  'medical',
+  'shelter',
+  'command-post',
+  'water-risk',
+  'passage',
+] as const;
+export type PlaceKind = (typeof PLACE_KINDS)[number];
+
+const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+const id = z.string().regex(ID, 'lower-case letters, digits and hyphens, beginning with a letter').max(60);
+/** `step` in this plan, or `plan/step`; `general/…` and `station/…` mean the general and the station plan in force. */
+const stepRef = z
+  .string()
+  .regex(/^([a-z][a-z0-9-]*\/)?[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'a step id, or plan/step')
+  .max(121);
+const text = z.strictObject({ zh: z.string().trim().min(1), en: z.string().trim().min(1) });
+const duration = z.string().regex(DURATION_PATTERN, 'a length of time such as "5 min", "2 h" or "3 d"');
+const date = z.iso.date();
+const basisId = id.describe("Id of an entry in this plan's `basis` list");
+
+const basis = z.strictObject({
+  id,
+  kind: z
+    .enum(['customer', 'official', 'assumption'])
+    .describe(
+      "customer: the committee's own document. official: a public source. assumption: ours, shown as such, to be confirmed",
+    ),
+  title: text.describe('What it says, in a line'),
+  source: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Where it stands: document, number, date, source id. Needed unless an assumption'),
+});
+
+const clause = z.strictObject({
+  id: z.string().regex(/^[0-9]+(\.[0-9]+)*$/, 'a clause number such as 4.2'),
+  title: text,
+  text: text.describe('The sentences of the plan text that the steps carry out'),
+});
+
+const condition = z.union([
+  stepRef,
+  z.strictObject({
+    step: stepRef,
+    is: z
+      .array(z.enum(['issued', 'received', 'acting', 'reported', ...STEP_ENDS]))
+      .min(1)
+      .describe('The step has reached one of these'),
+  }),
+  z.strictObject({ missed: stepRef.describe('The deadline of this step has passed unmet') }),
+  z.strictObject({
+    any: z
+      .array(
+        z.union([
+          stepRef,
+          z.strictObject({ missed: stepRef }),
+          z.strictObject({
+            step: stepRef,
+            is: z.array(z.enum(['issued', 'received', 'acting', 'reported', ...STEP_ENDS])).min(1),
+          }),
+        ]),
+      )
+      .min(2),
+  }),
+]);
+
+const branch = z.strictObject({ question: stepRef, is: z.array(id).min(1) });
+
+const due = z.strictObject({
+  within: z
+    .union([duration, z.literal('rule-set')])
+    .describe('How long; `rule-set` for reports: the rule set in force says'),
+  from: z
+    .union([z.enum(['awareness', 'block', 'open', 'stand-down']), stepRef, z.strictObject({ fact: id })])
+    .describe(
+      'The event that starts the clock. awareness: 接报. block: the level or stage of this block was reached. open: this step became possible. stand-down: the response was ended. A step id: that step ended. {fact}: the time held in that fact',
+    ),
+  basis: basisId,
+});
+
+const every = z.strictObject({ time: duration, basis: basisId });
+
+const option = z.strictObject({
+  id,
+  title: text,
+  opens: text.optional().describe('What follows from this answer, in words'),
+  act: z.enum(ANSWER_ACTS).optional(),
+});
+
+const step = z.strictObject({
+  id: id.describe('Stable for ever: never reused for another step in any edition'),
+  kind: z.enum(STEP_KINDS).default('action'),
+  title: text.describe('Four to twelve characters that name the step in a list'),
+  do: text.describe('Who does what, towards whom, with which figures'),
+  back: text.optional().describe('What must come back or be written down before the step is done'),
+  owner: id.describe('The post the step belongs to'),
+  to: z.array(id).optional().describe('The units on the other side'),
+  after: z.array(condition).optional().describe('Opens when all of these hold'),
+  when: z
+    .union([branch, z.array(branch).min(2)])
+    .optional()
+    .describe('Only on this branch: the question has one of these answers'),
+  due: due.optional(),
+  every: every.optional().describe('Watch steps: how often'),
+  critical: z.boolean().optional(),
+  twoPerson: z.boolean().optional().describe('Needs a second named person; a lone officer says so and goes on'),
+  shared: id.optional().describe('The same measure in several plans: done once, shown as done there in the others'),
+  report: z.enum(['first', 'follow-up', 'final']).optional().describe('Report steps: which report of the chain'),
+  options: z.array(option).min(2).optional().describe('Questions: the possible answers'),
+  facts: z.array(id).optional().describe('Facts this step fills in (watch, action) or looks at (question)'),
+  uses: z
+    .array(z.enum(PLACE_KINDS))
+    .optional()
+    .describe('Kinds of places whose entries in the station plan are shown on the step card'),
+  calls: z.array(id).optional().describe('Special plans this step may call into the response'),
+  clause: z.string().describe('The clause of the plan text that this step carries out'),
+  basis: z.array(basisId).optional().describe('Bases of the numbers in the texts of this step'),
+  caution: text.optional().describe('A warning shown above the instruction'),
+});
+
+const lane = z.strictObject({
+  lane: z.enum(LANES),
+  order: z.enum(['sequence', 'any']).default('sequence').describe('sequence: one after another. any: in any order'),
+  steps: z.array(step).min(1),
+});
+
+const opening = z.union([
+  z.strictObject({ stage: z.enum(STAGES).exclude(['watch', 'closed']) }),
+  z.strictObject({ level: z.enum(LEVELS) }),
+]);
+
+const block = z.strictObject({
+  id,
+  title: text,
+  opens: opening.describe('The stage or the level that opens this block; levels add up'),
+  lanes: z.array(lane).min(1),
+});
+
+const fact = z.strictObject({
+  id,
+  title: text,
+  type: z.enum(['number', 'choice', 'time', 'text']),
+  unit: text.optional(),
+  choices: z
+    .array(z.strictObject({ id, title: text }))
+    .min(2)
+    .optional()
+    .describe('From mildest to gravest'),
+  per: z.enum(['response', 'place', 'train']).default('response').describe('One value, or one for each place or train'),
+  sources: z
+    .array(
+      z.enum(['railway', 'count', 'camera', 'metro', 'taxi', 'weather', 'forecast', 'police', 'district', 'report']),
+    )
+    .min(1),
+  staleAfter: duration.optional(),
+  basis: basisId,
+});
+
+const threshold = z.union([z.number(), id]);
+const levelRule = z.strictObject({
+  fact: id,
+  at: z.strictObject({
+    IV: threshold.optional(),
+    III: threshold.optional(),
+    II: threshold.optional(),
+    I: threshold.optional(),
+  }),
+  basis: basisId,
+});
+
+const criterion = z.strictObject({ id, title: text, basis: basisId.optional() });
+
+const interrupt = z.strictObject({
+  id,
+  title: text,
+  if: z.strictObject({ fact: id, at: threshold }),
+  calls: id.describe('The special plan it calls'),
+  returns: text.describe('Where work goes on afterwards'),
+  basis: basisId,
+});
+
+const header = {
+  format: z.literal(1),
+  id,
+  title: text,
+  short: text.describe('The name on tabs and chips'),
+  edition: z.string().min(1).describe('Edition label as printed on the plan'),
+  document: z.string().min(1).optional().describe('Document number once approved'),
+  effective: date,
+  reviewDue: date,
+  owner: text.describe('The unit that keeps this plan'),
+  sample: z.boolean().optional().describe('True while the plan is a sample to be confirmed by its owner'),
+  purpose: text,
+  basis: z.array(basis).min(1),
+  clauses: z.array(clause).min(1),
+};
+
+const running = {
+  facts: z.array(fact).default([]),
+  levelRules: z.array(levelRule).default([]),
+  stepDown: z.strictObject({ hold: every.optional(), criteria: z.array(criterion).min(1) }).optional(),
+  interrupts: z.array(interrupt).default([]),
+  blocks: z.array(block).min(1),
+};
+
+const post = z.strictObject({ id, title: text, duty: text });
+const unit = z.strictObject({
+  id,
+  title: text,
+  role: text,
+  phone: z.string().optional().describe('Left out while unknown'),
+});
+
+const reportRule = z.strictObject({
+  id,
+  title: text,
+  effective: z.string(),
+  firstPhone: duration,
+  firstWritten: duration,
+  followUp: z.strictObject({ IV: duration, III: duration, II: duration, I: duration }),
+  final: duration,
+  recipients: z.array(id).min(1),
+  basis: z.array(basisId).min(1),
+});
+
+const general = z.strictObject({
+  ...header,
+  tier: z.literal('general'),
+  posts: z.array(post).min(1),
+  units: z.array(unit).min(1),
+  stages: z.array(z.strictObject({ id: z.enum(STAGES), title: text, meaning: text })).length(STAGES.length),
+  levels: z
+    .array(z.strictObject({ id: z.enum(LEVELS), title: text, meaning: text, authority: id, basis: basisId }))
+    .length(LEVELS.length),
+  reasons: z
+    .array(z.strictObject({ id, ends: z.array(z.enum(STEP_ENDS)).min(1), title: text }))
+    .min(1)
+    .describe('Short reasons offered for ends other than done'),
+  reportRules: z.array(reportRule).min(1),
+  reportRule: id.describe('The rule set in force'),
+  rollCall: z
+    .array(
+      z.strictObject({
+        channel: z.enum(['video', 'radio', 'phone', 'in-person']),
+        title: text,
+        window: duration,
+        basis: basisId,
+      }),
+    )
+    .min(1),
+  ...running,
+});
+
+const measure = z.union([z.number(), z.literal('unknown')]);
+const place = z.strictObject({
+  id,
+  kind: z.enum(PLACE_KINDS),
+  title: text,
+  capacity: z.strictObject({ value: measure, unit: text, basis: basisId.optional() }).optional(),
+  note: text.optional(),
+  basis: basisId,
+});
+
+const overlay = z.strictObject({
+  plan: id,
+  step: id,
+  set: step
+    .pick({
+      title: true,
+      do: true,
+      back: true,
+      owner: true,
+      to: true,
+      due: true,
+      uses: true,
+      basis: true,
+      caution: true,
+    })
+    .partial(),
+  why: text,
+});
+const addition = z.strictObject({ plan: id, block: id, lane: z.enum(LANES), step, why: text });
+
+const station = z.strictObject({
+  ...header,
+  tier: z.literal('station'),
+  station: z.strictObject({
+    id,
+    name: text,
+    code: z
+      .string()
+      .regex(/^[A-Z]{2,4}$/)
+      .describe('Short letters for logs'),
+    district: text,
+    platforms: z.strictObject({ platforms: measure, tracks: measure, basis: basisId }),
+    waiting: z.strictObject({ value: measure, basis: basisId }),
+    profile: text.describe('What is particular here, in three sentences'),
+  }),
+  parties: z.array(z.strictObject({ unit: id, layer: z.enum(['city', 'station']), role: text })).min(5),
+  places: z.array(place).min(1),
+  grids: z
+    .array(
+      z.strictObject({ id, title: text, size: z.enum(['large', 'small']), sample: z.literal(true), elements: text }),
+    )
+    .default([]),
+  overlays: z.array(overlay).default([]),
+  additions: z.array(addition).default([]),
+  ...running,
+});
+
+const special = z.strictObject({ ...header, tier: z.literal('special'), ...running });
+
+export const planSchema = z.discriminatedUnion('tier', [general, station, special]);
+
+/** Parts that the published JSON Schema names, so that a change of one shows once. */
+export const PLAN_PARTS = { id, text, basis, clause, condition, step, lane, block, fact };
+
+export type Plan = z.output<typeof planSchema>;
+export type GeneralPlan = Extract<Plan, { tier: 'general' }>;
+export type StationPlan = Extract<Plan, { tier: 'station' }>;
+export type SpecialPlan = Extract<Plan, { tier: 'special' }>;
+export type Block = z.output<typeof block>;
+export type Lane = z.output<typeof lane>;
+export type Step = z.output<typeof step>;
+export type Condition = z.output<typeof condition>;
+export type Branch = z.output<typeof branch>;
+export type Fact = z.output<typeof fact>;
+export type Place = z.output<typeof place>;
+export type ReportRule = z.output<typeof reportRule>;
+export type Basis = z.output<typeof basis>;
+export type AnswerAct = (typeof ANSWER_ACTS)[number];

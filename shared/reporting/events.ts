@@ -1,0 +1,49 @@
+import type { Instant } from '../base/instant.ts';
+
+export type ReportKind = 'first' | 'follow-up' | 'final';
+export type ReportChannel = 'phone' | 'written';
+
+/** How far a value is known. A range is an estimate with both ends. */
+export type Certainty = 'known' | 'estimated' | 'unknown';
+
+export type FactValue = number | string | { readonly low: number; readonly high: number };
+
+/** Events of the report chain and the fact board; they stand in the stream of their response. */
+export interface ReportingShapes {
+  FactRecorded: {
+    /** `<plan key>/<fact id>`, or a free title in `label` for what no plan foresaw. */
+    readonly fact: string;
+    readonly label?: string;
+    /** The place or train the value is about. */
+    readonly about?: string;
+    /** Absent when unknown. A time is an instant in milliseconds. */
+    readonly value?: FactValue;
+    readonly certainty: Certainty;
+    /** Who or what asserted it, in words. */
+    readonly source: string;
+    /** How it came: typed by hand, imported, or derived from other facts. */
+    readonly channel: 'hand' | 'import' | 'derived';
+  };
+  ReportSent: {
+    readonly kind: ReportKind;
+    /** 0 for the first report, 1 for 续报一 …; the written form of a report has the number of its phone form. */
+    readonly number: number;
+    readonly channel: ReportChannel;
+    /** Word for word as it went; never changed afterwards. */
+    readonly text: string;
+    readonly recipients: readonly { readonly unit: string; readonly takenBy?: string }[];
+    /** Fields that were still unknown when it went. */
+    readonly unknowns: readonly string[];
+    /** Journal versions of the lines it was drafted from. */
+    readonly cites: readonly number[];
+  };
+  ReportAcknowledged: {
+    readonly kind: ReportKind;
+    readonly number: number;
+    readonly channel: ReportChannel;
+    readonly unit: string;
+    /** Post or person of the recipient who read it back. */
+    readonly takenBy: string;
+    readonly readBackAt: Instant;
+  };
+}

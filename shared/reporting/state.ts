@@ -1,0 +1,97 @@
+import type { EventOf } from '../base/journal-event.ts';
+import type { Instant } from '../base/instant.ts';
+import type { Certainty, FactValue, ReportChannel, ReportingShapes, ReportKind } from './events.ts';
+
+/** One value of a fact, as one source gave it. Earlier and conflicting values stay beside it. */
+export interface FactEntry {
+  readonly version: number;
+  readonly value?: FactValue;
+  readonly certainty: Certainty;
+  readonly source: string;
+  readonly channel: 'hand' | 'import' | 'derived';
+  readonly at: Instant;
+}
+
+/** All values of one fact (about one place or train), oldest first by time of observation. */
+export interface FactLine {
+  readonly fact: string;
+  readonly label?: string;
+  readonly about?: string;
+  readonly entries: readonly FactEntry[];
+}
+
+export interface SentReport {
+  readonly version: number;
+  readonly kind: ReportKind;
+  readonly number: number;
+  readonly channel: ReportChannel;
+  readonly text: string;
+  readonly at: Instant;
+  readonly unknowns: readonly string[];
+  readonly cites: readonly number[];
+  readonly byPerson: string;
+  readonly byPost: string;
+  readonly recipients: readonly { readonly unit: string; readonly takenBy?: string; readonly readBackAt?: Instant }[];
+}
+
+export interface Reporting {
+  readonly facts: Readonly<Record<string, FactLine>>;
+  readonly sent: readonly SentReport[];
+}
+
+export const emptyReporting: Reporting = { facts: {}, sent: [] };
+
+export const factKey = (fact: string, about?: string) => (about === undefined ? fact : `${fact}@${about}`);
+
+export function evolveReporting(state: Reporting, event: EventOf<ReportingShapes>): Reporting {
+  switch (event.type) {
+    case 'FactRecorded': {
+      const { fact, label, about, ...given } = event.data;
+      const key = factKey(fact, about);
+      const line = state.facts[key];
+      const entry: FactEntry = { version: event.version, at: event.at, ...given };
+      const entries = [...(line?.entries ?? []), entry].sort((a, b) => a.at - b.at || a.version - b.version);
+      const next: FactLine = {
+        fact,
+        ...(label === undefined ? {} : { label }),
+        ...(about === undefined ? {} : { about }),
+        entries,
+      };
+      return { ...state, facts: { ...state.facts, [key]: next } };
+    }
+    case 'ReportSent': {
+      const { recipients, ...data } = event.data;
+      const report: SentReport = {
+        version: event.version,
+        at: event.at,
+        byPerson: event.byPerson,
+        byPost: event.byPost,
+        ...data,
+        recipients: recipients.map((to) => (to.takenBy === undefined ? to : { ...to, readBackAt: event.at })),
+      };
+      return { ...state, sent: [...state.sent, report] };
+    }
+    case 'ReportAcknowledged': {
+      const { kind, number, channel, unit, takenBy, readBackAt } = event.data;
+      const sent = state.sent.map((report) =>
+        report.kind === kind && report.number === number && report.channel === channel
+          ? {
+              ...report,
+              recipients: report.recipients.map((to) => (to.unit === unit ? { unit, takenBy, readBackAt } : to)),
+            }
+          : report,
+      );
+      return { ...state, sent };
+    }
+  }
+}
+
+/** The newest value of a fact: latest by observation, then by entry. Undefined while nothing was recorded. */
+export function latest(state: Reporting, fact: string, about?: string): FactEntry | undefined {
+  return state.facts[factKey(fact, about)]?.entries.at(-1);
+}
+
+/** The first report by phone or in writing, whichever was asked for. */
+export function sentReport(state: Reporting, kind: ReportKind, channel?: ReportChannel): SentReport | undefined {
+  return state.sent.find((report) => report.kind === kind && (channel === undefined || report.channel === channel));
+}

@@ -1,0 +1,212 @@
+import { defined } from '../base/defined.ts';
+import type { CommandMeta } from '../base/journal-event.ts';
+import { ok, refuse, type Refusal, type Result } from '../base/result.ts';
+import { laneTakes } from '../machines/step-machine.ts';
+import type { LaneEvent, StepVerb } from '../machines/lane-machine.ts';
+import type { StepEnd } from '../plan/schema.ts';
+import type { ResponseCommand } from './commands.ts';
+import type { NewResponseEvent } from './events.ts';
+import { findStep, isBegun, isLive, type Response, type StepPlace } from './state.ts';
+
+const STEP_COMMANDS = [
+  'BeginStep',
+  'AdvanceOrder',
+  'AnswerQuestion',
+  'CheckWatch',
+  'EndStep',
+  'ReopenStep',
+] as const satisfies readonly ResponseCommand['type'][];
+
+type StepCommand = Extract<ResponseCommand, { type: (typeof STEP_COMMANDS)[number] }>;
+type Decision = Result<readonly NewResponseEvent[]>;
+
+export function isStepCommand(command: ResponseCommand): command is StepCommand {
+  return (STEP_COMMANDS as readonly string[]).includes(command.type);
+}
+
+/** Acts on one step. What its lane machine does not take is refused with where the step stands. */
+export function decideStep(response: Response, command: StepCommand, meta: CommandMeta): Decision {
+  const place = findStep(response, command.step);
+  if (!place) {
+    return refuse('no-step', '本次处置的预案里没有这一步', 'No plan in force here has this step');
+  }
+  const step = place.plan.compiled.steps[place.index]?.step;
+  if (!step) throw new Error(`Step ${command.step} is not in its own plan`);
+  const { at } = meta;
+  const takes = (verb: StepVerb, end?: StepEnd) => laneTakes(laneOf(place), eventOf(step.id, verb, end));
+  switch (command.type) {
+    case 'BeginStep': {
+      if (!takes('begin')) return standing(place);
+      const begun: NewResponseEvent = { type: 'StepBegun', at, data: { step: command.step } };
+      return ok([begun]);
+    }
+    case 'AdvanceOrder': {
+      const verbs = { issued: 'issue', received: 'receive', acting: 'act', reported: 'report' } as const;
+      if (step.kind !== 'order') return refuse('not-an-order', '这一步不是指令', 'This step is not an order');
+      if (!takes(verbs[command.phase])) return standing(place);
+      if (command.phase === 'reported' && command.text === undefined) {
+        return refuse('effect-missing', '请写明对方回报的效果', 'Write down the effect that was reported');
+      }
+      const { type: _, text, other, ...data } = command;
+      const advanced: NewResponseEvent = {
+        type: 'OrderAdvanced',
+        at,
+        data: {
+          ...data,
+          ...(text === undefined ? {} : { text }),
+          ...(other === undefined ? {} : { other: defined(other) }),
+        },
+      };
+      // An order is done by its reported effect: the report ends it in the same act.
+      return command.phase === 'reported'
+        ? ok([advanced, { type: 'StepEnded', at, data: { step: command.step, end: 'done' } }])
+        : ok([advanced]);
+    }
+    case 'AnswerQuestion': {
+      if (step.kind !== 'question' || !step.options?.some((option) => option.id === command.option)) {
+        return refuse('no-option', '这一步没有这个选项', 'This step has no such answer');
+      }
+      const { record } = place;
+      const again = record.phase === 'ended' && record.answer !== undefined;
+      if (!again && record.phase !== 'open' && record.phase !== 'acting') return standing(place);
+      if (again && record.answer?.option === command.option) {
+        return refuse('same-answer', '现在就是这个答案', 'This is already the answer');
+      }
+      const previous = record.answer?.option;
+      const data = { step: command.step, option: command.option, basis: command.basis };
+      return ok([{ type: 'QuestionAnswered', at, data: previous === undefined ? data : { ...data, previous } }]);
+    }
+    case 'CheckWatch': {
+      if (step.kind !== 'watch') return refuse('not-a-watch', '这一步不是持续监看', 'This step is not a watch');
+      const checked: NewResponseEvent = {
+        type: 'WatchChecked',
+        at,
+        data: { step: command.step, note: command.note },
+      };
+      if (place.record.phase === 'acting') return ok([checked]);
+      // The first check starts the watch.
+      if (!takes('begin')) return standing(place);
+      return ok([{ type: 'StepBegun', at, data: { step: command.step } }, checked]);
+    }
+    case 'EndStep':
+      return endStep(place, command, meta, takes);
+    case 'ReopenStep': {
+      if (!takes('reopen') && !takes('return')) return standing(place);
+      const { step: ref, reason } = command;
+      return ok([
+        takes('return')
+          ? { type: 'DeferralReturned', at, data: { step: ref } }
+          : { type: 'StepReopened', at, data: { step: ref, reason } },
+      ]);
+    }
+  }
+}
+
+function endStep(
+  place: StepPlace,
+  command: Extract<StepCommand, { type: 'EndStep' }>,
+  meta: CommandMeta,
+  takes: (verb: StepVerb, end?: StepEnd) => boolean,
+): Decision {
+  const step = place.plan.compiled.steps[place.index]?.step;
+  if (!step || !takes('end', command.end)) return standing(place);
+  const { at } = meta;
+  const { type: _, reason, note, until, link, second, ...data } = command;
+  if (command.end === 'done') {
+    if (place.record.phase === 'waiting') return standing(place);
+    if (step.kind === 'question') {
+      return refuse('answer-it', '问题要选答案，不能直接办结', 'A question ends with its answer');
+    }
+    if (step.kind === 'order') {
+      return refuse(
+        'effect-missing',
+        '指令要等对方回报效果才算完成',
+        'An order is done only when its effect is reported back',
+      );
+    }
+    if (step.kind === 'link' && !link) {
+      return refuse(
+        'link-incomplete',
+        '联络要写明双方联系人并记录试呼时间',
+        'A link needs both ends named and a test call',
+      );
+    }
+    if (link && link.testedAt > meta.now) {
+      return refuse('future', '试呼时间晚于现在，请核对', 'The test call lies in the future: check it');
+    }
+    if (step.twoPerson && !second) {
+      return refuse(
+        'second-person',
+        '这一步须两人：写明第二人的姓名岗位；确只有一人值守时请声明',
+        'This step needs a second named person, or the statement that you are alone',
+      );
+    }
+  } else if (reason === undefined) {
+    return refuse('reason-missing', '除“已完成”外都要写明理由', 'Every end but "done" needs a reason');
+  }
+  if (command.end === 'deferred') {
+    if (until?.at !== undefined && until.at <= meta.now) {
+      return refuse('until-passed', '暂缓到的时间已经过去，请改一个以后的时间', 'Defer to a time that lies ahead');
+    }
+    if (until?.at === undefined && until?.level === undefined) {
+      return refuse(
+        'until-missing',
+        '请说明暂缓到什么时间或什么级别',
+        'Say until when, or until which level, it is deferred',
+      );
+    }
+  }
+  const ended: NewResponseEvent = {
+    type: 'StepEnded',
+    at,
+    data: {
+      ...data,
+      ...(reason === undefined ? {} : { reason }),
+      ...(note === undefined ? {} : { note }),
+      ...(until === undefined || command.end !== 'deferred' ? {} : { until: defined(until) }),
+      ...(link === undefined ? {} : { link: { ...link, near: defined(link.near), far: defined(link.far) } }),
+      ...(second === undefined ? {} : { second }),
+    },
+  };
+  return ok([ended]);
+}
+
+function laneOf(place: StepPlace) {
+  const lane = place.plan.compiled.steps[place.index]?.lane;
+  const state = lane === undefined ? undefined : place.plan.lanes[lane];
+  if (!state) throw new Error('A step without a lane');
+  return state;
+}
+
+function eventOf(id: string, verb: StepVerb, end: StepEnd | undefined): LaneEvent {
+  return { type: `${id}.${verb}`, ...(end === undefined ? {} : { end }) };
+}
+
+/** Why the act is not possible: where the step stands now. */
+function standing(place: StepPlace): { readonly ok: false; readonly refusal: Refusal } {
+  const { phase } = place.record;
+  if (phase === 'ended')
+    return refuse(
+      'ended',
+      '这一步已经了结，要改请先退回并写明理由',
+      'This step has ended: step back first, with a reason',
+    );
+  if (phase === 'waiting')
+    return refuse('waiting', '这一步的前置条件还没有满足', 'What this step waits for has not happened yet');
+  if (phase === 'passed')
+    return refuse('not-on-branch', '按现在的答案，不需要做这一步', 'On the present answer this step is not called for');
+  if (phase === 'elsewhere') {
+    return refuse(
+      'carried-elsewhere',
+      '这项措施正在另一个预案中办理，请到那里操作',
+      'This shared measure is carried by another plan: act on it there',
+    );
+  }
+  if (phase === 'closed')
+    return refuse('not-open', '这一步所在的级别或阶段没有开启', 'The level or stage of this step is not open');
+  if (phase === 'deferred')
+    return refuse('deferred', '这一步已暂缓，先恢复再办理', 'This step is deferred: bring it back first');
+  if (isBegun(phase) || isLive(phase))
+    return refuse('wrong-order', '这一步现在不能这样操作', 'This step cannot take that act now');
+  throw new Error(`A step in phase ${phase} refused for no reason`);
+}

@@ -1,0 +1,151 @@
+import { durationOf, type Instant } from '../base/instant.ts';
+import type { GeneralPlan, ReportRule, Step } from '../plan/schema.ts';
+import { reportDues } from '../reporting/rules.ts';
+import { findStep, isBegun, type PlanState, type Response, type StepRecord } from './state.ts';
+
+/**
+ * Running deadlines, derived from state: nothing here is stored, so nothing can be lost or doubled. A due is an absolute time
+ * counted from the event that starts it. When it passes, the host journals `DueMissed` with the due's own time.
+ */
+export interface Due {
+  /** `step:<ref>`, `watch:<ref>`, `return:<ref>` or `report:…`; with `dueAt` it names one deadline for ever. */
+  readonly key: string;
+  readonly kind: 'step' | 'watch' | 'return' | 'report';
+  /** The step concerned, as `<plan key>/<id>`. */
+  readonly step?: string;
+  readonly owner: string;
+  /** The event that started the clock. */
+  readonly anchor: 'awareness' | 'block' | 'open' | 'stand-down' | 'step' | 'fact' | 'check' | 'report' | 'deferral';
+  readonly from: Instant;
+  readonly dueAt: Instant;
+  /** Its passing has been journaled. */
+  readonly missed: boolean;
+}
+
+/** All running dues, soonest first. */
+export function duesOf(response: Response): readonly Due[] {
+  if (!response.awareness || response.closed) return [];
+  const dues: Due[] = [];
+  const add = (due: Omit<Due, 'missed'>) => {
+    dues.push({ ...due, missed: response.missed[due.key]?.includes(due.dueAt) ?? false });
+  };
+  for (const plan of response.plans) {
+    if (plan.left !== undefined) continue;
+    for (const { ref, step, index } of plan.compiled.steps) {
+      const record = plan.steps[index];
+      if (record) addStepDues(response, plan, ref, step, record, add);
+    }
+  }
+  const rule = reportRuleOf(response);
+  if (rule) {
+    const owner = 'duty-officer';
+    for (const due of reportDues(response.reporting, rule, {
+      awareAt: response.awareness.at,
+      level: response.level,
+      endedAt: endedAt(response),
+    })) {
+      const anchor =
+        due.key === 'report:follow-up' ? 'report' : due.key === 'report:final' ? 'stand-down' : 'awareness';
+      add({ key: due.key, kind: 'report', owner, anchor, from: due.from, dueAt: due.dueAt });
+    }
+  }
+  return dues.sort((a, b) => a.dueAt - b.dueAt || (a.key < b.key ? -1 : 1));
+}
+
+type Add = (due: Omit<Due, 'missed'>) => void;
+
+function addStepDues(response: Response, plan: PlanState, ref: string, step: Step, record: StepRecord, add: Add): void {
+  const { phase } = record;
+  const owner = step.owner;
+  if (phase === 'deferred') {
+    const at = record.ending?.until?.at;
+    const from = record.ending?.at;
+    if (at !== undefined && from !== undefined) {
+      add({ key: `return:${ref}`, kind: 'return', step: ref, owner, anchor: 'deferral', from, dueAt: at });
+    }
+    return;
+  }
+  if (step.kind === 'watch' && phase === 'acting' && step.every) {
+    const last = record.checks?.at(-1) ?? record.begun;
+    if (last) {
+      const dueAt = last.at + durationOf(step.every.time);
+      add({ key: `watch:${ref}`, kind: 'watch', step: ref, owner, anchor: 'check', from: last.at, dueAt });
+    }
+    return;
+  }
+  if (!step.due || step.due.within === 'rule-set') return;
+  if (phase !== 'open' && phase !== 'waiting' && !isBegun(phase)) return;
+  const start = anchorOf(response, plan, step, record);
+  if (!start) return;
+  add({
+    key: `step:${ref}`,
+    kind: 'step',
+    step: ref,
+    owner,
+    ...start,
+    dueAt: start.from + durationOf(step.due.within),
+  });
+}
+
+/** The event that starts a step's clock, once it has happened. */
+function anchorOf(
+  response: Response,
+  plan: PlanState,
+  step: Step,
+  record: StepRecord,
+): { readonly anchor: Due['anchor']; readonly from: Instant } | undefined {
+  const from = step.due?.from;
+  if (from === undefined) return undefined;
+  if (typeof from === 'object') {
+    // Of a fact held for several trains or places the earliest time counts: it is the one that runs out first.
+    const key = `${plan.pinned.key}/${from.fact}`;
+    const times = Object.values(response.reporting.facts).flatMap((line) => {
+      const value = line.fact === key ? line.entries.at(-1)?.value : undefined;
+      return typeof value === 'number' ? [value] : [];
+    });
+    return times.length > 0 ? { anchor: 'fact', from: Math.min(...times) } : undefined;
+  }
+  switch (from) {
+    case 'awareness': {
+      // For a plan that joined later, the desk became aware of its event when it joined.
+      const at = Math.max(response.awareness?.at ?? plan.joinedAt, plan.joinedAt);
+      return { anchor: 'awareness', from: at };
+    }
+    case 'block': {
+      const index = plan.compiled.indexOf.get(step.id);
+      const block = index === undefined ? undefined : plan.compiled.steps[index]?.block;
+      const at = block === undefined ? undefined : plan.blocks[block];
+      return at === undefined ? undefined : { anchor: 'block', from: at };
+    }
+    case 'open':
+      return record.openedAt === undefined || record.phase === 'waiting'
+        ? undefined
+        : { anchor: 'open', from: record.openedAt };
+    case 'stand-down': {
+      const at = endedAt(response);
+      return at === undefined ? undefined : { anchor: 'stand-down', from: at };
+    }
+    default: {
+      const ref = from.includes('/') ? from : `${plan.pinned.key}/${from}`;
+      const ending = findStep(response, ref)?.record.ending;
+      return ending && ending.end !== 'deferred' ? { anchor: 'step', from: ending.at } : undefined;
+    }
+  }
+}
+
+/** When the response was last ended; undefined while it is being handled. */
+export function endedAt(response: Response): Instant | undefined {
+  if (response.stage !== 'stand-down' && response.stage !== 'recovery' && response.stage !== 'closed') return undefined;
+  return response.course.findLast((mark) => mark.stage === 'stand-down')?.at;
+}
+
+export function generalPlanOf(response: Response): GeneralPlan | undefined {
+  const plan = response.plans.find((one) => one.pinned.tier === 'general')?.compiled.plan;
+  return plan?.tier === 'general' ? plan : undefined;
+}
+
+/** The report rule set pinned at awareness. */
+export function reportRuleOf(response: Response): ReportRule | undefined {
+  const id = response.awareness?.reportRule;
+  return generalPlanOf(response)?.reportRules.find((rule) => rule.id === id);
+}

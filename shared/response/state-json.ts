@@ -1,0 +1,19 @@
+import { canonicalJson } from '../base/canonical-json.ts';
+import { contentHash } from '../base/content-hash.ts';
+import { laneJson } from '../machines/step-machine.ts';
+import type { Response } from './state.ts';
+
+/** A response's state as plain JSON: everything that evolve keeps, plans by their hash. */
+export function stateJson(response: Response): unknown {
+  const { lifeCycle, plans, ...rest } = response;
+  return {
+    ...rest,
+    lifeCycle: lifeCycle.value,
+    plans: plans.map(({ compiled: _, lanes, ...plan }) => ({ ...plan, lanes: lanes.map(laneJson) })),
+  };
+}
+
+/** One hash for one state: two folds agree when their hashes do. */
+export function stateHash(response: Response): string {
+  return contentHash(canonicalJson(stateJson(response)));
+}

@@ -1,0 +1,126 @@
+import type { Instant } from '../base/instant.ts';
+import type { CompiledPlan } from '../machines/compile.ts';
+import type { Phase } from '../machines/lane-machine.ts';
+import { firstLifeCycle, type LaneState, type LifeCycle } from '../machines/step-machine.ts';
+import type { Level, Stage, StepEnd } from '../plan/schema.ts';
+import { emptyReporting, type Reporting } from '../reporting/state.ts';
+import type { Counterpart, DeferredUntil, OrderPhase, PinnedPlan, ResponseShapes } from './events.ts';
+
+/** Who did something, and when it happened. `version` is the journal line that says so. */
+export interface Mark {
+  readonly at: Instant;
+  readonly version: number;
+  readonly person: string;
+  readonly post: string;
+}
+
+/** How a step ended, with everything that was said about it. */
+export interface Ending extends Mark {
+  readonly end: StepEnd;
+  readonly reason?: string;
+  readonly note?: string;
+  readonly until?: DeferredUntil;
+  readonly link?: ResponseShapes['StepEnded']['link'];
+  readonly second?: ResponseShapes['StepEnded']['second'];
+}
+
+/** What has happened at one step so far. `phase` is what its lane machine says. */
+export interface StepRecord {
+  readonly phase: Phase;
+  /** When it last became possible. */
+  readonly openedAt?: Instant;
+  readonly begun?: Mark;
+  readonly order?: readonly (Mark & {
+    readonly phase: OrderPhase;
+    readonly text?: string;
+    readonly other?: Counterpart;
+  })[];
+  readonly answer?: Mark & { readonly option: string; readonly basis: string };
+  readonly checks?: readonly (Mark & { readonly note: string })[];
+  readonly ending?: Ending;
+  /** Endings that a reopening or a return took back; still legible. */
+  readonly earlier?: readonly Ending[];
+  /** Ended in a block that has been retired before it began: shown as retired, not as forgotten. */
+  readonly retired?: true;
+}
+
+/** A plan in force: its edition, and where each of its lanes and steps stands (same order as in the compiled plan). */
+export interface PlanState {
+  readonly pinned: PinnedPlan;
+  readonly compiled: CompiledPlan;
+  readonly joinedAt: Instant;
+  readonly left?: Instant;
+  readonly lanes: readonly LaneState[];
+  readonly steps: readonly StepRecord[];
+  /** For each block, when it was last opened; undefined while it is not open. */
+  readonly blocks: readonly (Instant | undefined)[];
+}
+
+export interface Response {
+  readonly id: string;
+  /** Version of the newest event folded in; 0 before the first. */
+  readonly version: number;
+  readonly engine: number;
+  readonly mode: 'live' | 'drill';
+  readonly station: string;
+  readonly awareness: (Mark & ResponseShapes['AwarenessRecorded']) | undefined;
+  readonly lifeCycle: LifeCycle;
+  readonly stage: Stage;
+  readonly level: Level | undefined;
+  /** Every stage and level reached, oldest first. */
+  readonly course: readonly (Mark & { readonly stage: Stage; readonly level?: Level; readonly basis: string })[];
+  readonly plans: readonly PlanState[];
+  /** Shared measure -> ref of the step that carries it. */
+  readonly shared: Readonly<Record<string, string>>;
+  /** Deadlines journaled as passed unmet: due key -> absolute due times. */
+  readonly missed: Readonly<Record<string, readonly Instant[]>>;
+  readonly reporting: Reporting;
+  readonly closed: (Mark & { readonly summary: string }) | undefined;
+}
+
+export function emptyResponse(id: string): Response {
+  return {
+    id,
+    version: 0,
+    engine: 0,
+    mode: 'live',
+    station: '',
+    awareness: undefined,
+    lifeCycle: firstLifeCycle,
+    stage: 'watch',
+    level: undefined,
+    course: [],
+    plans: [],
+    shared: {},
+    missed: {},
+    reporting: emptyReporting,
+    closed: undefined,
+  };
+}
+
+export interface StepPlace {
+  readonly plan: PlanState;
+  readonly planIndex: number;
+  readonly index: number;
+  readonly record: StepRecord;
+}
+
+/** Finds a step by its ref `<plan key>/<id>`; undefined when no plan in force has it. */
+export function findStep(response: Response, ref: string): StepPlace | undefined {
+  const slash = ref.indexOf('/');
+  const key = ref.slice(0, slash);
+  const planIndex = response.plans.findIndex((plan) => plan.pinned.key === key && plan.left === undefined);
+  const plan = response.plans[planIndex];
+  const index = plan?.compiled.indexOf.get(ref.slice(slash + 1));
+  if (!plan || index === undefined) return undefined;
+  const record = plan.steps[index];
+  return record ? { plan, planIndex, index, record } : undefined;
+}
+
+/** Phases in which a step still asks something of somebody. */
+const LIVE: readonly Phase[] = ['waiting', 'open', 'acting', 'issued', 'received', 'reported', 'deferred'];
+const BEGUN: readonly Phase[] = ['acting', 'issued', 'received', 'reported'];
+
+export const isLive = (phase: Phase) => LIVE.includes(phase);
+export const isBegun = (phase: Phase) => BEGUN.includes(phase);
+export const isRunning = (response: Response) => response.awareness !== undefined && response.closed === undefined;

@@ -1,0 +1,37 @@
+import { beijingStamp } from '../base/instant.ts';
+import { text, type Text } from '../base/text.ts';
+import type { ResponseEvent } from '../response/events.ts';
+import type { Response } from '../response/state.ts';
+import { END_NAMES, LEVEL_NAMES, postTitle, unitTitle } from './names.ts';
+
+/** How a step ended, with everything that was said about it, as one line. */
+export function endingWords(response: Response, event: Extract<ResponseEvent, { type: 'StepEnded' }>): Text {
+  const { end, reason, note, until, link, second } = event.data;
+  const parts: Text[] = [END_NAMES[end]];
+  if (reason !== undefined) parts.push(text(`理由：${reason}`, `reason: ${reason}`));
+  if (until?.at !== undefined) {
+    const at = beijingStamp(until.at, event.at);
+    parts.push(text(`到 ${at} 再办`, `until ${at}`));
+  }
+  if (until?.level !== undefined) {
+    const level = LEVEL_NAMES[until.level];
+    parts.push(text(`到${level.zh}再办`, `until ${level.en}`));
+  }
+  if (link) {
+    const [near, far] = [unitTitle(response, link.near.unit), unitTitle(response, link.far.unit)];
+    const at = beijingStamp(link.testedAt, event.at);
+    parts.push(
+      text(
+        `${near.zh}${link.near.who} ↔ ${far.zh}${link.far.who}，${at} 试呼`,
+        `${near.en} ${link.near.who} ↔ ${far.en} ${link.far.who}, test call ${at}`,
+      ),
+    );
+  }
+  if (second && 'alone' in second) parts.push(text(`单人值守：${second.alone}`, `alone on duty: ${second.alone}`));
+  else if (second) {
+    const post = postTitle(response, second.post);
+    parts.push(text(`第二人：${post.zh} ${second.person}`, `second person: ${post.en} ${second.person}`));
+  }
+  if (note !== undefined) parts.push(text(note, note));
+  return text(parts.map((part) => part.zh).join('；'), parts.map((part) => part.en).join('; '));
+}

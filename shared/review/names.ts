@@ -1,0 +1,107 @@
+import type { Text } from '../base/text.ts';
+import type { Level, Stage, StepEnd } from '../plan/schema.ts';
+import type { ReportKind } from '../reporting/events.ts';
+import { generalPlanOf } from '../response/dues.ts';
+import type { OrderPhase } from '../response/events.ts';
+import { findStep, type Response } from '../response/state.ts';
+
+/** The trade's words for what the engine calls by ids; plan texts have their own. */
+
+export const LEVEL_NAMES: Readonly<Record<Level, Text>> = {
+  IV: { zh: 'Ⅳ级（蓝）', en: 'level IV (blue)' },
+  III: { zh: 'Ⅲ级（黄）', en: 'level III (yellow)' },
+  II: { zh: 'Ⅱ级（橙）', en: 'level II (orange)' },
+  I: { zh: 'Ⅰ级（红）', en: 'level I (red)' },
+};
+
+export const STAGE_NAMES: Readonly<Record<Stage, Text>> = {
+  watch: { zh: '值守监测', en: 'watch' },
+  verify: { zh: '接报核报', en: 'verify and report' },
+  early: { zh: '先期处置', en: 'early handling' },
+  graded: { zh: '分级响应', en: 'graded response' },
+  'stand-down': { zh: '响应终止', en: 'stand-down' },
+  recovery: { zh: '恢复复盘', en: 'recovery and review' },
+  closed: { zh: '已归档', en: 'closed' },
+};
+
+export const END_NAMES: Readonly<Record<StepEnd, Text>> = {
+  done: { zh: '已完成', en: 'done' },
+  'previously-done': { zh: '此前已做', en: 'previously done' },
+  'not-applicable': { zh: '不适用', en: 'not applicable' },
+  overridden: { zh: '改用他法', en: 'overridden' },
+  deferred: { zh: '暂缓', en: 'deferred' },
+  failed: { zh: '未做成', en: 'failed' },
+  'not-doing': { zh: '决定不做', en: 'not doing' },
+};
+
+export const ORDER_NAMES: Readonly<Record<OrderPhase, Text>> = {
+  issued: { zh: '已下达', en: 'issued' },
+  received: { zh: '对方已接收', en: 'received' },
+  acting: { zh: '正在落实', en: 'acting' },
+  reported: { zh: '效果已回报', en: 'effect reported' },
+};
+
+export function reportName(kind: ReportKind, number: number): Text {
+  if (kind === 'first') return { zh: '首报', en: 'first report' };
+  if (kind === 'final') return { zh: '终报', en: 'final report' };
+  return { zh: `续报${chineseNumber(number)}`, en: `follow-up ${number}` };
+}
+
+const DIGITS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+
+/** Chinese numerals for counts up to 99, as report titles write them; beyond that Arabic digits. */
+export function chineseNumber(n: number): string {
+  if (!Number.isInteger(n) || n < 0 || n > 99) return String(n);
+  if (n < 10) return DIGITS[n] ?? '';
+  const tens = Math.floor(n / 10);
+  const ones = n % 10;
+  return `${tens === 1 ? '' : DIGITS[tens]}十${ones === 0 ? '' : DIGITS[ones]}`;
+}
+
+/** Title of a step by ref; the ref itself when no plan in force has it. */
+export function stepTitle(response: Response, ref: string): Text {
+  const place = findStep(response, ref);
+  const title = place?.plan.compiled.steps[place.index]?.step.title;
+  return title ?? { zh: ref, en: ref };
+}
+
+export function postTitle(response: Response, id: string): Text {
+  if (id === 'console') return { zh: '系统', en: 'console' };
+  return generalPlanOf(response)?.posts.find((post) => post.id === id)?.title ?? { zh: id, en: id };
+}
+
+export function unitTitle(response: Response, id: string): Text {
+  return generalPlanOf(response)?.units.find((unit) => unit.id === id)?.title ?? { zh: id, en: id };
+}
+
+/** Title and unit of a fact by `<plan key>/<fact id>`; undefined for a fact no plan names. */
+export function factTitle(
+  response: Response,
+  key: string,
+): { readonly title: Text; readonly unit?: Text | undefined } | undefined {
+  const slash = key.indexOf('/');
+  const plan = response.plans.find((one) => one.pinned.key === key.slice(0, slash));
+  const fact = plan?.compiled.plan.facts.find((one) => one.id === key.slice(slash + 1));
+  return fact && { title: fact.title, unit: fact.unit };
+}
+
+/** What a due key is about, in words. */
+export function dueTitle(response: Response, key: string): Text {
+  switch (key) {
+    case 'report:first-phone':
+      return { zh: '电话首报', en: 'first report by phone' };
+    case 'report:first-written':
+      return { zh: '书面首报', en: 'first report in writing' };
+    case 'report:follow-up':
+      return { zh: '续报', en: 'follow-up report' };
+    case 'report:final':
+      return { zh: '终报', en: 'final report' };
+    default: {
+      const [kind, ref = ''] = key.split(':');
+      const title = stepTitle(response, ref);
+      if (kind === 'watch') return { zh: `查看：${title.zh}`, en: `check: ${title.en}` };
+      if (kind === 'return') return { zh: `暂缓到期：${title.zh}`, en: `deferral ends: ${title.en}` };
+      return title;
+    }
+  }
+}

@@ -1,0 +1,166 @@
+import type { Instant } from '../base/instant.ts';
+import { text, type Text } from '../base/text.ts';
+import type { FactLine } from '../reporting/state.ts';
+import type { Response } from '../response/state.ts';
+import { factLines, factLineTitle, factLineWords, findFact, reportTime } from './fact-words.ts';
+import { joinTexts } from './join-texts.ts';
+import { measuresSoFar, type Cited } from './report-measures.ts';
+
+/** One line of a report. Without a value it is still unknown, and the report says so. */
+export interface DraftField {
+  readonly id: string;
+  readonly title: Text;
+  readonly value: Text | undefined;
+  /** Journal lines the value rests on. */
+  readonly cites: readonly number[];
+}
+
+/** What the first report says, in the order it is read out. The titles are also how a later draft finds a line again. */
+const TITLES = {
+  received: text('接报时间', 'Time received'),
+  source: text('信息来源', 'Source'),
+  'event-time': text('事发时间', 'Time of the event'),
+  place: text('地点', 'Place'),
+  nature: text('性质', 'Nature'),
+  scope: text('范围和人数', 'Extent and people'),
+  casualties: text('伤亡', 'Casualties'),
+  trend: text('趋势', 'Trend'),
+  leaders: text('到场领导', 'Leaders on site'),
+  measures: text('已采取措施', 'Measures taken'),
+  requests: text('建议和请求', 'Advice and requests'),
+  contact: text('现场负责人和电话', 'Person in charge on site and phone'),
+} as const;
+
+type FieldId = keyof typeof TITLES;
+
+/** Facts of the general plan that have a line of their own in the first report; everything else stands under the extent. */
+const OWN_LINE = ['event-time', 'event-place', 'event-nature', 'deaths', 'casualties', 'missing', 'trend'];
+
+const CHANNELS: Readonly<Record<NonNullable<Response['awareness']>['channel'], Text>> = {
+  phone: text('电话', 'by phone'),
+  radio: text('对讲', 'by radio'),
+  video: text('视频', 'by video'),
+  message: text('消息', 'by message'),
+  'in-person': text('当面', 'in person'),
+  seen: text('现场目击', 'seen by ourselves'),
+};
+
+/** `contact`: who is in charge on site, as far as the duty roster knows. */
+export function firstReportFields(response: Response, contact?: Text): readonly DraftField[] {
+  const build: Readonly<Record<FieldId, () => Cited | undefined>> = {
+    received: () => onAwareness(response, ({ at }) => reportTime(at)),
+    source: () =>
+      onAwareness(response, ({ source, channel }) =>
+        text(`${source}（${CHANNELS[channel].zh}）`, `${source} (${CHANNELS[channel].en})`),
+      ),
+    'event-time': () => fact(response, 'event-time') ?? onAwareness(response, ({ eventAt }) => instantWords(eventAt)),
+    place: () => place(response),
+    nature: () => fact(response, 'event-nature') ?? onAwareness(response, ({ what }) => text(what, what)),
+    scope: () => scope(response),
+    casualties: () => listed(response, ['deaths', 'casualties', 'missing']),
+    trend: () => fact(response, 'trend'),
+    leaders: () => undefined,
+    measures: () => measuresSoFar(response),
+    requests: () => saidBefore(response, TITLES.requests) ?? { value: text('暂无', 'none for now'), cites: [] },
+    contact: () => saidBefore(response, TITLES.contact) ?? (contact && { value: contact, cites: [] }),
+  };
+  return (Object.keys(TITLES) as FieldId[]).map((id) => {
+    const title = TITLES[id];
+    const found = build[id]() ?? freeFact(response, title) ?? saidBefore(response, title);
+    return { id, title, value: found?.value, cites: found?.cites ?? [] };
+  });
+}
+
+const instantWords = (at: Instant | undefined) => (at === undefined ? undefined : reportTime(at));
+
+function onAwareness(
+  response: Response,
+  words: (awareness: NonNullable<Response['awareness']>) => Text | undefined,
+): Cited | undefined {
+  const { awareness } = response;
+  const value = awareness && words(awareness);
+  return awareness && value && { value, cites: [awareness.version] };
+}
+
+function cited(response: Response, lines: readonly FactLine[], withTitles: boolean): Cited | undefined {
+  if (lines.length === 0) return undefined;
+  const parts = lines.map((line) => {
+    const words = factLineWords(response, line);
+    if (!withTitles) return words;
+    const title = factLineTitle(response, line);
+    return text(`${title.zh} ${words.zh}`, `${title.en} ${words.en}`);
+  });
+  return { value: joinTexts(parts, '；', '; '), cites: lines.flatMap((line) => line.entries.at(-1)?.version ?? []) };
+}
+
+const isSaid = (line: FactLine | undefined) => line !== undefined && line.entries.at(-1)?.certainty !== 'unknown';
+
+/** A fact of the general plan, once something is known of it. */
+function fact(response: Response, id: string): Cited | undefined {
+  const lines = factLines(response).filter((line) => line.fact === `general/${id}` && isSaid(line));
+  return cited(response, lines, false);
+}
+
+/** Several facts of the general plan in one line. When one is known, those that are not are named as unknown. */
+function listed(response: Response, ids: readonly string[]): Cited | undefined {
+  const found = ids.map((id) => ({ id, line: factLines(response).find((line) => line.fact === `general/${id}`) }));
+  if (!found.some(({ line }) => isSaid(line))) return undefined;
+  const parts = found.flatMap(({ id, line }) => {
+    const title = findFact(response, `general/${id}`)?.title;
+    if (!title) return [];
+    const words = line ? factLineWords(response, line) : text('不明', 'unknown');
+    return [text(`${title.zh} ${words.zh}`, `${title.en} ${words.en}`)];
+  });
+  const cites = found.flatMap(({ line }) => line?.entries.at(-1)?.version ?? []);
+  return { value: joinTexts(parts, '；', '; '), cites };
+}
+
+function place(response: Response): Cited | undefined {
+  const station = stationName(response);
+  const exact =
+    fact(response, 'event-place') ??
+    onAwareness(response, ({ place: at }) => (at === undefined ? undefined : text(at, at)));
+  if (exact) {
+    return { value: text(`${station.zh}，${exact.value.zh}`, `${station.en}, ${exact.value.en}`), cites: exact.cites };
+  }
+  return onAwareness(response, () => text(`${station.zh}，具体部位不明`, `${station.en}, exact place unknown`));
+}
+
+/** Everything the fact board holds that has no line of its own, facts of the special plans and free ones too. */
+function scope(response: Response): Cited | undefined {
+  const lines = factLines(response).filter((line) => {
+    const [plan, id = ''] = line.fact.split('/');
+    return isSaid(line) && !(plan === 'general' && OWN_LINE.includes(id)) && !isOwnTitle(line.label);
+  });
+  return cited(response, lines, true);
+}
+
+const isOwnTitle = (label: string | undefined) =>
+  Object.values(TITLES).some((title) => title.zh === label || title.en === label);
+
+/** A fact that somebody wrote down under the very title of a line (到场领导 …). */
+function freeFact(response: Response, title: Text): Cited | undefined {
+  const lines = factLines(response).filter(
+    (line) => (line.label === title.zh || line.label === title.en) && isSaid(line),
+  );
+  return cited(response, lines, false);
+}
+
+/** What an earlier report already said under this title: what was told once is not unknown afterwards. */
+function saidBefore(response: Response, title: Text): Cited | undefined {
+  for (const report of response.reporting.sent.toReversed()) {
+    for (const line of report.text.split('\n')) {
+      const start = [`${title.zh}：`, `${title.en}: `].find((one) => line.startsWith(one));
+      const said = start === undefined ? '' : line.slice(start.length).trim();
+      if (said !== '' && !saysUnknown(said)) return { value: text(said, said), cites: [report.version] };
+    }
+  }
+  return undefined;
+}
+
+export const saysUnknown = (line: string) => /不明|\bunknown\b/i.test(line);
+
+export function stationName(response: Response): Text {
+  const plan = response.plans.find((one) => one.pinned.tier === 'station')?.compiled.plan;
+  return plan?.tier === 'station' ? plan.station.name : text(response.station, response.station);
+}

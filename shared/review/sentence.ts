@@ -1,0 +1,169 @@
+import { assertNever } from '../base/assert-never.ts';
+import { beijingStamp } from '../base/instant.ts';
+import { text, type Text } from '../base/text.ts';
+import type { FactValue } from '../reporting/events.ts';
+import type { ResponseEvent } from '../response/events.ts';
+import { findStep, type Response } from '../response/state.ts';
+import { endingWords } from './ending-words.ts';
+import {
+  dueTitle,
+  factTitle,
+  LEVEL_NAMES,
+  ORDER_NAMES,
+  postTitle,
+  reportName,
+  STAGE_NAMES,
+  stepTitle,
+  unitTitle,
+} from './names.ts';
+
+/**
+ * One journal event as a sentence of the log. `response` is any later state of the same response: it only lends titles, so a
+ * sentence never says more than its event does.
+ */
+export function sentence(response: Response, event: ResponseEvent): Text {
+  switch (event.type) {
+    case 'AwarenessRecorded': {
+      const { what, source, place } = event.data;
+      return text(
+        `接报：${what}${place === undefined ? '' : `（${place}）`}。来源：${source}`,
+        `Aware: ${what}${place === undefined ? '' : ` (${place})`}. Source: ${source}`,
+      );
+    }
+    case 'PlanJoined': {
+      const { plan, reason } = event.data;
+      return text(`加入预案《${plan.title.zh}》：${reason}`, `Plan joined: ${plan.title.en}. ${reason}`);
+    }
+    case 'PlanLeft': {
+      const title = response.plans.find((plan) => plan.pinned.key === event.data.plan)?.pinned.title;
+      return text(
+        `退出预案《${title?.zh ?? event.data.plan}》：${event.data.reason}`,
+        `Plan left: ${title?.en ?? event.data.plan}. ${event.data.reason}`,
+      );
+    }
+    case 'StageEntered': {
+      const name = STAGE_NAMES[event.data.stage];
+      return text(`进入${name.zh}阶段。依据：${event.data.basis}`, `Entered ${name.en}. Basis: ${event.data.basis}`);
+    }
+    case 'LevelSet': {
+      const { from, to, basis, authority, proposed } = event.data;
+      const post = postTitle(response, authority);
+      const was =
+        from === undefined
+          ? text('启动', 'Response started at')
+          : text(`由${LEVEL_NAMES[from].zh}调整为`, `Level changed from ${LEVEL_NAMES[from].en} to`);
+      const said =
+        proposed === undefined
+          ? text('', '')
+          : text(`；规则建议${LEVEL_NAMES[proposed].zh}`, `; the rules proposed ${LEVEL_NAMES[proposed].en}`);
+      return text(
+        `${was.zh}${LEVEL_NAMES[to].zh}响应，${post.zh}决定。依据：${basis}${said.zh}`,
+        `${was.en} ${LEVEL_NAMES[to].en}, decided by ${post.en}. Basis: ${basis}${said.en}`,
+      );
+    }
+    case 'StepBegun':
+      return about(response, event.data.step, text('开始', 'begun'));
+    case 'OrderAdvanced': {
+      const { step, phase, text: said, other } = event.data;
+      const who =
+        other === undefined
+          ? text('', '')
+          : text(
+              `，${unitTitle(response, other.unit).zh}${other.who}`,
+              `, ${unitTitle(response, other.unit).en} ${other.who}`,
+            );
+      const what = said === undefined ? '' : `：${said}`;
+      return about(
+        response,
+        step,
+        text(`${ORDER_NAMES[phase].zh}${who.zh}${what}`, `${ORDER_NAMES[phase].en}${who.en}${what}`),
+      );
+    }
+    case 'QuestionAnswered': {
+      const { step, option, previous, basis } = event.data;
+      const now = optionTitle(response, step, option);
+      const before = previous === undefined ? undefined : optionTitle(response, step, previous);
+      return about(
+        response,
+        step,
+        text(
+          `${before ? `改答（原为“${before.zh}”）` : '回答'}“${now.zh}”。依据：${basis}`,
+          `${before ? `answer changed from "${before.en}" to` : 'answered'} "${now.en}". Basis: ${basis}`,
+        ),
+      );
+    }
+    case 'WatchChecked':
+      return about(response, event.data.step, text(`查看：${event.data.note}`, `checked: ${event.data.note}`));
+    case 'StepEnded':
+      return about(response, event.data.step, endingWords(response, event));
+    case 'StepReopened':
+      return about(
+        response,
+        event.data.step,
+        text(`退回重办：${event.data.reason}`, `stepped back: ${event.data.reason}`),
+      );
+    case 'DeferralReturned':
+      return about(response, event.data.step, text('暂缓到期，重新打开', 'back from deferral'));
+    case 'LogWritten':
+      return text(event.data.text, event.data.text);
+    case 'DueMissed': {
+      const title = dueTitle(response, event.data.due);
+      const at = beijingStamp(event.data.dueAt, event.recordedAt);
+      return text(`时限已过：${title.zh}（应于 ${at} 前）`, `Deadline passed: ${title.en} (due ${at})`);
+    }
+    case 'ResponseClosed':
+      return text(`处置归档：${event.data.summary}`, `Closed: ${event.data.summary}`);
+    case 'FactRecorded': {
+      const { fact, label, about: on, value, certainty, source } = event.data;
+      const named = factTitle(response, fact);
+      const title = named?.title ?? text(label ?? fact, label ?? fact);
+      const shown = certainty === 'unknown' ? text('不明', 'unknown') : valueText(value, named?.unit);
+      const how = certainty === 'estimated' ? text('约', 'about ') : text('', '');
+      return text(
+        `情况：${title.zh}${on === undefined ? '' : `（${on}）`} ${how.zh}${shown.zh}。来源：${source}`,
+        `Fact: ${title.en}${on === undefined ? '' : ` (${on})`} ${how.en}${shown.en}. Source: ${source}`,
+      );
+    }
+    case 'ReportSent': {
+      const { kind, number, channel, recipients, unknowns } = event.data;
+      const name = reportName(kind, number);
+      const by = channel === 'phone' ? text('电话', 'by phone') : text('书面', 'in writing');
+      const to = recipients.map((one) => unitTitle(response, one.unit));
+      const open =
+        unknowns.length === 0 ? text('', '') : text(`，${unknowns.length} 项不明`, `, ${unknowns.length} unknown`);
+      return text(
+        `${by.zh}${name.zh}已报：${to.map((one) => one.zh).join('、')}${open.zh}`,
+        `${name.en} sent ${by.en}: ${to.map((one) => one.en).join(', ')}${open.en}`,
+      );
+    }
+    case 'ReportAcknowledged': {
+      const { kind, number, unit, takenBy, readBackAt } = event.data;
+      const name = reportName(kind, number);
+      const at = beijingStamp(readBackAt, event.recordedAt);
+      return text(
+        `${name.zh}已由${unitTitle(response, unit).zh}${takenBy}复诵确认（${at}）`,
+        `${name.en} read back by ${unitTitle(response, unit).en} ${takenBy} (${at})`,
+      );
+    }
+    default:
+      return assertNever(event, 'response event');
+  }
+}
+
+function about(response: Response, step: string, what: Text): Text {
+  const title = stepTitle(response, step);
+  return text(`【${title.zh}】${what.zh}`, `[${title.en}] ${what.en}`);
+}
+
+function optionTitle(response: Response, ref: string, option: string): Text {
+  const place = findStep(response, ref);
+  const options = place?.plan.compiled.steps[place.index]?.step.options;
+  return options?.find((one) => one.id === option)?.title ?? text(option, option);
+}
+
+/** A fact's value as it is read out. Numbers that are instants are the caller's to format. */
+export function valueText(value: FactValue | undefined, unit: Text | undefined): Text {
+  if (value === undefined) return text('不明', 'unknown');
+  const shown = typeof value === 'object' ? `${value.low}–${value.high}` : String(value);
+  return unit ? text(`${shown} ${unit.zh}`, `${shown} ${unit.en}`) : text(shown, shown);
+}
