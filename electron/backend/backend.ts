@@ -1,0 +1,204 @@
+import { join } from 'node:path';
+import type { Notice, PlanEntry } from '../../shared/contract/shapes.ts';
+import type { Push } from '../../shared/contract/replies.ts';
+import type { DutyEvent } from '../../shared/duty/events.ts';
+import type { ResponseEvent } from '../../shared/response/events.ts';
+import { CONSOLE, type Act } from './acts.ts';
+import type { Desk } from './desk.ts';
+import { openDutyDays, type DutyDays } from './duty-days.ts';
+import { watchDues } from './due-watch.ts';
+import { answerRequests } from './handlers.ts';
+import type { Backend, HostServices } from './host.ts';
+import { readLibrary } from './library.ts';
+import { planSource } from './plan-source.ts';
+import { rescueBackend } from './rescue-backend.ts';
+import { openResponses } from './responses.ts';
+import { openStore, StoreTroubleError, type Store, type StoreTrouble } from './store/index.ts';
+
+/** A checkpoint at least this often while anything is written (milliseconds). */
+const CHECKPOINT_EVERY = 3_600_000;
+
+/**
+ * Opens the journal and everything that runs on it. A damaged journal gives a backend that can only rescue; any other trouble
+ * (folder not writable, second instance, newer format) is thrown as StoreTroubleError for the host to tell.
+ */
+export function openBackend(services: HostServices): Backend {
+  const opened = openStore({ folder: services.dataFolder, name: 'journal' });
+  if (opened.ok) return startDesk(services, opened.value);
+  if (isBeyondRepair(opened.trouble)) return rescueBackend(services, opened.trouble);
+  throw new StoreTroubleError(opened.trouble);
+}
+
+function isBeyondRepair(trouble: StoreTrouble): boolean {
+  return trouble.code === 'store-damaged' || trouble.code === 'store-missing';
+}
+
+function startDesk(services: HostServices, store: Store): Backend {
+  const { clock } = services;
+  const listeners = new Set<(push: Push) => void>();
+  const notices = new Map<string, Notice>();
+  const library = readLibrary(join(services.resourcesFolder, 'plans'));
+  const plans = planSource((hash) => library.byHash.get(hash) ?? store.edition(hash)?.text);
+  const responses = openResponses(store, 'live', plans.source, () => library.inForce);
+  const duty = openDutyDays(store, 'live');
+
+  const push = (message: Push) => {
+    for (const listener of listeners) listener(message);
+  };
+  const pushEvents = (events: readonly (ResponseEvent | DutyEvent)[]) => {
+    const first = events[0];
+    if (first) push({ kind: 'events', stream: first.stream, events: events as never });
+  };
+  const consoleAct = (at = clock.now()): Act => ({
+    commandId: services.newId(),
+    actor: { ...CONSOLE, workstation: services.workstation },
+    now: clock.now(),
+    at,
+  });
+  const checkpoint = () => {
+    const { commandId, actor, now } = consoleAct();
+    const result = store.checkpoint({
+      commandId,
+      now,
+      byPerson: actor.person,
+      byPost: actor.post,
+      workstation: actor.workstation,
+    });
+    if (result.trouble) push({ kind: 'trouble', trouble: result.trouble });
+  };
+  let checkpointAt = clock.now() + CHECKPOINT_EVERY;
+
+  const watch = watchDues({
+    clock,
+    running: responses.running,
+    notePassed(response, due, dueAt) {
+      const noted = responses.act(response, { type: 'NoteDuePassed', due, dueAt }, consoleAct(dueAt));
+      if (!noted.ok) throw new Error(`A passed due was refused: ${noted.refusal.code} ${due}`);
+      pushEvents(noted.value);
+    },
+    noteJump(by) {
+      pushEvents(duty.note([{ type: 'ClockJumped', at: clock.now(), data: { by: Math.round(by) } }], consoleAct()));
+      push({ kind: 'clock', now: clock.now(), speed: clock.speed() });
+    },
+    onLook() {
+      pushEvents(duty.today(consoleAct()));
+      if (clock.now() >= checkpointAt) {
+        checkpointAt = clock.now() + CHECKPOINT_EVERY;
+        checkpoint();
+      }
+    },
+  });
+
+  const desk: Desk = {
+    services,
+    store,
+    library: () => library,
+    responses,
+    duty,
+    notices,
+    planText: plans.edition,
+    written(events) {
+      pushEvents(events);
+      watch.stir();
+    },
+    push,
+    checkpoint,
+  };
+
+  const before = lastRun(duty, store);
+  duty.today(consoleAct());
+  const duesPassed = guard(() => watch.look());
+  duty.note(
+    [
+      {
+        type: 'ConsoleStarted',
+        at: clock.now(),
+        data: { version: services.version, cleanStop: before.clean, rowsSinceStart: before.rows, duesPassed },
+      },
+    ],
+    consoleAct(),
+  );
+  for (const notice of startNotices(before, duesPassed, library.entries)) notices.set(notice.id, notice);
+
+  const handlers = answerRequests(desk);
+  return {
+    handle: handlers.handle,
+    onPush(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    wake() {
+      push({ kind: 'clock', now: clock.now(), speed: clock.speed() });
+      guard(() => watch.look());
+    },
+    close() {
+      watch.stop();
+      handlers.stop();
+      guard(() => {
+        duty.note([{ type: 'ConsoleStopped', at: clock.now(), data: { version: services.version } }], consoleAct());
+        checkpoint();
+      });
+      store.close();
+    },
+  };
+
+  /** Trouble outside a request (a full disk while noting a due) is told to the screens instead of ending the process. */
+  function guard<T>(work: () => T): T | 0 {
+    try {
+      return work();
+    } catch (error) {
+      if (!(error instanceof StoreTroubleError)) throw error;
+      services.log(`${error.trouble.code} ${error.trouble.path}`);
+      push({ kind: 'trouble', trouble: error.trouble });
+      return 0;
+    }
+  }
+}
+
+/** How the run before this one ended, read from what the console wrote about itself. */
+function lastRun(duty: DutyDays, store: Store): { readonly clean: boolean; readonly rows: number } {
+  const last = duty.current().console.findLast((event) => event.type !== 'ClockJumped');
+  if (!last || last.type === 'ConsoleStopped') return { clean: true, rows: 0 };
+  const started = store.rowsOfCommand(last.commandId)[0];
+  return { clean: false, rows: started ? store.lastPosition() - started.position : 0 };
+}
+
+function startNotices(
+  before: { readonly clean: boolean; readonly rows: number },
+  duesPassed: number,
+  entries: readonly PlanEntry[],
+): readonly Notice[] {
+  const notices: Notice[] = [];
+  if (!before.clean) {
+    notices.push({
+      id: 'recovered',
+      tone: 'warn',
+      message: {
+        zh: `上次没有正常退出。自上次启动以来的 ${before.rows} 条记录都在，已全部恢复。`,
+        en: `The last run did not stop normally. All ${before.rows} lines written since it started are here.`,
+      },
+    });
+  }
+  if (duesPassed > 0) {
+    notices.push({
+      id: 'dues-passed',
+      tone: 'warn',
+      message: {
+        zh: `程序停止期间有 ${duesPassed} 个时限到期，已按各自的到期时间记入，请逐项处理。`,
+        en: `${duesPassed} deadlines passed while the console was not running; each is on record with its own time.`,
+      },
+    });
+  }
+  const kept = entries.filter((entry) => !entry.inForce);
+  if (kept.length > 0) {
+    notices.push({
+      id: 'plans-kept-out',
+      tone: 'bad',
+      message: {
+        zh: `有 ${kept.length} 份预案因有错误未投入使用：${kept.map((entry) => entry.file).join('、')}。请到预案库查看。`,
+        en: `${kept.length} plans are kept out of force by errors: ${kept.map((entry) => entry.file).join(', ')}. See the plan library.`,
+      },
+    });
+  }
+  return notices;
+}

@@ -1,0 +1,151 @@
+import type { z } from 'zod';
+import type { Reply } from '../../shared/contract/replies.ts';
+import { requests, type ParsedInput, type RequestName, type RequestOutput } from '../../shared/contract/requests.ts';
+import { ok, refuse, type Result } from '../../shared/base/result.ts';
+import type { Act } from './acts.ts';
+import type { Desk } from './desk.ts';
+import { runJobs } from './work/jobs.ts';
+import { selfCheck } from './self-check.ts';
+import { StoreTroubleError } from './store/index.ts';
+
+type Handlers = {
+  readonly [N in RequestName]: (input: ParsedInput<N>) => Result<RequestOutput<N>> | Promise<Result<RequestOutput<N>>>;
+};
+
+/** Answers the requests of the contract on a running desk. */
+export function answerRequests(desk: Desk): {
+  readonly handle: (name: string, input: unknown) => Promise<Reply>;
+  readonly stop: () => void;
+} {
+  const { services, responses, duty, notices } = desk;
+  const { clock } = services;
+  const jobs = runJobs(services, (job, done, total) => desk.push({ kind: 'progress', job, done, total }));
+
+  const actOf = (input: { commandId: string; as: { person: string; post: string }; at?: number | undefined }): Act => {
+    const now = clock.now();
+    const actor = { ...input.as, workstation: services.workstation };
+    return { commandId: input.commandId, actor, now, at: input.at ?? now };
+  };
+  const holds = (as: { person: string; post: string }) =>
+    duty.current().holders.some((holder) => holder.post === as.post && holder.person === as.person);
+  const notSignedOn = () =>
+    refuse(
+      'not-signed-on',
+      '您还没有到这个岗位签到，请先签到再操作',
+      'You are not signed on to this post: sign on first',
+    );
+
+  const handlers: Handlers = {
+    hello: () =>
+      ok({
+        host: services.host,
+        version: services.version,
+        workstation: services.workstation,
+        mode: 'live',
+        dataFolder: services.dataFolder,
+        now: clock.now(),
+        speed: clock.speed(),
+        notices: [...notices.values()],
+        dutyDay: duty.current().day,
+        duty: [...duty.events(duty.current().day)] as never,
+        responses: [...responses.summaries()],
+        plans: [...desk.library().entries],
+      }),
+    openResponse({ id }) {
+      const events = responses.events(id);
+      if (events.length === 0) return refuse('no-response', '没有这次处置', 'There is no such response');
+      const pinned = events.flatMap((event) => {
+        if (event.type === 'AwarenessRecorded') return event.data.plans;
+        return event.type === 'PlanJoined' ? [event.data.plan] : [];
+      });
+      const plans = pinned.map(({ hash }) => ({ hash, plan: desk.planText(hash).plan }));
+      return ok({ events: [...events] as never, plans });
+    },
+    readPlan({ hash }) {
+      const known = desk.library().byHash.has(hash) || desk.store.edition(hash) !== undefined;
+      if (!known) return refuse('no-plan', '没有这一版预案', 'There is no such edition');
+      return ok({ hash, plan: desk.planText(hash).plan });
+    },
+    readDutyDay: ({ day }) => ok({ events: [...duty.events(day)] as never }),
+    act(input) {
+      if (!holds(input.as)) return notSignedOn();
+      const done = responses.act(input.response, input.command, actOf(input));
+      if (!done.ok) return done;
+      desk.written(done.value);
+      if (input.command.type === 'CloseResponse') desk.checkpoint();
+      return ok({ events: done.value as never });
+    },
+    dutyAct(input) {
+      if (input.command.type !== 'TakePost' && !holds(input.as)) return notSignedOn();
+      const act = actOf(input);
+      desk.written(duty.today({ ...act, commandId: services.newId() }));
+      const done = duty.act(input.command, act, desk.library().posts);
+      if (!done.ok) return done;
+      desk.written(done.value);
+      return ok({ events: done.value as never });
+    },
+    dismissNotice({ id }) {
+      notices.delete(id);
+      return ok({});
+    },
+    async exportResponse({ id }) {
+      if (responses.events(id).length === 0) return refuse('no-response', '没有这次处置', 'There is no such response');
+      desk.checkpoint();
+      return ok(await jobs.exportResponse(services.newId(), id, clock.now()));
+    },
+    async verifyJournal({ job }) {
+      const report = await jobs.verifyJournal(job);
+      return ok({
+        rows: report.rows,
+        streams: report.streams,
+        cancelled: report.outcome === 'cancelled',
+        findings: report.findings.map(({ code, message }) => ({ code, message })),
+      });
+    },
+    cancelJob({ job }) {
+      jobs.cancel(job);
+      return ok({});
+    },
+    selfCheck: async () => ok({ checks: [...(await selfCheck(desk))] }),
+    async backUp() {
+      return ok(await jobs.backUp(services.newId(), clock.now()));
+    },
+    rescueExport: () => refuse('not-damaged', '日志库完好，不需要抢救', 'The journal is sound: nothing to rescue'),
+    beginAnew: () => refuse('not-damaged', '日志库完好，不需要另起新库', 'The journal is sound: no need to begin anew'),
+  };
+  return { handle: (name, input) => answer(handlers, name, input, services.log), stop: jobs.stop };
+}
+
+/** Parses what came in, runs its handler, and turns whatever happens into a reply. Shared with the rescue backend. */
+export async function answer(
+  handlers: { readonly [name: string]: ((input: never) => unknown) | undefined },
+  name: string,
+  input: unknown,
+  log: (line: string) => void,
+): Promise<Reply> {
+  try {
+    const request = Object.hasOwn(requests, name) ? requests[name as RequestName] : undefined;
+    const handler = handlers[name];
+    if (!request || !handler) return { kind: 'bug', message: `No request is called ${JSON.stringify(name)}` };
+    const parsed = (request.input as z.ZodType).safeParse(input);
+    if (!parsed.success) return { kind: 'refused', refusal: badInput(parsed.error) };
+    const result = (await handler(parsed.data as never)) as Result<unknown>;
+    return result.ok ? { kind: 'done', value: result.value } : { kind: 'refused', refusal: result.refusal };
+  } catch (error) {
+    if (error instanceof StoreTroubleError) return { kind: 'trouble', trouble: error.trouble };
+    log(`bug in ${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    return { kind: 'bug', message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function badInput(error: z.ZodError) {
+  const issue = error.issues[0];
+  const place = issue?.path.join('.') ?? '';
+  return {
+    code: 'bad-input',
+    message: {
+      zh: `填写的内容不合要求（${place}），请检查后重试`,
+      en: `What was entered does not fit (${place}: ${issue?.message ?? ''}): check it and try again`,
+    },
+  };
+}

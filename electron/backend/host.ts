@@ -1,0 +1,42 @@
+import type { Push, Reply } from '../../shared/contract/replies.ts';
+
+/** Time as the backend sees it. Live hosts give the machine's clock; tests and drills give one that they move themselves. */
+export interface Clock {
+  /** Milliseconds since 1970, by the wall clock. */
+  readonly now: () => number;
+  /** Milliseconds that only ever grow, for noticing that the wall clock was set. */
+  readonly uptime: () => number;
+  /** 1 for real time, 0 while standing still. */
+  readonly speed: () => number;
+  /** Calls back once `now()` has reached `at`, or sooner; a hint, not a promise. Returns a function that forgets it. */
+  readonly wakeAt: (at: number, wake: () => void) => () => void;
+}
+
+/** What a host gives the backend; everything the hosts do differently is in here. */
+export interface HostServices {
+  readonly host: 'electron' | 'web' | 'cli';
+  readonly version: string;
+  readonly workstation: string;
+  readonly clock: Clock;
+  /** A fresh UUIDv7. */
+  readonly newId: () => string;
+  /** Where the journal, its anchors, exports and backups live. */
+  readonly dataFolder: string;
+  /** Where plans and scenarios stand. */
+  readonly resourcesFolder: string;
+  /** The script that worker threads run: work/worker.ts, or its built form. */
+  readonly workerFile: string;
+  /** One line for the log file. */
+  readonly log: (line: string) => void;
+}
+
+/** The backend as a host sees it. */
+export interface Backend {
+  /** Answers one request of the contract. Never rejects. */
+  readonly handle: (name: string, input: unknown) => Promise<Reply>;
+  readonly onPush: (listener: (push: Push) => void) => () => void;
+  /** Says that time may have passed unnoticed (resume from sleep, clock set): looks at every due again. */
+  readonly wake: () => void;
+  /** Stops cleanly and lets go of the journal. */
+  readonly close: () => void;
+}

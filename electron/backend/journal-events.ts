@@ -1,0 +1,22 @@
+import type { DutyEvent } from '../../shared/duty/events.ts';
+import type { JournalEvent } from '../../shared/base/journal-event.ts';
+import type { JournalRow } from '../../shared/base/journal-row.ts';
+import type { ResponseEvent } from '../../shared/response/events.ts';
+
+/**
+ * A stored row as the event it holds. Shapes of older releases are brought up to date here, on reading; the row itself never changes.
+ * (Format 1 is the first, so there is nothing to bring up yet.)
+ */
+function eventOf(row: JournalRow): JournalEvent {
+  const { position: _, part: __, prevHash: ___, hash: ____, data, ...meta } = row;
+  return { ...meta, data: JSON.parse(data) };
+}
+
+/** Rows of a response stream. A type that evolve does not know throws there. */
+export function responseEvents(rows: Iterable<JournalRow>): ResponseEvent[] {
+  return Array.from(rows, (row) => eventOf(row) as ResponseEvent);
+}
+
+export function dutyEvents(rows: Iterable<JournalRow>): DutyEvent[] {
+  return Array.from(rows, (row) => eventOf(row) as DutyEvent);
+}

@@ -1,0 +1,151 @@
+import type { CommandMeta } from '../../shared/base/journal-event.ts';
+import type { Mode } from '../../shared/base/journal-row.ts';
+import { ok, type Result } from '../../shared/base/result.ts';
+import type { ResponseSummary } from '../../shared/contract/shapes.ts';
+import type { PlanEdition } from '../../shared/plan/parse.ts';
+import type { ResponseCommand } from '../../shared/response/commands.ts';
+import { decide, type PlansInForce } from '../../shared/response/decide.ts';
+import { evolve, fold, type PlanSource } from '../../shared/response/evolve.ts';
+import { responseStream, type NewResponseEvent, type ResponseEvent } from '../../shared/response/events.ts';
+import { emptyResponse, isRunning, type Response } from '../../shared/response/state.ts';
+import type { Act } from './acts.ts';
+import { responseEvents } from './journal-events.ts';
+import type { Store } from './store/index.ts';
+
+/** The responses of one journal: running ones folded and at hand, closed ones by their summaries. */
+export interface Responses {
+  readonly running: () => readonly Response[];
+  readonly summaries: () => readonly ResponseSummary[];
+  /** Decides, writes and folds one act; gives the events written, now or at an earlier arrival of the same command. */
+  readonly act: (id: string, command: ResponseCommand, act: Act) => Result<readonly ResponseEvent[]>;
+  readonly events: (id: string) => readonly ResponseEvent[];
+}
+
+const PREFIX = responseStream('');
+
+export function openResponses(store: Store, mode: Mode, source: PlanSource, plans: () => PlansInForce): Responses {
+  const running = new Map<string, Response>();
+  const closed = new Map<string, ResponseSummary>();
+
+  const load = (id: string) => fold(emptyResponse(id), responseEvents(store.readStream(responseStream(id))), source);
+
+  // A closed response has a summary as new as its stream; whatever has none is running, or its summary was thrown away.
+  const summaries = store.summaries(PREFIX);
+  for (const stream of store.streams(PREFIX)) {
+    const id = stream.slice(PREFIX.length);
+    const stored = summaries.get(stream);
+    if (stored?.status === 'closed') {
+      closed.set(id, JSON.parse(stored.data) as ResponseSummary);
+      continue;
+    }
+    const response = load(id);
+    if (isRunning(response)) {
+      running.set(id, response);
+    } else {
+      const summary = summaryOf(response);
+      store.putSummary(stream, response.version, { status: 'closed', data: summary });
+      closed.set(id, summary);
+    }
+  }
+
+  function act(id: string, command: ResponseCommand, request: Act): Result<readonly ResponseEvent[]> {
+    const stream = responseStream(id);
+    const before = running.get(id) ?? (closed.has(id) ? load(id) : emptyResponse(id));
+    const meta: CommandMeta = { id: request.commandId, now: request.now, at: request.at, actor: request.actor };
+    const inForce = plans();
+    const decision = decide(before, command, meta, inForce);
+    // Refused because it has been done already? Then the earlier answer stands.
+    if (!decision.ok) {
+      const earlier = responseEvents(store.rowsOfCommand(request.commandId));
+      return earlier.length > 0 ? ok(earlier) : decision;
+    }
+    const events = decision.value.map(
+      (event, part) =>
+        ({
+          ...stamp(stream, mode, before.version + 1 + part, request),
+          ...event,
+        }) as ResponseEvent,
+    );
+    // Folded before it is written: an event that cannot be folded must never reach the journal.
+    const after = events.reduce((state, event) => evolve(state, event, source), before);
+    const isClosing = !isRunning(after);
+    const written = store.append({
+      stream,
+      expectedVersion: before.version,
+      commandId: request.commandId,
+      recordedAt: request.now,
+      byPerson: request.actor.person,
+      byPost: request.actor.post,
+      workstation: request.actor.workstation,
+      mode,
+      events: decision.value,
+      editions: pinnedTexts(decision.value, inForce),
+      ...(isClosing ? { summary: { status: 'closed', data: summaryOf(after) } } : {}),
+    });
+    if (written.kind === 'duplicate') return ok(responseEvents(written.rows));
+    if (written.kind === 'conflict') {
+      throw new Error(`${stream} is at version ${written.version}, not at ${before.version}: written from elsewhere`);
+    }
+    if (isClosing) {
+      running.delete(id);
+      closed.set(id, summaryOf(after));
+    } else {
+      running.set(id, after);
+    }
+    return ok(events);
+  }
+
+  return {
+    running: () => [...running.values()],
+    summaries: () => [...[...running.values()].map(summaryOf), ...closed.values()],
+    act,
+    events: (id) => responseEvents(store.readStream(responseStream(id))),
+  };
+}
+
+function stamp(stream: string, mode: Mode, version: number, act: Act): Omit<ResponseEvent, 'type' | 'at' | 'data'> {
+  const { person, post, workstation } = act.actor;
+  return {
+    stream,
+    version,
+    recordedAt: act.now,
+    byPerson: person,
+    byPost: post,
+    workstation,
+    mode,
+    commandId: act.commandId,
+  };
+}
+
+/** Texts of the editions that these events pin, to be stored with them. */
+function pinnedTexts(events: readonly NewResponseEvent[], plans: PlansInForce): readonly PlanEdition[] {
+  const ids = events.flatMap((event) => {
+    if (event.type === 'AwarenessRecorded') return event.data.plans;
+    return event.type === 'PlanJoined' ? [event.data.plan] : [];
+  });
+  return ids.flatMap((pinned) => {
+    if (pinned.tier === 'general') return plans.general ?? [];
+    const edition = pinned.tier === 'special' ? plans.special(pinned.id) : undefined;
+    return edition ?? stationEdition(events, plans) ?? [];
+  });
+}
+
+function stationEdition(events: readonly NewResponseEvent[], plans: PlansInForce): PlanEdition | undefined {
+  const aware = events.find((event) => event.type === 'AwarenessRecorded');
+  return aware ? plans.station(aware.data.station) : undefined;
+}
+
+/** What the list of responses shows of one. */
+export function summaryOf(response: Response): ResponseSummary {
+  return {
+    id: response.id,
+    version: response.version,
+    station: response.station,
+    what: response.awareness?.what ?? '',
+    stage: response.stage,
+    ...(response.level === undefined ? {} : { level: response.level }),
+    awareAt: response.awareness?.at ?? 0,
+    ...(response.closed === undefined ? {} : { closedAt: response.closed.at }),
+    plans: response.plans.filter((plan) => plan.left === undefined).map((plan) => plan.pinned.key),
+  };
+}

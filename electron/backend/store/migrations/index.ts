@@ -1,0 +1,5 @@
+import type { Migration } from './migration.ts';
+import { journal } from './0001-journal.ts';
+
+/** All migrations in order; the number of each is the format it leads to. A released one is never edited. */
+export const MIGRATIONS: readonly Migration[] = [journal];

@@ -1,0 +1,131 @@
+import { type Text, text } from '../../../shared/base/text.ts';
+
+/** One thing that is not as it was written. `code` is stable. */
+export interface VerifyFinding {
+  readonly code: VerifyCode;
+  readonly stream?: string;
+  readonly version?: number;
+  readonly position?: number;
+  readonly message: Text;
+}
+
+export interface Spot {
+  readonly stream?: string;
+  readonly version?: number;
+  readonly position?: number;
+}
+
+/** A sentence of another part, or a number or name that is the same in both languages. */
+type Detail = string | number | Text;
+
+/** The sentence of every finding; `detail` is what the spot cannot say: a range, a number, a line of SQLite's. */
+const SENTENCES = {
+  'file-unreadable': (_at, detail) =>
+    text(`文件无法作为记录库读取：${detail.zh}`, `The file cannot be read as a journal: ${detail.en}`),
+  integrity: (_at, detail) =>
+    text(`数据库结构检查未通过：${detail.zh}`, `The database fails its integrity check: ${detail.en}`),
+  'schema-altered': (_at, detail) =>
+    text(
+      `库表、索引或触发器与本格式不符：${detail.zh}`,
+      `A table, index or trigger is not as this format has it: ${detail.en}`,
+    ),
+  'page-unreadable': (_at, detail) => text(`位置 ${detail.zh} 的记录无法读取`, `Positions ${detail.en} cannot be read`),
+  'row-hash': (at) =>
+    text(
+      `${at.zh}的内容与其哈希不符：写入后被改动`,
+      `${at.en} does not have the content of its hash: it was changed after it was written`,
+    ),
+  'data-not-canonical': (at) =>
+    text(`${at.zh}的数据不是规范 JSON 文本`, `${at.en} holds data that is not canonical JSON text`),
+  'prev-hash': (at) => text(`${at.zh}与前一条的哈希链断开`, `${at.en} does not follow the hash of the row before it`),
+  'version-gap': (at, detail) =>
+    text(`${at.zh}之前缺第 ${detail.zh} 条`, `Before ${at.en}, version ${detail.en} is missing`),
+  'version-repeated': (at) => text(`${at.zh}的序号重复出现`, `${at.en} has a version that is there twice`),
+  'position-backwards': (at, detail) =>
+    text(
+      `${at.zh}排在前一条（位置 ${detail.zh}）之前`,
+      `${at.en} stands before the row it follows (position ${detail.en})`,
+    ),
+  'position-gap': (_at, detail) =>
+    text(`位置 ${detail.zh} 的记录缺失`, `The rows at positions ${detail.en} are missing`),
+  'rows-removed-at-end': (_at, detail) =>
+    text(
+      `文件末尾的记录被删除：曾写到位置 ${detail.zh}`,
+      `Rows were removed from the end of the file: position ${detail.en} was once written`,
+    ),
+  'stream-deleted': (at, detail) =>
+    text(
+      `${at.zh}被整条删除：位置 ${detail.zh} 的检查点记有该流`,
+      `${at.en} was deleted as a whole: the checkpoint at position ${detail.en} names it`,
+    ),
+  'stream-shortened': (at, detail) =>
+    text(
+      `${at.zh}已不存在：位置 ${detail.zh} 的检查点记有该条`,
+      `${at.en} is gone: the checkpoint at position ${detail.en} names it`,
+    ),
+  'head-differs': (at, detail) =>
+    text(
+      `${at.zh}与位置 ${detail.zh} 的检查点所记不同：历史被改写`,
+      `${at.en} is not what the checkpoint at position ${detail.en} recorded: history was rewritten`,
+    ),
+  'stream-count': (at, detail) =>
+    text(`${at.zh}所记流的数目与实际不符：${detail.zh}`, `${at.en} counted another number of streams: ${detail.en}`),
+  'checkpoint-unreadable': (at) => text(`${at.zh}不是检查点的内容`, `${at.en} does not hold the data of a checkpoint`),
+  'tail-cut': (at, detail) =>
+    text(
+      `${at.zh}不在文件中，但锚点文件第 ${detail.zh} 条记有：末尾被截断或整个文件被换成旧的`,
+      `${at.en} is not in the file, but anchor ${detail.en} names it: the end was cut off, or the file was exchanged for an older one`,
+    ),
+  'anchor-differs': (at, detail) =>
+    text(
+      `${at.zh}与锚点文件第 ${detail.zh} 条不符：历史被改写或文件被调换`,
+      `${at.en} is not what anchor ${detail.en} says: history was rewritten or the file was exchanged`,
+    ),
+  'anchor-unreadable': (_at, detail) =>
+    text(`锚点文件第 ${detail.zh} 行无法识读`, `Line ${detail.en} of the anchors file is not an anchor`),
+  'anchors-missing': (_at, detail) =>
+    text(
+      `锚点文件缺失或为空：${detail.zh}；无法发现末尾截断`,
+      `The anchors file is missing or empty: ${detail.en}; a cut tail could not be noticed`,
+    ),
+  'edition-hash': (_at, detail) =>
+    text(
+      `预案文本与其哈希不符：${detail.zh}`,
+      `A stored plan text does not have the content of its hash: ${detail.en}`,
+    ),
+} as const satisfies Record<string, (at: Text, detail: Text) => Text>;
+
+export type VerifyCode = keyof typeof SENTENCES;
+
+export function verifyFinding(code: VerifyCode, spot: Spot, detail: Detail = ''): VerifyFinding {
+  const both = typeof detail === 'object' ? detail : text(String(detail), String(detail));
+  return { code, ...spot, message: SENTENCES[code](nameOf(spot), both) };
+}
+
+function nameOf({ stream, version, position }: Spot): Text {
+  const zh = [stream && `流「${stream}」`, version && `第 ${version} 条`, position && `（位置 ${position}）`];
+  const en = [stream && `stream ${stream}`, version && `version ${version}`, position && `(position ${position})`];
+  return text(zh.filter(Boolean).join(''), en.filter(Boolean).join(' '));
+}
+
+/** Keeps the first findings and counts the rest, so that a ruined file does not fill the memory. */
+export interface Findings {
+  readonly add: (code: VerifyCode, spot: Spot, detail?: Detail) => void;
+  readonly list: readonly VerifyFinding[];
+  readonly omitted: () => number;
+}
+
+const KEPT = 500;
+
+export function collectFindings(): Findings {
+  const list: VerifyFinding[] = [];
+  let omitted = 0;
+  return {
+    add(code, spot, detail) {
+      if (list.length < KEPT) list.push(verifyFinding(code, spot, detail));
+      else omitted += 1;
+    },
+    list,
+    omitted: () => omitted,
+  };
+}

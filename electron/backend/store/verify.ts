@@ -1,0 +1,122 @@
+import { existsSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
+import Database from 'better-sqlite3';
+import { type Anchors, readAnchors } from './anchor.ts';
+import { CHECKPOINT_STREAM } from './checkpoint.ts';
+import { type Connection, connectReader } from './connect.ts';
+import { NO_HEAD } from './heads.ts';
+import { requireKnownFormat } from './migrate.ts';
+import { lastPosition, readableRows } from './readable-rows.ts';
+import { orTrouble, StoreTroubleError, storeTrouble, troubleBehind } from './trouble.ts';
+import { checkCheckpoints } from './verify-checkpoints.ts';
+import { checkEditions, checkEnd, checkIntegrity, checkSchema } from './verify-file.ts';
+import { collectFindings, type Findings, type VerifyFinding } from './verify-findings.ts';
+import { checkOrder, checkStreams, range } from './verify-streams.ts';
+
+export interface VerifyOptions {
+  readonly onProgress?: ((doneRows: number, totalRows: number) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface VerifyReport {
+  readonly path: string;
+  /** `cancelled`: the findings so far, which say nothing about the rest. */
+  readonly outcome: 'sound' | 'findings' | 'cancelled';
+  readonly rows: number;
+  readonly streams: number;
+  readonly checkpoints: number;
+  readonly anchors: number;
+  readonly findings: readonly VerifyFinding[];
+  /** Findings beyond those listed. */
+  readonly omitted: number;
+}
+
+/**
+ * Checks a journal, its checkpoints and its anchors, whoever wrote the file.
+ *
+ * Reads one moment of the file in one pass by position, a thousand rows at a time; memory grows with streams and anchors,
+ * not with rows. What it cannot show: rows after the newest anchor, rewritten by someone who rebuilds the whole chain,
+ * and a file exchanged together with every anchor. Takes seconds on a long journal: not for the main thread.
+ */
+export async function verifyJournal(
+  path: string,
+  anchorsFile: string | undefined,
+  options: VerifyOptions = {},
+): Promise<VerifyReport> {
+  const findings = collectFindings();
+  // Before the file is read: an anchor set meanwhile would look like a cut tail.
+  const anchors = anchorsFile === undefined ? undefined : anchorsOrNone(anchorsFile);
+  for (const line of anchors?.unreadable ?? []) findings.add('anchor-unreadable', {}, line);
+  const counts = { rows: 0, streams: 0, checkpoints: 0, anchors: anchors?.anchors.length ?? 0 };
+  let db: Connection | undefined;
+  let cancelled = false;
+  try {
+    if (!existsSync(path)) throw new StoreTroubleError(storeTrouble('store-missing', path));
+    db = connectReader(path);
+    const format = requireKnownFormat(db, path);
+    db.exec('BEGIN');
+    checkIntegrity(db, findings);
+    checkSchema(db, format, findings);
+    cancelled = !(await checkRows(db, anchors, counts, findings, options));
+    if (!cancelled && counts.checkpoints > 0 && anchorsFile !== undefined && counts.anchors === 0)
+      findings.add('anchors-missing', {}, anchorsFile);
+    if (!cancelled) checkEditions(db, findings);
+  } catch (error) {
+    const trouble = troubleBehind(error, path);
+    // Any other complaint of SQLite's is about tables that are not ours (a column gone): the file's fault, too.
+    if (!trouble && !(error instanceof Database.SqliteError)) throw error;
+    findings.add('file-unreadable', {}, trouble?.message ?? (error as Error).message);
+  } finally {
+    db?.close();
+  }
+  const outcome = cancelled ? 'cancelled' : findings.list.length > 0 ? 'findings' : 'sound';
+  return { path, outcome, ...counts, findings: findings.list, omitted: findings.omitted() };
+}
+
+/** Anchors on a disk that is not there are as good as missing, and reported so. */
+function anchorsOrNone(path: string): Anchors {
+  const read = orTrouble(path, () => readAnchors(path));
+  return read.ok ? read.value : { anchors: [], unreadable: [] };
+}
+
+interface Counts {
+  rows: number;
+  streams: number;
+  checkpoints: number;
+}
+
+/** False when it was cancelled. */
+async function checkRows(
+  db: Connection,
+  anchors: Anchors | undefined,
+  counts: Counts,
+  findings: Findings,
+  { onProgress, signal }: VerifyOptions,
+): Promise<boolean> {
+  const total = lastPosition(db);
+  const streams = checkStreams(findings);
+  const checkpoints = checkCheckpoints(anchors?.anchors ?? [], findings);
+  const lost: { from: number; to: number }[] = [];
+  for (const stretch of readableRows(db)) {
+    if (stretch.kind === 'lost') {
+      lost.push(stretch);
+      streams.skip(stretch.to);
+      findings.add('page-unreadable', {}, range(stretch.from, stretch.to));
+    } else {
+      for (const row of stretch.rows) {
+        streams.row(row);
+        if (row.stream === CHECKPOINT_STREAM) checkpoints.row(row, lost.length > 0 ? undefined : streams.heads);
+      }
+      counts.rows += stretch.rows.length;
+    }
+    Object.assign(counts, { streams: streams.heads.size, checkpoints: checkpoints.count() });
+    onProgress?.(counts.rows, total);
+    // Lets a cancel come in.
+    await setImmediate();
+    if (signal?.aborted) return false;
+  }
+  for (const stream of streams.suspects) checkOrder(db, stream, streams.heads.get(stream) ?? NO_HEAD, findings);
+  checkpoints.end((position) => lost.some(({ from, to }) => from <= position && position <= to));
+  checkEnd(db, findings);
+  return true;
+}

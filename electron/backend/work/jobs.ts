@@ -1,0 +1,58 @@
+import { Worker } from 'node:worker_threads';
+import type { HostServices } from '../host.ts';
+import { StoreTroubleError, type VerifyReport } from '../store/index.ts';
+import type { WorkerAnswer, WorkerTask, WrittenPackage } from './tasks.ts';
+
+/** Long work, each job in a thread of its own: the screen and the journal never wait for it. */
+export interface Jobs {
+  readonly exportResponse: (job: string, response: string, now: number) => Promise<WrittenPackage>;
+  readonly verifyJournal: (job: string) => Promise<VerifyReport>;
+  readonly backUp: (job: string, now: number) => Promise<{ readonly path: string; readonly bytes: number }>;
+  readonly rescueExport: (
+    job: string,
+    now: number,
+  ) => Promise<{
+    readonly path: string;
+    readonly rows: number;
+    readonly lost: readonly { from: number; to: number }[];
+  }>;
+  readonly cancel: (job: string) => void;
+  readonly stop: () => void;
+}
+
+export function runJobs(
+  services: Pick<HostServices, 'workerFile' | 'dataFolder' | 'version'>,
+  onProgress: (job: string, done: number, total: number) => void,
+): Jobs {
+  const running = new Map<string, Worker>();
+
+  function run<T>(job: string, task: WorkerTask): Promise<T> {
+    const worker = new Worker(services.workerFile, { workerData: task });
+    running.set(job, worker);
+    return new Promise<T>((resolve, reject) => {
+      worker.on('message', (answer: WorkerAnswer) => {
+        if (answer.kind === 'progress') onProgress(job, answer.done, answer.total);
+        else if (answer.kind === 'done') resolve(answer.value as T);
+        else reject(new StoreTroubleError(answer.trouble));
+      });
+      worker.on('error', reject);
+      worker.on('exit', () => {
+        running.delete(job);
+        reject(new Error('The work was ended before it was done'));
+      });
+    });
+  }
+
+  const folder = services.dataFolder;
+  return {
+    exportResponse: (job, response, now) =>
+      run(job, { kind: 'export', folder, response, now, version: services.version }),
+    verifyJournal: (job) => run(job, { kind: 'verify', folder }),
+    backUp: (job, now) => run(job, { kind: 'back-up', folder, now }),
+    rescueExport: (job, now) => run(job, { kind: 'rescue', folder, now }),
+    cancel: (job) => running.get(job)?.postMessage('cancel'),
+    stop() {
+      for (const worker of running.values()) void worker.terminate();
+    },
+  };
+}

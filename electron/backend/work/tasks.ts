@@ -1,0 +1,28 @@
+import type { StoreTrouble } from '../store/index.ts';
+
+/** One task for one thread; the thread ends with it. */
+export type WorkerTask =
+  | { readonly kind: 'verify'; readonly folder: string }
+  | {
+      readonly kind: 'export';
+      readonly folder: string;
+      readonly response: string;
+      readonly now: number;
+      readonly version: string;
+    }
+  | { readonly kind: 'back-up'; readonly folder: string; readonly now: number }
+  | { readonly kind: 'rescue'; readonly folder: string; readonly now: number };
+
+export type WorkerAnswer =
+  | { readonly kind: 'progress'; readonly done: number; readonly total: number }
+  | { readonly kind: 'done'; readonly value: unknown }
+  | { readonly kind: 'trouble'; readonly trouble: StoreTrouble };
+
+/** A package as it was written and checked. */
+export interface WrittenPackage {
+  readonly path: string;
+  readonly name: string;
+  readonly rows: number;
+  readonly bytes: number;
+  readonly hash: string;
+}

@@ -1,0 +1,45 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { anchorsPath, databasePath, StoreTroubleError, verifyJournal } from '../store/index.ts';
+import { backUp } from './back-up.ts';
+import { rescueRows } from './rescue-rows.ts';
+import type { WorkerAnswer, WorkerTask } from './tasks.ts';
+import { writePackage } from './write-package.ts';
+
+const port = parentPort;
+if (!port) throw new Error('This script runs in a worker thread only');
+const tell = (answer: WorkerAnswer) => port.postMessage(answer);
+const abort = new AbortController();
+port.on('message', () => abort.abort());
+
+/** Progress at most every so many milliseconds: a message for each row would cost more than the row. */
+const TELL_EVERY = 100;
+let toldAt = 0;
+function onProgress(done: number, total: number): void {
+  const now = performance.now();
+  if (now - toldAt < TELL_EVERY) return;
+  toldAt = now;
+  tell({ kind: 'progress', done, total });
+}
+
+function run(task: WorkerTask): unknown {
+  const place = { folder: task.folder, name: 'journal' } as const;
+  switch (task.kind) {
+    case 'verify':
+      return verifyJournal(databasePath(place), anchorsPath(place), { onProgress, signal: abort.signal });
+    case 'export':
+      return writePackage({ ...task, place });
+    case 'back-up':
+      return backUp(place, task.now, { onProgress, signal: abort.signal });
+    case 'rescue':
+      return rescueRows(place, task.now);
+  }
+}
+
+try {
+  tell({ kind: 'done', value: await run(workerData as WorkerTask) });
+} catch (error) {
+  if (!(error instanceof StoreTroubleError)) throw error;
+  tell({ kind: 'trouble', trouble: error.trouble });
+} finally {
+  port.close();
+}

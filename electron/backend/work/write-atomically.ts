@@ -1,0 +1,28 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { asTroubleError } from '../store/trouble.ts';
+
+/**
+ * Writes a file so that its name only ever stands for the whole content: to a temporary name, to the disk, then renamed. On any failure
+ * nothing is left under either name, and the trouble names the path.
+ */
+export function writeAtomically(path: string, chunks: Iterable<Uint8Array | string>): void {
+  const partial = `${path}.part`;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    const file = openSync(partial, 'w');
+    try {
+      for (const chunk of chunks) {
+        const bytes = typeof chunk === 'string' ? Buffer.from(chunk, 'utf8') : chunk;
+        for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+      }
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(partial, path);
+  } catch (error) {
+    rmSync(partial, { force: true });
+    throw asTroubleError(error, path);
+  }
+}

@@ -1,0 +1,99 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { unzipSync, zipSync } from 'fflate';
+import { beijingStamp } from '../../../shared/base/instant.ts';
+import { fold } from '../../../shared/response/evolve.ts';
+import { responseStream, type PinnedPlan } from '../../../shared/response/events.ts';
+import { emptyResponse } from '../../../shared/response/state.ts';
+import {
+  editionName,
+  journalLine,
+  manifestOf,
+  verifyPackage,
+  type PackageReport,
+} from '../../../shared/export/package.ts';
+import { recordText } from '../../../shared/export/record-text.ts';
+import { responseEvents } from '../journal-events.ts';
+import { planSource } from '../plan-source.ts';
+import { openReader, StoreTroubleError, type StorePlace } from '../store/index.ts';
+import { sha256 } from '../store/sha256.ts';
+import { fileStamp } from './file-stamp.ts';
+import type { WrittenPackage } from './tasks.ts';
+import { writeAtomically } from './write-atomically.ts';
+
+export interface PackageRequest {
+  readonly place: StorePlace;
+  readonly response: string;
+  readonly now: number;
+  readonly version: string;
+  /** Where to write; `<data>/exports/` when left out. */
+  readonly folder?: string;
+}
+
+/** Writes the package of one response, reads it back from the disk and verifies it before it says so. */
+export function writePackage(request: PackageRequest): WrittenPackage {
+  const { place, response, now } = request;
+  const reader = openReader(place);
+  if (!reader.ok) throw new StoreTroubleError(reader.trouble);
+  try {
+    const rows = [...reader.value.readStream(responseStream(response))];
+    const events = responseEvents(rows);
+    const { source } = planSource((hash) => reader.value.edition(hash)?.text);
+    const state = fold(emptyResponse(response), events, source);
+    const plans: PinnedPlan[] = state.plans.map((plan) => plan.pinned);
+    const files: Record<string, Uint8Array> = {
+      '记录.txt': utf8(recordText(state, events, 'zh')),
+      'record.txt': utf8(recordText(state, events, 'en')),
+      'journal.jsonl': utf8(rows.map(journalLine).join('')),
+    };
+    for (const { hash } of plans) files[editionName(hash)] = utf8(reader.value.edition(hash)?.text ?? '');
+    const listed = Object.entries(files).map(([name, content]) => ({
+      name,
+      bytes: content.length,
+      sha256: sha256(content),
+    }));
+    const manifest = manifestOf(rows, plans, listed, { at: now, by: `Station Response Console ${request.version}` });
+    files['manifest.json'] = utf8(`${JSON.stringify(manifest, undefined, 2)}\n`);
+    const station = state.station || 'response';
+    const prefix = state.mode === 'drill' ? '演练-drill-' : '';
+    const name = `${prefix}${station}-${fileStamp(state.awareness?.at ?? now)}-${response.slice(0, 8)}-${fileStamp(now)}.zip`;
+    const path = join(request.folder ?? join(place.folder, 'exports'), name);
+    // A fixed file time: the same record gives the same bytes.
+    writeAtomically(path, [zipSync(files, { level: 6, mtime: new Date(Date.UTC(1980, 0, 2)) })]);
+    const report = checkPackage(path);
+    if (report.findings.length > 0) {
+      throw new Error(
+        `The package at ${path} does not verify: ${report.findings[0]?.message.en} (${beijingStamp(now, now)})`,
+      );
+    }
+    return { path, name, rows: rows.length, bytes: statSync(path).size, hash: manifest.head.hash };
+  } finally {
+    reader.value.close();
+  }
+}
+
+/** Reads a package file from disk and checks it. A file that is no package gives a finding, not an error. */
+export function checkPackage(path: string): PackageReport {
+  let files: Record<string, Uint8Array>;
+  try {
+    files = unzipSync(readFileSync(path), { filter: (file) => file.originalSize <= MAX_FILE });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const message = { zh: `不是完整的数据包（${reason}）`, en: `Not a whole package (${reason})` };
+    return { response: undefined, rows: 0, findings: [{ code: 'not-a-package', file: path, message }] };
+  }
+  const decoder = new TextDecoder();
+  return verifyPackage(
+    Object.keys(files),
+    (name) => files[name],
+    (content) => sha256(content),
+    (content) => decoder.decode(content),
+  );
+}
+
+/** No file of a real package comes near this; a larger one is not unpacked, and is then reported missing (bytes). */
+const MAX_FILE = 512 * 1024 * 1024;
+
+function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}

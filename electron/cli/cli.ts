@@ -1,0 +1,93 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { Command } from 'commander';
+import { dataFolder } from '../host/data-folder.ts';
+import { troubleLines, troubleOf } from '../host/host-trouble.ts';
+import { checkPlans } from './check-plans.ts';
+import { exportRecord } from './export-record.ts';
+import { listResponses } from './list-responses.ts';
+import { serveConsole } from './serve-console.ts';
+import { verifyRecord } from './verify-record.ts';
+
+/**
+ * The headless door to the backend. Every command prints plain lines, or one JSON value with --json; exit code 0 is "all good", 1 is "there
+ * are findings" or trouble, 2 is a wrong call.
+ */
+
+const root = dirname(dirname(import.meta.dirname));
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly version: string };
+const plansFolder = join(root, 'resources', 'plans');
+
+const program = new Command('cli')
+  .description('Station Response Console without a window 站区应急处置台命令行')
+  .version(version)
+  .option('--data <folder>', 'data folder with the journal', dataFolder(process.env, process.platform, homedir()))
+  .exitOverride()
+  .configureHelp({ showGlobalOptions: true });
+
+const folderOf = () => resolve(program.opts<{ data: string }>().data);
+
+program
+  .command('serve')
+  .description('run the loopback host until Ctrl-C')
+  .option('--port <port>', 'port on 127.0.0.1; 0 picks a free one', '0')
+  .option('--json', 'print the address as JSON')
+  .action((options: { port: string; json?: boolean }) =>
+    serveConsole({ ...options, root, version, folder: folderOf() }),
+  );
+
+program
+  .command('plans')
+  .description('plan files')
+  .command('check [path]')
+  .description('check a plans folder, or one plan file as if it stood in the library')
+  .option('--json', 'print findings as JSON')
+  .action((path: string | undefined, options: { json?: boolean }) => {
+    process.exitCode = checkPlans({ plansFolder, path, json: options.json ?? false });
+  });
+
+program
+  .command('responses')
+  .description('responses in the journal')
+  .command('list')
+  .description('every response, running and closed')
+  .option('--json', 'print as JSON')
+  .action((options: { json?: boolean }) => listResponses(folderOf(), options.json ?? false));
+
+program
+  .command('export <response>')
+  .description('write the package of one response and verify it')
+  .option('--to <folder>', 'folder to write to')
+  .option('--json', 'print as JSON')
+  .action((response: string, options: { to?: string; json?: boolean }) =>
+    exportRecord({ ...options, response, folder: folderOf(), version }),
+  );
+
+program
+  .command('verify [package]')
+  .description('verify a package, or the whole journal when none is named')
+  .option('--json', 'print as JSON')
+  .action(async (path: string | undefined, options: { json?: boolean }) => {
+    process.exitCode = await verifyRecord({ path, folder: folderOf(), json: options.json ?? false });
+  });
+
+try {
+  if (existsSync(plansFolder)) await program.parseAsync();
+  else throw new Error(`No plans under ${plansFolder}`);
+} catch (error) {
+  const trouble = troubleOf(error);
+  if (trouble) {
+    process.stderr.write(`${troubleLines(trouble)}\n`);
+    process.exitCode = 1;
+  } else if (isWrongCall(error)) {
+    process.exitCode = error.exitCode === 0 ? 0 : 2;
+  } else {
+    throw error;
+  }
+}
+
+/** Commander has said what was wrong already. */
+function isWrongCall(error: unknown): error is { readonly exitCode: number } {
+  return error instanceof Error && 'exitCode' in error && typeof error.exitCode === 'number';
+}
