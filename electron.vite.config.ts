@@ -11,6 +11,8 @@ const root = import.meta.dirname;
 export default defineConfig({
   main: {
     publicDir: false,
+    // Its entry for Node declares a `require` of its own, which collides with the one electron-vite adds. Only its synchronous part is used.
+    resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
       outDir: 'out/main',
       externalizeDeps: { include: ['better-sqlite3'] },

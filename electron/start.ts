@@ -52,6 +52,23 @@ async function runInBrowser(port: number, isDev: boolean, reason: Reason): Promi
   const folder = dataFolder(process.env, process.platform, homedir());
   const host = await runWebHost({ port, dataFolder: folder, root, version });
   process.exitCode = 0;
+  let leavingSince: number | undefined;
+  const leave = () => {
+    // A second Ctrl-C does not wait for the first; one at the same moment is npm passing the first one on.
+    if (leavingSince !== undefined && performance.now() - leavingSince > 1000) process.exit(1);
+    if (leavingSince !== undefined) return;
+    leavingSince = performance.now();
+    void host.close().then(() => process.exit(0));
+  };
+  process.on('uncaughtException', (error) => {
+    host.log(`web: ${error.stack}`);
+    process.stderr.write(
+      '处置台内部出错，已写入日志，请重新启动。已确认的记录不受影响。\n' +
+        'The console failed inside; it is in the log: start it again. Entries already acknowledged are safe.\n',
+    );
+    process.exit(1);
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, leave);
   say('');
   say('站区应急处置台已就绪，请在本机浏览器打开以下网址（只能用一次）：');
   say('The console is ready. Open this address in a browser on this computer (it works once):');
@@ -60,14 +77,6 @@ async function runInBrowser(port: number, isDev: boolean, reason: Reason): Promi
   say('');
   say(`数据文件夹 Data folder: ${folder}`);
   say('按 Ctrl-C 退出。 Press Ctrl-C to stop.');
-  let isLeaving = false;
-  const leave = () => {
-    // A second Ctrl-C does not wait for the first.
-    if (isLeaving) process.exit(1);
-    isLeaving = true;
-    void host.close().then(() => process.exit(0));
-  };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, leave);
 }
 
 function readPort(given: string | undefined): number | undefined {

@@ -24,7 +24,17 @@ const CHECKPOINT_EVERY = 3_600_000;
  */
 export function openBackend(services: HostServices): Backend {
   const opened = openStore({ folder: services.dataFolder, name: 'journal' });
-  if (opened.ok) return startDesk(services, opened.value);
+  if (opened.ok) {
+    try {
+      return startDesk(services, opened.value);
+    } catch (error) {
+      opened.value.close();
+      // Damage can lie deep in the file and show only when a running response is read.
+      if (error instanceof StoreTroubleError && isBeyondRepair(error.trouble))
+        return rescueBackend(services, error.trouble);
+      throw error;
+    }
+  }
   if (isBeyondRepair(opened.trouble)) return rescueBackend(services, opened.trouble);
   throw new StoreTroubleError(opened.trouble);
 }
@@ -80,6 +90,7 @@ function startDesk(services: HostServices, store: Store): Backend {
       pushEvents(duty.note([{ type: 'ClockJumped', at: clock.now(), data: { by: Math.round(by) } }], consoleAct()));
       push({ kind: 'clock', now: clock.now(), speed: clock.speed() });
     },
+    guard: (look) => void guard(look),
     onLook() {
       pushEvents(duty.today(consoleAct()));
       if (clock.now() >= checkpointAt) {
@@ -118,7 +129,8 @@ function startDesk(services: HostServices, store: Store): Backend {
     ],
     consoleAct(),
   );
-  for (const notice of startNotices(before, duesPassed, library.entries)) notices.set(notice.id, notice);
+  const unreadable = [...responses.unreadable().keys()];
+  for (const notice of startNotices(before, duesPassed, library.entries, unreadable)) notices.set(notice.id, notice);
 
   const handlers = answerRequests(desk);
   return {
@@ -167,6 +179,7 @@ function startNotices(
   before: { readonly clean: boolean; readonly rows: number },
   duesPassed: number,
   entries: readonly PlanEntry[],
+  unreadable: readonly string[],
 ): readonly Notice[] {
   const notices: Notice[] = [];
   if (!before.clean) {
@@ -186,6 +199,16 @@ function startNotices(
       message: {
         zh: `程序停止期间有 ${duesPassed} 个时限到期，已按各自的到期时间记入，请逐项处理。`,
         en: `${duesPassed} deadlines passed while the console was not running; each is on record with its own time.`,
+      },
+    });
+  }
+  if (unreadable.length > 0) {
+    notices.push({
+      id: 'unreadable',
+      tone: 'bad',
+      message: {
+        zh: `有 ${unreadable.length} 次处置的记录读不出来：${unreadable.join('、')}。请核验日志库，并从备份恢复。`,
+        en: `The record of ${unreadable.length} responses cannot be read: ${unreadable.join(', ')}. Verify the journal and restore a backup.`,
       },
     });
   }

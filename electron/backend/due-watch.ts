@@ -1,4 +1,4 @@
-import { duesOf } from '../../shared/response/dues.ts';
+import { duesOf, type Due } from '../../shared/response/dues.ts';
 import type { Response } from '../../shared/response/state.ts';
 import type { Clock } from './host.ts';
 
@@ -16,6 +16,8 @@ export interface DueWatchParts {
   readonly noteJump: (by: number) => void;
   /** Called at every look, for whatever else hangs on the time (the duty day turning). */
   readonly onLook: () => void;
+  /** Runs a look that nobody asked for and so nobody gets the error of: a full disk is told, and the next look tries again. */
+  readonly guard: (look: () => void) => void;
 }
 
 export interface DueWatch {
@@ -39,42 +41,46 @@ export function watchDues(parts: DueWatchParts): DueWatch {
 
   function look(): number {
     if (stopped) return 0;
-    const jump = clock.now() - clock.uptime() - drift;
-    if (clock.speed() === 1 && Math.abs(jump) > JUMP) {
-      drift += jump;
-      parts.noteJump(jump);
-    }
-    parts.onLook();
     let passed = 0;
-    // Noting one due can start or end others, so the list is made anew until nothing more has passed.
-    for (let next = nextPassed(); next; next = nextPassed()) {
-      parts.notePassed(next.response, next.key, next.dueAt);
-      passed += 1;
+    try {
+      const jump = clock.now() - clock.uptime() - drift;
+      if (clock.speed() === 1 && Math.abs(jump) > JUMP) {
+        parts.noteJump(jump);
+        drift += jump;
+      }
+      parts.onLook();
+      // Noting one due can start or end others, so the list is made anew until nothing more has passed.
+      for (let next = soonest(); next && next.due.dueAt <= clock.now(); next = soonest()) {
+        parts.notePassed(next.response, next.due.key, next.due.dueAt);
+        passed += 1;
+      }
+    } finally {
+      schedule();
     }
-    schedule();
     return passed;
   }
 
-  function nextPassed() {
-    const now = clock.now();
-    return parts
-      .running()
-      .flatMap((response) =>
-        duesOf(response)
-          .filter((due) => !due.missed && due.dueAt <= now)
-          .map((due) => ({ response: response.id, key: due.key, dueAt: due.dueAt })),
-      )
-      .sort((a, b) => a.dueAt - b.dueAt || (a.response < b.response ? -1 : 1))[0];
+  /** The due that is next to pass, or that has waited longest to be noted. */
+  function soonest(): { readonly response: string; readonly due: Due } | undefined {
+    let first: { readonly response: string; readonly due: Due } | undefined;
+    for (const response of parts.running()) {
+      const due = waitingDues(response)[0];
+      if (!due) continue;
+      const sooner = !first || due.dueAt < first.due.dueAt;
+      if (sooner || (due.dueAt === first?.due.dueAt && response.id < first.response)) {
+        first = { response: response.id, due };
+      }
+    }
+    return first;
   }
 
   function schedule(): void {
     forget();
     const now = clock.now();
-    const soonest = parts
-      .running()
-      .flatMap(duesOf)
-      .reduce((at, due) => (due.missed || due.dueAt <= now ? at : Math.min(at, due.dueAt)), now + LOOK_EVERY);
-    forget = clock.wakeAt(soonest, () => void look());
+    const next = soonest()?.due.dueAt ?? Infinity;
+    // What could not be noted just now (a full disk) is not tried again at once.
+    const at = next <= now ? now + LOOK_EVERY : Math.min(next, now + LOOK_EVERY);
+    forget = stopped ? () => {} : clock.wakeAt(at, () => parts.guard(look));
   }
 
   return {
@@ -85,7 +91,7 @@ export function watchDues(parts: DueWatchParts): DueWatch {
       // After the act that stirred has been answered: looking at dues must not make it wait.
       setImmediate(() => {
         stirring = false;
-        look();
+        parts.guard(look);
       });
     },
     stop() {
@@ -93,4 +99,15 @@ export function watchDues(parts: DueWatchParts): DueWatch {
       forget();
     },
   };
+}
+
+const known = new WeakMap<Response, readonly Due[]>();
+
+/** Dues not yet noted as passed, soonest first. A response is a value, so its dues are worked out once for each state it comes to. */
+function waitingDues(response: Response): readonly Due[] {
+  const ready = known.get(response);
+  if (ready) return ready;
+  const dues = duesOf(response).filter((due) => !due.missed);
+  known.set(response, dues);
+  return dues;
 }

@@ -4,6 +4,7 @@ import { requests, type ParsedInput, type RequestName, type RequestOutput } from
 import { ok, refuse, type Result } from '../../shared/base/result.ts';
 import type { Act } from './acts.ts';
 import type { Desk } from './desk.ts';
+import { responseEvents } from './journal-events.ts';
 import { runJobs } from './work/jobs.ts';
 import { selfCheck } from './self-check.ts';
 import { StoreTroubleError } from './store/index.ts';
@@ -28,12 +29,16 @@ export function answerRequests(desk: Desk): {
   };
   const holds = (as: { person: string; post: string }) =>
     duty.current().holders.some((holder) => holder.post === as.post && holder.person === as.person);
-  const notSignedOn = () =>
-    refuse(
+  /** Refused, unless this very command was written while its sender was still signed on: then the earlier answer stands. */
+  const notSignedOn = (commandId: string): Result<{ events: never }> => {
+    const earlier = responseEvents(desk.store.rowsOfCommand(commandId));
+    if (earlier.length > 0) return ok({ events: earlier as never });
+    return refuse(
       'not-signed-on',
       '您还没有到这个岗位签到，请先签到再操作',
       'You are not signed on to this post: sign on first',
     );
+  };
 
   const handlers: Handlers = {
     hello: () =>
@@ -68,7 +73,7 @@ export function answerRequests(desk: Desk): {
     },
     readDutyDay: ({ day }) => ok({ events: [...duty.events(day)] as never }),
     act(input) {
-      if (!holds(input.as)) return notSignedOn();
+      if (!holds(input.as)) return notSignedOn(input.commandId);
       const done = responses.act(input.response, input.command, actOf(input));
       if (!done.ok) return done;
       desk.written(done.value);
@@ -76,7 +81,7 @@ export function answerRequests(desk: Desk): {
       return ok({ events: done.value as never });
     },
     dutyAct(input) {
-      if (input.command.type !== 'TakePost' && !holds(input.as)) return notSignedOn();
+      if (input.command.type !== 'TakePost' && !holds(input.as)) return notSignedOn(input.commandId);
       const act = actOf(input);
       desk.written(duty.today({ ...act, commandId: services.newId() }));
       const done = duty.act(input.command, act, desk.library().posts);
@@ -108,6 +113,7 @@ export function answerRequests(desk: Desk): {
     },
     selfCheck: async () => ok({ checks: [...(await selfCheck(desk))] }),
     async backUp() {
+      desk.checkpoint();
       return ok(await jobs.backUp(services.newId(), clock.now()));
     },
     rescueExport: () => refuse('not-damaged', '日志库完好，不需要抢救', 'The journal is sound: nothing to rescue'),

@@ -1,6 +1,6 @@
 import type { CommandMeta } from '../../shared/base/journal-event.ts';
 import type { Mode } from '../../shared/base/journal-row.ts';
-import { ok, type Result } from '../../shared/base/result.ts';
+import { ok, refuse, type Result } from '../../shared/base/result.ts';
 import type { ResponseSummary } from '../../shared/contract/shapes.ts';
 import type { PlanEdition } from '../../shared/plan/parse.ts';
 import type { ResponseCommand } from '../../shared/response/commands.ts';
@@ -10,12 +10,14 @@ import { responseStream, type NewResponseEvent, type ResponseEvent } from '../..
 import { emptyResponse, isRunning, type Response } from '../../shared/response/state.ts';
 import type { Act } from './acts.ts';
 import { responseEvents } from './journal-events.ts';
-import type { Store } from './store/index.ts';
+import { StoreTroubleError, type Store } from './store/index.ts';
 
 /** The responses of one journal: running ones folded and at hand, closed ones by their summaries. */
 export interface Responses {
   readonly running: () => readonly Response[];
   readonly summaries: () => readonly ResponseSummary[];
+  /** Responses whose rows or plan text cannot be read; the others go on without them. */
+  readonly unreadable: () => ReadonlyMap<string, string>;
   /** Decides, writes and folds one act; gives the events written, now or at an earlier arrival of the same command. */
   readonly act: (id: string, command: ResponseCommand, act: Act) => Result<readonly ResponseEvent[]>;
   readonly events: (id: string) => readonly ResponseEvent[];
@@ -26,6 +28,7 @@ const PREFIX = responseStream('');
 export function openResponses(store: Store, mode: Mode, source: PlanSource, plans: () => PlansInForce): Responses {
   const running = new Map<string, Response>();
   const closed = new Map<string, ResponseSummary>();
+  const unreadable = new Map<string, string>();
 
   const load = (id: string) => fold(emptyResponse(id), responseEvents(store.readStream(responseStream(id))), source);
 
@@ -38,7 +41,8 @@ export function openResponses(store: Store, mode: Mode, source: PlanSource, plan
       closed.set(id, JSON.parse(stored.data) as ResponseSummary);
       continue;
     }
-    const response = load(id);
+    const response = tryLoad(id);
+    if (!response) continue;
     if (isRunning(response)) {
       running.set(id, response);
     } else {
@@ -48,7 +52,25 @@ export function openResponses(store: Store, mode: Mode, source: PlanSource, plan
     }
   }
 
+  /** One response that cannot be folded must not keep the desk from its others. Damage of the file itself is another matter. */
+  function tryLoad(id: string): Response | undefined {
+    try {
+      return load(id);
+    } catch (error) {
+      if (error instanceof StoreTroubleError) throw error;
+      unreadable.set(id, error instanceof Error ? error.message : String(error));
+      return undefined;
+    }
+  }
+
   function act(id: string, command: ResponseCommand, request: Act): Result<readonly ResponseEvent[]> {
+    if (unreadable.has(id)) {
+      return refuse(
+        'unreadable',
+        '这次处置的记录读不出来，不能继续操作；请先抢救导出，另起一次处置',
+        'The record of this response cannot be read, so it cannot go on: export what is there and begin a new one',
+      );
+    }
     const stream = responseStream(id);
     const before = running.get(id) ?? (closed.has(id) ? load(id) : emptyResponse(id));
     const meta: CommandMeta = { id: request.commandId, now: request.now, at: request.at, actor: request.actor };
@@ -97,6 +119,7 @@ export function openResponses(store: Store, mode: Mode, source: PlanSource, plan
 
   return {
     running: () => [...running.values()],
+    unreadable: () => unreadable,
     summaries: () => [...[...running.values()].map(summaryOf), ...closed.values()],
     act,
     events: (id) => responseEvents(store.readStream(responseStream(id))),

@@ -1,5 +1,5 @@
 /** What the page may load, in both hosts: only what its own host serves. Blueprint and the flow view write inline styles. */
-export const CONTENT_SECURITY_POLICY = [
+const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "worker-src 'self'",

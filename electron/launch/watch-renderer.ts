@@ -5,7 +5,7 @@ import { build, loadConfigFromFile, type Rolldown, type UserConfig } from 'vite'
 export async function watchRenderer(root: string): Promise<void> {
   const file = join(root, 'electron.vite.config.ts');
   const loaded = await loadConfigFromFile({ command: 'build', mode: 'development' }, file, root);
-  const { renderer = {} } = loaded?.config as { readonly renderer?: UserConfig };
+  const renderer = (loaded?.config as { readonly renderer?: UserConfig } | undefined)?.renderer ?? {};
   const watcher = (await build({
     ...renderer,
     configFile: false,

@@ -16,6 +16,6 @@ export function answerPage(backend: Pick<Backend, 'handle' | 'onPush'>): void {
   });
 }
 
-function isFromOwnPage({ senderFrame, sender }: IpcMainInvokeEvent): boolean {
-  return senderFrame !== null && senderFrame === sender.mainFrame && isOwnPage(senderFrame.url);
+function isFromOwnPage({ senderFrame }: IpcMainInvokeEvent): boolean {
+  return senderFrame !== null && senderFrame.parent === null && isOwnPage(senderFrame.url);
 }

@@ -1,6 +1,8 @@
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app, crashReporter, dialog } from 'electron';
 import { openBackend } from '../backend/backend.ts';
+import { dataFolder } from '../host/data-folder.ts';
 import { TOLD_AND_LEFT } from '../host/exit-codes.ts';
 import { troubleLines, troubleOf } from '../host/host-trouble.ts';
 import { machineServices } from '../host/machine-services.ts';
@@ -16,7 +18,8 @@ import { openWindow, TITLE } from './window.ts';
 
 /** Electron's main process: wires the backend to one window. What each part does is in the file named for it. */
 
-if (process.env.STATION_DATA) app.setPath('userData', process.env.STATION_DATA);
+// One place for the journal whichever host runs, so that falling back to the browser shows the same record.
+app.setPath('userData', dataFolder(process.env, process.platform, homedir()));
 app.enableSandbox();
 registerPageScheme();
 crashReporter.start({ uploadToServer: false });

@@ -18,7 +18,12 @@ export function pushStreams(backend: Pick<Backend, 'onPush'>, beatEvery: number)
   beat.unref();
   return {
     add(response: ServerResponse) {
-      response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' });
+      response.writeHead(200, {
+        'content-type': 'text/event-stream; charset=utf-8',
+        'cache-control': 'no-store',
+        // Its end is the end of the connection, so that a stopping host need not wait for it.
+        connection: 'close',
+      });
       response.write('retry: 1000\nevent: beat\ndata:\n\n');
       open.add(response);
       response.once('close', () => open.delete(response));

@@ -13,8 +13,12 @@ export interface WebHostOptions {
   readonly version: string;
 }
 
+export interface WebHost extends Pick<Served, 'url' | 'origin' | 'close'> {
+  readonly log: (line: string) => void;
+}
+
 /** Opens the backend and serves it. `close` ends the connections first, so that nothing is asked of a backend that has let go. */
-export async function runWebHost(options: WebHostOptions): Promise<Pick<Served, 'url' | 'origin' | 'close'>> {
+export async function runWebHost(options: WebHostOptions): Promise<WebHost> {
   const { root, dataFolder, version } = options;
   const rendererFolder = join(root, 'out', 'renderer');
   if (!existsSync(join(rendererFolder, 'index.html'))) throw pageMissing(rendererFolder);
@@ -32,6 +36,7 @@ export async function runWebHost(options: WebHostOptions): Promise<Pick<Served, 
     return {
       url: served.url,
       origin: served.origin,
+      log: services.log,
       async close() {
         await served.close();
         backend.close();

@@ -25,7 +25,8 @@ export const dutyCommand = z.discriminatedUnion('type', [
     targets: z
       .array(z.strictObject({ id: words.max(60), title: z.strictObject({ zh: words.max(120), en: words.max(120) }) }))
       .min(1)
-      .max(200),
+      .max(200)
+      .readonly(),
     content: words,
   }),
   z.strictObject({

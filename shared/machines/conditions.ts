@@ -86,13 +86,12 @@ export function branchesOf(step: Step, plan: string): readonly CompiledBranch[] 
   });
 }
 
-function passes(test: Test, known: Known): boolean {
-  const value = known[test.key];
+export function passes(test: Test, value: string | undefined): boolean {
   return value === undefined ? test.absent : test.is.includes(value);
 }
 
 export function needsHold(needs: Needs, known: Known): boolean {
-  return needs.every((group) => group.some((test) => passes(test, known)));
+  return needs.every((group) => group.some((test) => passes(test, known[test.key])));
 }
 
 /** `in`: every question has led here. `left`: one has led elsewhere, or ended without an answer. `pending`: not yet known. */
@@ -104,9 +103,13 @@ export function branchState(branches: readonly CompiledBranch[], known: Known): 
       if (!branch.is.includes(answer)) return 'left';
       continue;
     }
-    const question = known[branch.question];
-    if (question !== undefined && question !== 'deferred' && CLEARED.includes(question)) return 'left';
+    if (isOver(known[branch.question])) return 'left';
     pending = true;
   }
   return pending ? 'pending' : 'in';
+}
+
+/** A question that will get no answer any more. */
+export function isOver(question: string | undefined): boolean {
+  return question !== undefined && question !== 'deferred' && CLEARED.includes(question);
 }

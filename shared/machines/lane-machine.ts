@@ -50,8 +50,9 @@ export interface StepRules {
 }
 
 export function learned<C extends Pick<LaneContext, 'known'>>(context: C, key: string, value: string | undefined): C {
+  if (value !== undefined) return { ...context, known: { ...context.known, [key]: value } };
   const { [key]: _, ...others } = context.known as Record<string, string>;
-  return { ...context, known: value === undefined ? others : { ...others, [key]: value } };
+  return { ...context, known: others };
 }
 
 export function withEnd<C extends Pick<LaneContext, 'ends'>>(context: C, step: string, end: StepEnd | undefined): C {

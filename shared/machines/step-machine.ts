@@ -1,12 +1,14 @@
 import { createActor, type AnyActorScope } from 'xstate';
 import {
   createLaneMachine,
+  learned,
   type LaneContext,
   type LaneEvent,
   type LaneMachine,
   type Phase,
   type StepRules,
 } from './lane-machine.ts';
+import { laneHeeds, type Heeds } from './lane-heeds.ts';
 import { lifeCycleMachine, type LifeCycleEvent } from './life-cycle-machine.ts';
 import type { Level, Stage } from '../plan/schema.ts';
 
@@ -37,14 +39,28 @@ export type LaneState = ReturnType<LaneMachine['getInitialSnapshot']>;
 export interface LaneProgram {
   readonly machine: LaneMachine;
   readonly initial: LaneState;
+  readonly heeds: Heeds;
 }
 
 export function createLane(id: string, steps: readonly StepRules[]): LaneProgram {
   const machine = createLaneMachine(id, steps);
-  return { machine, initial: machine.getInitialSnapshot(scope) };
+  return { machine, initial: machine.getInitialSnapshot(scope), heeds: laneHeeds(steps) };
 }
 
+/**
+ * The state of a lane after an event.
+ *
+ * Most of what a lane learns leaves every guard as it was. At rest no guard holds that would move it, so such an event only changes what
+ * is known; that is written down here without asking the machine, which would look at every region to come to the same.
+ */
 export function stepLane(lane: LaneProgram, state: LaneState, event: LaneEvent): LaneState {
+  if (event.type === 'LEARN') {
+    const before = state.context.known[event.key];
+    if (before === event.value) return state;
+    if (!lane.heeds(event.key, before, event.value)) {
+      return { ...state, context: learned(state.context, event.key, event.value) };
+    }
+  }
   return lane.machine.transition(state, event, scope);
 }
 

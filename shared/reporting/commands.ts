@@ -25,9 +25,10 @@ export const reportingCommands = [
     recipients: z
       .array(z.strictObject({ unit: words.max(120), takenBy: words.max(120).optional() }))
       .min(1)
-      .max(40),
-    unknowns: z.array(words.max(200)).max(100),
-    cites: z.array(z.int().positive()).max(2000),
+      .max(40)
+      .readonly(),
+    unknowns: z.array(words.max(200)).max(100).readonly(),
+    cites: z.array(z.int().positive()).max(2000).readonly(),
   }),
   z.strictObject({
     type: z.literal('AcknowledgeReport'),

@@ -23,7 +23,7 @@ export const responseCommand = z.discriminatedUnion('type', [
     channel: z.enum(['phone', 'radio', 'video', 'message', 'in-person', 'seen']),
     eventAt: instant.optional(),
     place: words.max(200).optional(),
-    specials: z.array(words.max(60)).max(20),
+    specials: z.array(words.max(60)).max(20).readonly(),
   }),
   z.strictObject({ type: z.literal('JoinPlan'), plan: words.max(60), reason: words }),
   z.strictObject({ type: z.literal('LeavePlan'), plan: words.max(60), reason: words }),
@@ -55,14 +55,15 @@ export const responseCommand = z.discriminatedUnion('type', [
       .optional(),
   }),
   z.strictObject({ type: z.literal('ReopenStep'), step: ref, reason: words }),
-  z.strictObject({ type: z.literal('WriteLog'), text: words, tags: z.array(words.max(60)).max(20) }),
+  z.strictObject({ type: z.literal('WriteLog'), text: words, tags: z.array(words.max(60)).max(20).readonly() }),
   z.strictObject({
     type: z.literal('CloseResponse'),
     summary: words,
     /** An end for everything still open: nothing is closed by leaving it out. */
     endings: z
       .array(z.strictObject({ step: ref, end: z.enum(STEP_ENDS).exclude(['deferred']), reason: words }))
-      .max(2000),
+      .max(2000)
+      .readonly(),
   }),
   z.strictObject({ type: z.literal('NoteDuePassed'), due: words.max(200), dueAt: instant }),
   ...reportingCommands,

@@ -2,7 +2,7 @@ import type { CommandMeta } from '../base/journal-event.ts';
 import { ok, refuse, type Result } from '../base/result.ts';
 import { planKey } from '../machines/compile.ts';
 import { lifeCycleTakes } from '../machines/step-machine.ts';
-import { LEVELS } from '../plan/schema.ts';
+import { LEVELS, type AnswerAct } from '../plan/schema.ts';
 import type { PlanEdition } from '../plan/parse.ts';
 import { decideReporting } from '../reporting/decide.ts';
 import type { ResponseCommand } from './commands.ts';
@@ -78,6 +78,7 @@ export function decide(response: Response, command: ResponseCommand, meta: Comma
       const authority = refuseAuthority(response, command.authority);
       if (authority) return authority;
       return ok([
+        ...answersBy(response, 'start-response', command.basis, at),
         { type: 'StageEntered', at, data: { stage: 'graded', basis: command.basis } },
         levelSet(response, command, meta),
       ]);
@@ -102,7 +103,10 @@ export function decide(response: Response, command: ResponseCommand, meta: Comma
         return wrongStage('响应终止', 'stand-down');
       const authority = refuseAuthority(response, command.authority);
       if (authority) return authority;
-      return ok([{ type: 'StageEntered', at, data: { stage: 'stand-down', basis: command.basis } }]);
+      return ok([
+        ...answersBy(response, 'stand-down', command.basis, at),
+        { type: 'StageEntered', at, data: { stage: 'stand-down', basis: command.basis } },
+      ]);
     }
     case 'EnterRecovery':
       if (!lifeCycleTakes(response.lifeCycle, { type: 'stage.recovery' })) return wrongStage('恢复复盘', 'recovery');
@@ -192,6 +196,23 @@ function levelSet(
       ...(proposed === undefined ? {} : { proposed }),
     },
   };
+}
+
+/**
+ * A life-cycle act done directly also answers the plan's question that leads to it, so that nobody is asked again what has been decided. Only
+ * an open question with exactly one such answer is taken as answered.
+ */
+function answersBy(response: Response, act: AnswerAct, basis: string, at: number): NewResponseEvent[] {
+  return response.plans.flatMap((plan) =>
+    plan.left !== undefined
+      ? []
+      : plan.compiled.steps.flatMap(({ ref, step, index }) => {
+          const [option, ...others] = step.options?.filter((one) => one.act === act) ?? [];
+          const phase = plan.steps[index]?.phase;
+          if (!option || others.length > 0 || (phase !== 'open' && phase !== 'waiting')) return [];
+          return [{ type: 'QuestionAnswered' as const, at, data: { step: ref, option: option.id, basis } }];
+        }),
+  );
 }
 
 /** Deferrals "until level X" come back when that level or a higher one is reached. */

@@ -1,19 +1,40 @@
 import type { Step } from '../plan/schema.ts';
-import type { Response } from './state.ts';
+import { findStep, type Response } from './state.ts';
 
 /** The clock of the report chain that each kind of report is due by. */
 const REPORT_DUES = { first: 'report:first-phone', 'follow-up': 'report:follow-up', final: 'report:final' } as const;
 
 /** Key of a step's deadline. A report step that takes its time from the rule set in force is due by the clock of the report chain. */
-export function dueKeyOf(ref: string, step: Step): string {
+function dueKeyOf(ref: string, step: Step): string {
   return step.due?.within === 'rule-set' && step.report !== undefined ? REPORT_DUES[step.report] : `step:${ref}`;
 }
 
-/** The steps whose deadline a due is. */
+/** The steps whose deadline a due is. A shared measure is one measure: its deadline is missed for every plan that names it. */
 export function stepsOfDue(response: Response, due: string): readonly string[] {
-  if (due.startsWith('step:')) return [due.slice('step:'.length)];
+  if (due.startsWith('step:')) return sharersOf(response, due.slice('step:'.length));
   if (!due.startsWith('report:')) return [];
   return response.plans.flatMap((plan) =>
-    plan.compiled.steps.flatMap(({ ref, step }) => (dueKeyOf(ref, step) === due ? [ref] : [])),
+    plan.compiled.steps.flatMap(({ ref, step }) => (step.report && dueKeyOf(ref, step) === due ? [ref] : [])),
+  );
+}
+
+/** Whether the deadline of a step has been journaled as missed. */
+export function isMissed(response: Response, ref: string): boolean {
+  return sharersOf(response, ref).some((one) => {
+    const place = findStep(response, one);
+    const step = place?.plan.compiled.steps[place.index]?.step;
+    return step !== undefined && response.missed[dueKeyOf(one, step)] !== undefined;
+  });
+}
+
+/** The step itself, and where it names a shared measure, the steps of other plans that name it too. */
+function sharersOf(response: Response, ref: string): readonly string[] {
+  const place = findStep(response, ref);
+  const measure = place?.plan.compiled.steps[place.index]?.step.shared;
+  if (measure === undefined) return [ref];
+  return response.plans.flatMap((plan) =>
+    plan.left === undefined
+      ? (plan.compiled.shared.get(measure) ?? []).flatMap((index) => plan.compiled.steps[index]?.ref ?? [])
+      : [],
   );
 }

@@ -119,8 +119,10 @@ function apply(response: Response, event: ResponseEvent, plans: PlanSource): Res
       const { due, dueAt } = event.data;
       const missed = { ...response.missed, [due]: [...(response.missed[due] ?? []), dueAt] };
       const noted = { ...response, missed };
+      const steps = stepsOfDue(noted, due);
+      if (steps.length === 0) return noted;
       const settling = settle(noted);
-      for (const step of stepsOfDue(noted, due)) settling.announce(missedKey(step), 'yes');
+      for (const step of steps) settling.announce(missedKey(step), 'yes');
       return settled(noted, settling, event.at);
     }
     case 'LogWritten':

@@ -1,7 +1,7 @@
 import { answerKey, missedKey, sharedKey, stepKey, type Known } from '../machines/conditions.ts';
-import type { LaneEvent } from '../machines/lane-machine.ts';
-import { phaseOf, standingOf, stepLane, type LaneState } from '../machines/step-machine.ts';
-import { dueKeyOf } from './due-keys.ts';
+import type { LaneEvent, Phase } from '../machines/lane-machine.ts';
+import { standingOf, stepLane, type LaneState } from '../machines/step-machine.ts';
+import { isMissed } from './due-keys.ts';
 import type { Response } from './state.ts';
 
 /**
@@ -54,6 +54,8 @@ export function settle(response: Response): Settling {
     const after = stepLane(program, before, event);
     if (after === before) return;
     put(planIndex, laneIndex, after);
+    // Something was learned that moved nothing: there is nothing to pass on.
+    if (after.value === before.value) return;
     for (const stepIndex of program.steps) {
       const step = compiled.steps[stepIndex];
       if (!step) continue;
@@ -110,9 +112,11 @@ export function settle(response: Response): Settling {
     for (let at = 0; at < queue.length; at += 1) {
       if (spent++ > LIMIT) throw new Error('The lanes do not settle: conditions of these plans chase each other');
       const [key, value] = queue[at] ?? ['', undefined];
-      for (const [planIndex, plan] of response.plans.entries()) {
-        if (plan.left !== undefined) continue;
-        for (const laneIndex of plan.compiled.listeners.get(key) ?? []) {
+      for (let planIndex = 0; planIndex < response.plans.length; planIndex += 1) {
+        const plan = response.plans[planIndex];
+        const listeners = plan?.left === undefined ? plan?.compiled.listeners.get(key) : undefined;
+        if (!listeners) continue;
+        for (const laneIndex of listeners) {
           // A lane that was never opened learns everything at its opening.
           if (isAsleep(lanes[planIndex]?.[laneIndex])) continue;
           deliver(planIndex, laneIndex, { type: 'LEARN', key, value });
@@ -145,7 +149,7 @@ export function settle(response: Response): Settling {
     const step = index === undefined ? undefined : plan?.compiled.steps[index];
     if (!plan || !step) return undefined;
     if (key === answerKey(ref)) return plan.steps[step.index]?.answer?.option;
-    if (key === missedKey(ref)) return response.missed[dueKeyOf(ref, step.step)] === undefined ? undefined : 'yes';
+    if (key === missedKey(ref)) return isMissed(response, ref) ? 'yes' : undefined;
     const state = lanes[planIndex]?.[step.lane];
     const standing = state && standingOf(state, step.step.id);
     return standing === 'elsewhere' ? carrierStanding(step.step.shared) : standing;
@@ -177,8 +181,9 @@ export function settle(response: Response): Settling {
 
 /** A lane whose block is not open and in which nothing has happened. */
 function isAsleep(state: LaneState | undefined): boolean {
-  return (
-    state === undefined ||
-    (!state.context.open && Object.keys(state.value as object).every((step) => phaseOf(state, step) === 'closed'))
-  );
+  if (state === undefined) return true;
+  if (state.context.open) return false;
+  const phases = state.value as Readonly<Record<string, Phase>>;
+  for (const step in phases) if (phases[step] !== 'closed') return false;
+  return true;
 }

@@ -52,7 +52,7 @@ export function factLineWords(response: Response, line: FactLine): Text {
   if (rivals.length === 0) return said;
   const others = rivals.map((one) => ({ words: factWords(fact, one), source: one.source }));
   return text(
-    `${said.zh}（${newest.source}）；另有${others.map((one) => `${one.words.zh}（${one.source}）`).join('、')}，待核对`,
+    `${said.zh}（${newest.source}）；另有 ${others.map((one) => `${one.words.zh}（${one.source}）`).join('、')}，待核对`,
     `${said.en} (${newest.source}); also ${others.map((one) => `${one.words.en} (${one.source})`).join(', ')}, to be checked`,
   );
 }

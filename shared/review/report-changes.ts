@@ -120,7 +120,7 @@ function factChange(response: Response, line: FactLine, after: number): readonly
   if (same && !disagree) return [];
   const at = reportTime(newest.at);
   const was = known && factWords(findFact(response, line.fact), known);
-  const wasZh = was === undefined || same ? '' : `原报${was.zh}，现为`;
+  const wasZh = was === undefined || same ? '' : `原报 ${was.zh}，现为 `;
   const wasEn = was === undefined || same ? '' : `was ${was.en}, now `;
   return [
     {

@@ -130,9 +130,10 @@ function place(response: Response): Cited | undefined {
 function scope(response: Response): Cited | undefined {
   const lines = factLines(response).filter((line) => {
     const [plan, id = ''] = line.fact.split('/');
-    return isSaid(line) && !(plan === 'general' && OWN_LINE.includes(id)) && !isOwnTitle(line.label);
+    return !(plan === 'general' && OWN_LINE.includes(id)) && !isOwnTitle(line.label);
   });
-  return cited(response, lines, true);
+  // Once one figure is known, those that are not are named beside it.
+  return lines.some(isSaid) ? cited(response, lines, true) : undefined;
 }
 
 const isOwnTitle = (label: string | undefined) =>

@@ -1,0 +1,144 @@
+import { Checkbox } from '@blueprintjs/core';
+import { useState } from 'react';
+import { durationOf } from '../../shared/base/instant.ts';
+import { screens } from '../screens/screens.ts';
+import {
+  closeDialog,
+  go,
+  recordAwareness,
+  say,
+  useGeneral,
+  useStations,
+  useView,
+  type ResponseAct,
+} from '../state/index.ts';
+import { lengthWords } from '../text/duration-words.ts';
+import { inBoth } from '../text/i18n.ts';
+import { useText } from '../text/use-text.ts';
+import { CommandDialog, SelectField, TextField, TimeField, type TimeValue } from '../ui/index.ts';
+
+type Channel = Extract<ResponseAct, { type: 'RecordAwareness' }>['channel'];
+const CHANNELS: readonly Channel[] = ['phone', 'radio', 'video', 'message', 'in-person', 'seen'];
+
+/** 接报: what the desk has learned, from whom and when. Committing begins a response and starts the first-report clock. */
+export function AwarenessDialog(props: { readonly station: string | undefined }) {
+  const { t, pick } = useText();
+  const stations = useStations();
+  const general = useGeneral();
+  const plans = useView((state) => state.plans);
+  const [station, setStation] = useState(props.station);
+  const [what, setWhat] = useState('');
+  const [source, setSource] = useState('');
+  const [channel, setChannel] = useState<Channel>('phone');
+  const [at, setAt] = useState<TimeValue>(undefined);
+  const [eventAt, setEventAt] = useState<TimeValue>(undefined);
+  const [place, setPlace] = useState('');
+  const [specials, setSpecials] = useState<readonly string[]>([]);
+  const offered = plans.filter((plan) => plan.inForce && plan.tier === 'special');
+  const rule = general?.reportRules.find((one) => one.id === general.reportRule);
+  const places = stations.find((plan) => plan.station.id === station)?.places.map((one) => pick(one.title)) ?? [];
+
+  async function commit(): Promise<boolean> {
+    if (station === undefined || at === null || eventAt === null) return false;
+    const answer = await recordAwareness(
+      {
+        station,
+        what: what.trim(),
+        source: source.trim(),
+        channel,
+        specials: [...specials],
+        ...(eventAt === undefined ? {} : { eventAt }),
+        ...(place.trim() === '' ? {} : { place: place.trim() }),
+      },
+      at,
+    );
+    if (answer.kind !== 'done') return false;
+    say('good', inBoth('shell.awareness.done'));
+    go(screens.some((row) => row.id === 'response') ? 'response' : 'watch', { id: answer.id });
+    return true;
+  }
+
+  return (
+    <CommandDialog
+      title={t('shell.awareness.title')}
+      commit={t('shell.awareness.commit')}
+      intent="danger"
+      wide
+      canCommit={station !== undefined && what.trim() !== '' && source.trim() !== '' && at !== null && eventAt !== null}
+      onCommit={commit}
+      onClose={() => closeDialog('awareness')}
+      footer={
+        rule
+          ? t('shell.awareness.clock', {
+              phone: lengthWords(t, durationOf(rule.firstPhone)),
+              written: lengthWords(t, durationOf(rule.firstWritten)),
+              rule: pick(rule.title),
+            })
+          : undefined
+      }
+    >
+      <div className="src-fields-2">
+        <SelectField
+          label={t('shell.awareness.station')}
+          value={station}
+          choices={stations.map((plan) => ({ value: plan.station.id, label: pick(plan.station.name) }))}
+          onChange={setStation}
+          required
+        />
+        <SelectField
+          label={t('shell.awareness.channel')}
+          value={channel}
+          choices={CHANNELS.map((one) => ({ value: one, label: t(`common.channel.${one}`) }))}
+          onChange={setChannel}
+          required
+        />
+      </div>
+      <TextField
+        label={t('shell.awareness.what')}
+        value={what}
+        onChange={setWhat}
+        required
+        rows={3}
+        hint={t('shell.awareness.whatHint')}
+      />
+      <div className="src-fields-2">
+        <TextField
+          label={t('shell.awareness.source')}
+          value={source}
+          onChange={setSource}
+          required
+          hint={t('shell.awareness.sourceHint')}
+          list={general?.units.map((unit) => pick(unit.title)) ?? []}
+        />
+        <TextField label={t('shell.awareness.place')} value={place} onChange={setPlace} list={places} />
+        <TimeField label={t('shell.awareness.at')} hint={t('shell.awareness.atHint')} value={at} onChange={setAt} />
+        <TimeField
+          label={t('shell.awareness.eventAt')}
+          hint={t('shell.awareness.eventAtHint')}
+          value={eventAt}
+          onChange={setEventAt}
+          optional
+        />
+      </div>
+      <fieldset className="src-posts src-posts--short">
+        <legend>
+          {t('shell.awareness.specials')} <span className="src-muted">{t('shell.awareness.specialsHint')}</span>
+        </legend>
+        {offered.map((plan) =>
+          plan.id === undefined || !plan.title ? null : (
+            <Checkbox
+              key={plan.id}
+              checked={specials.includes(plan.id)}
+              onChange={(event) => {
+                const id = plan.id ?? '';
+                setSpecials(event.currentTarget.checked ? [...specials, id] : specials.filter((one) => one !== id));
+              }}
+            >
+              {pick(plan.short ?? plan.title)}
+            </Checkbox>
+          ),
+        )}
+      </fieldset>
+    </CommandDialog>
+  );
+}

@@ -1,0 +1,46 @@
+import { MenuItem } from '@blueprintjs/core';
+import { Omnibar, type ItemRenderer } from '@blueprintjs/select';
+import { closeDialog, useView } from '../state/index.ts';
+import { useText } from '../text/use-text.ts';
+import { useCommands, type PaletteCommand } from './use-commands.ts';
+import './forms.css';
+
+/** Everything that can be reached, by typing part of its name. */
+export function CommandPalette() {
+  const { t } = useText();
+  const isOpen = useView((state) => state.dialog?.id === 'commands');
+  const commands = useCommands();
+  return (
+    <Omnibar<PaletteCommand>
+      isOpen={isOpen}
+      className="src-commands"
+      onClose={() => closeDialog('commands')}
+      items={[...commands]}
+      itemPredicate={(query, item) => item.label.toLowerCase().includes(query.trim().toLowerCase())}
+      itemRenderer={renderItem}
+      noResults={<MenuItem disabled text={t('shell.commands.none')} />}
+      initialContent={undefined}
+      resetOnSelect
+      inputProps={{ placeholder: t('shell.commands.placeholder'), 'aria-label': t('shell.commands.title') }}
+      overlayProps={{ transitionDuration: 0 }}
+      onItemSelect={(item) => {
+        closeDialog('commands');
+        item.run();
+      }}
+    />
+  );
+}
+
+const renderItem: ItemRenderer<PaletteCommand> = (item, { handleClick, handleFocus, modifiers, ref }) =>
+  modifiers.matchesPredicate ? (
+    <MenuItem
+      key={item.id}
+      ref={ref}
+      active={modifiers.active}
+      text={item.label}
+      label={item.key ?? ''}
+      onClick={handleClick}
+      {...(handleFocus ? { onFocus: handleFocus } : {})}
+      roleStructure="listoption"
+    />
+  ) : null;

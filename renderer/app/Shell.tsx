@@ -1,0 +1,100 @@
+import { HotkeysContext } from '@blueprintjs/core';
+import { Suspense, useContext, useEffect } from 'react';
+import { screens } from '../screens/screens.ts';
+import { go, openDialog, useView } from '../state/index.ts';
+import { useText } from '../text/use-text.ts';
+import { dialogIsOpen, useKeys } from '../ui/index.ts';
+import { AwarenessDialog } from './AwarenessDialog.tsx';
+import { ClockStrip } from './ClockStrip.tsx';
+import { CommandPalette } from './CommandPalette.tsx';
+import { DuesDialog } from './DuesDialog.tsx';
+import { Navigation } from './Navigation.tsx';
+import { Notices } from './Notices.tsx';
+import { QuickLog } from './QuickLog.tsx';
+import { ScreenGuard } from './ScreenGuard.tsx';
+import { SignOnDialog } from './SignOnDialog.tsx';
+import { TopBar } from './TopBar.tsx';
+import './shell.css';
+
+/** The frame around the screens. */
+export function Shell() {
+  const { t } = useText();
+  const screen = useView((state) => state.screen);
+  const dialog = useView((state) => state.dialog);
+  const isSigningOn = useView((state) => state.isSigningOn);
+  const isConnected = useView((state) => state.connected);
+  const [, hotkeys] = useContext(HotkeysContext);
+  useShellKeys();
+  useTitle();
+  const Screen = (screens.find((row) => row.id === screen.id) ?? screens[0])?.component;
+  const isWall = screen.params.view === 'wall';
+  return (
+    <div className={`src-shell${isWall ? ' src-shell--wall' : ''}`}>
+      <a className="src-skip" href="#main">
+        {t('shell.skip')}
+      </a>
+      <TopBar onHelp={() => hotkeys({ type: 'OPEN_DIALOG' })} />
+      <ClockStrip />
+      {isWall ? null : <Navigation />}
+      <main className="src-shell__main" id="main" tabIndex={-1}>
+        {isConnected ? null : (
+          <div className="src-banner" role="alert">
+            {t('shell.connection.lost')}
+          </div>
+        )}
+        {isWall ? null : <Notices />}
+        <ScreenGuard key={screen.id}>
+          <Suspense fallback={null}>{Screen ? <Screen /> : null}</Suspense>
+        </ScreenGuard>
+      </main>
+      {isWall ? null : <QuickLog />}
+      {dialog?.id === 'awareness' ? <AwarenessDialog station={dialog.params.station} /> : null}
+      {dialog?.id === 'dues' ? <DuesDialog /> : null}
+      {isSigningOn ? <SignOnDialog /> : null}
+      <CommandPalette />
+    </div>
+  );
+}
+
+/** The window's own title says the mode too: a drill is never taken for the real thing in a task bar. */
+function useTitle(): void {
+  const { t } = useText();
+  const isDrill = useView((state) => state.host?.mode === 'drill');
+  const title = isDrill ? `${t('common.mode.drill')} ${t('common.product')}` : t('common.product');
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+}
+
+/** Keys that work on every screen. Nothing moves away from under an open dialog. */
+function useShellKeys(): void {
+  const { t } = useText();
+  const group = t('shell.keys.group');
+  const unlessDialog = (act: () => void) => () => {
+    if (!dialogIsOpen()) act();
+  };
+  useKeys([
+    {
+      combo: 'f2',
+      label: t('shell.awareness.title'),
+      group,
+      inInput: true,
+      onPress: unlessDialog(() => openDialog('awareness')),
+    },
+    { combo: 'f8', label: t('shell.strip.all'), group, inInput: true, onPress: unlessDialog(() => openDialog('dues')) },
+    {
+      combo: 'ctrl+k',
+      label: t('shell.commands.title'),
+      group,
+      inInput: true,
+      onPress: unlessDialog(() => openDialog('commands')),
+    },
+    ...screens.map((row) => ({
+      combo: row.hotkey,
+      label: t(row.title),
+      group: t('shell.keys.screens'),
+      inInput: true,
+      onPress: unlessDialog(() => go(row.id)),
+    })),
+  ]);
+}

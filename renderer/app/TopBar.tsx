@@ -1,0 +1,108 @@
+import { Button, HTMLSelect, Tooltip } from '@blueprintjs/core';
+import { FlashIcon, HelpIcon, KeyCommandIcon, MoonIcon, PersonIcon } from '@blueprintjs/icons';
+import { beijingClock, beijingDate } from '../../shared/base/instant.ts';
+import {
+  actAs,
+  openDialog,
+  setLanguage,
+  setTheme,
+  useHeldPosts,
+  useIdentity,
+  useNow,
+  usePostTitle,
+  useView,
+} from '../state/index.ts';
+import { useText } from '../text/use-text.ts';
+
+/** Product, mode, time, who acts, and the switches that are always at hand. */
+export function TopBar(props: { readonly onHelp: () => void }) {
+  const { t, language } = useText();
+  const host = useView((state) => state.host);
+  const theme = useView((state) => state.theme);
+  const mode = host?.mode ?? 'live';
+  return (
+    <header className="src-top" aria-label={t('shell.top.bar')}>
+      <span className="src-top__product">{t('common.product')}</span>
+      <span className={`src-top__mode src-top__mode--${mode}`}>{t(`common.mode.${mode}`)}</span>
+      <span className="src-top__station" title={t('shell.top.workstation', { name: host?.workstation ?? '' })}>
+        {host?.workstation}
+      </span>
+      <TopClock />
+      <ActingPost />
+      <Tooltip content={t('shell.top.languageHint')}>
+        <Button
+          variant="minimal"
+          onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}
+          aria-label={t('shell.top.languageHint')}
+        >
+          {t('shell.top.language')}
+        </Button>
+      </Tooltip>
+      <Tooltip content={t(theme === 'dark' ? 'shell.top.light' : 'shell.top.dark')}>
+        <Button
+          variant="minimal"
+          icon={theme === 'dark' ? <FlashIcon /> : <MoonIcon />}
+          aria-label={t(theme === 'dark' ? 'shell.top.light' : 'shell.top.dark')}
+          onClick={() => setTheme(theme === 'dark' ? 'light' : 'dark')}
+        />
+      </Tooltip>
+      <Tooltip content={`${t('shell.top.commands')} (Ctrl+K)`}>
+        <Button
+          variant="minimal"
+          icon={<KeyCommandIcon />}
+          aria-label={t('shell.top.commands')}
+          onClick={() => openDialog('commands')}
+        />
+      </Tooltip>
+      <Tooltip content={`${t('shell.top.help')} (?)`}>
+        <Button variant="minimal" icon={<HelpIcon />} aria-label={t('shell.top.help')} onClick={props.onHelp} />
+      </Tooltip>
+    </header>
+  );
+}
+
+function TopClock() {
+  const { t } = useText();
+  const now = useNow();
+  return (
+    <time className="src-top__now" aria-label={t('shell.top.now')}>
+      {beijingDate(now)} {beijingClock(now, true)}
+    </time>
+  );
+}
+
+/** For which of the posts held here acts are recorded. */
+function ActingPost() {
+  const { t, pick } = useText();
+  const identity = useIdentity();
+  const held = useHeldPosts();
+  const title = usePostTitle();
+  if (!identity) {
+    return (
+      <Button intent="warning" icon={<PersonIcon />} onClick={() => openDialog('sign-on')}>
+        {t('shell.top.signOn')}
+      </Button>
+    );
+  }
+  return (
+    <>
+      <HTMLSelect
+        aria-label={t('shell.top.acting')}
+        value={identity.post}
+        onChange={(event) => actAs(event.target.value)}
+        options={held.map((holder) => ({
+          value: holder.post,
+          label: t('shell.top.actingAs', { person: holder.person, post: pick(title(holder.post)) }),
+        }))}
+      />
+      <Tooltip content={t('shell.top.changeSignOn')}>
+        <Button
+          variant="minimal"
+          icon={<PersonIcon />}
+          aria-label={t('shell.top.changeSignOn')}
+          onClick={() => openDialog('sign-on')}
+        />
+      </Tooltip>
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { screens } from '../screens/screens.ts';
+import {
+  actAs,
+  go,
+  openDialog,
+  setLanguage,
+  setTheme,
+  stationNameOf,
+  useHeldPosts,
+  usePostTitle,
+  useRunning,
+  useView,
+} from '../state/index.ts';
+import { useText } from '../text/use-text.ts';
+
+export interface PaletteCommand {
+  readonly id: string;
+  readonly label: string;
+  readonly key?: string;
+  readonly run: () => void;
+}
+
+/** What the command palette offers now. */
+export function useCommands(): readonly PaletteCommand[] {
+  const { t, pick, language } = useText();
+  const running = useRunning();
+  const held = useHeldPosts();
+  const title = usePostTitle();
+  const theme = useView((state) => state.theme);
+  const hasResponse = screens.some((row) => row.id === 'response');
+  return [
+    { id: 'awareness', label: t('shell.awareness.title'), key: 'F2', run: () => openDialog('awareness') },
+    ...(hasResponse
+      ? running.map(({ response }) => ({
+          id: `response-${response.id}`,
+          label: t('shell.commands.openResponse', {
+            what: `${pick(stationNameOf(response))} ${response.awareness?.what ?? ''}`,
+          }),
+          run: () => go('response', { id: response.id }),
+        }))
+      : []),
+    ...screens.map((row) => ({
+      id: `go-${row.id}`,
+      label: t('shell.commands.goTo', { title: t(row.title) }),
+      key: row.hotkey.replace('alt+', 'Alt+'),
+      run: () => go(row.id),
+    })),
+    { id: 'dues', label: t('shell.strip.all'), key: 'F8', run: () => openDialog('dues') },
+    { id: 'sign-on', label: t('shell.top.changeSignOn'), run: () => openDialog('sign-on') },
+    ...held.map((holder) => ({
+      id: `as-${holder.post}`,
+      label: t('shell.commands.actAs', { post: pick(title(holder.post)) }),
+      run: () => actAs(holder.post),
+    })),
+    { id: 'wall', label: t('shell.commands.wall'), run: () => go('watch', { view: 'wall' }) },
+    { id: 'theme', label: t('shell.commands.theme'), run: () => setTheme(theme === 'dark' ? 'light' : 'dark') },
+    {
+      id: 'language',
+      label: t('shell.commands.language'),
+      run: () => setLanguage(language === 'zh' ? 'en' : 'zh'),
+    },
+  ];
+}

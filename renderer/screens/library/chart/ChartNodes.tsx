@@ -1,0 +1,66 @@
+import type { Node, NodeProps, NodeTypes } from '@xyflow/react';
+import { DuplicateIcon } from '@blueprintjs/icons';
+import type { StepKind } from '../../../../shared/plan/schema.ts';
+import { useText } from '../../../text/use-text.ts';
+import { KindIcon } from '../../../ui/index.ts';
+
+export type StepNodeType = Node<
+  {
+    readonly kind: StepKind;
+    readonly title: string;
+    readonly owner: string;
+    readonly isShared: boolean;
+    readonly isCritical: boolean;
+    readonly layer: 'own' | 'replaced' | 'added';
+  },
+  'step'
+>;
+export type OutsideNodeType = Node<{ readonly title: string; readonly place: string }, 'outside'>;
+export type GroupNodeType = Node<{ readonly title: string; readonly opens: string; readonly isBlock: boolean }, 'part'>;
+export type ChartNodeType = StepNodeType | OutsideNodeType | GroupNodeType;
+
+/** A step: shape by kind, icon and word of the kind, title, owner. */
+function StepNode({ data, selected }: NodeProps<StepNodeType>) {
+  const { t } = useText();
+  const { kind, title, owner, isShared, isCritical, layer } = data;
+  return (
+    <div
+      className={`src-chart-step src-chart-step--${kind}${selected ? ' src-chart-step--selected' : ''}${isCritical ? ' src-chart-step--critical' : ''}`}
+      title={title}
+    >
+      <span className="src-chart-step__kind">
+        <KindIcon kind={kind} size={12} /> {t(`common.kind.${kind}`)}
+        {isCritical ? ` · ${t('library.step.critical')}` : ''}
+        {layer === 'own' ? '' : ` · ${t(`library.step.${layer}`)}`}
+        {isShared ? (
+          <span className="src-chart-step__shared">
+            <DuplicateIcon size={12} /> {t('library.chart.shared')}
+          </span>
+        ) : null}
+      </span>
+      <span className="src-chart-step__title">{title}</span>
+      <span className="src-chart-step__owner">{owner}</span>
+    </div>
+  );
+}
+
+/** A step of another block or plan that something here waits for. */
+function OutsideNode({ data, selected }: NodeProps<OutsideNodeType>) {
+  return (
+    <div className={`src-chart-outside${selected ? ' src-chart-step--selected' : ''}`} title={data.title}>
+      <span className="src-chart-step__kind">{data.place}</span>
+      <span className="src-chart-step__title">{data.title}</span>
+    </div>
+  );
+}
+
+function GroupNode({ data }: NodeProps<GroupNodeType>) {
+  return (
+    <div className={`src-chart-group${data.isBlock ? ' src-chart-group--block' : ''}`}>
+      <span className="src-chart-group__title">{data.title}</span>
+      {data.opens === '' ? null : <span className="src-chart-group__opens">{data.opens}</span>}
+    </div>
+  );
+}
+
+export const NODE_TYPES: NodeTypes = { step: StepNode, outside: OutsideNode, part: GroupNode };

@@ -1,0 +1,131 @@
+import type { GeneralPlan } from '../../../../shared/plan/schema.ts';
+import { useText } from '../../../text/use-text.ts';
+import { LevelTag, StageTag, Tag } from '../../../ui/index.ts';
+import { BasisRef } from './BasisRef.tsx';
+import { useDoc } from './doc-context.ts';
+import { planDuration } from './plan-duration.ts';
+import { Section, Table } from './Section.tsx';
+
+/** What only the general plan has: posts, units, stages, levels, reasons, report rules and roll-call windows. */
+export function GeneralSections(props: { readonly plan: GeneralPlan }) {
+  const { posts, units, stages, levels, reasons, rollCall } = props.plan;
+  const { names } = useDoc();
+  const { t, pick } = useText();
+  return (
+    <>
+      <Section id="stages" title={t('library.section.stages')}>
+        <Table
+          label={t('library.section.stages')}
+          heads={[t('library.general.stage'), t('library.general.meaning')]}
+          rows={stages.map((stage) => ({
+            key: stage.id,
+            cells: [<StageTag key="stage" stage={stage.id} />, pick(stage.meaning)],
+          }))}
+        />
+      </Section>
+      <Section id="level-table" title={t('library.section.levelTable')}>
+        <Table
+          label={t('library.section.levelTable')}
+          heads={[
+            t('library.general.level'),
+            t('library.general.meaning'),
+            t('library.general.authority'),
+            t('library.fact.basis'),
+          ]}
+          rows={levels.map((level) => ({
+            key: level.id,
+            cells: [
+              <LevelTag key="level" level={level.id} />,
+              pick(level.meaning),
+              pick(names.post(level.authority)),
+              <BasisRef key="basis" id={level.basis} />,
+            ],
+          }))}
+        />
+      </Section>
+      <Section id="posts" title={t('library.section.posts')}>
+        <Table
+          label={t('library.section.posts')}
+          heads={[t('library.general.post'), t('library.general.duty')]}
+          rows={posts.map((post) => ({ key: post.id, cells: [pick(post.title), pick(post.duty)] }))}
+        />
+      </Section>
+      <Section id="units" title={t('library.section.units')}>
+        <Table
+          label={t('library.section.units')}
+          heads={[t('library.general.unit'), t('library.general.role'), t('library.general.phone')]}
+          rows={units.map((unit) => ({
+            key: unit.id,
+            cells: [pick(unit.title), pick(unit.role), unit.phone ?? t('library.general.noPhone')],
+          }))}
+        />
+      </Section>
+      <Rules plan={props.plan} />
+      <Section id="roll-call" title={t('library.section.rollCall')}>
+        <Table
+          label={t('library.section.rollCall')}
+          heads={[t('library.general.channel'), t('library.general.window'), t('library.fact.basis')]}
+          rows={rollCall.map((one) => ({
+            key: one.channel,
+            cells: [pick(one.title), planDuration(t, one.window), <BasisRef key="basis" id={one.basis} />],
+          }))}
+        />
+      </Section>
+      <Section id="reasons" title={t('library.section.reasons')}>
+        <Table
+          label={t('library.section.reasons')}
+          heads={[t('library.general.reason'), t('library.general.ends')]}
+          rows={reasons.map((reason) => ({
+            key: reason.id,
+            cells: [pick(reason.title), reason.ends.map((end) => t(`common.end.${end}`)).join(t('library.join'))],
+          }))}
+        />
+      </Section>
+    </>
+  );
+}
+
+function Rules({ plan }: { readonly plan: GeneralPlan }) {
+  const { names } = useDoc();
+  const { t, pick } = useText();
+  return (
+    <Section id="report-rules" title={t('library.section.reportRules')}>
+      <Table
+        label={t('library.section.reportRules')}
+        heads={[
+          t('library.general.rule'),
+          t('library.general.firstPhone'),
+          t('library.general.firstWritten'),
+          t('library.general.followUp'),
+          t('library.general.final'),
+          t('library.general.recipients'),
+          t('library.fact.basis'),
+        ]}
+        rows={plan.reportRules.map((rule) => ({
+          key: rule.id,
+          cells: [
+            <>
+              {pick(rule.title)}{' '}
+              {rule.id === plan.reportRule ? <Tag tone="good">{t('library.general.inForce')}</Tag> : null}
+              <span className="src-doc-small">
+                {t('library.general.effective')}
+                {t('common.colon')}
+                {rule.effective}
+              </span>
+            </>,
+            planDuration(t, rule.firstPhone),
+            planDuration(t, rule.firstWritten),
+            (['IV', 'III', 'II', 'I'] as const).map((level) => (
+              <span key={level} className="src-doc-small">
+                {t(`common.level.${level}`)} {planDuration(t, rule.followUp[level])}
+              </span>
+            )),
+            planDuration(t, rule.final),
+            rule.recipients.map((id) => pick(names.unit(id))).join(t('library.join')),
+            rule.basis.map((id) => <BasisRef key={id} id={id} />),
+          ],
+        }))}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,127 @@
+import type { ReactNode } from 'react';
+import type { Step } from '../../../../shared/plan/schema.ts';
+import { DUE_EVENTS } from '../../../../shared/plan/step-refs.ts';
+import { go } from '../../../state/index.ts';
+import { useText } from '../../../text/use-text.ts';
+import { Tag } from '../../../ui/index.ts';
+import { BasisRef } from './BasisRef.tsx';
+import { Conditions } from './Conditions.tsx';
+import { useDoc } from './doc-context.ts';
+import { planDuration } from './plan-duration.ts';
+import { StepLink } from './StepLink.tsx';
+
+/** Everything else a step says, as a list of terms. */
+export function StepDetails(props: { readonly step: Step; readonly stepRef: string }) {
+  const { step, stepRef } = props;
+  const { names, compiled } = useDoc();
+  const { t, pick } = useText();
+  const list = (ids: readonly string[], of: (id: string) => string) => ids.map(of).join(t('library.join'));
+  return (
+    <dl className="src-doc-terms">
+      {step.back ? <Row term={t('library.step.back')}>{pick(step.back)}</Row> : null}
+      <Row term={t('library.step.owner')}>{pick(names.post(step.owner))}</Row>
+      {step.to?.length ? <Row term={t('library.step.to')}>{list(step.to, (id) => pick(names.unit(id)))}</Row> : null}
+      {step.due ? (
+        <Row term={t('library.step.due')}>
+          <Due due={step.due} home={compiled.key} /> <BasisRef id={step.due.basis} />
+        </Row>
+      ) : null}
+      {step.every ? (
+        <Row term={t('library.step.every')}>
+          {planDuration(t, step.every.time)} <BasisRef id={step.every.basis} />
+        </Row>
+      ) : null}
+      <Row term={t('library.step.opens')}>
+        <Conditions stepRef={stepRef} />
+      </Row>
+      {step.report ? <Row term={t('library.step.report')}>{t(`common.report.${step.report}`)}</Row> : null}
+      {step.options ? (
+        <Row term={t('library.step.options')}>
+          <ul className="src-doc-options">
+            {step.options.map((option) => (
+              <li key={option.id}>
+                <strong>{pick(option.title)}</strong>
+                {option.opens ? ` → ${pick(option.opens)}` : null}{' '}
+                {option.act ? <Tag tone="active">{t(`library.step.acts.${option.act}`)}</Tag> : null}
+              </li>
+            ))}
+          </ul>
+        </Row>
+      ) : null}
+      {step.facts?.length ? (
+        <Row term={t('library.step.facts')}>{list(step.facts, (id) => pick(names.fact(id)))}</Row>
+      ) : null}
+      {step.uses?.length ? (
+        <Row term={t('library.step.uses')}>
+          {step.uses.map((kind) => t(`library.place.${kind}`)).join(t('library.join'))}
+        </Row>
+      ) : null}
+      {step.calls?.length ? (
+        <Row term={t('library.step.calls')}>
+          {step.calls.map((id) => (
+            <PlanLink key={id} id={id} />
+          ))}
+        </Row>
+      ) : null}
+      <Row term={t('library.step.clause')}>{step.clause}</Row>
+      {step.basis?.length ? (
+        <Row term={t('library.step.basis')}>
+          {step.basis.map((id) => (
+            <BasisRef key={id} id={id} />
+          ))}
+        </Row>
+      ) : null}
+    </dl>
+  );
+}
+
+function Row(props: { readonly term: string; readonly children: ReactNode }) {
+  return (
+    <div className="src-doc-terms__row">
+      <dt>{props.term}</dt>
+      <dd>{props.children}</dd>
+    </div>
+  );
+}
+
+/** How long a step may take, and from which event the clock runs. */
+export function Due(props: { readonly due: NonNullable<Step['due']>; readonly home: string }) {
+  const { from, within } = props.due;
+  const { names } = useDoc();
+  const { t, pick } = useText();
+  const time = within === 'rule-set' ? undefined : planDuration(t, within);
+  if (typeof from === 'string' && !DUE_EVENTS.includes(from)) {
+    const ref = from.includes('/') ? from : `${props.home}/${from}`;
+    return (
+      <>
+        {t('library.step.fromStep')} <StepLink stepRef={ref} />{' '}
+        {time === undefined ? t('library.step.byRule') : t('library.step.stepWithin', { time })}
+      </>
+    );
+  }
+  const start =
+    typeof from === 'string'
+      ? t(`library.step.from.${from as 'awareness' | 'block' | 'open' | 'stand-down'}`)
+      : t('library.step.from.fact', { fact: pick(names.fact(from.fact)) });
+  return (
+    <>
+      {time === undefined
+        ? t('library.step.dueRule', { from: start })
+        : t('library.step.dueText', { from: start, time })}
+    </>
+  );
+}
+
+/** Another plan named in the text. */
+export function PlanLink(props: { readonly id: string }) {
+  const { names } = useDoc();
+  const { pick } = useText();
+  const hash = names.hashOf(props.id);
+  const label = pick(names.plan(props.id));
+  if (hash === undefined) return <span className="src-doc-unlinked">{label}</span>;
+  return (
+    <button type="button" className="src-doc-link" onClick={() => go('library', { hash })}>
+      {label}
+    </button>
+  );
+}

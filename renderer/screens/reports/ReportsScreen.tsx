@@ -1,0 +1,113 @@
+import { Button } from '@blueprintjs/core';
+import { AddIcon, ArrowRightIcon } from '@blueprintjs/icons';
+import { beijingStamp } from '../../../shared/base/instant.ts';
+import {
+  go,
+  openDialog,
+  useFailure,
+  useNow,
+  useResponse,
+  useStations,
+  useSummaries,
+  useView,
+} from '../../state/index.ts';
+import { useText } from '../../text/use-text.ts';
+import { EmptyState, LevelTag, Page, SelectField, StageTag } from '../../ui/index.ts';
+import { ToChain } from './chain/ToChain.tsx';
+import { ChainPanel } from './chain/ChainPanel.tsx';
+import { ClockBand } from './clock/ClockBand.tsx';
+import { ComposePanel } from './compose/ComposePanel.tsx';
+import './reports.css';
+
+/** The report chain of one response: its clocks, the next report, and everything that has gone. */
+export function ReportsScreen() {
+  const { t } = useText();
+  const summaries = useSummaries();
+  const wanted = useView((state) => state.screen.params.id);
+  const chosen =
+    summaries.find((one) => one.id === wanted) ?? summaries.find((one) => one.closedAt === undefined) ?? summaries[0];
+  const folded = useResponse(chosen?.id);
+  const failure = useFailure(chosen?.id);
+  if (!chosen) {
+    return (
+      <Page title={t('reports.title')}>
+        <EmptyState
+          title={t('reports.empty.title')}
+          actions={
+            <Button intent="primary" icon={<AddIcon />} onClick={() => openDialog('awareness')}>
+              {t('reports.empty.action')}
+            </Button>
+          }
+        >
+          {t('reports.empty.body')}
+        </EmptyState>
+      </Page>
+    );
+  }
+  return (
+    <Page
+      className="src-reports"
+      title={t('reports.title')}
+      aside={<Chooser value={chosen.id} />}
+      actions={
+        <>
+          {folded ? <ToChain response={folded.response} /> : null}
+          <Button icon={<ArrowRightIcon />} onClick={() => go('response', { id: chosen.id })}>
+            {t('reports.openResponse')}
+          </Button>
+        </>
+      }
+    >
+      {folded ? (
+        <>
+          <ClockBand response={folded.response} />
+          <div className="src-reports__body" key={chosen.id}>
+            <ComposePanel folded={folded} />
+            <ChainPanel folded={folded} />
+          </div>
+        </>
+      ) : (
+        <EmptyState title={failure === undefined ? t('reports.loading') : t('reports.unreadable')}>
+          {failure}
+        </EmptyState>
+      )}
+    </Page>
+  );
+}
+
+/** Running responses first, then closed ones to read. */
+function Chooser(props: { readonly value: string }) {
+  const { t, pick } = useText();
+  const now = useNow(60_000);
+  const stations = useStations();
+  const summaries = useSummaries();
+  const chosen = summaries.find((one) => one.id === props.value);
+  const name = (id: string) => stations.find((one) => one.station.id === id)?.station.name;
+  const rank = (closedAt: number | undefined) => (closedAt === undefined ? 0 : 1);
+  const choices = summaries
+    .toSorted((a, b) => rank(a.closedAt) - rank(b.closedAt))
+    .map((one) => {
+      const station = name(one.station);
+      return {
+        value: one.id,
+        label: t('reports.choice', {
+          station: station ? pick(station) : one.station,
+          what: one.what,
+          at: beijingStamp(one.awareAt, now),
+          state: t(one.closedAt === undefined ? 'reports.running' : 'reports.closed'),
+        }),
+      };
+    });
+  return (
+    <div className="src-reports__chooser">
+      <SelectField
+        label={t('reports.choose')}
+        value={props.value}
+        choices={choices}
+        onChange={(id) => go('reports', { id })}
+      />
+      {chosen ? <StageTag stage={chosen.stage} /> : null}
+      {chosen?.level === undefined ? null : <LevelTag level={chosen.level} />}
+    </div>
+  );
+}

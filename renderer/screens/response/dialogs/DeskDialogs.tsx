@@ -1,0 +1,66 @@
+import { stepsOf } from '../model/steps.ts';
+import { useDesk, useStanding, type DeskDialog } from '../desk.ts';
+import { useText } from '../../../text/use-text.ts';
+import { ReasonDialog } from '../../../ui/index.ts';
+import { useAct } from '../use-act.ts';
+import { CloseDialog } from './CloseDialog.tsx';
+import { EndDialog } from './EndDialog.tsx';
+import { ExportDialog } from './ExportDialog.tsx';
+import { FactDialog } from './FactDialog.tsx';
+import { JoinPlanDialog } from './JoinPlanDialog.tsx';
+import { LeavePlanDialog } from './LeavePlanDialog.tsx';
+import { LevelDialog } from './LevelDialog.tsx';
+import { StageDialog } from './StageDialog.tsx';
+import { StandDownDialog } from './StandDownDialog.tsx';
+
+/** The dialog that is open on the desk. */
+export function DeskDialogs(props: { readonly dialog: DeskDialog | undefined; readonly onClose: () => void }) {
+  const { dialog, onClose } = props;
+  const { response } = useStanding();
+  if (!dialog) return null;
+  switch (dialog.id) {
+    case 'early':
+    case 'recovery':
+      return <StageDialog stage={dialog.id} onClose={onClose} />;
+    case 'start':
+    case 'level':
+      return <LevelDialog mode={dialog.id} onClose={onClose} />;
+    case 'stand-down':
+      return <StandDownDialog onClose={onClose} />;
+    case 'close':
+      return <CloseDialog onClose={onClose} />;
+    case 'export':
+      return <ExportDialog onClose={onClose} />;
+    case 'join':
+      return <JoinPlanDialog plan={dialog.plan} offered={dialog.offered} reason={dialog.reason} onClose={onClose} />;
+    case 'leave':
+      return <LeavePlanDialog plan={dialog.plan} onClose={onClose} />;
+    case 'fact':
+      return <FactDialog fact={dialog.fact} onClose={onClose} />;
+    case 'end': {
+      const step = stepsOf(response).get(dialog.ref);
+      return step ? <EndDialog key={dialog.end} step={step} end={dialog.end} onClose={onClose} /> : null;
+    }
+    case 'reopen':
+      return <ReopenDialog stepRef={dialog.ref} onClose={onClose} />;
+  }
+}
+
+/** 退回重办: the step opens again; what was recorded stays legible, ruled through. */
+function ReopenDialog(props: { readonly stepRef: string; readonly onClose: () => void }) {
+  const { id } = useDesk();
+  const { response } = useStanding();
+  const { t, pick } = useText();
+  const { act } = useAct(id);
+  const step = stepsOf(response).get(props.stepRef);
+  return (
+    <ReasonDialog
+      title={t('response.reopen.title', { step: step ? pick(step.compiled.step.title) : props.stepRef })}
+      commit={t('response.reopen.commit')}
+      onCommit={({ reason, at }) => act({ type: 'ReopenStep', step: props.stepRef, reason }, at)}
+      onClose={props.onClose}
+    >
+      <p className="src-muted">{t('response.reopen.hint')}</p>
+    </ReasonDialog>
+  );
+}

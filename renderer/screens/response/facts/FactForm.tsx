@@ -1,0 +1,98 @@
+import { Button, Callout } from '@blueprintjs/core';
+import { TickIcon } from '@blueprintjs/icons';
+import { useEffect, useRef, useState } from 'react';
+import type { Certainty } from '../../../../shared/reporting/events.ts';
+import { useText } from '../../../text/use-text.ts';
+import { TextField, TimeField, type TimeValue } from '../../../ui/index.ts';
+import { useDesk, useStanding } from '../desk.ts';
+import { linesOfFact, type NamedFact } from '../model/facts.ts';
+import { useAct } from '../use-act.ts';
+import { CertaintyField } from './CertaintyField.tsx';
+import { EMPTY_DRAFT, readDraft, type Draft } from './draft.ts';
+import { ValueField } from './ValueField.tsx';
+import './facts.css';
+
+/** Writes one value of a fact: how far it is known, who says so, and when it was observed. Earlier values stay beside it. */
+export function FactForm(props: { readonly named: NamedFact; readonly onDone: () => void }) {
+  const { named, onDone } = props;
+  const { fact } = named;
+  const { t } = useText();
+  const { id } = useDesk();
+  const { response } = useStanding();
+  const { busy, refusal, act } = useAct(id);
+  const { pick } = useText();
+  const lines = linesOfFact(response, named.key);
+  const [draft, setDraft] = useState<Draft>(EMPTY_DRAFT);
+  const [certainty, setCertainty] = useState<Certainty>('known');
+  const [source, setSource] = useState(() => lines.at(-1)?.entries.at(-1)?.source ?? '');
+  const [about, setAbout] = useState(() => lines.at(-1)?.about ?? '');
+  const [at, setAt] = useState<TimeValue>(undefined);
+  const form = useRef<HTMLDivElement>(null);
+  useEffect(() => form.current?.querySelector<HTMLElement>('input, select')?.focus(), []);
+  const value = readDraft(fact.type, draft);
+  const asksAbout = fact.per !== 'response';
+  const complete =
+    source.trim() !== '' &&
+    at !== null &&
+    (certainty === 'unknown' || value !== undefined) &&
+    (!asksAbout || about.trim() !== '');
+  const save = async () => {
+    if (!complete || busy) return;
+    const done = await act(
+      {
+        type: 'RecordFact',
+        fact: named.key,
+        certainty,
+        source: source.trim(),
+        ...(asksAbout ? { about: about.trim() } : {}),
+        ...(certainty === 'unknown' || value === undefined ? {} : { value }),
+      },
+      at ?? undefined,
+    );
+    if (done) onDone();
+  };
+  return (
+    <div
+      className="src-fact-form"
+      ref={form}
+      role="group"
+      aria-label={t('response.facts.recordOne', { fact: pick(fact.title) })}
+    >
+      {asksAbout ? (
+        <TextField
+          label={t(`response.facts.per.${fact.per === 'train' ? 'train' : 'place'}`)}
+          value={about}
+          onChange={setAbout}
+          list={lines.flatMap((line) => (line.about === undefined ? [] : [line.about]))}
+          required
+        />
+      ) : null}
+      {certainty === 'unknown' ? null : (
+        <ValueField fact={fact} draft={draft} onChange={setDraft} onEnter={() => void save()} />
+      )}
+      <CertaintyField value={certainty} onChange={setCertainty} />
+      <TextField
+        label={t('response.facts.source')}
+        value={source}
+        onChange={setSource}
+        list={fact.sources.map((one) => t(`response.facts.sources.${one}`))}
+        onEnter={() => void save()}
+        required
+      />
+      <div className="src-fact-form__time">
+        <TimeField label={t('response.facts.observedAt')} value={at} onChange={setAt} />
+      </div>
+      <div className="src-fact-form__acts">
+        <Button intent="primary" icon={<TickIcon />} loading={busy} disabled={busy || !complete} onClick={save}>
+          {t('response.facts.save')}
+        </Button>
+        <Button onClick={onDone}>{t('common.act.cancel')}</Button>
+      </div>
+      {refusal ? (
+        <Callout intent="warning" role="alert">
+          {pick(refusal)}
+        </Callout>
+      ) : null}
+    </div>
+  );
+}

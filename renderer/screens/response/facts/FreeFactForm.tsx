@@ -1,0 +1,54 @@
+import { Button, Callout } from '@blueprintjs/core';
+import { TickIcon } from '@blueprintjs/icons';
+import { useState } from 'react';
+import type { Certainty } from '../../../../shared/reporting/events.ts';
+import { useText } from '../../../text/use-text.ts';
+import { TextField } from '../../../ui/index.ts';
+import { useDesk } from '../desk.ts';
+import { useAct } from '../use-act.ts';
+import { CertaintyField } from './CertaintyField.tsx';
+import './facts.css';
+
+/** A fact that no plan foresaw, under a title of one's own. */
+export function FreeFactForm(props: { readonly onDone: () => void }) {
+  const { t, pick } = useText();
+  const { id } = useDesk();
+  const { busy, refusal, act } = useAct(id);
+  const [label, setLabel] = useState('');
+  const [value, setValue] = useState('');
+  const [certainty, setCertainty] = useState<Certainty>('known');
+  const [source, setSource] = useState('');
+  const complete = label.trim() !== '' && source.trim() !== '' && (certainty === 'unknown' || value.trim() !== '');
+  const save = async () => {
+    if (!complete || busy) return;
+    const done = await act({
+      type: 'RecordFact',
+      fact: `free/${label.trim()}`,
+      label: label.trim(),
+      certainty,
+      source: source.trim(),
+      ...(certainty === 'unknown' ? {} : { value: value.trim() }),
+    });
+    if (done) props.onDone();
+  };
+  return (
+    <div className="src-fact-form">
+      <TextField label={t('response.facts.freeTitle')} value={label} onChange={setLabel} required />
+      {certainty === 'unknown' ? null : (
+        <TextField label={t('response.facts.freeValue')} value={value} onChange={setValue} required />
+      )}
+      <CertaintyField value={certainty} onChange={setCertainty} />
+      <TextField label={t('response.facts.source')} value={source} onChange={setSource} required />
+      <div className="src-fact-form__acts">
+        <Button intent="primary" icon={<TickIcon />} loading={busy} disabled={busy || !complete} onClick={save}>
+          {t('response.facts.save')}
+        </Button>
+      </div>
+      {refusal ? (
+        <Callout intent="warning" role="alert">
+          {pick(refusal)}
+        </Callout>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { HTMLSelect, Tooltip } from '@blueprintjs/core';
+import { LockIcon } from '@blueprintjs/icons';
+import type { Response } from '../../../../shared/response/state.ts';
+import { go, stationNameOf, useRunning } from '../../../state/index.ts';
+import { useText } from '../../../text/use-text.ts';
+import { LevelTag, Stamp, Tag } from '../../../ui/index.ts';
+import { LifeCycleActs } from './LifeCycleActs.tsx';
+import { PlanChips } from './PlanChips.tsx';
+import { Proposals } from './Proposals.tsx';
+import { StageRibbon } from './StageRibbon.tsx';
+import './head.css';
+
+/** Where, what, how grave, how far, by which plans, and what can be decided now. */
+export function ResponseHead(props: { readonly response: Response; readonly readOnly: boolean }) {
+  const { response, readOnly } = props;
+  const { awareness, closed } = response;
+  const { t, pick } = useText();
+  const what = awareness?.what ?? '';
+  return (
+    <header className="src-head">
+      <div className="src-head__row">
+        <LevelTag level={response.level} large />
+        <h1 className="src-head__title">
+          {pick(stationNameOf(response))}
+          {response.mode === 'drill' ? <Tag tone="warn">{t('common.mode.drill')}</Tag> : null}
+        </h1>
+        <Tooltip content={what} className="src-head__what" placement="bottom-start">
+          <p tabIndex={0}>{what}</p>
+        </Tooltip>
+        <span className="src-head__aware src-muted">
+          {t('response.head.aware')} {awareness ? <Stamp at={awareness.at} /> : null}
+        </span>
+        <OtherResponses id={response.id} />
+        <LifeCycleActs response={response} />
+      </div>
+      <div className="src-head__row">
+        <StageRibbon stage={response.stage} course={response.course} />
+        <PlanChips plans={response.plans} readOnly={readOnly} />
+        {readOnly ? null : <Proposals response={response} />}
+      </div>
+      {closed ? (
+        <p className="src-head__closed" role="status">
+          <LockIcon size={14} aria-hidden /> {t('response.head.closed')} <Stamp at={closed.at} /> {closed.person}
+          {t('common.colon')}
+          {closed.summary}
+        </p>
+      ) : null}
+    </header>
+  );
+}
+
+/** To another running response, when there is one. */
+function OtherResponses(props: { readonly id: string }) {
+  const { t, pick } = useText();
+  const running = useRunning();
+  if (!running.some(({ response }) => response.id !== props.id)) return null;
+  const here = running.some(({ response }) => response.id === props.id);
+  return (
+    <HTMLSelect
+      aria-label={t('response.head.switch')}
+      value={props.id}
+      onChange={(event) => go('response', { id: event.target.value })}
+    >
+      {here ? null : <option value={props.id}>{t('response.head.thisOne')}</option>}
+      {running.map(({ response }) => (
+        <option key={response.id} value={response.id}>
+          {pick(stationNameOf(response))} · {(response.awareness?.what ?? '').slice(0, 16)}
+        </option>
+      ))}
+    </HTMLSelect>
+  );
+}

@@ -1,0 +1,63 @@
+import { durationOf, HOUR } from '../../../../shared/base/instant.ts';
+import type { CompiledPlan } from '../../../../shared/machines/compile.ts';
+import type { Fact } from '../../../../shared/plan/schema.ts';
+import type { FactEntry, FactLine } from '../../../../shared/reporting/state.ts';
+import type { Response } from '../../../../shared/response/state.ts';
+
+/** A fact that a plan in force names. `key` is how the journal names it. */
+export interface NamedFact {
+  readonly key: string;
+  readonly fact: Fact;
+  readonly plan: CompiledPlan;
+}
+
+/** One line of the fact board. */
+export interface BoardLine {
+  readonly id: string;
+  readonly line: FactLine;
+  readonly named: NamedFact | undefined;
+  readonly latest: FactEntry;
+  /** Values of different sources within the last hour that do not agree, newest first; empty when they do. */
+  readonly conflict: readonly FactEntry[];
+}
+
+export function namedFacts(response: Response): readonly NamedFact[] {
+  return response.plans.flatMap((plan) =>
+    plan.left !== undefined
+      ? []
+      : plan.compiled.plan.facts.map((fact) => ({
+          key: `${plan.pinned.key}/${fact.id}`,
+          fact,
+          plan: plan.compiled,
+        })),
+  );
+}
+
+/** Recorded facts, the one renewed last first. */
+export function factBoard(response: Response, now: number): readonly BoardLine[] {
+  const named = new Map(namedFacts(response).map((one) => [one.key, one]));
+  return Object.entries(response.reporting.facts)
+    .flatMap(([id, line]): BoardLine[] => {
+      const latest = line.entries.at(-1);
+      return latest ? [{ id, line, named: named.get(line.fact), latest, conflict: conflictOf(line, now) }] : [];
+    })
+    .sort((a, b) => Number(b.conflict.length > 0) - Number(a.conflict.length > 0) || b.latest.at - a.latest.at);
+}
+
+/** The newest value of each source, if two of the last hour do not agree. */
+export function conflictOf(line: FactLine, now: number): readonly FactEntry[] {
+  const bySource = new Map<string, FactEntry>();
+  for (const entry of line.entries) if (now - entry.at <= HOUR) bySource.set(entry.source, entry);
+  const entries = [...bySource.values()].filter((entry) => entry.certainty !== 'unknown');
+  const values = new Set(entries.map((entry) => JSON.stringify(entry.value)));
+  return values.size > 1 ? entries.sort((a, b) => b.at - a.at) : [];
+}
+
+export function isStale(fact: Fact | undefined, entry: FactEntry, now: number): boolean {
+  return fact?.staleAfter !== undefined && now - entry.at > durationOf(fact.staleAfter);
+}
+
+/** Lines of one fact: one, or one for each place or train. */
+export function linesOfFact(response: Response, key: string): readonly FactLine[] {
+  return Object.values(response.reporting.facts).filter((line) => line.fact === key);
+}

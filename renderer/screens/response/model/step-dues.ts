@@ -1,0 +1,41 @@
+import type { Response } from '../../../../shared/response/state.ts';
+import { rankedDuesOf, type RankedDue } from '../../../state/index.ts';
+import { stepsOf, type DeskStep } from './steps.ts';
+
+const cache = new WeakMap<Response, ReadonlyMap<string, RankedDue>>();
+
+/** The running due of each step. A report step has the clock of its report. */
+export function stepDues(response: Response): ReadonlyMap<string, RankedDue> {
+  const held = cache.get(response);
+  if (held) return held;
+  const made = new Map<string, RankedDue>();
+  const dues = rankedDuesOf(response);
+  for (const due of dues) if (due.step !== undefined && !made.has(due.step)) made.set(due.step, due);
+  for (const step of stepsOf(response).values()) {
+    if (!asksForReport(step)) continue;
+    const due = dues.find((one) => one.kind === 'report' && reportKindOf(one.key) === step.compiled.step.report);
+    if (due) made.set(step.ref, due);
+  }
+  cache.set(response, made);
+  return made;
+}
+
+/** Report clocks that no open step stands for: the written report after the phone one, the rhythm of follow-ups. */
+export function looseReportDues(response: Response): readonly RankedDue[] {
+  const asked = new Set<string>();
+  for (const step of stepsOf(response).values()) {
+    const { report } = step.compiled.step;
+    if (report !== undefined && asksForReport(step)) asked.add(report);
+  }
+  return rankedDuesOf(response).filter((due) => due.kind === 'report' && !asked.has(reportKindOf(due.key)));
+}
+
+export function reportKindOf(key: string): 'first' | 'follow-up' | 'final' {
+  if (key === 'report:follow-up') return 'follow-up';
+  return key === 'report:final' ? 'final' : 'first';
+}
+
+function asksForReport(step: DeskStep): boolean {
+  const { phase } = step.record;
+  return step.compiled.step.kind === 'report' && (phase === 'open' || phase === 'acting');
+}

@@ -1,0 +1,68 @@
+import { PlayIcon } from '@blueprintjs/icons';
+import { memo } from 'react';
+import type { Text } from '../../../../shared/base/text.ts';
+import type { CompiledPlan, CompiledStep } from '../../../../shared/machines/compile.ts';
+import type { Phase } from '../../../../shared/machines/lane-machine.ts';
+import { useText } from '../../../text/use-text.ts';
+import { DueClock, PhaseTag, Tag } from '../../../ui/index.ts';
+import { KindIcon } from '../parts/KindIcon.tsx';
+import { PlanChip } from '../parts/PlanChip.tsx';
+
+export const nowRowId = (id: string) => `now-${id}`;
+
+/** One line of "do now". All props are plain or kept objects, so that a line draws again only when it changes itself. */
+export const NowRow = memo(function NowRow(props: {
+  readonly id: string;
+  readonly compiled: CompiledStep | undefined;
+  readonly plan: CompiledPlan | undefined;
+  readonly phase: Phase;
+  /** Title of a line that stands for no step. */
+  readonly zh: string;
+  readonly en: string;
+  readonly owner: Text;
+  readonly dueFrom: number | undefined;
+  readonly dueAt: number | undefined;
+  readonly critical: boolean;
+  readonly first: boolean;
+  readonly mine: boolean;
+  readonly selected: boolean;
+  readonly focusable: boolean;
+  readonly onSelect: (id: string, opened: boolean) => void;
+}) {
+  const { id, compiled, plan, phase, critical, first, mine, selected, dueFrom, dueAt } = props;
+  const { t, pick } = useText();
+  const kind = compiled?.step.kind ?? 'report';
+  const marks = `${selected ? ' src-now__row--selected' : ''}${mine ? ' src-now__row--mine' : ''}`;
+  return (
+    <li
+      id={nowRowId(id)}
+      role="option"
+      aria-selected={selected}
+      tabIndex={props.focusable ? 0 : -1}
+      className={`src-now__row${marks}`}
+      onClick={() => props.onSelect(id, true)}
+    >
+      <span className="src-now__top">
+        {first ? (
+          <span className="src-now__first" title={t('response.now.firstHint')}>
+            <PlayIcon size={14} aria-hidden />
+            <span className="src-visually-hidden">{t('response.now.first')}</span>
+          </span>
+        ) : (
+          <span className="src-now__first" />
+        )}
+        <span className="src-now__title">{pick({ zh: props.zh, en: props.en })}</span>
+        {dueFrom === undefined || dueAt === undefined ? null : <DueClock due={{ from: dueFrom, dueAt }} />}
+      </span>
+      <span className="src-now__sub">
+        {critical ? <Tag tone="bad">{t('response.card.critical')}</Tag> : null}
+        <span className={mine ? 'src-now__owner--mine' : undefined}>{pick(props.owner)}</span>
+        <span className="src-now__kind">
+          <KindIcon kind={kind} /> {t(`common.kind.${kind}`)}
+        </span>
+        {plan ? <PlanChip plan={plan} layer={compiled?.layer ?? 'own'} /> : null}
+        {phase === 'open' ? null : <PhaseTag phase={phase} watch={kind === 'watch'} />}
+      </span>
+    </li>
+  );
+});

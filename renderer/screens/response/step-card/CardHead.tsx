@@ -1,0 +1,70 @@
+import { LinkIcon, PeopleIcon } from '@blueprintjs/icons';
+import { stationNameOf, useView, type RankedDue } from '../../../state/index.ts';
+import { useText } from '../../../text/use-text.ts';
+import { DueClock, PhaseTag, Stamp, Tag } from '../../../ui/index.ts';
+import { useDesk, useStanding } from '../desk.ts';
+import { KindIcon } from '../parts/KindIcon.tsx';
+import { PlanChip } from '../parts/PlanChip.tsx';
+import { useCard } from './card.ts';
+import { inParens } from '../parts/join-words.ts';
+
+/** Title, where the step stands, its clock with the event that started it, and whose it is. */
+export function CardHead(props: { readonly due: RankedDue | undefined }) {
+  const { due } = props;
+  const { step } = useCard();
+  const { response } = useStanding();
+  const { names } = useDesk();
+  const { t, pick } = useText();
+  const { compiled, plan, record } = step;
+  const { kind, title, owner, critical, twoPerson, shared } = compiled.step;
+  const holder = useView((state) => state.duty.holders.find((one) => one.post === owner)?.person);
+  const block = plan.blocks[compiled.block]?.block;
+  return (
+    <header className="src-card__head">
+      <div className="src-card__line">
+        <h2 className="src-card__title" id="src-card-title">
+          {pick(title)}
+        </h2>
+        <PhaseTag phase={record.phase} end={record.ending?.end} retired={record.retired} watch={kind === 'watch'} />
+        {critical ? <Tag tone="bad">{t('response.card.critical')}</Tag> : null}
+        {twoPerson ? (
+          <Tag tone="warn" icon={<PeopleIcon size={14} />}>
+            {t('response.card.twoPerson')}
+          </Tag>
+        ) : null}
+        {shared === undefined ? null : (
+          <Tag tone="quiet" icon={<LinkIcon size={14} />}>
+            {t('response.card.shared')}
+          </Tag>
+        )}
+        {due ? (
+          <span className="src-card__due">
+            <DueClock due={due} withTime />
+            <span className="src-muted">
+              {t(`shell.strip.anchor.${due.anchor}`)} <Stamp at={due.from} />
+            </span>
+          </span>
+        ) : null}
+      </div>
+      <div className="src-card__line src-card__line--sub">
+        <span className="src-card__owner">
+          {pick(names.post(owner))}
+          {holder === undefined ? (
+            <span className="src-muted">{inParens(t, '', t('response.card.noHolder'))}</span>
+          ) : (
+            <span className="src-muted">{inParens(t, '', holder)}</span>
+          )}
+        </span>
+        <span className="src-now__kind">
+          <KindIcon kind={kind} /> {t(`common.kind.${kind}`)}
+        </span>
+        <PlanChip plan={plan} layer={compiled.layer} />
+        <span className="src-muted">
+          {t(`common.lane.${compiled.laneId}`)}
+          {block ? ` · ${pick(block.title)}` : ''}
+          {compiled.layer === 'own' ? '' : ` · ${pick(stationNameOf(response))}`}
+        </span>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,24 @@
+import { useCallback, useState } from 'react';
+
+export type DeskTab = 'now' | 'lanes' | 'card' | 'band' | 'facts' | 'log';
+
+/** Which tab is shown where, for each way the room may be cut up. */
+export interface DeskTabs {
+  readonly left: 'now' | 'lanes';
+  readonly right: 'card' | 'band' | 'facts' | 'log';
+  readonly side: 'band' | 'facts' | 'log';
+  readonly only: DeskTab;
+}
+
+export function useTabs(): { readonly tabs: DeskTabs; readonly show: (tab: DeskTab) => void } {
+  const [tabs, setTabs] = useState<DeskTabs>({ left: 'now', right: 'card', side: 'band', only: 'now' });
+  const show = useCallback((tab: DeskTab) => {
+    setTabs((held) => ({
+      left: tab === 'now' || tab === 'lanes' ? tab : held.left,
+      right: tab === 'now' || tab === 'lanes' ? held.right : tab,
+      side: tab === 'band' || tab === 'facts' || tab === 'log' ? tab : held.side,
+      only: tab,
+    }));
+  }, []);
+  return { tabs, show };
+}

@@ -1,0 +1,61 @@
+import { beijingStamp } from '../../../../shared/base/instant.ts';
+import type { RollCall } from '../../../../shared/duty/state.ts';
+import { useNow } from '../../../state/index.ts';
+import { lengthWords } from '../../../text/duration-words.ts';
+import { useText } from '../../../text/use-text.ts';
+import { Stamp, Tag } from '../../../ui/index.ts';
+import { RateWords } from '../RateWords.tsx';
+import { StateTag } from '../StateTag.tsx';
+
+/** A roll call of ours in the record: the rate in words, and every party with its answer. */
+export function OurCallItem(props: { readonly call: RollCall }) {
+  const { opened, answers, closedAt } = props.call;
+  const { t, pick } = useText();
+  const now = useNow(60_000);
+  return (
+    <li className="src-day__item">
+      <div className="src-day__head">
+        <strong>
+          <Stamp at={opened.at} />
+        </strong>
+        <span className="src-day__kind">{t('rollcall.day.ours')}</span>
+        <Tag>{t(`common.channel.${opened.channel}`)}</Tag>
+        <RateWords call={props.call} />
+        <span className="src-muted">
+          {closedAt === undefined
+            ? t('rollcall.day.running')
+            : t('rollcall.day.closedAt', { at: beijingStamp(closedAt, now) })}
+        </span>
+      </div>
+      <p className="src-day__text">
+        {t('rollcall.day.content', { content: opened.content })}{' '}
+        <span className="src-muted">
+          {t('rollcall.day.windowBasis', { time: lengthWords(t, opened.window), basis: opened.windowBasis })}
+        </span>
+      </p>
+      <details className="src-day__list">
+        <summary>{t('rollcall.day.list', { n: opened.targets.length })}</summary>
+        <table className="src-table">
+          <tbody>
+            {opened.targets.map((target) => {
+              const answer = answers[target.id];
+              return (
+                <tr key={target.id}>
+                  <th scope="row">{pick(target.title)}</th>
+                  <td>
+                    <StateTag state={answer?.state} />
+                  </td>
+                  <td>{answer ? <Stamp at={answer.at} /> : null}</td>
+                  <td>{answer ? t(`common.channel.${answer.channel}`) : null}</td>
+                  <td>{answer ? t('rollcall.day.attempts', { n: answer.attempts }) : null}</td>
+                  <td>{answer?.answeredBy}</td>
+                  <td>{answer?.note}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </details>
+    </li>
+  );
+}

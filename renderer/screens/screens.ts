@@ -1,0 +1,51 @@
+import type { ScreenId } from '../state/index.ts';
+import type { TextKey } from '../text/i18n.ts';
+import { lazy, type ComponentType } from 'react';
+
+/** One row for each screen that exists; navigation, hotkeys and the command list are made from it. */
+export interface ScreenRow {
+  readonly id: ScreenId;
+  readonly title: TextKey;
+  /** Blueprint key combination; Alt and a digit. */
+  readonly hotkey: string;
+  readonly component: ComponentType;
+}
+
+export const screens: readonly ScreenRow[] = [
+  {
+    id: 'watch',
+    title: 'watch.title',
+    hotkey: 'alt+1',
+    component: lazy(() => import('./watch/WatchScreen.tsx').then((one) => ({ default: one.WatchScreen }))),
+  },
+  {
+    id: 'response',
+    title: 'response.title',
+    hotkey: 'alt+2',
+    component: lazy(() => import('./response/ResponseScreen.tsx').then((one) => ({ default: one.ResponseScreen }))),
+  },
+  {
+    id: 'rollcall',
+    title: 'rollcall.title',
+    hotkey: 'alt+3',
+    component: lazy(() => import('./rollcall/RollCallScreen.tsx').then((one) => ({ default: one.RollCallScreen }))),
+  },
+  {
+    id: 'reports',
+    title: 'reports.title',
+    hotkey: 'alt+4',
+    component: lazy(() => import('./reports/ReportsScreen.tsx').then((one) => ({ default: one.ReportsScreen }))),
+  },
+  {
+    id: 'library',
+    title: 'library.title',
+    hotkey: 'alt+5',
+    component: lazy(() => import('./library/LibraryScreen.tsx').then((one) => ({ default: one.LibraryScreen }))),
+  },
+  {
+    id: 'settings',
+    title: 'settings.title',
+    hotkey: 'alt+6',
+    component: lazy(() => import('./settings/SettingsScreen.tsx').then((one) => ({ default: one.SettingsScreen }))),
+  },
+];

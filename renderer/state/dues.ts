@@ -1,0 +1,72 @@
+import type { Text } from '../../shared/base/text.ts';
+import { duesOf, generalPlanOf, type Due } from '../../shared/response/dues.ts';
+import { findStep, isRunning, type Response } from '../../shared/response/state.ts';
+import { inBoth } from '../text/i18n.ts';
+import type { Folded } from './store.ts';
+
+/** A running due with what a screen says about it. */
+export interface RankedDue extends Due {
+  /** Unique over all responses. */
+  readonly id: string;
+  readonly response: Response;
+  readonly title: Text;
+  readonly ownerTitle: Text;
+  readonly stationName: Text;
+  readonly critical: boolean;
+}
+
+const cache = new WeakMap<Response, readonly RankedDue[]>();
+
+/** The running dues of one response, soonest first; worked out once for each state. */
+export function rankedDuesOf(response: Response): readonly RankedDue[] {
+  const held = cache.get(response);
+  if (held) return held;
+  const posts = generalPlanOf(response)?.posts ?? [];
+  const stationName = stationNameOf(response);
+  const made = duesOf(response).map((due): RankedDue => {
+    const owner = posts.find((post) => post.id === due.owner)?.title;
+    return {
+      ...due,
+      id: `${response.id} ${due.key}`,
+      response,
+      title: titleOf(response, due),
+      ownerTitle: owner ?? { zh: due.owner, en: due.owner },
+      stationName,
+      critical: due.kind === 'report' || isCritical(response, due),
+    };
+  });
+  cache.set(response, made);
+  return made;
+}
+
+/** All dues of all running responses: what has passed longest first, then what comes soonest. */
+export function rankDues(folded: ReadonlyMap<string, Folded>): readonly RankedDue[] {
+  return [...folded.values()]
+    .flatMap(({ response }) => (isRunning(response) ? rankedDuesOf(response) : []))
+    .sort((a, b) => a.dueAt - b.dueAt || Number(b.critical) - Number(a.critical) || (a.id < b.id ? -1 : 1));
+}
+
+export function stationNameOf(response: Response): Text {
+  const plan = response.plans.find((one) => one.pinned.tier === 'station')?.compiled.plan;
+  return plan?.tier === 'station' ? plan.station.name : { zh: response.station, en: response.station };
+}
+
+function stepOf(response: Response, due: Due) {
+  const place = due.step === undefined ? undefined : findStep(response, due.step);
+  return place?.plan.compiled.steps[place.index]?.step;
+}
+
+const isCritical = (response: Response, due: Due) => stepOf(response, due)?.critical === true;
+
+function titleOf(response: Response, due: Due): Text {
+  if (due.kind === 'report') {
+    const name = due.key.slice('report:'.length) as 'first-phone' | 'first-written' | 'follow-up' | 'final';
+    return inBoth(`common.reportDue.${name}`);
+  }
+  const title = stepOf(response, due)?.title ?? { zh: due.key, en: due.key };
+  if (due.kind !== 'return') return title;
+  return {
+    zh: inBoth('common.dueReturn', { step: title.zh }).zh,
+    en: inBoth('common.dueReturn', { step: title.en }).en,
+  };
+}

@@ -1,0 +1,41 @@
+/** The door of the state: what screens and shell may use. */
+export {
+  actOn,
+  dutyAct,
+  recordAwareness,
+  releasePost,
+  signOn,
+  type Acted,
+  type DutyAct,
+  type ResponseAct,
+} from './act.ts';
+export { now, useNow } from './clock.ts';
+export { stationNameOf, rankedDuesOf, type RankedDue } from './dues.ts';
+export {
+  useAllPlans,
+  useCompiled,
+  useDues,
+  useFailure,
+  useGeneral,
+  useHeldPosts,
+  useIdentity,
+  usePlan,
+  usePostTitle,
+  useResponse,
+  useRunning,
+  useSpecials,
+  useStations,
+  useSummaries,
+  useView,
+} from './hooks.ts';
+export { actAs } from './identity.ts';
+export { dismissMessage, say, sayWhy } from './messages.ts';
+export { closeDialog, go, openDialog } from './navigation.ts';
+export type { DialogId, OpenDialog, Place, ScreenId, ScreenParams } from './place.ts';
+export { rankStrip } from './rank-strip.ts';
+export { openResponse } from './responses.ts';
+export { setLanguage, setTheme, storedLanguage } from './settings.ts';
+export { dismissNotice, sayHello, start } from './start.ts';
+export type { Folded, Identity, Message, State, Theme } from './store.ts';
+export { backUp, cancelVerify, selfCheck, useUpkeep, verifyJournal, type Upkeep } from './upkeep.ts';
+export { useBusy } from './use-busy.ts';

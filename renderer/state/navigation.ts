@@ -1,0 +1,32 @@
+import { SCREENS, type DialogId, type ScreenId, type ScreenParams } from './place.ts';
+import { store } from './store.ts';
+
+/** Shows a screen. The place also stands in the address, so that a reload comes back to it. */
+export function go(id: ScreenId, params: ScreenParams = {}): void {
+  store.setState({ screen: { id, params } });
+  const search = new URLSearchParams(params).toString();
+  const hash = `#/${id}${search === '' ? '' : `?${search}`}`;
+  if (globalThis.location.hash !== hash) globalThis.history.pushState(null, '', hash);
+}
+
+/** Sign-on opens over whatever dialog is open: an act that needs it keeps what was typed. */
+export function openDialog(id: DialogId, params: ScreenParams = {}): void {
+  if (id === 'sign-on') store.setState({ isSigningOn: true });
+  else store.setState({ dialog: { id, params } });
+}
+
+export function closeDialog(id: DialogId): void {
+  if (id === 'sign-on') store.setState({ isSigningOn: false });
+  else if (store.getState().dialog?.id === id) store.setState({ dialog: undefined });
+}
+
+/** Follows the address: at the start, and when the person goes back or forward. */
+export function followAddress(): void {
+  const read = () => {
+    const [path = '', search = ''] = globalThis.location.hash.replace(/^#\//, '').split('?');
+    const id = SCREENS.find((one) => one === path);
+    if (id) store.setState({ screen: { id, params: Object.fromEntries(new URLSearchParams(search)) } });
+  };
+  globalThis.addEventListener('popstate', read);
+  read();
+}

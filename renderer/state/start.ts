@@ -1,0 +1,113 @@
+import type { JournalEvent } from '../../shared/base/journal-event.ts';
+import type { Push } from '../../shared/contract/replies.ts';
+import type { RequestOutput } from '../../shared/contract/requests.ts';
+import { dutyStream } from '../../shared/duty/events.ts';
+import { responseStream } from '../../shared/response/events.ts';
+import { assertNever } from '../../shared/base/assert-never.ts';
+import { onConnection, onPush } from '../client/bridge.ts';
+import { request } from '../client/request.ts';
+import { inBoth } from '../text/i18n.ts';
+import { setClock } from './clock.ts';
+import { extendDuty, foldDuty, keepDuty } from './duty.ts';
+import { say, sayWhy } from './messages.ts';
+import { followAddress } from './navigation.ts';
+import { readFrame } from './plans.ts';
+import { extendResponse, openResponse, reopenResponse } from './responses.ts';
+import { setLanguage, setTheme, storedLanguage, storedTheme } from './settings.ts';
+import { store, withEntry } from './store.ts';
+
+/** How soon a first hello that found nobody is tried again. */
+const AGAIN = 3000;
+
+/** Starts listening, then says hello. Called once, after startText. */
+export function start(): void {
+  setLanguage(storedLanguage());
+  setTheme(storedTheme());
+  followAddress();
+  onPush(take, (detail) => say('bad', inBoth('shell.unreadable'), { detail }));
+  onConnection((connected) => {
+    const was = store.getState().connected;
+    store.setState({ connected });
+    if (connected && !was) void sayHello();
+  });
+  // A page that slept with its computer has a clock that stood still.
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible' && store.getState().phase === 'ready') void sayHello();
+  });
+  void sayHello();
+}
+
+/** Reads everything the screens start from; also what may have been missed while the connection was lost. */
+export async function sayHello(): Promise<void> {
+  const first = store.getState().phase !== 'ready';
+  const answer = await request('hello', {});
+  if (answer.kind !== 'done') {
+    if (first) {
+      store.setState({ phase: 'unreachable' });
+      setTimeout(() => void sayHello(), AGAIN);
+    }
+    if (answer.kind !== 'unreachable') sayWhy(answer);
+    return;
+  }
+  takeHello(answer.value);
+  if (answer.value.rescue) return;
+  await readFrame();
+  const running = answer.value.responses.filter((one) => one.closedAt === undefined);
+  await Promise.all(
+    running.map((one) => {
+      const held = store.getState().folded.get(one.id);
+      return held && held.response.version < one.version ? reopenResponse(one.id) : openResponse(one.id);
+    }),
+  );
+}
+
+function takeHello(hello: RequestOutput<'hello'>): void {
+  const { host, version, workstation, mode, dataFolder, rescue, notices, plans, responses } = hello;
+  setClock(hello.now, hello.speed);
+  store.setState({
+    phase: rescue ? 'rescue' : 'ready',
+    host: { host, version, workstation, mode, dataFolder },
+    rescue,
+    notices,
+    plans,
+    summaries: responses.toSorted((a, b) => b.awareAt - a.awareAt || (a.id < b.id ? 1 : -1)),
+  });
+  keepDuty(foldDuty(hello.dutyDay, hello.duty as readonly JournalEvent[]));
+}
+
+function take(push: Push): void {
+  switch (push.kind) {
+    case 'events': {
+      const events = push.events as readonly JournalEvent[];
+      if (push.stream.startsWith(responseStream(''))) {
+        void extendResponse(push.stream.slice(responseStream('').length), events);
+      } else if (push.stream.startsWith(dutyStream(''))) {
+        void extendDuty(push.stream, events);
+      }
+      return;
+    }
+    case 'clock':
+      setClock(push.now, push.speed);
+      return;
+    case 'library':
+      store.setState({ plans: push.plans });
+      void readFrame();
+      return;
+    case 'progress':
+      store.setState(({ progress }) => ({
+        progress: withEntry(progress, push.job, { done: push.done, total: push.total }),
+      }));
+      return;
+    case 'trouble':
+      say('bad', push.trouble.message, { next: push.trouble.next });
+      return;
+    default:
+      assertNever(push, 'push');
+  }
+}
+
+export async function dismissNotice(id: string): Promise<void> {
+  const answer = await request('dismissNotice', { id });
+  if (answer.kind === 'done') store.setState(({ notices }) => ({ notices: notices.filter((one) => one.id !== id) }));
+  else sayWhy(answer);
+}

@@ -1,0 +1,111 @@
+import { createStore } from 'zustand/vanilla';
+import type { JournalEvent } from '../../shared/base/journal-event.ts';
+import type { Language, Text } from '../../shared/base/text.ts';
+import type { Notice, PlanEntry, ResponseSummary, Trouble } from '../../shared/contract/shapes.ts';
+import { emptyDutyDay, type DutyDay } from '../../shared/duty/state.ts';
+import type { Plan } from '../../shared/plan/schema.ts';
+import type { Response } from '../../shared/response/state.ts';
+import type { OpenDialog, Place } from './place.ts';
+
+/**
+ * What the screens show. Everything but settings and place is a fold of the journal or was told by the host; only the files of this folder write here,
+ * screens read through hooks and act through intents.
+ */
+export interface State {
+  /** `starting` until the first hello; `unreachable` when that failed. */
+  readonly phase: 'starting' | 'ready' | 'rescue' | 'unreachable';
+  readonly connected: boolean;
+  readonly clock: Clock;
+  readonly host: Host | undefined;
+  readonly rescue: Trouble | undefined;
+  readonly notices: readonly Notice[];
+  readonly plans: readonly PlanEntry[];
+  /** Plan texts read so far, by content hash. */
+  readonly texts: ReadonlyMap<string, Plan>;
+  readonly duty: DutyDay;
+  readonly summaries: readonly ResponseSummary[];
+  readonly folded: ReadonlyMap<string, Folded>;
+  /** Responses that could not be read or folded, and why. */
+  readonly failed: ReadonlyMap<string, string>;
+  readonly identity: Identity | undefined;
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly screen: Place;
+  readonly dialog: OpenDialog | undefined;
+  readonly isSigningOn: boolean;
+  readonly messages: readonly Message[];
+  /** Long jobs of the backend, by job id. */
+  readonly progress: ReadonlyMap<string, { readonly done: number; readonly total: number }>;
+}
+
+/** The host's clock: `now` was true at `at` of performance.now(). */
+export interface Clock {
+  readonly now: number;
+  readonly at: number;
+  readonly speed: number;
+}
+
+export interface Host {
+  readonly host: 'electron' | 'web' | 'cli';
+  readonly version: string;
+  readonly workstation: string;
+  readonly mode: 'live' | 'drill';
+  readonly dataFolder: string;
+}
+
+/** A response as it stands, and the journal lines it was folded from. */
+export interface Folded {
+  readonly response: Response;
+  readonly events: readonly JournalEvent[];
+}
+
+/** Who acts at this workstation, and for which of the posts held here. */
+export interface Identity {
+  readonly person: string;
+  readonly post: string;
+}
+
+export type Theme = 'light' | 'dark';
+
+/** Something to tell the person at the desk, shown as a toast. */
+export interface Message {
+  readonly id: string;
+  readonly tone: 'good' | 'info' | 'warn' | 'bad';
+  readonly text: Text;
+  readonly next?: Text;
+  readonly detail?: string;
+  readonly retry?: () => void;
+}
+
+export const store = createStore<State>(() => ({
+  phase: 'starting',
+  connected: true,
+  clock: { now: 0, at: 0, speed: 0 },
+  host: undefined,
+  rescue: undefined,
+  notices: [],
+  plans: [],
+  texts: new Map(),
+  duty: emptyDutyDay(''),
+  summaries: [],
+  folded: new Map(),
+  failed: new Map(),
+  identity: undefined,
+  language: 'zh',
+  theme: 'light',
+  screen: { id: 'watch', params: {} },
+  dialog: undefined,
+  isSigningOn: false,
+  messages: [],
+  progress: new Map(),
+}));
+
+export function withEntry<K, V>(map: ReadonlyMap<K, V>, key: K, value: V): ReadonlyMap<K, V> {
+  return new Map(map).set(key, value);
+}
+
+export function withoutKey<K, V>(map: ReadonlyMap<K, V>, key: K): ReadonlyMap<K, V> {
+  const next = new Map(map);
+  next.delete(key);
+  return next;
+}

@@ -1,0 +1,92 @@
+import type { settings as zh } from '../zh/settings.ts';
+import type { Words } from '../words.ts';
+
+export const settings: Words<typeof zh> = {
+  title: 'Settings & self-check',
+  look: {
+    title: 'Display',
+    language: 'Language',
+    zh: '中文',
+    en: 'English',
+    theme: 'Theme',
+    light: 'Light',
+    dark: 'Dark',
+    kept: 'Kept on this computer only; other workstations are not affected',
+  },
+  check: {
+    title: 'Self-check',
+    again: 'Check again',
+    running: 'Checking…',
+    at: 'as of {{time}}',
+    none: 'Nothing checked yet: check again',
+    state: { good: 'Good', doubt: 'Look at it', bad: 'Wrong', running: 'Running' },
+    item: 'Item',
+    result: 'Result',
+    detail: 'Detail',
+    sum: { good: 'All good', doubt: '{{n}} to look at', bad: '{{n}} wrong' },
+  },
+  verify: {
+    title: 'Verify the journal',
+    what: 'Computes the fingerprint of every line anew, first to last, and holds it against the anchors outside the file. A large journal takes some minutes; work can go on meanwhile.',
+    start: 'Verify the whole journal',
+    cancel: 'Stop verifying',
+    progress: '{{done}} of {{total}} lines',
+    starting: 'Starting…',
+    sound: 'All {{rows}} lines in {{streams}} streams agree: nothing altered, nothing missing.',
+    cancelled: 'Stopped before the end. A check that was stopped says nothing either way.',
+    found: '{{n}} things do not agree:',
+    at: 'finished {{time}}',
+  },
+  backup: {
+    title: 'Backup',
+    what: 'Copies the whole journal into “backups” in the data folder; work can go on meanwhile. Then copy it to another disk.',
+    start: 'Back up now',
+    done: 'Backed up to:',
+    at: 'backed up {{time}}',
+    copy: 'Copy the path',
+    copied: 'Path copied',
+    copyFailed: 'Could not copy: write the path down',
+  },
+  system: {
+    title: 'This computer',
+    version: 'Version',
+    workstation: 'Workstation',
+    host: 'Runs as',
+    hosts: { electron: 'Desktop program', web: 'Browser on this computer', cli: 'Command line' },
+    mode: 'Data',
+    folder: 'Data folder',
+    plans: 'Plans in force',
+    planCount: '{{n}}',
+  },
+  protect: {
+    title: 'How the journal is protected',
+    chain:
+      'Every line carries the fingerprint of the line before it, so verifying names the line where anything was altered, put in or taken out of the middle.',
+    anchor:
+      'The newest fingerprint of every stream is written to an anchor file outside the journal at intervals and goes along with every export and backup, so a cut tail or a deleted response shows too.',
+    limit:
+      'It cannot prove that what was written is true, nor stop someone who replaces the journal together with all anchors: so leave exports and backups in the keeping of another person.',
+  },
+  keys: {
+    title: 'Keyboard',
+    help: 'Show all keys',
+    key: 'Key',
+    does: 'Does',
+    screens: 'Go to a screen',
+    sheet: 'Sheet of all keys',
+    commit: 'Dialog: commit',
+    cancel: 'Dialog: cancel',
+    tab: 'Next, previous',
+    search: 'Plan library: find steps',
+    enter: 'Press the button or step in focus',
+    ime: 'While an input method is composing, Enter and all keys belong to it; nothing is done by mistake.',
+  },
+  licences: {
+    title: 'Licences',
+    font: 'Typeface Noto Sans SC: SIL Open Font License 1.1.',
+    elk: 'Charts are laid out with elkjs (Eclipse Layout Kernel), EPL-2.0, unmodified; source at github.com/kieler/elkjs.',
+    flow: 'Charts are shown with React Flow (xyflow), MIT.',
+    others:
+      'Interface: Blueprint (Apache-2.0) and React (MIT); statecharts: XState (MIT); storage: SQLite (public domain).',
+  },
+};

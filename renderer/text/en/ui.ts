@@ -1,0 +1,22 @@
+import type { ui as zh } from '../zh/ui.ts';
+import type { Words } from '../words.ts';
+
+export const ui: Words<typeof zh> = {
+  commitHint: 'Ctrl+Enter confirms, Esc cancels',
+  happenedAt: 'Happened at',
+  date: 'Date',
+  clock: 'Time',
+  now: 'Now',
+  setNow: 'Set to now',
+  dateShape: 'Y-M-D',
+  clockShape: 'H:M',
+  timeWrong: 'Give a date and time that exist, such as 2026-07-30 and 13:05',
+  timeFuture: 'The time lies in the future: check it',
+  reason: 'Reason',
+  reasonList: 'Common reasons',
+  note: 'Note',
+  post: 'Post',
+  due: { critical: 'Critical' },
+  choose: 'Choose',
+  missedNow: 'Deadline passed: {{what}}',
+};

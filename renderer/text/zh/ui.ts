@@ -1,0 +1,20 @@
+/** Words of the shared components. */
+export const ui = {
+  commitHint: 'Ctrl+Enter 确认，Esc 取消',
+  happenedAt: '时间发生于',
+  date: '日期',
+  clock: '时刻',
+  now: '现在',
+  setNow: '设为现在',
+  dateShape: '年-月-日',
+  clockShape: '时:分',
+  timeWrong: '请填写存在的日期和时刻，例如 2026-07-30 与 13:05',
+  timeFuture: '时间晚于现在，请核对',
+  reason: '理由',
+  reasonList: '常用理由',
+  note: '补充说明',
+  post: '岗位',
+  due: { critical: '关键' },
+  choose: '请选择',
+  missedNow: '时限已过：{{what}}',
+};

@@ -1,0 +1,81 @@
+import { Button, Dialog, DialogBody, DialogFooter, type Intent } from '@blueprintjs/core';
+import { CrossIcon } from '@blueprintjs/icons';
+import { useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useBusy } from '../state/index.ts';
+import { useText } from '../text/use-text.ts';
+import { isComposing } from './is-composing.ts';
+import { useReturnFocus } from './use-return-focus.ts';
+import './dialog.css';
+
+const FIELDS = 'input:not([type=hidden]):not(:disabled), select:not(:disabled), textarea:not(:disabled)';
+
+/**
+ * A dialog for one act. Ctrl+Enter commits, Esc cancels, the first field has the focus. `onCommit` is awaited with the button disabled; when it gives
+ * `true` the dialog closes, otherwise it stays with what was typed.
+ */
+export function CommandDialog(props: {
+  readonly title: string;
+  readonly commit: string;
+  readonly onCommit: () => Promise<boolean> | boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  readonly intent?: Intent;
+  readonly canCommit?: boolean;
+  readonly wide?: boolean;
+  /** Left of the buttons: what is missing, what follows. */
+  readonly footer?: ReactNode;
+}) {
+  const { title, commit, onCommit, onClose, children, intent = 'primary', canCommit = true } = props;
+  const { t } = useText();
+  const { busy, run } = useBusy();
+  useReturnFocus();
+  const body = useRef<HTMLDivElement>(null);
+  const cancelButton = useRef<HTMLButtonElement>(null);
+  const commitButton = useRef<HTMLButtonElement>(null);
+  const go = () => {
+    if (!canCommit) return;
+    void run(async () => {
+      if (await onCommit()) onClose();
+    });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isComposing(event)) {
+      event.preventDefault();
+      event.stopPropagation();
+      go();
+    }
+  };
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={title}
+      isCloseButtonShown={false}
+      canOutsideClickClose={false}
+      className={`src-dialog${props.wide ? ' src-dialog--wide' : ''}`}
+      onOpening={() => {
+        const first = body.current?.querySelector<HTMLElement>(FIELDS);
+        // Without a field: on the safe side of a dangerous act, otherwise on the act.
+        (first ?? (intent === 'danger' ? cancelButton.current : commitButton.current))?.focus();
+      }}
+    >
+      <div className="src-dialog__keys" role="presentation" onKeyDown={onKeyDown} ref={body}>
+        <DialogBody>{children}</DialogBody>
+        <DialogFooter
+          actions={
+            <>
+              <Button ref={cancelButton} icon={<CrossIcon />} onClick={onClose} disabled={busy}>
+                {t('common.act.cancel')}
+              </Button>
+              <Button ref={commitButton} intent={intent} onClick={go} loading={busy} disabled={busy || !canCommit}>
+                {commit}
+              </Button>
+            </>
+          }
+        >
+          <span className="src-muted">{props.footer ?? t('ui.commitHint')}</span>
+        </DialogFooter>
+      </div>
+    </Dialog>
+  );
+}

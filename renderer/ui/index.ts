@@ -1,0 +1,24 @@
+/** The door of the shared components. */
+export { BasisTag } from './BasisTag.tsx';
+export { CommandDialog } from './CommandDialog.tsx';
+export { ConfirmDialog } from './ConfirmDialog.tsx';
+export { DueClock } from './DueClock.tsx';
+export { dialogIsOpen } from './dialog-is-open.ts';
+export { dueState } from './due-state.ts';
+export { EmptyState } from './EmptyState.tsx';
+export { isComposing } from './is-composing.ts';
+export { KindIcon } from './KindIcon.tsx';
+export { LevelTag } from './LevelTag.tsx';
+export { OriginTag } from './OriginTag.tsx';
+export { Page, Panel } from './Page.tsx';
+export { PhaseTag } from './PhaseTag.tsx';
+export { PostSelect } from './PostSelect.tsx';
+export { ReadDialog } from './ReadDialog.tsx';
+export { ReasonDialog, type GivenReason } from './ReasonDialog.tsx';
+export { SelectField, type Choice } from './SelectField.tsx';
+export { StageTag } from './StageTag.tsx';
+export { Stamp } from './Stamp.tsx';
+export { Tag, type Tone } from './Tag.tsx';
+export { TextField, type TextFieldProps } from './TextField.tsx';
+export { TimeField, type TimeValue } from './TimeField.tsx';
+export { useKeys, type Key } from './use-keys.ts';

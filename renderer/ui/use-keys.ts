@@ -1,0 +1,43 @@
+import { useHotkeys, type HotkeyConfig } from '@blueprintjs/core';
+import { useEffect, useMemo, useRef } from 'react';
+
+export interface Key {
+  readonly combo: string;
+  readonly label: string;
+  readonly group?: string;
+  /** Also while a text field has the focus; only for combinations with Alt or Ctrl. */
+  readonly inInput?: boolean;
+  readonly disabled?: boolean;
+  readonly onPress: () => void;
+}
+
+/**
+ * Hotkeys of a screen while it is shown; they appear in the help sheet (`?`). Never act while an input method composes.
+ * `keys` may be made anew on every draw.
+ */
+export function useKeys(keys: readonly Key[]): void {
+  const current = useRef(keys);
+  useEffect(() => {
+    current.current = keys;
+  });
+  const shape = JSON.stringify(keys.map(({ onPress: _, ...rest }) => rest));
+  const configs = useMemo(
+    () =>
+      (JSON.parse(shape) as Omit<Key, 'onPress'>[]).map(
+        (key, index): HotkeyConfig => ({
+          combo: key.combo,
+          label: key.label,
+          global: true,
+          preventDefault: true,
+          allowInInput: key.inInput ?? false,
+          disabled: key.disabled ?? false,
+          ...(key.group === undefined ? {} : { group: key.group }),
+          onKeyDown: (event) => {
+            if (!event.isComposing) current.current[index]?.onPress();
+          },
+        }),
+      ),
+    [shape],
+  );
+  useHotkeys(configs);
+}

@@ -1,0 +1,16 @@
+import { useEffect, useRef, useState } from 'react';
+
+/** Gives the focus back, when this dialog goes, to what had it when the dialog came: a field of the dialog beneath, or the button that opened it. */
+export function useReturnFocus(): void {
+  const [before] = useState(() => document.activeElement);
+  const isHere = useRef(false);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+      setTimeout(() => {
+        if (!isHere.current && before instanceof HTMLElement && before.isConnected) before.focus();
+      });
+    };
+  }, [before]);
+}

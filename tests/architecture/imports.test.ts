@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { codeOnly, sourceFiles, type SourceFile } from './source-files.ts';
+
+/**
+ * Who may import whom. A zone is the longest prefix that fits a path; what it does not name here it may not import.
+ * Make this table stricter, never looser.
+ */
+const TABLE: Readonly<Record<string, readonly string[]>> = {
+  'shared/base': ['@noble/hashes'],
+  'shared/plan': ['shared/base', 'zod', 'yaml'],
+  'shared/machines': ['shared/base', 'shared/plan', 'xstate'],
+  'shared/duty': ['shared/base', 'zod'],
+  'shared/reporting': ['shared/base', 'shared/plan', 'zod'],
+  'shared/drill': ['shared/base', 'shared/plan', 'zod', 'yaml'],
+  'shared/response': ['shared/base', 'shared/plan', 'shared/machines', 'shared/reporting', 'zod'],
+  'shared/review': ['shared/base', 'shared/plan', 'shared/machines', 'shared/reporting', 'shared/response'],
+  'shared/export': ['shared/base', 'shared/plan', 'shared/reporting', 'shared/response', 'shared/review'],
+  'shared/contract': ['shared/base', 'shared/plan', 'shared/duty', 'shared/reporting', 'shared/response', 'zod'],
+  'electron/backend': ['shared', 'node:', 'better-sqlite3', 'fflate', 'zod'],
+  // What both hosts need of the machine, without knowing which of them runs.
+  'electron/host': ['shared', 'electron/backend', 'node:', 'uuid'],
+  // How `npm start` chooses and starts a host.
+  'electron/launch': ['shared/base', 'node:', 'vite'],
+  'electron/web': ['shared', 'electron/backend', 'electron/host', 'node:', 'zod'],
+  'electron/main': ['shared', 'electron/backend', 'electron/host', 'node:', 'electron', 'zod'],
+  'electron/preload': ['shared/contract', 'electron'],
+  'electron/cli': ['shared', 'electron/backend', 'electron/host', 'electron/web', 'node:', 'commander'],
+  'electron/start.ts': ['shared/base', 'electron/web', 'electron/host', 'electron/launch', 'electron/backend', 'node:'],
+  renderer: [
+    'shared',
+    'react',
+    'react-dom',
+    '@blueprintjs/',
+    'zustand',
+    'i18next',
+    'react-i18next',
+    '@xyflow/react',
+    'elkjs',
+    'uuid',
+    'zod',
+    '@fontsource-variable/noto-sans-sc',
+  ],
+};
+
+const files = sourceFiles();
+const zones = Object.keys(TABLE).sort((a, b) => b.length - a.length);
+const zoneOf = (path: string) => zones.find((zone) => path === zone || path.startsWith(`${zone}/`));
+const isOwn = (target: string) => /^(electron|renderer|shared)\//.test(target);
+
+function allows(zone: string, target: string): boolean {
+  if (isOwn(target) && zoneOf(target) === zone) return true;
+  return (TABLE[zone] ?? []).some(
+    (allowed) =>
+      target === allowed || target.startsWith(allowed.endsWith(':') || allowed.endsWith('/') ? allowed : `${allowed}/`),
+  );
+}
+
+describe('import table', () => {
+  it('sees the code it judges', () => {
+    expect(files.length).toBeGreaterThan(50);
+    expect(files.flatMap((file) => file.imports).length).toBeGreaterThan(100);
+  });
+
+  it('has a place for every file', () => {
+    expect(files.filter((file) => !zoneOf(file.path)).map((file) => file.path)).toEqual([]);
+  });
+
+  it('is kept by every import', () => {
+    const broken = files.flatMap((file) => {
+      const zone = zoneOf(file.path) ?? '';
+      return file.imports.filter((target) => !allows(zone, target)).map((target) => `${file.path} -> ${target}`);
+    });
+    expect(broken).toEqual([]);
+  });
+
+  it('lets one folder know XState, and two know Electron', () => {
+    const knows = (name: string) =>
+      [...new Set(files.filter((file) => file.imports.includes(name)).map((file) => zoneOf(file.path) ?? ''))].sort();
+    expect(knows('xstate')).toEqual(['shared/machines']);
+    expect(knows('electron').every((zone) => zone === 'electron/main' || zone === 'electron/preload')).toBe(true);
+  });
+
+  it('keeps screens apart', () => {
+    const screen = (path: string) => /^renderer\/screens\/([^/]+)\//.exec(path)?.[1];
+    const crossing = files.flatMap((file) => {
+      const from = screen(file.path);
+      if (from === undefined) return [];
+      return file.imports
+        .filter((target) => (screen(target) ?? from) !== from)
+        .map((target) => `${file.path} -> ${target}`);
+    });
+    expect(crossing).toEqual([]);
+  });
+});
+
+describe('shared is pure', () => {
+  const shared = files.filter((file) => file.path.startsWith('shared/'));
+  const say = (pattern: RegExp, but: (file: SourceFile) => boolean = () => false) =>
+    shared.filter((file) => !but(file) && pattern.test(codeOnly(file.text))).map((file) => file.path);
+
+  it('reads no clock', () => {
+    expect(say(/\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\b|\bTemporal\b/)).toEqual([]);
+    expect(say(/\bnew Date\(/, (file) => file.path === 'shared/base/instant.ts')).toEqual([]);
+  });
+
+  it('draws no random numbers', () => {
+    expect(say(/Math\.random|\bcrypto\./)).toEqual([]);
+    expect(shared.filter((file) => file.imports.includes('uuid')).map((file) => file.path)).toEqual([]);
+  });
+
+  it('imports nothing of Node', () => {
+    const node = shared.flatMap((file) => file.imports.filter((target) => target.startsWith('node:')));
+    expect(node).toEqual([]);
+  });
+
+  it('sets no timers and starts no work of its own', () => {
+    expect(say(/\b(setTimeout|setInterval|setImmediate|queueMicrotask|fetch)\s*\(/)).toEqual([]);
+  });
+});
+
+describe('machines are data', () => {
+  it('use no delays, actors or promises', () => {
+    const machines = files.filter((file) => file.path.startsWith('shared/machines/'));
+    const said = machines.filter((file) =>
+      /\b(after|invoke)\s*:\s*[{[]|\b(spawn|fromPromise|fromCallback|sendTo|raise)\s*\(/.test(codeOnly(file.text)),
+    );
+    expect(said.map((file) => file.path)).toEqual([]);
+  });
+});

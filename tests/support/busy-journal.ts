@@ -1,0 +1,53 @@
+import type { ResponseCommand } from '../../shared/response/commands.ts';
+import { openSteps } from '../../shared/response/decide-closing.ts';
+import { generalPlanOf } from '../../shared/response/dues.ts';
+import { busyAct } from './busy-desk.ts';
+import { fengtai, pureDesk, type PureDesk } from './pure-desk.ts';
+import { shipped, shippedSource } from './real-plans.ts';
+
+/** A response worked at random but legally, from awareness on, and the commands that made it. */
+export interface BusyJournal {
+  readonly desk: PureDesk;
+  readonly commands: readonly ResponseCommand[];
+}
+
+export interface BusyOptions {
+  /** At least so many events, before the closing. */
+  readonly events: number;
+  readonly random: () => number;
+  /** When it begins; the desk's own beginning when left out. */
+  readonly from?: number;
+  /** Longest time between two acts (milliseconds); 0 makes all acts of one moment. */
+  readonly longestWait?: number;
+  readonly close?: boolean;
+}
+
+/**
+ * General plan, station plan, stranding and flood in force at level II, and a busy night's acts on them; what `decide` refuses is drawn again. Deadlines
+ * that pass are noted as the due watch notes them.
+ */
+export function busyJournal({ events, random, from, longestWait = 0, close = false }: BusyOptions): BusyJournal {
+  const desk = pureDesk(shipped.inForce, shippedSource);
+  if (from !== undefined) desk.wait(from - desk.now);
+  const commands: ResponseCommand[] = [];
+  const must = (command: ResponseCommand) => {
+    desk.must(command);
+    commands.push(command);
+  };
+  must(fengtai);
+  const authority = generalPlanOf(desk.response)?.levels.find((rule) => rule.id === 'II')?.authority ?? '';
+  must({ type: 'StartResponse', level: 'II', basis: '三列车滞留，达到橙色标准', authority });
+  while (desk.events.length < events) {
+    desk.wait(Math.floor(random() * longestWait));
+    desk.notePassed();
+    const command = busyAct(desk.response, desk.now, random);
+    if (desk.act(command).ok) commands.push(command);
+  }
+  if (close) {
+    must({ type: 'StandDown', basis: '险情解除', authority });
+    must({ type: 'EnterRecovery', basis: '现场恢复' });
+    const endings = openSteps(desk.response).map((step) => ({ step, end: 'not-doing' as const, reason: '响应终止' }));
+    must({ type: 'CloseResponse', summary: '处置结束，资料归档', endings });
+  }
+  return { desk, commands };
+}

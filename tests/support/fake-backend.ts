@@ -1,0 +1,28 @@
+import type { Backend } from '../../electron/backend/host.ts';
+import type { Push, Reply } from '../../shared/contract/replies.ts';
+
+/** A backend that answers with what it was asked, for tests of what carries requests and pushes. */
+export function fakeBackend(answer?: (name: string, input: unknown) => Promise<Reply>) {
+  const listeners = new Set<(push: Push) => void>();
+  const asked: { readonly name: string; readonly input: unknown }[] = [];
+  const backend: Backend = {
+    handle(name, input) {
+      asked.push({ name, input });
+      return answer?.(name, input) ?? Promise.resolve({ kind: 'done', value: { name, input } });
+    },
+    onPush(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    wake() {},
+    close() {},
+  };
+  return {
+    backend,
+    asked,
+    listeners: () => listeners.size,
+    push(push: Push) {
+      for (const listener of listeners) listener(push);
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { FILE_OF, planFiles, planText, type PlanFiles } from './plan-builder.ts';
+
+/**
+ * Writes the small plan set of the gate tests as a resources folder. Tests of the backend that count minutes and steps use it, so that
+ * they do not change with the wording of the real plans.
+ */
+export function writeSmallPlans(resourcesFolder: string, change: (files: PlanFiles) => void = () => {}): string {
+  const files = planFiles();
+  change(files);
+  for (const name of Object.keys(FILE_OF) as (keyof PlanFiles)[]) {
+    const path = planPath(resourcesFolder, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, planText(files[name]));
+  }
+  return resourcesFolder;
+}
+
+export function planPath(resourcesFolder: string, name: keyof PlanFiles): string {
+  return join(resourcesFolder, 'plans', FILE_OF[name]);
+}
