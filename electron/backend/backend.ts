@@ -169,7 +169,7 @@ function startDesk(services: HostServices, store: Store): Backend {
 
 /** How the run before this one ended, read from what the console wrote about itself. */
 function lastRun(duty: DutyDays, store: Store): { readonly clean: boolean; readonly rows: number } {
-  const last = duty.current().console.findLast((event) => event.type !== 'ClockJumped');
+  const last = duty.lastStartOrStop();
   if (!last || last.type === 'ConsoleStopped') return { clean: true, rows: 0 };
   const started = store.rowsOfCommand(last.commandId)[0];
   return { clean: false, rows: started ? store.lastPosition() - started.position : 0 };

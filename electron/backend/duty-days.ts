@@ -18,6 +18,8 @@ export interface DutyDays {
   /** Writes what the console itself has to say. */
   readonly note: (events: readonly NewDutyEvent[], act: Act) => readonly DutyEvent[];
   readonly events: (day: string) => readonly DutyEvent[];
+  /** The last time the console was started or stopped, on whatever day that was. */
+  readonly lastStartOrStop: () => DutyEvent | undefined;
 }
 
 const PREFIX = dutyStream('');
@@ -67,5 +69,14 @@ export function openDutyDays(store: Store, mode: Mode): DutyDays {
     },
     note: write,
     events,
+    lastStartOrStop() {
+      for (const stream of store.streams(PREFIX).toReversed()) {
+        const last = events(stream.slice(PREFIX.length)).findLast(
+          ({ type }) => type === 'ConsoleStarted' || type === 'ConsoleStopped',
+        );
+        if (last) return last;
+      }
+      return undefined;
+    },
   };
 }

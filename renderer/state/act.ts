@@ -15,7 +15,7 @@ import { store, type Identity } from './store.ts';
 
 export type ResponseAct = RequestInput<'act'>['command'];
 export type DutyAct = RequestInput<'dutyAct'>['command'];
-export type Acted = Answer<{ readonly events: readonly JournalEvent[] }>;
+type Acted = Answer<{ readonly events: readonly JournalEvent[] }>;
 
 /** How long an unconfirmed act waits for the connection to come back, and how often it is tried again. */
 const WAIT = 20_000;

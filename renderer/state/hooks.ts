@@ -3,11 +3,11 @@ import { useStore } from 'zustand';
 import type { Text } from '../../shared/base/text.ts';
 import type { ResponseSummary } from '../../shared/contract/shapes.ts';
 import type { CompiledPlan } from '../../shared/machines/compile.ts';
-import type { GeneralPlan, Plan, SpecialPlan, StationPlan } from '../../shared/plan/schema.ts';
+import type { GeneralPlan, Plan, StationPlan } from '../../shared/plan/schema.ts';
 import { isRunning } from '../../shared/response/state.ts';
 import { rankDues, type RankedDue } from './dues.ts';
 import { heldAt } from './identity.ts';
-import { compiledPlan, generalInForce, inForce, readPlan, specialsInForce, stationsInForce } from './plans.ts';
+import { compiledPlan, generalInForce, inForce, readPlan, stationsInForce } from './plans.ts';
 import { openResponse } from './responses.ts';
 import { store, type Folded, type State } from './store.ts';
 
@@ -90,12 +90,6 @@ export function useGeneral(): GeneralPlan | undefined {
 export function useStations(): readonly StationPlan[] {
   const state = usePlanState();
   return useMemo(() => stationsInForce(state), [state]);
-}
-
-/** Special plans in force whose texts have been read; for a list of all of them see `useView((s) => s.plans)`. */
-export function useSpecials(): readonly SpecialPlan[] {
-  const state = usePlanState();
-  return useMemo(() => specialsInForce(state), [state]);
 }
 
 function usePlanState(): State {

@@ -5,8 +5,6 @@ export {
   recordAwareness,
   releasePost,
   signOn,
-  type Acted,
-  type DutyAct,
   type ResponseAct,
 } from './act.ts';
 export { now, useNow } from './clock.ts';
@@ -23,7 +21,6 @@ export {
   usePostTitle,
   useResponse,
   useRunning,
-  useSpecials,
   useStations,
   useSummaries,
   useView,
@@ -31,11 +28,10 @@ export {
 export { actAs } from './identity.ts';
 export { dismissMessage, say, sayWhy } from './messages.ts';
 export { closeDialog, go, openDialog } from './navigation.ts';
-export type { DialogId, OpenDialog, Place, ScreenId, ScreenParams } from './place.ts';
+export type { ScreenId, ScreenParams } from './place.ts';
 export { rankStrip } from './rank-strip.ts';
-export { openResponse } from './responses.ts';
 export { setLanguage, setTheme, storedLanguage } from './settings.ts';
 export { dismissNotice, sayHello, start } from './start.ts';
-export type { Folded, Identity, Message, State, Theme } from './store.ts';
+export type { Folded, Message, State } from './store.ts';
 export { backUp, cancelVerify, selfCheck, useUpkeep, verifyJournal, type Upkeep } from './upkeep.ts';
 export { useBusy } from './use-busy.ts';

@@ -1,5 +1,5 @@
 import { compilePlan, type CompiledPlan } from '../../shared/machines/compile.ts';
-import type { GeneralPlan, Plan, SpecialPlan, StationPlan } from '../../shared/plan/schema.ts';
+import type { GeneralPlan, Plan, StationPlan } from '../../shared/plan/schema.ts';
 import type { PlanSource } from '../../shared/response/evolve.ts';
 import { request } from '../client/request.ts';
 import { store, type State } from './store.ts';
@@ -84,10 +84,6 @@ export function stationsInForce(state: State): readonly StationPlan[] {
   return inForce(state)
     .flatMap(({ plan }) => (plan.tier === 'station' ? [plan] : []))
     .sort((a, b) => place(a) - place(b));
-}
-
-export function specialsInForce(state: State): readonly SpecialPlan[] {
-  return inForce(state).flatMap(({ plan }) => (plan.tier === 'special' ? [plan] : []));
 }
 
 /** Reads the texts that every screen needs: the general plan and the stations. Specials are read when asked for. */

@@ -39,13 +39,13 @@ export interface State {
 }
 
 /** The host's clock: `now` was true at `at` of performance.now(). */
-export interface Clock {
+interface Clock {
   readonly now: number;
   readonly at: number;
   readonly speed: number;
 }
 
-export interface Host {
+interface Host {
   readonly host: 'electron' | 'web' | 'cli';
   readonly version: string;
   readonly workstation: string;

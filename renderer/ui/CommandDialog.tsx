@@ -1,6 +1,6 @@
 import { Button, Dialog, DialogBody, DialogFooter, type Intent } from '@blueprintjs/core';
 import { CrossIcon } from '@blueprintjs/icons';
-import { useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useBusy } from '../state/index.ts';
 import { useText } from '../text/use-text.ts';
 import { isComposing } from './is-composing.ts';
@@ -32,6 +32,14 @@ export function CommandDialog(props: {
   const body = useRef<HTMLDivElement>(null);
   const cancelButton = useRef<HTMLButtonElement>(null);
   const commitButton = useRef<HTMLButtonElement>(null);
+  // A button that has just been used up takes the keyboard with it: hand it to the act, so that Ctrl+Enter and Esc go on working.
+  useEffect(() => {
+    const active = document.activeElement;
+    const lost = active === document.body || (active instanceof HTMLButtonElement && active.disabled);
+    if (!lost || !body.current?.isConnected || busy) return;
+    const next = commitButton.current?.disabled === false ? commitButton.current : cancelButton.current;
+    next?.focus();
+  });
   const go = () => {
     if (!canCommit) return;
     void run(async () => {

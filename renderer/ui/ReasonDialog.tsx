@@ -7,7 +7,7 @@ import { CommandDialog } from './CommandDialog.tsx';
 import { TextField } from './TextField.tsx';
 import { TimeField, type TimeValue } from './TimeField.tsx';
 
-export interface GivenReason {
+interface GivenReason {
   readonly reason: string;
   /** When it happened; undefined for now. */
   readonly at: number | undefined;

@@ -2,7 +2,7 @@ import { FormGroup, InputGroup, TextArea } from '@blueprintjs/core';
 import { useId, type KeyboardEvent } from 'react';
 import { isComposing } from './is-composing.ts';
 
-export interface TextFieldProps {
+interface TextFieldProps {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;

@@ -8,7 +8,8 @@ import type { PinnedPlan } from '../response/events.ts';
  *
  * `journal.jsonl` holds one line a row: `{"hash":…,"row":…}`, where `hash` is the SHA-256 of the text of `row` exactly as it stands, and
  * `row.prev_hash` is the hash of the line before (64 zeros for the first). `editions/<hash>.yaml` are the plan texts the response is
- * pinned to, each with the SHA-256 in its name. `manifest.json` lists every other file with its SHA-256.
+ * pinned to, each with the SHA-256 in its name. `manifest.json` lists every other file with its SHA-256, and `manifest.sha256` holds its own, as
+ * `sha256sum -c` reads it.
  */
 export const PACKAGE_FORMAT = 1;
 
@@ -28,6 +29,11 @@ export interface Manifest {
 export function journalLine(row: JournalRow): string {
   return `{"hash":"${row.hash}","row":${rowText(row)}}\n`;
 }
+
+/** The file that vouches for the manifest. */
+export const SEAL = 'manifest.sha256';
+
+export const sealOf = (manifestHash: string) => `${manifestHash}  manifest.json\n`;
 
 export const editionName = (hash: string) => `editions/${hash}.yaml`;
 
@@ -94,9 +100,13 @@ export function verifyPackage(
     );
     return { response: manifest.response, rows: 0, findings };
   }
+  const seal = read(SEAL);
+  if (!seal) find('missing', SEAL, `缺少文件 ${SEAL}`, `${SEAL} is missing`);
+  else if (utf8(seal) !== sealOf(sha256(read('manifest.json') ?? '')))
+    find('altered', 'manifest.json', '清单或其校验值被改动', 'The manifest or its hash has been altered');
   const listed = new Map(manifest.files.map((file) => [file.name, file]));
   for (const name of names) {
-    if (name === 'manifest.json' || listed.has(name)) continue;
+    if (name === 'manifest.json' || name === SEAL || listed.has(name)) continue;
     find('unlisted', name, `清单中没有文件 ${name}`, `The manifest does not list ${name}`);
   }
   for (const file of manifest.files) {
@@ -130,19 +140,39 @@ function verifyLines(text: string, manifest: Manifest, sha256: (content: string)
     const row = at + 1;
     const match = /^\{"hash":"([0-9a-f]{64})","row":(\{.*\})\}$/s.exec(line);
     const body = match?.[2] ?? '';
-    const parsed = parse(body) as { prev_hash?: unknown; version?: unknown; stream?: unknown } | undefined;
+    const parsed = parse(body) as Partial<Record<string, unknown>> | undefined;
     if (!match || !parsed) {
       find('row-unreadable', file, `第 ${row} 条读不出来`, `Row ${row} cannot be read`, row);
       return lines.length;
     }
-    if (sha256(body) !== match[1] || canonicalJson(parsed) !== body) {
+    if (sha256(body) !== match[1] || canonical(parsed) !== body) {
       find('row-altered', file, `第 ${row} 条被改动`, `Row ${row} has been altered`, row);
     }
-    if (parsed.prev_hash !== previous || parsed.version !== row) {
+    if (parsed['prev_hash'] !== previous || parsed['version'] !== row) {
       find('chain', file, `第 ${row} 条与前一条不相接`, `Row ${row} does not follow the row before it`, row);
     }
-    if (parsed.stream !== `response/${manifest.response}`) {
+    if (parsed['stream'] !== `response/${manifest.response}`) {
       find('stream', file, `第 ${row} 条不属于本次处置`, `Row ${row} belongs to another response`, row);
+    }
+    if (parsed['mode'] !== manifest.mode) {
+      find(
+        'mode',
+        file,
+        `第 ${row} 条与清单所写的实战或演练不符`,
+        `Row ${row} is not ${manifest.mode}, as the manifest says`,
+        row,
+      );
+    }
+    for (const hash of pinnedBy(parsed)) {
+      if (manifest.editions.some((edition) => edition.hash === hash)) continue;
+      const name = editionName(hash);
+      find(
+        'edition',
+        name,
+        `第 ${row} 条所用的预案文本不在包内`,
+        `The plan text that row ${row} pins is not here`,
+        row,
+      );
     }
     previous = match[1] ?? '';
   }
@@ -157,6 +187,26 @@ function verifyLines(text: string, manifest: Manifest, sha256: (content: string)
   return lines.length;
 }
 
+/** Hashes of the editions that a row pins. */
+function pinnedBy(row: Partial<Record<string, unknown>>): readonly string[] {
+  if (row['type'] !== 'AwarenessRecorded' && row['type'] !== 'PlanJoined') return [];
+  const data = row['data'] as { plans?: unknown; plan?: unknown } | null | undefined;
+  const plans: unknown[] = Array.isArray(data?.plans) ? data.plans : [data?.plan];
+  return plans.flatMap((plan) => {
+    const hash = (plan as { hash?: unknown } | null | undefined)?.hash;
+    return typeof hash === 'string' ? [hash] : [];
+  });
+}
+
+/** Undefined for what has no canonical text: a number beyond all bounds, or text nested without end. */
+function canonical(value: unknown): string | undefined {
+  try {
+    return canonicalJson(value);
+  } catch {
+    return undefined;
+  }
+}
+
 function readManifest(content: Uint8Array | undefined, utf8: (content: Uint8Array) => string): Manifest | undefined {
   const value = content && (parse(utf8(content)) as Partial<Manifest> | undefined);
   const sound =
@@ -166,7 +216,9 @@ function readManifest(content: Uint8Array | undefined, utf8: (content: Uint8Arra
     typeof value.rows === 'number' &&
     typeof value.head?.hash === 'string' &&
     Array.isArray(value.files) &&
-    Array.isArray(value.editions);
+    value.files.every((file) => typeof file?.name === 'string' && typeof file.sha256 === 'string') &&
+    Array.isArray(value.editions) &&
+    value.editions.every((edition) => typeof edition?.id === 'string' && typeof edition.hash === 'string');
   return sound ? (value as Manifest) : undefined;
 }
 

@@ -13,17 +13,13 @@ export type LifeCycleEvent =
   | { readonly type: `level.${Level}` };
 
 /** Levels are set only while graded; ending the response drops the level in the same step. */
-const levelState = {
-  on: {
-    ...Object.fromEntries(
-      LEVELS.map((level) => [
-        `level.${level}`,
-        { target: `#life-cycle.level.${level}`, guard: stateIn({ stage: 'graded' }) },
-      ]),
-    ),
-    'stage.stand-down': '#life-cycle.level.none',
-  },
-};
+const setLevel = Object.fromEntries(
+  LEVELS.map((level) => [
+    `level.${level}`,
+    { target: `#life-cycle.level.${level}`, guard: stateIn({ stage: 'graded' }) },
+  ]),
+);
+const atLevel = { on: { ...setLevel, 'stage.stand-down': '#life-cycle.level.none' } };
 
 export const lifeCycleMachine = setup({
   types: { context: {} as Record<string, never>, events: {} as LifeCycleEvent },
@@ -45,7 +41,7 @@ export const lifeCycleMachine = setup({
     },
     level: {
       initial: 'none',
-      states: { none: levelState, IV: levelState, III: levelState, II: levelState, I: levelState },
+      states: { none: { on: setLevel }, IV: atLevel, III: atLevel, II: atLevel, I: atLevel },
     },
   },
 });

@@ -1,9 +1,9 @@
 import type { Text } from '../base/text.ts';
-import type { Level, Stage, StepEnd } from '../plan/schema.ts';
+import type { Fact, Level, Stage, StepEnd } from '../plan/schema.ts';
 import type { ReportKind } from '../reporting/events.ts';
 import { generalPlanOf } from '../response/dues.ts';
 import type { OrderPhase } from '../response/events.ts';
-import { findStep, type Response } from '../response/state.ts';
+import type { Response } from '../response/state.ts';
 
 /** The trade's words for what the engine calls by ids; plan texts have their own. */
 
@@ -58,10 +58,12 @@ export function chineseNumber(n: number): string {
   return `${tens === 1 ? '' : DIGITS[tens]}十${ones === 0 ? '' : DIGITS[ones]}`;
 }
 
-/** Title of a step by ref; the ref itself when no plan in force has it. */
+/** Title of a step by ref, also of a plan that has left; the ref itself when no plan of this response has it. */
 export function stepTitle(response: Response, ref: string): Text {
-  const place = findStep(response, ref);
-  const title = place?.plan.compiled.steps[place.index]?.step.title;
+  const slash = ref.indexOf('/');
+  const plan = response.plans.findLast((one) => one.pinned.key === ref.slice(0, slash))?.compiled;
+  const index = plan?.indexOf.get(ref.slice(slash + 1));
+  const title = index === undefined ? undefined : plan?.steps[index]?.step.title;
   return title ?? { zh: ref, en: ref };
 }
 
@@ -74,15 +76,11 @@ export function unitTitle(response: Response, id: string): Text {
   return generalPlanOf(response)?.units.find((unit) => unit.id === id)?.title ?? { zh: id, en: id };
 }
 
-/** Title and unit of a fact by `<plan key>/<fact id>`; undefined for a fact no plan names. */
-export function factTitle(
-  response: Response,
-  key: string,
-): { readonly title: Text; readonly unit?: Text | undefined } | undefined {
+/** A fact by `<plan key>/<fact id>`, with its title, unit and choices; undefined for a fact no plan names. */
+export function factTitle(response: Response, key: string): Fact | undefined {
   const slash = key.indexOf('/');
   const plan = response.plans.find((one) => one.pinned.key === key.slice(0, slash));
-  const fact = plan?.compiled.plan.facts.find((one) => one.id === key.slice(slash + 1));
-  return fact && { title: fact.title, unit: fact.unit };
+  return plan?.compiled.plan.facts.find((one) => one.id === key.slice(slash + 1));
 }
 
 /** What a due key is about, in words. */

@@ -19,7 +19,7 @@ interface Measure {
 }
 
 /** Steps that are measures: not the reports themselves, and not the questions that lead to them. */
-export function measuresOf(response: Response): readonly Measure[] {
+function measuresOf(response: Response): readonly Measure[] {
   return response.plans.flatMap((plan) =>
     plan.compiled.steps.flatMap((compiled) => {
       const record = plan.steps[compiled.index];

@@ -117,7 +117,10 @@ export function sentence(response: Response, event: ResponseEvent): Text {
       const { fact, label, about: on, value, certainty, source } = event.data;
       const named = factTitle(response, fact);
       const title = named?.title ?? text(label ?? fact, label ?? fact);
-      const shown = certainty === 'unknown' ? text('不明', 'unknown') : valueText(value, named?.unit);
+      const choice = named?.choices?.find((one) => one.id === value)?.title;
+      const time = named?.type === 'time' && typeof value === 'number' ? beijingStamp(value, event.at) : undefined;
+      const said = choice ?? (time === undefined ? valueText(value, named?.unit) : text(time, time));
+      const shown = certainty === 'unknown' ? text('不明', 'unknown') : said;
       const how = certainty === 'estimated' ? text('约', 'about ') : text('', '');
       return text(
         `情况：${title.zh}${on === undefined ? '' : `（${on}）`} ${how.zh}${shown.zh}。来源：${source}`,

@@ -9,6 +9,8 @@ import {
   editionName,
   journalLine,
   manifestOf,
+  SEAL,
+  sealOf,
   verifyPackage,
   type PackageReport,
 } from '../../../shared/export/package.ts';
@@ -54,6 +56,7 @@ export function writePackage(request: PackageRequest): WrittenPackage {
     }));
     const manifest = manifestOf(rows, plans, listed, { at: now, by: `Station Response Console ${request.version}` });
     files['manifest.json'] = utf8(`${JSON.stringify(manifest, undefined, 2)}\n`);
+    files[SEAL] = utf8(sealOf(sha256(files['manifest.json'])));
     const station = state.station || 'response';
     const prefix = state.mode === 'drill' ? '演练-drill-' : '';
     const name = `${prefix}${station}-${fileStamp(state.awareness?.at ?? now)}-${response.slice(0, 8)}-${fileStamp(now)}.zip`;

@@ -49,6 +49,8 @@ export function PlanView(props: {
   };
   const select = (id: string) => setSelected((before) => ({ step: id, turn: before.turn + 1 }));
   useEffect(() => {
+    // The map before may have been scrolled far down.
+    document.getElementById('main')?.scrollTo(0, 0);
     if (props.step !== undefined) scrollTo(`step-${props.step}`, 'center');
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, when the plan is opened at a step
   }, []);
@@ -93,14 +95,21 @@ export function PlanView(props: {
           {compiled.plan.tier === 'special' ? <AtStation hash={hash} library={library} station={station} /> : null}
           <ButtonGroup aria-label={t('library.view.mode')} role="group">
             {MODES.map((one) => (
-              <Button key={one} aria-pressed={mode === one} active={mode === one} onClick={() => props.onMode(one)}>
+              <Button
+                key={one}
+                aria-pressed={mode === one}
+                intent={mode === one ? 'primary' : 'none'}
+                onClick={() => props.onMode(one)}
+              >
                 {t(`library.view.modes.${one}`)}
               </Button>
             ))}
           </ButtonGroup>
-          <Button icon={<PrintIcon />} onClick={() => globalThis.print()}>
-            {t('library.view.print')}
-          </Button>
+          {mode === 'chart' ? null : (
+            <Button icon={<PrintIcon />} onClick={() => globalThis.print()}>
+              {t('library.view.print')}
+            </Button>
+          )}
         </>
       }
     >

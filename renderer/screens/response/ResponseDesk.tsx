@@ -8,6 +8,7 @@ import { ResponseHead } from './head/ResponseHead.tsx';
 import { responseEvents } from './model/history.ts';
 import { namesOf } from './model/names.ts';
 import { nowList } from './model/now-list.ts';
+import { stepsOf } from './model/steps.ts';
 import { nowRowId } from './now-list/NowRow.tsx';
 import { useDeskKeys } from './use-desk-keys.ts';
 import { useSpace } from './use-space.ts';
@@ -72,7 +73,7 @@ export function ResponseDesk(props: { readonly folded: Folded; readonly wanted: 
     goTo(items[at < 0 ? 0 : Math.min(items.length - 1, Math.max(0, at + by))]?.id);
   };
   const cardShown = space.columns === 3 || (space.columns === 2 ? tabs.right : tabs.only) === 'card';
-  const enter = () => {
+  const act = () => {
     if (!cardShown) show('card');
     else if (performance.now() - changedAt.current > SETTLE) primary.current?.();
   };
@@ -82,6 +83,9 @@ export function ResponseDesk(props: { readonly folded: Folded; readonly wanted: 
     goTo(onward?.id);
     if (space.columns === 1 && !onward) show('now');
   };
+  const ended = shown !== undefined && stepsOf(response).get(shown)?.record.phase === 'ended';
+  // Enter also leads on from a step that has ended; D never does, so that a held key cannot run down the list.
+  const enter = () => (cardShown && ended ? next() : act());
   const names = namesOf(response);
   const nextNow = useRef(next);
   nextNow.current = next;
@@ -106,6 +110,7 @@ export function ResponseDesk(props: { readonly folded: Folded; readonly wanted: 
     selected: shown,
     move,
     enter,
+    act,
     open: setDialog,
     showCard: () => show('card'),
     showLog: () => show('log'),

@@ -17,6 +17,7 @@ interface DeskKeys {
   readonly cardShown: boolean;
   readonly move: (by: number) => void;
   readonly enter: () => void;
+  readonly act: () => void;
   readonly open: (dialog: DeskDialog) => void;
   readonly showCard: () => void;
   readonly showLog: () => void;
@@ -54,7 +55,7 @@ export function useDeskKeys(desk: DeskKeys): void {
     shown('down', t('response.keys.down')),
     shown('up', t('response.keys.up')),
     shown('enter', t('response.keys.enter')),
-    { combo: 'd', label: t('response.keys.primary'), group, onPress: onCard(desk.enter) },
+    { combo: 'd', label: t('response.keys.primary'), group, onPress: onCard(desk.act) },
     { combo: 'b', label: t('response.keys.begin'), group, onPress: onCard(press(BEGIN_ID)) },
     { combo: 'e', label: t('response.keys.effect'), group, onPress: onCard(focus(EFFECT_ID)) },
     ...OTHER_ENDS.map(

@@ -1,18 +1,23 @@
 import { Button, HotkeysContext } from '@blueprintjs/core';
 import { KeyCommandIcon } from '@blueprintjs/icons';
 import { useContext } from 'react';
+import type { TextKey } from '../../text/i18n.ts';
 import { useText } from '../../text/use-text.ts';
 import { Panel } from '../../ui/index.ts';
 
-const KEYS = [
-  ['Alt+1 … Alt+6', 'screens'],
-  ['?', 'sheet'],
-  ['Tab / Shift+Tab', 'tab'],
-  ['Enter / Space', 'enter'],
-  ['Ctrl+Enter', 'commit'],
-  ['Esc', 'cancel'],
-  ['/', 'search'],
-] as const;
+const KEYS: readonly (readonly [string, TextKey])[] = [
+  ['F2', 'shell.awareness.title'],
+  ['F4', 'shell.quickLog.label'],
+  ['F8', 'shell.strip.all'],
+  ['Ctrl+K', 'shell.commands.title'],
+  ['Alt+1 … Alt+6', 'settings.keys.screens'],
+  ['?', 'settings.keys.sheet'],
+  ['Tab / Shift+Tab', 'settings.keys.tab'],
+  ['Enter / Space', 'settings.keys.enter'],
+  ['Ctrl+Enter', 'settings.keys.commit'],
+  ['Esc', 'settings.keys.cancel'],
+  ['/', 'settings.keys.search'],
+];
 
 /** The keys that work everywhere; the sheet has those of the screen that is shown. */
 export function KeysPanel() {
@@ -41,7 +46,7 @@ export function KeysPanel() {
               <td>
                 <kbd>{key}</kbd>
               </td>
-              <td>{t(`settings.keys.${does}`)}</td>
+              <td>{t(does)}</td>
             </tr>
           ))}
         </tbody>

@@ -99,7 +99,7 @@ export const library: Words<typeof zh> = {
     noSource: 'Assumed for this sample; no source yet',
     empty: 'None of this kind',
     count: '{{n}}',
-    show: 'Show basis {{id}}',
+    show: '{{kind}} {{id}}: show basis',
   },
   clause: { steps: 'Carried out by' },
   fact: {
@@ -172,7 +172,6 @@ export const library: Words<typeof zh> = {
     replaces: 'Replaces',
     adds: 'Adds',
     what: 'Change',
-    plan: 'Special plan',
     step: 'Step',
     why: 'Why',
     changed: 'Replaced: {{fields}}',

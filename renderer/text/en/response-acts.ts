@@ -5,6 +5,7 @@ export const responseActs: Words<typeof zh> = {
   preview: {
     title: 'What opens and what retires',
     none: 'Nothing opens or retires',
+    block: '{{block}} {{n}}',
     opens: 'Opens',
     retires: 'Retires',
     opensSteps: '{{n}} steps come on',

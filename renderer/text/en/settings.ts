@@ -63,7 +63,7 @@ export const settings: Words<typeof zh> = {
     chain:
       'Every line carries the fingerprint of the line before it, so verifying names the line where anything was altered, put in or taken out of the middle.',
     anchor:
-      'The newest fingerprint of every stream is written to an anchor file outside the journal at intervals and goes along with every export and backup, so a cut tail or a deleted response shows too.',
+      'At least hourly, and at every closing, export and backup, the newest fingerprint of every stream goes to an anchor file outside the journal, and with every export; as long as an anchor is kept, a cut tail or a deleted response shows too.',
     limit:
       'It cannot prove that what was written is true, nor stop someone who replaces the journal together with all anchors: so leave exports and backups in the keeping of another person.',
   },

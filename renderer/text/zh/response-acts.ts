@@ -3,6 +3,7 @@ export const responseActs = {
   preview: {
     title: '将开启与收回',
     none: '没有要开启或收回的步骤',
+    block: '{{block}} {{n}} 步',
     opens: '开启',
     retires: '收回',
     opensSteps: '新增 {{n}} 步',

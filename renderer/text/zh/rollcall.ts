@@ -87,7 +87,7 @@ export const rollcall = {
     backfillOff: '停止补录',
     backfillAt: '应答发生时刻',
     backfillHint: '此后登记的应答都记这个时刻，按它判断是否超时',
-    keys: '键盘：↑↓ 换行，Enter 应答，M 未应答，E 设备故障，X 免答，T 详记（时刻、备注），A 应答人，1–4 换渠道（视频、电台、电话、当面），+ − 呼叫次数',
+    keys: '键盘：↑↓ 换行，Enter 应答，M 未应答，E 设备故障，X 免答，T 详记（时刻、备注），A 应答人，1–4 换渠道（视频、对讲、电话、当面），+ − 呼叫次数',
     listLabel: '点名名单',
     separator: '、',
     channelOf: '{{target}} 渠道',

@@ -1,7 +1,8 @@
 /**
  * A desk that is killed: opens the backend and acts without pause, some acts as a double click, and says each command once it is acknowledged, with the number
- * of its events. Arguments: folder, resources folder, number of the round.
+ * of its events. It loads its code and then waits for a word on its standard input before it opens anything. Arguments: folder, resources folder, seed.
  */
+import { once } from 'node:events';
 import { writeSync } from 'node:fs';
 import { v7 } from 'uuid';
 import { openBackend } from '../../../electron/backend/backend.ts';
@@ -18,9 +19,10 @@ import { busyAct } from '../../support/busy-desk.ts';
 import { deskServices } from '../../support/desk-services.ts';
 import { randomFrom } from '../../support/random.ts';
 
-const [, , folder = '', resourcesFolder = '', round = '0'] = process.argv;
-const random = randomFrom(Number(round));
+const [, , folder = '', resourcesFolder = '', seed = '0'] = process.argv;
+const random = randomFrom(Number(seed));
 const tell = (line: string) => void writeSync(1, `${line}\n`);
+await once(process.stdin, 'data');
 const backend = openBackend(deskServices({ folder, resourcesFolder, clock: machineClock(), newId: v7 }));
 const as = { person: '值班员甲', post: 'duty-officer' };
 const editions = new Map<string, PlanEdition>();

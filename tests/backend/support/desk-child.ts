@@ -19,9 +19,9 @@ export interface DeskChild {
   readonly then: number;
 }
 
-/** Told once everything is done: the number of acts acknowledged, or the trouble at opening. */
+/** Told once everything is done: how many events the acts were acknowledged with, or the trouble at opening. */
 export type Told =
-  | { readonly kind: 'ready'; readonly acts: number }
+  | { readonly kind: 'ready'; readonly events: number }
   | { readonly kind: 'trouble'; readonly code: string };
 
 const given = JSON.parse(process.argv[2] ?? '') as DeskChild;
@@ -39,14 +39,14 @@ const { newId } = machineServices({
 try {
   const backend = openBackend(deskServices({ ...given, clock, newId }));
   await backend.handle('dutyAct', { commandId: newId(), as, command: { type: 'TakePost', ...as } });
-  let acts = 0;
+  let events = 0;
   for (const command of given.acts) {
     const reply = await backend.handle('act', { commandId: newId(), as, response: given.response, command });
     if (reply.kind !== 'done') throw new Error(`${command.type}: ${JSON.stringify(reply)}`);
-    acts += 1;
+    events += (reply.value as { events: readonly unknown[] }).events.length;
   }
   clock.advance(given.then);
-  tell({ kind: 'ready', acts });
+  tell({ kind: 'ready', events });
   setInterval(() => undefined, 1000);
 } catch (error) {
   const code = (error as { trouble?: { code?: string } }).trouble?.code;

@@ -48,6 +48,24 @@ describe('levels add up', () => {
     expect(standing(desk, 'surge/open-gates')).toBe('open');
   });
 
+  it('knows one way through the stages, and refuses the others', () => {
+    const desk = smallDesk();
+    const standDown = { type: 'StandDown', basis: 'over', authority: 'leader' } as const;
+    expect(desk.act({ type: 'EnterRecovery', basis: 'x' })).toMatchObject({
+      ok: false,
+      refusal: { code: 'wrong-stage' },
+    });
+    expect(desk.act(setLevel('II'))).toMatchObject({ ok: false, refusal: { code: 'not-graded' } });
+    desk.must(standDown);
+    expect(desk.act(standDown)).toMatchObject({ ok: false, refusal: { code: 'wrong-stage' } });
+    expect(desk.act({ type: 'EnterEarlyHandling', basis: 'x' })).toMatchObject({
+      ok: false,
+      refusal: { code: 'wrong-stage' },
+    });
+    desk.must({ type: 'EnterRecovery', basis: 'x' });
+    expect(desk.act(standDown)).toMatchObject({ ok: false, refusal: { code: 'wrong-stage' } });
+  });
+
   it('records what the rules proposed beside what was decided', () => {
     const desk = smallDesk();
     desk.must({

@@ -123,7 +123,8 @@ describe('draft of the first report', () => {
     desk.must({ type: 'AdvanceOrder', step: 'general/life-first', phase: 'issued' });
     const measures = field(draft(desk), 'measures');
     expect(measures?.value?.zh).toMatch(/^已启动Ⅱ级（橙）响应；已完成：登记接报要素；正在落实：/);
-    expect(measures?.cites).toEqual([4, 2, 5]);
+    const cited = measures?.cites.map((version) => desk.events.find((event) => event.version === version)?.type);
+    expect(cited).toEqual(['LevelSet', 'StepEnded', 'OrderAdvanced']);
   });
 
   it('takes over into the written report what was said by phone', () => {

@@ -20,6 +20,8 @@ import './chart.css';
 const WHOLE = 'whole';
 /** Below this a step's words cannot be read; a larger chart is then shown from its beginning, to be moved. */
 const READABLE = 0.85;
+/** A step closer to the rim of the pane than this is brought in. */
+const EDGE = 16;
 const ZOOM = { duration: 150 };
 
 /** The plan's statechart, one block at a time or whole, beside its text. */
@@ -127,7 +129,9 @@ function Flow(props: {
     const { x, y, zoom } = flow.getViewport();
     const left = box.x * zoom + x;
     const top = box.y * zoom + y;
-    const isInView = left >= 0 && top >= 0 && left + box.width * zoom <= width && top + box.height * zoom <= height;
+    const right = left + box.width * zoom;
+    const bottom = top + box.height * zoom;
+    const isInView = left >= EDGE && top >= EDGE && right <= width - EDGE && bottom <= height - EDGE;
     if (isInView) return;
     void flow.setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom, ...ZOOM });
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- follows the selection, not the size of the pane

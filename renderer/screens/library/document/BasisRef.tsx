@@ -12,8 +12,9 @@ export function BasisRef(props: { readonly id: string }) {
     <button
       type="button"
       className="src-doc-ref"
+      data-basis={props.id}
       onClick={() => showBasis(props.id)}
-      aria-label={t('library.basis.show', { id: props.id })}
+      aria-label={t('library.basis.show', { kind: t(`common.basis.${basis.kind}`), id: props.id })}
     >
       <BasisTag kind={basis.kind} title={pick(basis.title)} />
     </button>

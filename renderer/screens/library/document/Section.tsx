@@ -20,7 +20,7 @@ export function Table(props: {
 }) {
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
-    <div className="src-scroll-x" role="region" aria-label={props.label} tabIndex={0}>
+    <div className="src-scroll-x" role="group" aria-label={props.label} tabIndex={0}>
       <table className="src-table">
         <thead>
           <tr>

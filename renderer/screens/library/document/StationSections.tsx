@@ -5,7 +5,6 @@ import { Tag } from '../../../ui/index.ts';
 import { BasisRef } from './BasisRef.tsx';
 import { useDoc } from './doc-context.ts';
 import { Section, Table } from './Section.tsx';
-import { PlanLink } from './StepDetails.tsx';
 import { StepLink } from './StepLink.tsx';
 
 /** What only a station plan has: the station itself, its parties, places and grids. */
@@ -103,7 +102,6 @@ function Changes({ plan }: { readonly plan: StationPlan }) {
       <Tag key="what" tone="warn" icon={<EditIcon size={14} />}>
         {t('library.station.replaces')}
       </Tag>,
-      <PlanLink key="plan" id={one.plan} />,
       <div key="step">
         <StepLink stepRef={`${one.plan}/${one.step}`} />
         {one.set.do ? <p className="src-doc-small">{pick(one.set.do)}</p> : null}
@@ -124,7 +122,6 @@ function Changes({ plan }: { readonly plan: StationPlan }) {
       <Tag key="what" tone="warn" icon={<AddIcon size={14} />}>
         {t('library.station.adds')}
       </Tag>,
-      <PlanLink key="plan" id={one.plan} />,
       <div key="step">
         <StepLink stepRef={`${one.plan}/${one.step.id}`} />
         <p className="src-doc-small">{pick(one.step.do)}</p>
@@ -139,12 +136,7 @@ function Changes({ plan }: { readonly plan: StationPlan }) {
       ) : (
         <Table
           label={t('library.section.changes')}
-          heads={[
-            t('library.station.what'),
-            t('library.station.plan'),
-            t('library.station.step'),
-            t('library.station.why'),
-          ]}
+          heads={[t('library.station.what'), t('library.station.step'), t('library.station.why')]}
           rows={[...replaced, ...added]}
         />
       )}

@@ -134,7 +134,7 @@ function ResultRow({ hit }: { readonly hit: Hit }) {
     <button
       type="button"
       className="src-search__hit"
-      aria-label={t('library.search.jump', { step: pick(step.title) })}
+      title={t('library.search.jump', { step: pick(step.title) })}
       onClick={() =>
         hit.addedInto === undefined
           ? go('library', { hash: hit.plan.hash, step: step.id })

@@ -16,7 +16,9 @@ import { RECEIPT_WITHIN, receiptState } from './receipt-state.ts';
 export function Receipts(props: { readonly response: Response; readonly report: SentReport }) {
   const { response, report } = props;
   const { t, pick } = useText();
-  const now = useNow();
+  // In a closed response nothing goes on running.
+  const ticking = useNow();
+  const now = response.closed?.at ?? ticking;
   const [asking, setAsking] = useState<string>();
   return (
     <ul className="src-receipts" aria-label={t('reports.chain.receipts')}>

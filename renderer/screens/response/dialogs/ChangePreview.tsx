@@ -1,9 +1,10 @@
 import { LockIcon, UnlockIcon } from '@blueprintjs/icons';
 import { useText } from '../../../text/use-text.ts';
 import type { BlockChange, levelChange } from '../model/level-change.ts';
+import { listed } from '../parts/join-words.ts';
 import { PlanChip } from '../parts/PlanChip.tsx';
 
-/** What an act would open and retire, before it is committed. Nothing that has ended or begun is touched. */
+/** What an act would open and retire, plan by plan, before it is committed. Nothing that has ended or begun is touched. */
 export function ChangePreview(props: { readonly change: ReturnType<typeof levelChange> }) {
   const { opens, retires } = props.change;
   const { t } = useText();
@@ -11,32 +12,52 @@ export function ChangePreview(props: { readonly change: ReturnType<typeof levelC
     <section className="src-preview" aria-label={t('response.preview.title')}>
       <h3>{t('response.preview.title')}</h3>
       {opens.length === 0 && retires.length === 0 ? <p className="src-muted">{t('response.preview.none')}</p> : null}
-      {opens.map((change) => (
-        <Block key={`${change.plan.key} ${change.block.id}`} change={change} kind="opens" />
+      {byPlan(opens).map((changes) => (
+        <PlanChanges key={changes[0]?.plan.key} changes={changes} kind="opens" />
       ))}
-      {retires.map((change) => (
-        <Block key={`${change.plan.key} ${change.block.id}`} change={change} kind="retires" />
+      {byPlan(retires).map((changes) => (
+        <PlanChanges key={changes[0]?.plan.key} changes={changes} kind="retires" />
       ))}
     </section>
   );
 }
 
-function Block(props: { readonly change: BlockChange; readonly kind: 'opens' | 'retires' }) {
-  const { change, kind } = props;
+function byPlan(changes: readonly BlockChange[]): readonly (readonly BlockChange[])[] {
+  const plans = [...new Set(changes.map((change) => change.plan))];
+  return plans.map((plan) => changes.filter((change) => change.plan === plan));
+}
+
+function PlanChanges(props: { readonly changes: readonly BlockChange[]; readonly kind: 'opens' | 'retires' }) {
+  const { changes, kind } = props;
   const { t, pick } = useText();
+  const plan = changes[0]?.plan;
   const Icon = kind === 'opens' ? UnlockIcon : LockIcon;
+  const kept = changes.reduce((sum, change) => sum + change.kept.length, 0);
+  const steps = changes.reduce((sum, change) => sum + change.steps.length, 0);
   return (
     <details className="src-preview__block">
       <summary>
-        <Icon size={14} aria-hidden /> <strong>{t(`response.preview.${kind}`)}</strong> <PlanChip plan={change.plan} />{' '}
-        {pick(change.block.title)} · {t(`response.preview.${kind}Steps`, { n: change.steps.length })}
-        {change.kept.length === 0 ? null : ` · ${t(`response.preview.${kind}Kept`, { n: change.kept.length })}`}
+        <Icon size={14} aria-hidden /> <strong>{t(`response.preview.${kind}`)}</strong>{' '}
+        {plan ? <PlanChip plan={plan} /> : null} <strong>{t(`response.preview.${kind}Steps`, { n: steps })}</strong>
+        {t('common.colon')}
+        {listed(
+          t,
+          changes.map((change) =>
+            t('response.preview.block', { block: pick(change.block.title), n: change.steps.length }),
+          ),
+        )}
+        {kept === 0 ? null : `${t('response.punct.semicolon')}${t(`response.preview.${kind}Kept`, { n: kept })}`}
       </summary>
-      <ul>
-        {change.steps.map((step) => (
-          <li key={step.ref}>{pick(step.compiled.step.title)}</li>
-        ))}
-      </ul>
+      {changes.map((change) => (
+        <div key={change.block.id}>
+          <em>{pick(change.block.title)}</em>
+          <ul>
+            {change.steps.map((step) => (
+              <li key={step.ref}>{pick(step.compiled.step.title)}</li>
+            ))}
+          </ul>
+        </div>
+      ))}
     </details>
   );
 }

@@ -76,9 +76,9 @@ export function CloseRow(props: {
       </datalist>
       <Button
         icon={<ArrowDownIcon />}
-        disabled={!canSpread}
+        aria-disabled={!canSpread}
         aria-label={t('response.close.spreadFrom', { step: title })}
-        onClick={() => onSpread(value)}
+        onClick={() => canSpread && onSpread(value)}
       >
         {t('response.close.spread')}
       </Button>

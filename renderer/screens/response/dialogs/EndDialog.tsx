@@ -64,6 +64,7 @@ export function EndDialog(props: {
     <CommandDialog
       title={t('response.end.title', { end: t(`common.end.${end}`), step: pick(step.compiled.step.title) })}
       commit={t('response.end.commit', { end: t(`common.end.${end}`) })}
+      wide={deferring}
       canCommit={ready && reason.trim() !== '' && !busy}
       onCommit={() => commit(reason.trim())}
       onClose={onClose}

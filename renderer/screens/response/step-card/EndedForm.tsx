@@ -9,7 +9,7 @@ import { PassedHow } from '../parts/PassedHow.tsx';
 import { AnswerForm } from './AnswerForm.tsx';
 import { useCard } from './card.ts';
 
-export const REOPEN_ID = 'src-act-reopen';
+const KEY_UP = 250;
 
 /** How the step was passed, and the way on. The way on takes the cursor, so that Enter never ends the next step unseen. */
 export function EndedForm() {
@@ -22,10 +22,14 @@ export function EndedForm() {
   const { record, compiled } = step;
   const { ending, answer } = record;
   useEffect(() => {
-    // The line that was acted on is gone from the list, and the cursor with it.
-    if (document.activeElement === document.body || document.activeElement?.closest('.src-card')) {
-      onward.current?.focus();
-    }
+    // The line that was acted on is gone from the list, and the cursor with it. Not before the key that ended the step is up again:
+    // a button takes the release of Enter for a click.
+    const timer = setTimeout(() => {
+      if (document.activeElement === document.body || document.activeElement?.closest('.src-card')) {
+        onward.current?.focus();
+      }
+    }, KEY_UP);
+    return () => clearTimeout(timer);
   }, []);
   if (changing) return <AnswerForm onCancel={() => setChanging(false)} />;
   const option = compiled.step.options?.find((one) => one.id === answer?.option);
@@ -55,7 +59,6 @@ export function EndedForm() {
           </Button>
         ) : (
           <Button
-            id={REOPEN_ID}
             size="large"
             icon={<UndoIcon />}
             disabled={busy}

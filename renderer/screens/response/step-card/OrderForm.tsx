@@ -93,26 +93,28 @@ export function OrderForm() {
             onEnter={() => void advance(wantsEffect ? 'reported' : 'issued')}
           />
         </div>
-      </div>
-      <div className="src-form__line">
-        {nexts.map((one) => {
-          const Icon = ICONS[one];
-          return (
-            <Button
-              key={one}
-              size="large"
-              intent={one === first ? 'primary' : one === 'reported' ? 'success' : 'none'}
-              icon={<Icon />}
-              loading={busy && one === first}
-              disabled={busy || !timeGood}
-              onClick={() => void advance(one)}
-            >
-              {t(`response.order.${one}`)}{' '}
-              {one === first ? <KeyCap>D</KeyCap> : one === 'reported' ? <KeyCap>E</KeyCap> : null}
-            </Button>
-          );
-        })}
-        <span className="src-muted">{t(wantsEffect ? 'response.form.effectNeeded' : 'response.form.orderEnds')}</span>
+        <div className="src-form__acts">
+          {nexts.map((one) => {
+            const Icon = ICONS[one];
+            return (
+              <Button
+                key={one}
+                size="large"
+                intent={one === first ? 'primary' : one === 'reported' ? 'success' : 'none'}
+                icon={<Icon />}
+                loading={busy && one === first}
+                disabled={busy || !timeGood}
+                onClick={() => void advance(one)}
+              >
+                {t(`response.order.${one}`)}{' '}
+                {one === first ? <KeyCap>D</KeyCap> : one === 'reported' ? <KeyCap>E</KeyCap> : null}
+              </Button>
+            );
+          })}
+        </div>
+        <span className="src-muted src-form__hint">
+          {t(wantsEffect ? 'response.form.effectNeeded' : 'response.form.orderEnds')}
+        </span>
       </div>
     </div>
   );

@@ -33,13 +33,15 @@ export function CityCallDialog(props: { readonly rang: Instant | undefined; read
   const [chosen, setChosen] = useState<Outcome>();
 
   const limit = windowOf(general, channel);
-  const took = calledAt != null && answeredAt != null ? answeredAt - calledAt : undefined;
+  const isCalled = typeof calledAt === 'number';
+  const isAnswered = typeof answeredAt === 'number';
+  const took = isCalled && isAnswered ? answeredAt - calledAt : undefined;
   const judged: Outcome = took !== undefined && limit && took > limit.window ? 'late' : 'answered';
   const outcome = chosen ?? judged;
   const isMissed = outcome === 'not-answered';
-  const isAhead = (at: Instant | undefined | null) => at != null && at > ticking + 1000;
+  const isAhead = (at: Instant | undefined | null) => typeof at === 'number' && at > ticking + 1000;
   const isTimed =
-    calledAt != null && !isAhead(calledAt) && (isMissed || (took !== undefined && took >= 0 && !isAhead(answeredAt)));
+    isCalled && !isAhead(calledAt) && (isMissed || (took !== undefined && took >= 0 && !isAhead(answeredAt)));
 
   const pickUp = () => setAnsweredAt(toSecond(now()));
   useKeys([
@@ -47,7 +49,7 @@ export function CityCallDialog(props: { readonly rang: Instant | undefined; read
   ]);
 
   const commit = async () => {
-    if (calledAt == null) return false;
+    if (!isCalled) return false;
     const answer = await dutyAct(
       {
         type: 'LogCityCall',
@@ -78,16 +80,16 @@ export function CityCallDialog(props: { readonly rang: Instant | undefined; read
         <strong className="src-city__count">
           {took !== undefined
             ? t('rollcall.city.took', { s: Math.round(took / 1000) })
-            : calledAt == null
-              ? ''
-              : t('rollcall.city.ringing', { s: Math.max(0, Math.round((ticking - calledAt) / 1000)) })}
+            : isCalled && !isMissed
+              ? t('rollcall.city.ringing', { s: Math.max(0, Math.round((ticking - calledAt) / 1000)) })
+              : ''}
         </strong>
         {props.rang === undefined ? null : (
           <Button
-            intent={answeredAt == null ? 'success' : 'none'}
+            intent={isAnswered ? 'none' : 'success'}
             size="large"
-            icon={answeredAt == null ? <PhoneCallIcon /> : <TickIcon />}
-            disabled={answeredAt != null || isMissed}
+            icon={isAnswered ? <TickIcon /> : <PhoneCallIcon />}
+            disabled={isAnswered || isMissed}
             aria-keyshortcuts="Alt+A"
             onClick={pickUp}
           >

@@ -20,7 +20,7 @@ export function SecondsField(props: {
   const { t } = useText();
   const id = useId();
   const [typed, setTyped] = useState<Typed>();
-  const shown = typed ?? (value == null ? { date: '', clock: '' } : parts(value));
+  const shown = typed ?? (typeof value === 'number' ? parts(value) : { date: '', clock: '' });
   const type = (next: Typed) => {
     setTyped(next);
     onChange(next.clock.trim() === '' ? undefined : (read(next) ?? null));
@@ -40,7 +40,7 @@ export function SecondsField(props: {
           placeholder={t('ui.dateShape')}
           value={shown.date}
           onChange={(event) => type({ ...shown, date: event.target.value })}
-          onBlur={() => setTyped(value == null ? typed : undefined)}
+          onBlur={() => setTyped(typeof value === 'number' ? undefined : typed)}
         />
         <InputGroup
           id={`${id}-clock`}
@@ -49,7 +49,7 @@ export function SecondsField(props: {
           placeholder={t('rollcall.city.clockShape')}
           value={shown.clock}
           onChange={(event) => type({ ...shown, clock: event.target.value })}
-          onBlur={() => setTyped(value == null ? typed : undefined)}
+          onBlur={() => setTyped(typeof value === 'number' ? undefined : typed)}
         />
       </div>
     </FormGroup>

@@ -18,7 +18,7 @@ export function CallGrid(props: { readonly call: RollCall }) {
   const { opened, answers } = props.call;
   const { t, pick } = useText();
   const now = useNow();
-  const body = useRef<HTMLTableSectionElement>(null);
+  const body = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState(0);
   const [asking, setAsking] = useState<{ readonly index: number; readonly state: Entered | undefined }>();
   const [isClosing, setClosing] = useState(false);
@@ -32,7 +32,7 @@ export function CallGrid(props: { readonly call: RollCall }) {
   const focusRow = (index: number) => {
     const next = Math.max(0, Math.min(opened.targets.length - 1, index));
     setCurrent(next);
-    body.current?.rows[next]?.focus();
+    body.current?.querySelectorAll<HTMLElement>('.src-grid__row')[next]?.focus();
   };
   /** The next party without an entry, from here on and then from the top; with none left the focus stays. */
   const goOn = (from: number) => {
@@ -92,34 +92,28 @@ export function CallGrid(props: { readonly call: RollCall }) {
           <span className="src-muted">{t('rollcall.grid.backfillHint')}</span>
         </div>
       ) : null}
-      <div className="src-scroll-x">
-        <table role="table" className="src-table src-grid" aria-label={t('rollcall.grid.listLabel')}>
-          <thead>
-            <tr>
-              {(['target', 'state', 'channel', 'attempts', 'answeredBy', 'at', 'acts'] as const).map((column) => (
-                <th key={column} scope="col">
-                  {t(`rollcall.grid.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody role="rowgroup" ref={body}>
-            {opened.targets.map((target, index) => (
-              <GridRow
-                key={target.id}
-                call={props.call}
-                target={target}
-                at={at}
-                isOver={isOver}
-                isCurrent={index === current}
-                onFocus={() => setCurrent(index)}
-                onMove={(by) => focusRow(index + by)}
-                onEntered={() => goOn(index)}
-                onAsk={(state) => setAsking({ index, state })}
-              />
-            ))}
-          </tbody>
-        </table>
+      <div role="grid" className="src-grid" aria-label={t('rollcall.grid.listLabel')} ref={body}>
+        <div role="row" className="src-grid__columns">
+          {(['target', 'state', 'channel', 'attempts', 'answeredBy', 'at', 'acts'] as const).map((column) => (
+            <div key={column} role="columnheader">
+              {t(`rollcall.grid.${column}`)}
+            </div>
+          ))}
+        </div>
+        {opened.targets.map((target, index) => (
+          <GridRow
+            key={target.id}
+            call={props.call}
+            target={target}
+            at={at}
+            isOver={isOver}
+            isCurrent={index === current}
+            onFocus={() => setCurrent(index)}
+            onMove={(by) => focusRow(index + by)}
+            onEntered={() => goOn(index)}
+            onAsk={(state) => setAsking({ index, state })}
+          />
+        ))}
       </div>
       <p className="src-muted src-grid__keys">{t('rollcall.grid.keys')}</p>
       {asking && asked ? (

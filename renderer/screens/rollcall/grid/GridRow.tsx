@@ -29,7 +29,7 @@ export function GridRow(props: {
   const { call, target, at, isOver, isCurrent, onMove, onEntered, onAsk } = props;
   const { t, pick } = useText();
   const row = useRow(call, target, at);
-  const line = useRef<HTMLTableRowElement>(null);
+  const line = useRef<HTMLDivElement>(null);
   const who = useRef<HTMLInputElement>(null);
   const name = pick(target.title);
   const isSettled = row.answer?.state === 'answered';
@@ -61,7 +61,7 @@ export function GridRow(props: {
   };
 
   return (
-    <tr
+    <div
       role="row"
       ref={line}
       className={`src-grid__row${isCurrent ? ' src-grid__row--current' : ''}`}
@@ -70,13 +70,13 @@ export function GridRow(props: {
       onFocus={props.onFocus}
       onKeyDown={onKeyDown}
     >
-      <th scope="row" role="rowheader" className="src-grid__name">
+      <div role="rowheader" className="src-grid__name">
         {name}
-      </th>
-      <td role="cell">
+      </div>
+      <div role="gridcell">
         <StateTag state={row.answer?.state} />
-      </td>
-      <td role="cell">
+      </div>
+      <div role="gridcell">
         <HTMLSelect
           aria-label={t('rollcall.grid.channelOf', { target: name })}
           value={row.channel}
@@ -85,8 +85,8 @@ export function GridRow(props: {
           options={CHANNELS.map((one) => ({ value: one, label: t(`common.channel.${one}`) }))}
           onChange={(event) => row.setChannel(CHANNELS.find((one) => one === event.target.value) ?? row.channel)}
         />
-      </td>
-      <td role="cell">
+      </div>
+      <div role="gridcell">
         <InputGroup
           className="src-grid__attempts"
           size="small"
@@ -99,8 +99,8 @@ export function GridRow(props: {
           tabIndex={isCurrent ? 0 : -1}
           onChange={(event) => row.setAttempts(Number(event.target.value) || 1)}
         />
-      </td>
-      <td role="cell">
+      </div>
+      <div role="gridcell">
         <InputGroup
           inputRef={who}
           size="small"
@@ -116,9 +116,9 @@ export function GridRow(props: {
             else if (event.key === 'Escape') line.current?.focus();
           }}
         />
-      </td>
-      <td role="cell">{row.answer ? <Stamp at={row.answer.at} /> : null}</td>
-      <td role="cell" className="src-grid__act-cell">
+      </div>
+      <div role="gridcell">{row.answer ? <Stamp at={row.answer.at} /> : null}</div>
+      <div role="gridcell" className="src-grid__act-cell">
         <div className="src-grid__acts">
           {ENTERED.map((state) => {
             const act = t(`rollcall.state.${state === 'answered' && isOver ? 'late' : state}`);
@@ -147,7 +147,7 @@ export function GridRow(props: {
             {t('rollcall.grid.details')}
           </Button>
         </div>
-      </td>
-    </tr>
+      </div>
+    </div>
   );
 }
