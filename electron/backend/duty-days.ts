@@ -53,8 +53,12 @@ export function openDutyDays(store: Store, mode: Mode): DutyDays {
     // A clock set back does not reopen a day that is over: the newest day goes on until its date has passed.
     if (current.version > 0 && day <= current.day) return [];
     const { holders } = current;
+    const open = current.rollCalls.filter((call) => call.closedAt === undefined);
     current = emptyDutyDay(day);
-    return write([{ type: 'DutyDayOpened', at: act.now, data: { day, holders } }], act);
+    return write(
+      [{ type: 'DutyDayOpened', at: act.now, data: { day, holders, ...(open.length > 0 ? { rollCalls: open } : {}) } }],
+      act,
+    );
   }
 
   return {

@@ -24,7 +24,7 @@ export function ClockStrip() {
       <button
         type="button"
         className="src-strip__all"
-        aria-label={t('shell.strip.all')}
+        title={t('shell.strip.all')}
         onClick={() => {
           if (!dialogIsOpen()) openDialog('dues');
         }}
@@ -66,7 +66,6 @@ function StripDue(props: { readonly due: RankedDue; readonly now: number }) {
       type="button"
       className={`src-strip__due src-strip__due--${state}`}
       title={`${label} · ${beijingStamp(due.dueAt, now)}`}
-      aria-label={`${label}，${countdown}`}
       onClick={() => {
         if (!dialogIsOpen()) goToDue(due);
       }}

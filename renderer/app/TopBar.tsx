@@ -30,11 +30,7 @@ export function TopBar(props: { readonly onHelp: () => void }) {
       <TopClock />
       <ActingPost />
       <Tooltip content={t('shell.top.languageHint')}>
-        <Button
-          variant="minimal"
-          onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}
-          aria-label={t('shell.top.languageHint')}
-        >
+        <Button variant="minimal" onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>
           {t('shell.top.language')}
         </Button>
       </Tooltip>

@@ -47,16 +47,16 @@ export function decideDuty(day: DutyDay, command: DutyCommand, meta: CommandMeta
       const call = openCall(day, command.rollCall);
       if (!call.ok) return call;
       const { type: _, state, ...data } = command;
-      const { opened, answers } = call.value;
+      const { opened } = call.value;
       if (!opened.targets.some((target) => target.id === command.target)) {
         return refuse('not-called', '点名名单上没有这个对象', 'This party is not on the list');
       }
       if (state === 'excused' && command.note === undefined) {
         return refuse('excuse-without-basis', '免于应答要写明依据', 'An excuse needs its basis');
       }
-      const earlier = answers[command.target];
-      if (earlier?.state === 'answered')
-        return refuse('answered-already', '该对象已经应答', 'This party has answered already');
+      if (at < opened.at) {
+        return refuse('times-crossed', '应答时间早于点名开始，请核对', 'The answer lies before the roll call began');
+      }
       const late = state === 'answered' && at - opened.at > opened.window;
       return ok([{ type: 'RollCallAnswered', at, data: { ...defined(data), state: late ? 'late' : state } }]);
     }

@@ -18,9 +18,40 @@ export interface RollCallTarget {
   readonly title: { readonly zh: string; readonly en: string };
 }
 
-/** Events of one duty day (Beijing date). The day opens by itself and carries over who holds what. */
+/** What was answered by one party, last entry first in force; earlier entries stay in the journal. */
+export interface RollCallAnswer {
+  readonly state: RollCallState;
+  readonly channel: RollCallChannel;
+  readonly at: Instant;
+  readonly recordedAt: Instant;
+  readonly answeredBy?: string;
+  readonly attempts: number;
+  readonly note?: string;
+}
+
+/** A roll call as far as it has come. */
+export interface RollCall {
+  readonly opened: {
+    readonly rollCall: string;
+    readonly channel: RollCallChannel;
+    readonly window: Duration;
+    readonly windowBasis: string;
+    readonly targets: readonly RollCallTarget[];
+    readonly content: string;
+    readonly at: Instant;
+    readonly recordedAt: Instant;
+  };
+  readonly answers: Readonly<Record<string, RollCallAnswer>>;
+  readonly closedAt?: Instant;
+}
+
+/** Events of one duty day (Beijing date). The day opens by itself and carries over who holds what, and roll calls still open at midnight. */
 export interface DutyShapes {
-  DutyDayOpened: { readonly day: string; readonly holders: readonly Holder[] };
+  DutyDayOpened: {
+    readonly day: string;
+    readonly holders: readonly Holder[];
+    readonly rollCalls?: readonly RollCall[];
+  };
   PostTaken: { readonly post: string; readonly person: string };
   PostReleased: { readonly post: string; readonly person: string };
   /** The city called this desk. `at` is when we answered. */

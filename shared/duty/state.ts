@@ -1,28 +1,16 @@
 import { assertNever } from '../base/assert-never.ts';
 import type { Instant } from '../base/instant.ts';
-import type { DutyEvent, DutyShapes, Holder, RollCallChannel, RollCallState } from './events.ts';
-
-export interface RollCallAnswer {
-  readonly state: RollCallState;
-  readonly channel: RollCallChannel;
-  readonly at: Instant;
-  readonly answeredBy?: string;
-  readonly attempts: number;
-  readonly note?: string;
-}
-
-export interface RollCall {
-  readonly opened: DutyShapes['RollCallOpened'] & { readonly at: Instant };
-  readonly answers: Readonly<Record<string, RollCallAnswer>>;
-  readonly closedAt?: Instant;
-}
+import type { DutyEvent, DutyShapes, Holder, RollCall, RollCallState } from './events.ts';
 
 export interface DutyDay {
   readonly day: string;
   readonly version: number;
   readonly holders: readonly Holder[];
   readonly rollCalls: readonly RollCall[];
-  readonly cityCalls: readonly (DutyShapes['CityCallAnswered'] & { readonly at: Instant })[];
+  readonly cityCalls: readonly (DutyShapes['CityCallAnswered'] & {
+    readonly at: Instant;
+    readonly recordedAt: Instant;
+  })[];
   /** Starts, stops and clock jumps of the console, oldest first. */
   readonly console: readonly DutyEvent[];
 }
@@ -38,7 +26,7 @@ export function evolveDuty(day: DutyDay, event: DutyEvent): DutyDay {
 function apply(day: DutyDay, event: DutyEvent): DutyDay {
   switch (event.type) {
     case 'DutyDayOpened':
-      return { ...day, day: event.data.day, holders: event.data.holders };
+      return { ...day, day: event.data.day, holders: event.data.holders, rollCalls: event.data.rollCalls ?? [] };
     case 'PostTaken': {
       const holder = { ...event.data, since: event.at, workstation: event.workstation };
       return { ...day, holders: [...day.holders.filter((one) => one.post !== holder.post), holder] };
@@ -46,16 +34,16 @@ function apply(day: DutyDay, event: DutyEvent): DutyDay {
     case 'PostReleased':
       return { ...day, holders: day.holders.filter((one) => one.post !== event.data.post) };
     case 'CityCallAnswered':
-      return { ...day, cityCalls: [...day.cityCalls, { ...event.data, at: event.at }] };
+      return { ...day, cityCalls: [...day.cityCalls, { ...event.data, at: event.at, recordedAt: event.recordedAt }] };
     case 'RollCallOpened': {
-      const call = { opened: { ...event.data, at: event.at }, answers: {} };
+      const call = { opened: { ...event.data, at: event.at, recordedAt: event.recordedAt }, answers: {} };
       return { ...day, rollCalls: [...day.rollCalls, call] };
     }
     case 'RollCallAnswered': {
       const { rollCall, target, ...answer } = event.data;
       return onCall(day, rollCall, (call) => ({
         ...call,
-        answers: { ...call.answers, [target]: { ...answer, at: event.at } },
+        answers: { ...call.answers, [target]: { ...answer, at: event.at, recordedAt: event.recordedAt } },
       }));
     }
     case 'RollCallClosed':

@@ -80,16 +80,9 @@ export function standingOf(state: LaneState, step: string): string | undefined {
   return phase === 'ended' ? state.context.ends[step] : phase;
 }
 
-/** A lane's state as plain JSON, for state hashes and snapshots; `resumeLane` is its inverse. */
+/** A lane's state as plain JSON, for state hashes. */
 export function laneJson(state: LaneState): { readonly value: unknown; readonly context: LaneContext } {
   return { value: state.value, context: state.context };
-}
-
-export function resumeLane(
-  lane: LaneProgram,
-  json: { readonly value: unknown; readonly context: LaneContext },
-): LaneState {
-  return lane.machine.resolveState({ value: json.value as never, context: json.context });
 }
 
 export type LifeCycle = ReturnType<(typeof lifeCycleMachine)['getInitialSnapshot']>;

@@ -382,7 +382,6 @@ export type GeneralPlan = Extract<Plan, { tier: 'general' }>;
 export type StationPlan = Extract<Plan, { tier: 'station' }>;
 export type SpecialPlan = Extract<Plan, { tier: 'special' }>;
 export type Block = z.output<typeof block>;
-export type Lane = z.output<typeof lane>;
 export type Step = z.output<typeof step>;
 export type Condition = z.output<typeof condition>;
 export type Branch = z.output<typeof branch>;

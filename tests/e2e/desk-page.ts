@@ -55,7 +55,10 @@ export function deskPage(page: Page) {
         .first()
         .click();
       // Ctrl+Enter sends only from inside the form, so that nothing goes by a second press.
-      await page.getByRole('textbox', { name: /接听人|签收人/ }).first().focus();
+      await page
+        .getByRole('textbox', { name: /接听人|签收人/ })
+        .first()
+        .focus();
       if (takenBy !== undefined) {
         const fields = page.getByRole('textbox', { name: /接听人|签收人/ });
         for (let index = 0; index < (await fields.count()); index += 1) await fields.nth(index).fill(takenBy);
@@ -134,7 +137,10 @@ export function deskPage(page: Page) {
       await page.keyboard.press('Alt+2');
       const option = page.getByRole('option', { name: new RegExp(title) }).first();
       await option.click();
-      await page.getByRole('button', { name: /^(完成|查看|下达)/ }).first().waitFor();
+      await page
+        .getByRole('button', { name: /^(完成|查看|下达)/ })
+        .first()
+        .waitFor();
       // A key in the very moment another step comes up is taken for a slip; nobody reads a card that fast.
       await page.waitForTimeout(700);
       await page.keyboard.press('d');

@@ -24,6 +24,8 @@ export interface PlanNames {
   readonly hashOf: (id: string) => string | undefined;
   /** By ref, `<plan key>/<id>`; undefined when no plan read so far has it. */
   readonly step: (ref: string) => FoundStep | undefined;
+  /** For `station/…` with no station chosen: the step as the first station plan has it. */
+  readonly example: (ref: string) => FoundStep | undefined;
   readonly basis: (id: string) => Basis | undefined;
 }
 
@@ -41,6 +43,13 @@ export function planNames(library: readonly LibraryPlan[], plan: Plan, station: 
   const keys = new Map<string, LibraryPlan>();
   for (const one of library) if (one.plan.tier !== 'station') keys.set(planKey(one.plan), one);
   if (station) keys.set('station', station);
+  const stepBy = (ref: string): FoundStep | undefined => {
+    const slash = ref.indexOf('/');
+    const home = keys.get(ref.slice(0, slash));
+    const id = ref.slice(slash + 1);
+    const step = home && (stepOf(home.plan, id) ?? addedStep(stationPlan, home.plan, id));
+    return home && step ? { ...home, step } : undefined;
+  };
   return {
     post: (id) => posts.get(id) ?? plain(id),
     unit: (id) => units.get(id) ?? plain(id),
@@ -48,12 +57,15 @@ export function planNames(library: readonly LibraryPlan[], plan: Plan, station: 
     plan: (id) => keys.get(id)?.plan.short ?? library.find((one) => one.plan.id === id)?.plan.short ?? plain(id),
     hashOf: (id) => keys.get(id)?.hash ?? library.find((one) => one.plan.id === id)?.hash,
     basis: (id) => bases.get(id),
-    step(ref) {
-      const slash = ref.indexOf('/');
-      const home = keys.get(ref.slice(0, slash));
-      const id = ref.slice(slash + 1);
-      const step = home && (stepOf(home.plan, id) ?? addedStep(stationPlan, home.plan, id));
-      return home && step ? { ...home, step } : undefined;
+    step: stepBy,
+    example(ref) {
+      if (!ref.startsWith('station/') || station) return undefined;
+      const id = ref.slice('station/'.length);
+      for (const one of library) {
+        const step = one.plan.tier === 'station' ? stepOf(one.plan, id) : undefined;
+        if (step) return { ...one, step };
+      }
+      return undefined;
     },
   };
 }

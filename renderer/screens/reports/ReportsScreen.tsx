@@ -94,7 +94,7 @@ function Chooser(props: { readonly value: string }) {
           station: station ? pick(station) : one.station,
           what: one.what,
           at: beijingStamp(one.awareAt, now),
-          state: t(one.closedAt === undefined ? 'reports.running' : 'reports.closed'),
+          state: one.closedAt === undefined ? '' : t('reports.closed'),
         }),
       };
     });

@@ -36,7 +36,7 @@ export function ResponseDesk(props: { readonly folded: Folded; readonly wanted: 
   const [selected, setSelected] = useState<string | undefined>(wanted['step']);
   const [dialog, setDialog] = useState<DeskDialog>();
   const { root, space } = useSpace();
-  const { tabs, show } = useTabs();
+  const { tabs, show } = useTabs(readOnly);
   const primary = useRef<(() => void) | undefined>(undefined);
   const changedAt = useRef(0);
 

@@ -10,8 +10,13 @@ export interface DeskTabs {
   readonly only: DeskTab;
 }
 
-export function useTabs(): { readonly tabs: DeskTabs; readonly show: (tab: DeskTab) => void } {
-  const [tabs, setTabs] = useState<DeskTabs>({ left: 'now', right: 'card', side: 'band', only: 'now' });
+/** A closed response opens on what happened, a running one on what to do. */
+export function useTabs(readOnly: boolean): { readonly tabs: DeskTabs; readonly show: (tab: DeskTab) => void } {
+  const [tabs, setTabs] = useState<DeskTabs>(
+    readOnly
+      ? { left: 'lanes', right: 'log', side: 'log', only: 'log' }
+      : { left: 'now', right: 'card', side: 'band', only: 'now' },
+  );
   const show = useCallback((tab: DeskTab) => {
     setTabs((held) => ({
       left: tab === 'now' || tab === 'lanes' ? tab : held.left,

@@ -1,4 +1,5 @@
-import { rollCallRate, type RollCall } from '../../../shared/duty/state.ts';
+import { rollCallRate } from '../../../shared/duty/state.ts';
+import type { RollCall } from '../../../shared/duty/events.ts';
 import { useText } from '../../text/use-text.ts';
 import { Tag } from '../../ui/index.ts';
 

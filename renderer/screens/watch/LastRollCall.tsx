@@ -1,5 +1,6 @@
 import { Button } from '@blueprintjs/core';
-import { rollCallRate, type DutyDay, type RollCall } from '../../../shared/duty/state.ts';
+import { rollCallRate, type DutyDay } from '../../../shared/duty/state.ts';
+import type { RollCall } from '../../../shared/duty/events.ts';
 import { go, useView } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
 import { Panel, Stamp, Tag } from '../../ui/index.ts';

@@ -5,7 +5,6 @@ export const reports: Words<typeof zh> = {
   title: 'Reports',
   choose: 'Response',
   choice: '{{station}} · {{what}} · aware {{at}}{{state}}',
-  running: '',
   closed: ' (closed)',
   loading: 'Reading this response…',
   unreadable: 'This response cannot be restored: verify the journal in Settings',

@@ -62,6 +62,7 @@ export const response: Words<typeof zh> = {
     first: 'First for this post',
     firstHint: 'What this post should do first',
     none: 'Nothing to do',
+    noneClosed: 'Closed: nothing to do',
     noneHint: 'Watches, orders awaiting effect and deferred steps stand under "Watches & orders".',
     noneMine: 'Nothing to do for your posts',
     others: 'Other posts have {{n}}: choose "All".',

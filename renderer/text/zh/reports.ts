@@ -3,7 +3,6 @@ export const reports = {
   title: '信息报告',
   choose: '处置',
   choice: '{{station}} · {{what}} · 接报 {{at}}{{state}}',
-  running: '',
   closed: '（已归档）',
   loading: '正在读取这次处置…',
   unreadable: '无法还原这次处置，请到设置中做日志核验',

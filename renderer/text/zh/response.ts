@@ -61,6 +61,7 @@ export const response = {
     first: '该岗位当前第一项',
     firstHint: '该岗位现在最该做的一项',
     none: '没有待办步骤',
+    noneClosed: '已归档，没有待办步骤',
     noneHint: '监看、等待回报和暂缓的步骤在“监看与指令”里。',
     noneMine: '您的岗位没有待办步骤',
     others: '其他岗位还有 {{n}} 项，点“全部”查看。',

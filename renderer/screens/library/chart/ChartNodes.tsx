@@ -7,6 +7,8 @@ import { KindIcon } from '../../../ui/index.ts';
 export type StepNodeType = Node<
   {
     readonly kind: StepKind;
+    /** Its lane is drawn around it; said aloud it has to be part of the name. */
+    readonly lane: string;
     readonly title: string;
     readonly owner: string;
     readonly isShared: boolean;
@@ -22,7 +24,7 @@ export type ChartNodeType = StepNodeType | OutsideNodeType | GroupNodeType;
 /** A step: shape by kind, icon and word of the kind, title, owner. */
 function StepNode({ data, selected }: NodeProps<StepNodeType>) {
   const { t } = useText();
-  const { kind, title, owner, isShared, isCritical, layer } = data;
+  const { kind, lane, title, owner, isShared, isCritical, layer } = data;
   return (
     <div
       className={`src-chart-step src-chart-step--${kind}${selected ? ' src-chart-step--selected' : ''}${isCritical ? ' src-chart-step--critical' : ''}`}
@@ -40,6 +42,7 @@ function StepNode({ data, selected }: NodeProps<StepNodeType>) {
       </span>
       <span className="src-chart-step__title">{title}</span>
       <span className="src-chart-step__owner">{owner}</span>
+      <span className="src-visually-hidden">{lane}</span>
     </div>
   );
 }

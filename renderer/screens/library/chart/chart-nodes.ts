@@ -48,22 +48,31 @@ export function chartNodes(
   const steps = chart.nodes.flatMap((node): ChartNodeType[] => {
     const box = boxes.get(node.id);
     if (!box) return [];
-    const common = { ...fixed, ...placed(box), id: node.id, focusable: true, ariaRole: 'button' as const };
+    const common = {
+      ...fixed,
+      ...placed(box),
+      id: node.id,
+      focusable: true,
+      ariaRole: 'button' as const,
+      domAttributes: { 'aria-roledescription': t('library.chart.step') },
+    };
     if (node.group === undefined || !node.placed) {
       const key = node.id.slice(0, node.id.indexOf('/'));
       const block = node.placed ? compiled.blocks[node.placed.block]?.block.title : undefined;
+      const example = names.example(node.id);
       const place = block
         ? pick(block)
-        : key === 'station' && !names.step(node.id)
-          ? t('common.tier.station')
-          : pick(names.plan(key));
-      const title = node.placed?.step.title ?? names.step(node.id)?.step.title;
+        : example
+          ? t('library.view.eachStation', { station: pick(example.plan.short) })
+          : key === 'station' && !names.step(node.id)
+            ? t('common.tier.station')
+            : pick(names.plan(key));
+      const title = (node.placed ?? names.step(node.id) ?? example)?.step.title;
       const words = title ? pick(title) : node.id.slice(node.id.indexOf('/') + 1);
       return [
         {
           ...common,
           type: 'outside',
-          ariaLabel: t('library.chart.outside', { title: words, place }),
           data: { title: words, place },
         },
       ];
@@ -75,13 +84,8 @@ export function chartNodes(
       {
         ...common,
         type: 'step',
-        ariaLabel: t('library.chart.node', {
-          kind: t(`common.kind.${step.kind}`),
-          title,
-          owner,
-          lane: t(`common.lane.${laneId}`),
-        }),
         data: {
+          lane: t(`common.lane.${laneId}`),
           kind: step.kind,
           title,
           owner,

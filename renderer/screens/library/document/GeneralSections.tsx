@@ -1,10 +1,10 @@
-import type { GeneralPlan } from '../../../../shared/plan/schema.ts';
+import { LEVELS, type GeneralPlan } from '../../../../shared/plan/schema.ts';
 import { useText } from '../../../text/use-text.ts';
 import { LevelTag, StageTag, Tag } from '../../../ui/index.ts';
 import { BasisRef } from './BasisRef.tsx';
 import { useDoc } from './doc-context.ts';
 import { planDuration } from './plan-duration.ts';
-import { Section, Table } from './Section.tsx';
+import { Section, Table, Term } from './Section.tsx';
 
 /** What only the general plan has: posts, units, stages, levels, reasons, report rules and roll-call windows. */
 export function GeneralSections(props: { readonly plan: GeneralPlan }) {
@@ -90,42 +90,35 @@ function Rules({ plan }: { readonly plan: GeneralPlan }) {
   const { t, pick } = useText();
   return (
     <Section id="report-rules" title={t('library.section.reportRules')}>
-      <Table
-        label={t('library.section.reportRules')}
-        heads={[
-          t('library.general.rule'),
-          t('library.general.firstPhone'),
-          t('library.general.firstWritten'),
-          t('library.general.followUp'),
-          t('library.general.final'),
-          t('library.general.recipients'),
-          t('library.fact.basis'),
-        ]}
-        rows={plan.reportRules.map((rule) => ({
-          key: rule.id,
-          cells: [
-            <>
-              {pick(rule.title)}{' '}
-              {rule.id === plan.reportRule ? <Tag tone="good">{t('library.general.inForce')}</Tag> : null}
-              <span className="src-doc-small">
-                {t('library.general.effective')}
-                {t('common.colon')}
-                {rule.effective}
-              </span>
-            </>,
-            planDuration(t, rule.firstPhone),
-            planDuration(t, rule.firstWritten),
-            (['IV', 'III', 'II', 'I'] as const).map((level) => (
-              <span key={level} className="src-doc-small">
-                {t(`common.level.${level}`)} {planDuration(t, rule.followUp[level])}
-              </span>
-            )),
-            planDuration(t, rule.final),
-            rule.recipients.map((id) => pick(names.unit(id))).join(t('library.join')),
-            rule.basis.map((id) => <BasisRef key={id} id={id} />),
-          ],
-        }))}
-      />
+      {plan.reportRules.map((rule) => (
+        <div key={rule.id} className="src-doc-rule">
+          <h3 className="src-doc-rule__title">
+            {pick(rule.title)}{' '}
+            {rule.id === plan.reportRule ? <Tag tone="good">{t('library.general.inForce')}</Tag> : null}
+          </h3>
+          <dl className="src-doc-terms">
+            <Term term={t('library.general.effective')}>{rule.effective}</Term>
+            <Term term={t('library.general.firstPhone')}>{planDuration(t, rule.firstPhone)}</Term>
+            <Term term={t('library.general.firstWritten')}>{planDuration(t, rule.firstWritten)}</Term>
+            <Term term={t('library.general.followUp')}>
+              {LEVELS.map((level) => (
+                <span key={level} className="src-doc-rule__level">
+                  <LevelTag level={level} /> {planDuration(t, rule.followUp[level])}
+                </span>
+              ))}
+            </Term>
+            <Term term={t('library.general.final')}>{planDuration(t, rule.final)}</Term>
+            <Term term={t('library.general.recipients')}>
+              {rule.recipients.map((id) => pick(names.unit(id))).join(t('library.join'))}
+            </Term>
+            <Term term={t('library.fact.basis')}>
+              {rule.basis.map((id) => (
+                <BasisRef key={id} id={id} />
+              ))}
+            </Term>
+          </dl>
+        </div>
+      ))}
     </Section>
   );
 }

@@ -44,3 +44,13 @@ export function Table(props: {
     </div>
   );
 }
+
+/** A term and what it says, inside a list of terms. */
+export function Term(props: { readonly term: string; readonly children: ReactNode }) {
+  return (
+    <div className="src-doc-terms__row">
+      <dt>{props.term}</dt>
+      <dd>{props.children}</dd>
+    </div>
+  );
+}

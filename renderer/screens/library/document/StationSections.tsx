@@ -4,7 +4,7 @@ import { useText } from '../../../text/use-text.ts';
 import { Tag } from '../../../ui/index.ts';
 import { BasisRef } from './BasisRef.tsx';
 import { useDoc } from './doc-context.ts';
-import { Section, Table } from './Section.tsx';
+import { Section, Table, Term } from './Section.tsx';
 import { StepLink } from './StepLink.tsx';
 
 /** What only a station plan has: the station itself, its parties, places and grids. */
@@ -145,15 +145,6 @@ function Changes({ plan }: { readonly plan: StationPlan }) {
 }
 
 const FIELDS = ['title', 'do', 'back', 'owner', 'to', 'due', 'uses', 'basis', 'caution'] as const;
-
-function Term(props: { readonly term: string; readonly children: React.ReactNode }) {
-  return (
-    <div className="src-doc-terms__row">
-      <dt>{props.term}</dt>
-      <dd>{props.children}</dd>
-    </div>
-  );
-}
 
 /** A measured number, or plainly that nobody has given one. */
 function Amount(props: { readonly value: number | 'unknown'; readonly unit?: string }) {

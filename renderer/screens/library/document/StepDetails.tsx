@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import type { Step } from '../../../../shared/plan/schema.ts';
 import { DUE_EVENTS } from '../../../../shared/plan/step-refs.ts';
 import { go } from '../../../state/index.ts';
@@ -8,6 +7,7 @@ import { BasisRef } from './BasisRef.tsx';
 import { Conditions } from './Conditions.tsx';
 import { useDoc } from './doc-context.ts';
 import { planDuration } from './plan-duration.ts';
+import { Term } from './Section.tsx';
 import { StepLink } from './StepLink.tsx';
 
 /** Everything else a step says, as a list of terms. */
@@ -18,25 +18,25 @@ export function StepDetails(props: { readonly step: Step; readonly stepRef: stri
   const list = (ids: readonly string[], of: (id: string) => string) => ids.map(of).join(t('library.join'));
   return (
     <dl className="src-doc-terms">
-      {step.back ? <Row term={t('library.step.back')}>{pick(step.back)}</Row> : null}
-      <Row term={t('library.step.owner')}>{pick(names.post(step.owner))}</Row>
-      {step.to?.length ? <Row term={t('library.step.to')}>{list(step.to, (id) => pick(names.unit(id)))}</Row> : null}
+      {step.back ? <Term term={t('library.step.back')}>{pick(step.back)}</Term> : null}
+      <Term term={t('library.step.owner')}>{pick(names.post(step.owner))}</Term>
+      {step.to?.length ? <Term term={t('library.step.to')}>{list(step.to, (id) => pick(names.unit(id)))}</Term> : null}
       {step.due ? (
-        <Row term={t('library.step.due')}>
+        <Term term={t('library.step.due')}>
           <Due due={step.due} home={compiled.key} /> <BasisRef id={step.due.basis} />
-        </Row>
+        </Term>
       ) : null}
       {step.every ? (
-        <Row term={t('library.step.every')}>
+        <Term term={t('library.step.every')}>
           {planDuration(t, step.every.time)} <BasisRef id={step.every.basis} />
-        </Row>
+        </Term>
       ) : null}
-      <Row term={t('library.step.opens')}>
+      <Term term={t('library.step.opens')}>
         <Conditions stepRef={stepRef} />
-      </Row>
-      {step.report ? <Row term={t('library.step.report')}>{t(`common.report.${step.report}`)}</Row> : null}
+      </Term>
+      {step.report ? <Term term={t('library.step.report')}>{t(`common.report.${step.report}`)}</Term> : null}
       {step.options ? (
-        <Row term={t('library.step.options')}>
+        <Term term={t('library.step.options')}>
           <ul className="src-doc-options">
             {step.options.map((option) => (
               <li key={option.id}>
@@ -46,41 +46,32 @@ export function StepDetails(props: { readonly step: Step; readonly stepRef: stri
               </li>
             ))}
           </ul>
-        </Row>
+        </Term>
       ) : null}
       {step.facts?.length ? (
-        <Row term={t('library.step.facts')}>{list(step.facts, (id) => pick(names.fact(id)))}</Row>
+        <Term term={t('library.step.facts')}>{list(step.facts, (id) => pick(names.fact(id)))}</Term>
       ) : null}
       {step.uses?.length ? (
-        <Row term={t('library.step.uses')}>
+        <Term term={t('library.step.uses')}>
           {step.uses.map((kind) => t(`library.place.${kind}`)).join(t('library.join'))}
-        </Row>
+        </Term>
       ) : null}
       {step.calls?.length ? (
-        <Row term={t('library.step.calls')}>
+        <Term term={t('library.step.calls')}>
           {step.calls.map((id) => (
             <PlanLink key={id} id={id} />
           ))}
-        </Row>
+        </Term>
       ) : null}
-      <Row term={t('library.step.clause')}>{step.clause}</Row>
+      <Term term={t('library.step.clause')}>{step.clause}</Term>
       {step.basis?.length ? (
-        <Row term={t('library.step.basis')}>
+        <Term term={t('library.step.basis')}>
           {step.basis.map((id) => (
             <BasisRef key={id} id={id} />
           ))}
-        </Row>
+        </Term>
       ) : null}
     </dl>
-  );
-}
-
-function Row(props: { readonly term: string; readonly children: ReactNode }) {
-  return (
-    <div className="src-doc-terms__row">
-      <dt>{props.term}</dt>
-      <dd>{props.children}</dd>
-    </div>
   );
 }
 

@@ -17,8 +17,17 @@ export function StepLink(props: { readonly stepRef: string }) {
     );
   }
   const found = names.step(stepRef);
-  const plan = key === 'station' && !found ? t('common.tier.station') : pick(names.plan(key));
-  if (!found) return <span className="src-doc-unlinked">{`${plan} · ${id}`}</span>;
+  const plan = pick(names.plan(key));
+  if (!found) {
+    const example = names.example(stepRef);
+    return (
+      <span className="src-doc-unlinked">
+        {example
+          ? `${t('library.view.eachStation', { station: pick(example.plan.short) })} · ${pick(example.step.title)}`
+          : `${key === 'station' ? t('common.tier.station') : plan} · ${id}`}
+      </span>
+    );
+  }
   return (
     <button type="button" className="src-doc-link" onClick={() => follow(stepRef)}>
       {`${plan} · ${pick(found.step.title)}`}

@@ -100,7 +100,6 @@ export function SendBox(props: {
           disabled={busy || missing !== undefined}
           loading={busy}
           onClick={go}
-          aria-label={commit}
           aria-keyshortcuts="Control+Enter"
         >
           {commit} <span className="src-send__key">{t('reports.compose.commitKey')}</span>

@@ -2,7 +2,7 @@ import { Button, ButtonGroup } from '@blueprintjs/core';
 import { useMemo, type KeyboardEvent } from 'react';
 import { useText } from '../../../text/use-text.ts';
 import { EmptyState, isComposing } from '../../../ui/index.ts';
-import { useDesk } from '../desk.ts';
+import { useDesk, useStanding } from '../desk.ts';
 import type { NowItem } from '../model/now-list.ts';
 import { NowRow } from './NowRow.tsx';
 import './now-list.css';
@@ -22,6 +22,7 @@ export function NowList(props: {
   const { items, all, mine, onMine, myPosts, selected, onSelect, onMove, onEnter } = props;
   const { t } = useText();
   const { names } = useDesk();
+  const { readOnly } = useStanding();
   const myCount = useMemo(() => all.filter((item) => myPosts.has(item.owner)).length, [all, myPosts]);
   const isListed = items.some((item) => item.id === selected);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -51,8 +52,20 @@ export function NowList(props: {
         </ButtonGroup>
       </header>
       {items.length === 0 ? (
-        <EmptyState title={t(mine && all.length > 0 ? 'response.now.noneMine' : 'response.now.none')}>
-          {mine && all.length > 0 ? t('response.now.others', { n: all.length }) : t('response.now.noneHint')}
+        <EmptyState
+          title={t(
+            mine && all.length > 0
+              ? 'response.now.noneMine'
+              : readOnly
+                ? 'response.now.noneClosed'
+                : 'response.now.none',
+          )}
+        >
+          {mine && all.length > 0
+            ? t('response.now.others', { n: all.length })
+            : readOnly
+              ? null
+              : t('response.now.noneHint')}
         </EmptyState>
       ) : (
         <ul className="src-now__list" role="listbox" aria-label={t('response.now.title')} onKeyDown={onKeyDown}>

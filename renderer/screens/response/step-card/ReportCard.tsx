@@ -19,7 +19,7 @@ export function ReportCard(props: { readonly due: RankedDue }) {
   usePrimary(openReports);
   return (
     <article className="src-card" aria-labelledby="src-card-title">
-      <div className="src-card__scroll">
+      <div className="src-card__scroll" role="region" aria-labelledby="src-card-title" tabIndex={0}>
         <header className="src-card__head">
           <div className="src-card__line">
             <h2 className="src-card__title" id="src-card-title">

@@ -14,6 +14,7 @@ import { CardContext, type Card } from './card.ts';
 import { CardDetails } from './CardDetails.tsx';
 import { CardHead } from './CardHead.tsx';
 import { OtherEnds } from './OtherEnds.tsx';
+import { PassedSummary } from './PassedSummary.tsx';
 import { StepFacts } from './StepFacts.tsx';
 import { StepForm } from './StepForm.tsx';
 import './step-card.css';
@@ -43,7 +44,7 @@ export function StepCard(props: { readonly stepRef: string }) {
   return (
     <CardContext value={card}>
       <article className="src-card" aria-labelledby="src-card-title" ref={root}>
-        <div className="src-card__scroll">
+        <div className="src-card__scroll" role="region" aria-labelledby="src-card-title" tabIndex={0}>
           <CardHead due={stepDues(response).get(step.ref)} />
           {compiled.step.caution ? (
             <Callout intent="warning" icon={<WarningSignIcon />} className="src-card__caution">
@@ -62,7 +63,9 @@ export function StepCard(props: { readonly stepRef: string }) {
             <CardDetails />
           </div>
         </div>
-        {readOnly ? null : (
+        {readOnly ? (
+          <ReadOnlyFoot step={step} />
+        ) : (
           <div className="src-card__acts" role="group" aria-label={t('response.card.acts')}>
             {refusal ? (
               <Callout intent="warning" icon={<WarningSignIcon />} role="alert" className="src-card__refusal">
@@ -91,4 +94,14 @@ function asksTime(step: DeskStep): boolean {
   const { phase } = step.record;
   if (phase === 'ended') return step.compiled.step.kind === 'question';
   return phase === 'open' || phase === 'deferred' || isBegun(phase);
+}
+
+/** Of a closed response: how the step was passed, and nothing to press. */
+function ReadOnlyFoot(props: { readonly step: DeskStep }) {
+  if (props.step.record.phase !== 'ended') return null;
+  return (
+    <div className="src-card__acts">
+      <PassedSummary />
+    </div>
+  );
 }

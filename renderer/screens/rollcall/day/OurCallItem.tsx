@@ -1,5 +1,5 @@
 import { beijingStamp } from '../../../../shared/base/instant.ts';
-import type { RollCall } from '../../../../shared/duty/state.ts';
+import type { RollCall } from '../../../../shared/duty/events.ts';
 import { useNow } from '../../../state/index.ts';
 import { lengthWords } from '../../../text/duration-words.ts';
 import { useText } from '../../../text/use-text.ts';

@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import type { RollCallChannel, RollCallTarget } from '../../../../shared/duty/events.ts';
-import type { RollCall } from '../../../../shared/duty/state.ts';
+import type { RollCallChannel, RollCallTarget, RollCall } from '../../../../shared/duty/events.ts';
 import { dutyAct } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { CommandDialog, SelectField, TextField, TimeField, type TimeValue } from '../../../ui/index.ts';

@@ -2,7 +2,7 @@ import { Button } from '@blueprintjs/core';
 import { EditIcon, StopIcon } from '@blueprintjs/icons';
 import { useEffect, useRef, useState } from 'react';
 import { beijingStamp } from '../../../../shared/base/instant.ts';
-import type { RollCall } from '../../../../shared/duty/state.ts';
+import type { RollCall } from '../../../../shared/duty/events.ts';
 import { dutyAct, useNow } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { ConfirmDialog, DueClock, Panel, TimeField, type TimeValue } from '../../../ui/index.ts';

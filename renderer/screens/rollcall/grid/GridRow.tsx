@@ -1,7 +1,6 @@
 import { Button, HTMLSelect, InputGroup } from '@blueprintjs/core';
 import { useRef, type KeyboardEvent } from 'react';
-import type { RollCallTarget } from '../../../../shared/duty/events.ts';
-import type { RollCall } from '../../../../shared/duty/state.ts';
+import type { RollCallTarget, RollCall } from '../../../../shared/duty/events.ts';
 import { useText } from '../../../text/use-text.ts';
 import { isComposing, Stamp } from '../../../ui/index.ts';
 import { CHANNELS, ENTERED, type Entered } from '../channels.ts';

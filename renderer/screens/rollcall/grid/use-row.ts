@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import type { RollCallChannel, RollCallTarget } from '../../../../shared/duty/events.ts';
-import type { RollCall, RollCallAnswer } from '../../../../shared/duty/state.ts';
+import type { RollCallChannel, RollCallTarget, RollCall, RollCallAnswer } from '../../../../shared/duty/events.ts';
 import { dutyAct, useBusy } from '../../../state/index.ts';
 import { CHANNELS, type Entered } from '../channels.ts';
 

@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from '../support/chromium.ts';
+import { openClockedDesk, type ClockedDesk } from '../support/clocked-desk.ts';
+import { AWARE_AT } from '../support/pure-desk.ts';
+import { root } from '../support/root.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+import { deskPage } from './desk-page.ts';
+
+/** Every screen with a running response, light and dark, in both languages, against the WCAG A and AA rules of axe. */
+
+const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
+const SCREENS = [1, 2, 3, 4, 5, 6] as const;
+
+describe('accessibility', () => {
+  const folder = tempFolder('accessibility');
+  let browser: Browser;
+  let page: Page;
+  let desk: ClockedDesk;
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+    desk = await openClockedDesk(folder.path, AWARE_AT);
+    const context = await browser.newContext({
+      viewport: { width: 1366, height: 768 },
+      locale: 'zh-CN',
+      bypassCSP: true,
+    });
+    page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    await page.goto(desk.url);
+    const officer = deskPage(page);
+    await officer.signOn('值班员甲', ['值班员']);
+    await officer.aware({
+      station: '北京丰台站',
+      what: '三列车停在山区',
+      source: '客运调度',
+      plans: ['晚点滞留', '防汛'],
+    });
+    await officer.setLevel('启动响应', /Ⅲ/, '旅客滞留');
+  });
+  afterAll(async () => {
+    await desk?.close();
+    await browser?.close();
+    folder.remove();
+  });
+
+  const findings = async (): Promise<readonly string[]> => {
+    await page.evaluate(axe);
+    return page.evaluate(async () => {
+      const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+      const { violations } = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] });
+      return violations.map(
+        (one) =>
+          `${one.id}: ${one.nodes
+            .slice(0, 3)
+            .map((node) => node.target.join(' '))
+            .join(' | ')}`,
+      );
+    });
+  };
+  const settled = () => page.waitForTimeout(600);
+
+  for (const look of ['light', 'dark'] as const) {
+    it(`holds on every screen, ${look}`, async () => {
+      if (look === 'dark') await page.getByRole('button', { name: '切换到深色' }).click();
+      const found: string[] = [];
+      for (const screen of SCREENS) {
+        await page.keyboard.press(`Alt+${screen}`);
+        await settled();
+        for (const finding of await findings()) found.push(`screen ${screen}: ${finding}`);
+      }
+      expect(found).toEqual([]);
+    });
+  }
+
+  it('holds in English, and no Chinese is left on the screens but what people wrote', async () => {
+    await page.getByRole('button', { name: 'English' }).click();
+    const found: string[] = [];
+    for (const screen of SCREENS) {
+      await page.keyboard.press(`Alt+${screen}`);
+      await settled();
+      for (const finding of await findings()) found.push(`screen ${screen}: ${finding}`);
+      const words = await page.getByRole('main').innerText();
+      const left = words
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(
+          (line) =>
+            /\p{Script=Han}/u.test(line) &&
+            line !== '中文' &&
+            !/值班员甲|三列车停在山区|客运调度|旅客滞留|试行版|1总7分13专项|总\d/.test(line),
+        );
+      for (const line of left.slice(0, 5)) found.push(`screen ${screen}: ${line}`);
+    }
+    expect(found).toEqual([]);
+  });
+
+  it('needs no scrolling sideways at 1366 and at 150 % zoom', async () => {
+    const wide: string[] = [];
+    for (const [width, height] of [
+      [1366, 768],
+      [911, 512],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      for (const screen of SCREENS) {
+        await page.keyboard.press(`Alt+${screen}`);
+        await settled();
+        const over = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        if (over > 0) wide.push(`screen ${screen} at ${width}: ${over} px`);
+      }
+    }
+    expect(wide).toEqual([]);
+  });
+});
