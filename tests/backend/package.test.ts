@@ -75,8 +75,8 @@ describe('a package', () => {
         'manifest.json',
         SEAL,
         'journal.jsonl',
-        'record.txt',
-        '记录.txt',
+        'record-en.txt',
+        'record-zh.txt',
         ...manifest.editions.map(({ hash }) => editionName(hash)),
       ].sort(),
     );
@@ -84,7 +84,7 @@ describe('a package', () => {
   });
 
   it('with another text in the printed record is altered there', () => {
-    const name = '记录.txt';
+    const name = 'record-zh.txt';
     expect(found({ ...files, [name]: `${files[name]} ` })).toEqual([`altered ${name}`]);
   });
 

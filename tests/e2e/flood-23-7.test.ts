@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -190,6 +190,8 @@ describe('23·7 through the screens', () => {
 
   it('keeps a record that can be exported, and that proves itself', async () => {
     const path = await officer.exportPackage();
+    // A release keeps its record for ever: see tests/replay/README.md.
+    if (process.env.KEEP_PACKAGE) copyFileSync(path, process.env.KEEP_PACKAGE);
     const report = checkPackage(path);
     expect(report.findings).toEqual([]);
     const events = await journal();

@@ -44,8 +44,8 @@ export function writePackage(request: PackageRequest): WrittenPackage {
     const state = fold(emptyResponse(response), events, source);
     const plans: PinnedPlan[] = state.plans.map((plan) => plan.pinned);
     const files: Record<string, Uint8Array> = {
-      '记录.txt': utf8(recordText(state, events, 'zh')),
-      'record.txt': utf8(recordText(state, events, 'en')),
+      'record-zh.txt': utf8(recordText(state, events, 'zh')),
+      'record-en.txt': utf8(recordText(state, events, 'en')),
       'journal.jsonl': utf8(rows.map(journalLine).join('')),
     };
     for (const { hash } of plans) files[editionName(hash)] = utf8(reader.value.edition(hash)?.text ?? '');

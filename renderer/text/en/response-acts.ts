@@ -77,7 +77,6 @@ export const responseActs: Words<typeof zh> = {
   export: {
     title: 'Export the record',
     commit: 'Export',
-    again: 'Export again',
     about: 'Writes a package that proves itself: every line, the plans used, and the hashes.',
     done: 'Written and verified',
     path: 'Place',

@@ -75,7 +75,6 @@ export const responseActs = {
   export: {
     title: '导出处置记录',
     commit: '导出',
-    again: '再导出一次',
     about: '写出一个可自行核验的记录包：全部记录、所用预案和校验值。',
     done: '已写出并核验',
     path: '位置',

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { request } from '../../../client/request.ts';
 import { sayWhy } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
-import { CommandDialog } from '../../../ui/index.ts';
+import { CommandDialog, ReadDialog } from '../../../ui/index.ts';
 import { useDesk } from '../desk.ts';
 import './dialogs.css';
 
@@ -26,15 +26,9 @@ export function ExportDialog(props: { readonly onClose: () => void }) {
     else sayWhy(answer);
     return false;
   };
-  return (
-    <CommandDialog
-      title={t('response.export.title')}
-      commit={t(made ? 'response.export.again' : 'response.export.commit')}
-      onCommit={write}
-      onClose={props.onClose}
-    >
-      <p>{t('response.export.about')}</p>
-      {made ? (
+  if (made) {
+    return (
+      <ReadDialog title={t('response.export.title')} onClose={props.onClose}>
         <Callout intent="success" role="status" title={t('response.export.done')}>
           <dl className="src-pairs src-export">
             <dt>{t('response.export.path')}</dt>
@@ -47,7 +41,17 @@ export function ExportDialog(props: { readonly onClose: () => void }) {
             <dd className="src-export__path src-num">{made.hash}</dd>
           </dl>
         </Callout>
-      ) : null}
+      </ReadDialog>
+    );
+  }
+  return (
+    <CommandDialog
+      title={t('response.export.title')}
+      commit={t('response.export.commit')}
+      onCommit={write}
+      onClose={props.onClose}
+    >
+      <p>{t('response.export.about')}</p>
     </CommandDialog>
   );
 }

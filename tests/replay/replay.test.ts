@@ -1,0 +1,94 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { planSource } from '../../electron/backend/plan-source.ts';
+import { editionName, verifyPackage, type Manifest } from '../../shared/export/package.ts';
+import { contentHash } from '../../shared/base/content-hash.ts';
+import { evolve, fold } from '../../shared/response/evolve.ts';
+import type { ResponseEvent } from '../../shared/response/events.ts';
+import { stateHash } from '../../shared/response/state-json.ts';
+import { emptyResponse } from '../../shared/response/state.ts';
+
+/** Records of real runs, each made by the release it is named for: every release after it must fold them to the same state. */
+
+const logs = join(import.meta.dirname, 'logs');
+const utf8 = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+const hashOf = (content: Uint8Array | string) => contentHash(typeof content === 'string' ? content : utf8(content));
+
+interface Line {
+  readonly hash: string;
+  readonly row: Record<string, unknown>;
+}
+
+function eventOf({ row }: Line): ResponseEvent {
+  return {
+    stream: row['stream'],
+    version: row['version'],
+    type: row['type'],
+    at: row['at'],
+    recordedAt: row['recorded_at'],
+    byPerson: row['by_person'],
+    byPost: row['by_post'],
+    workstation: row['workstation'],
+    mode: row['mode'],
+    commandId: row['command_id'],
+    data: row['data'],
+  } as ResponseEvent;
+}
+
+function readLog(name: string) {
+  const folder = join(logs, name);
+  const files = new Map<string, Uint8Array>();
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || entry.name === 'state-hash.txt') continue;
+    const path = join(entry.parentPath, entry.name);
+    files.set(path.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(path));
+  }
+  const text = (file: string) => utf8(files.get(file) ?? new Uint8Array());
+  const manifest = JSON.parse(text('manifest.json')) as Manifest;
+  const lines = text('journal.jsonl')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Line);
+  const { source } = planSource((hash) => (files.has(editionName(hash)) ? text(editionName(hash)) : undefined));
+  return { folder, files, manifest, source, events: lines.map(eventOf) };
+}
+
+const names = existsSync(logs) ? readdirSync(logs) : [];
+
+describe('records of released versions', () => {
+  it('are there', () => {
+    expect(names.length).toBeGreaterThan(0);
+  });
+
+  for (const name of names) {
+    it(`${name} folds to the state it was released with`, () => {
+      const log = readLog(name);
+      const state = fold(emptyResponse(log.manifest.response), log.events, log.source);
+      const file = join(log.folder, 'state-hash.txt');
+      if (process.env['WRITE_STATE_HASH']) writeFileSync(file, `${stateHash(state)}\n`);
+      expect(stateHash(state)).toBe(readFileSync(file, 'utf8').trim());
+      expect(state.closed).toBeDefined();
+    });
+
+    it(`${name} still proves itself, and an altered row is named`, () => {
+      const log = readLog(name);
+      const check = (files: ReadonlyMap<string, Uint8Array>) =>
+        verifyPackage([...files.keys()], (file) => files.get(file), hashOf, utf8).findings;
+      expect(check(log.files)).toEqual([]);
+      const journal = utf8(log.files.get('journal.jsonl') ?? new Uint8Array()).split('\n');
+      const row = Math.floor(journal.length / 2);
+      journal[row] = journal[row]?.replace(/"at":(\d)/, (_, digit: string) => `"at":${(Number(digit) + 1) % 10}`) ?? '';
+      const altered = new Map(log.files).set('journal.jsonl', bytesOf(journal.join('\n')));
+      expect(check(altered).map((finding) => [finding.code, finding.row])).toContainEqual(['row-altered', row + 1]);
+    });
+
+    it(`${name} with an event this version does not know is refused, not guessed at`, () => {
+      const log = readLog(name);
+      const strange = { ...log.events[1], type: 'SomethingElseHappened' } as unknown as ResponseEvent;
+      const first = fold(emptyResponse(log.manifest.response), log.events.slice(0, 1), log.source);
+      expect(() => evolve(first, strange, log.source)).toThrow(/SomethingElseHappened/);
+    });
+  }
+});
