@@ -5,7 +5,7 @@ import { actOn, say, stationNameOf, useBusy, useRunning, useView } from '../stat
 import { inBoth } from '../text/i18n.ts';
 import { useText } from '../text/use-text.ts';
 import { isComposing, Tag, useKeys } from '../ui/index.ts';
-import { logTags } from './log-tags.ts';
+import { logTags } from '../ui/log-tags.ts';
 import './forms.css';
 
 /** One line to a running response, from any screen: F4, type, Enter. Never blocks on a form. */

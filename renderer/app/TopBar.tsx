@@ -29,12 +29,12 @@ export function TopBar(props: { readonly onHelp: () => void }) {
       </span>
       <TopClock />
       <ActingPost />
-      <Tooltip content={t('shell.top.languageHint')}>
+      <Tooltip placement="bottom" content={t('shell.top.languageHint')}>
         <Button variant="minimal" onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>
           {t('shell.top.language')}
         </Button>
       </Tooltip>
-      <Tooltip content={t(theme === 'dark' ? 'shell.top.light' : 'shell.top.dark')}>
+      <Tooltip placement="bottom" content={t(theme === 'dark' ? 'shell.top.light' : 'shell.top.dark')}>
         <Button
           variant="minimal"
           icon={theme === 'dark' ? <FlashIcon /> : <MoonIcon />}
@@ -42,7 +42,7 @@ export function TopBar(props: { readonly onHelp: () => void }) {
           onClick={() => setTheme(theme === 'dark' ? 'light' : 'dark')}
         />
       </Tooltip>
-      <Tooltip content={`${t('shell.top.commands')} (Ctrl+K)`}>
+      <Tooltip placement="bottom" content={`${t('shell.top.commands')} (Ctrl+K)`}>
         <Button
           variant="minimal"
           icon={<KeyCommandIcon />}
@@ -50,7 +50,7 @@ export function TopBar(props: { readonly onHelp: () => void }) {
           onClick={() => openDialog('commands')}
         />
       </Tooltip>
-      <Tooltip content={`${t('shell.top.help')} (?)`}>
+      <Tooltip placement="bottom" content={`${t('shell.top.help')} (?)`}>
         <Button variant="minimal" icon={<HelpIcon />} aria-label={t('shell.top.help')} onClick={props.onHelp} />
       </Tooltip>
     </header>
@@ -91,7 +91,7 @@ function ActingPost() {
           label: t('shell.top.actingAs', { person: holder.person, post: pick(title(holder.post)) }),
         }))}
       />
-      <Tooltip content={t('shell.top.changeSignOn')}>
+      <Tooltip placement="bottom" content={t('shell.top.changeSignOn')}>
         <Button
           variant="minimal"
           icon={<PersonIcon />}

@@ -4,7 +4,7 @@ import { LEVELS, STAGES } from '../plan/schema.ts';
 import { overlayPlan, type Layer } from '../plan/overlay.ts';
 import { branchesOf, needsOf } from './conditions.ts';
 import type { StepRules } from './lane-machine.ts';
-import { createLane, type LaneProgram } from './step-machine.ts';
+import { createLane, type LaneProgram } from './run-lane.ts';
 
 /** A step of a compiled plan. `ref` is `<plan key>/<id>` and names it in every event; `layer` says which plan its text comes from. */
 export interface CompiledStep {

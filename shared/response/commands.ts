@@ -8,6 +8,11 @@ const ref = z
   .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/)
   .max(130);
 const instant = z.int();
+/** The second person of a two-person step, or the statement that the officer is alone. */
+const second = z.union([
+  z.strictObject({ person: words.max(60), post: words.max(60) }),
+  z.strictObject({ alone: words }),
+]);
 const counterpart = z.strictObject({ unit: words.max(120), who: words.max(200), phone: words.max(60).optional() });
 
 /**
@@ -39,6 +44,7 @@ export const responseCommand = z.discriminatedUnion('type', [
     phase: z.enum(['issued', 'received', 'acting', 'reported']),
     text: words.optional(),
     other: counterpart.optional(),
+    second: second.optional(),
   }),
   z.strictObject({ type: z.literal('AnswerQuestion'), step: ref, option: words.max(60), basis: words }),
   z.strictObject({ type: z.literal('CheckWatch'), step: ref, note: words }),
@@ -50,9 +56,7 @@ export const responseCommand = z.discriminatedUnion('type', [
     note: words.optional(),
     until: z.strictObject({ at: instant.optional(), level: z.enum(LEVELS).optional() }).optional(),
     link: z.strictObject({ near: counterpart, far: counterpart, testedAt: instant }).optional(),
-    second: z
-      .union([z.strictObject({ person: words.max(60), post: words.max(60) }), z.strictObject({ alone: words })])
-      .optional(),
+    second: second.optional(),
   }),
   z.strictObject({ type: z.literal('ReopenStep'), step: ref, reason: words }),
   z.strictObject({ type: z.literal('WriteLog'), text: words, tags: z.array(words.max(60)).max(20).readonly() }),

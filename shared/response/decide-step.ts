@@ -47,7 +47,9 @@ export function decideStep(response: Response, command: StepCommand, meta: Comma
       if (command.phase === 'reported' && command.text === undefined) {
         return refuse('effect-missing', '请写明对方回报的效果', 'Write down the effect that was reported');
       }
-      const { type: _, text, other, ...data } = command;
+      // What an order sets going cannot be called back, so the second person is asked for when it is issued.
+      if (step.twoPerson && command.phase === 'issued' && !command.second) return secondMissing();
+      const { type: _, text, other, second, ...data } = command;
       const advanced: NewResponseEvent = {
         type: 'OrderAdvanced',
         at,
@@ -55,6 +57,7 @@ export function decideStep(response: Response, command: StepCommand, meta: Comma
           ...data,
           ...(text === undefined ? {} : { text }),
           ...(other === undefined ? {} : { other: defined(other) }),
+          ...(second === undefined ? {} : { second }),
         },
       };
       // An order is done by its reported effect: the report ends it in the same act.
@@ -134,13 +137,7 @@ function endStep(
     if (link && link.testedAt > meta.now) {
       return refuse('future', '试呼时间晚于现在，请核对', 'The test call lies in the future: check it');
     }
-    if (step.twoPerson && !second) {
-      return refuse(
-        'second-person',
-        '这一步须两人：写明第二人的姓名岗位；确只有一人值守时请声明',
-        'This step needs a second named person, or the statement that you are alone',
-      );
-    }
+    if (step.twoPerson && !second) return secondMissing();
   } else if (reason === undefined) {
     return refuse('reason-missing', '除“已完成”外都要写明理由', 'Every end but "done" needs a reason');
   }
@@ -169,6 +166,14 @@ function endStep(
     },
   };
   return ok([ended]);
+}
+
+function secondMissing() {
+  return refuse(
+    'second-person',
+    '这一步须两人：写明第二人的姓名岗位；确只有一人值守时请声明',
+    'This step needs a second named person, or the statement that you are alone',
+  );
 }
 
 function laneOf(place: StepPlace) {

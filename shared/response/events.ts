@@ -28,6 +28,9 @@ export interface Counterpart {
   readonly phone?: string;
 }
 
+/** Second person of a two-person step, or the statement that the officer is alone. */
+export type SecondPerson = { readonly person: string; readonly post: string } | { readonly alone: string };
+
 /** Everything that can happen in a response. Names are past tense; shapes only ever grow by optional members. */
 export interface ResponseShapes extends ReportingShapes {
   AwarenessRecorded: {
@@ -63,6 +66,7 @@ export interface ResponseShapes extends ReportingShapes {
     readonly phase: OrderPhase;
     readonly text?: string;
     readonly other?: Counterpart;
+    readonly second?: SecondPerson;
   };
   QuestionAnswered: {
     readonly step: string;
@@ -78,8 +82,7 @@ export interface ResponseShapes extends ReportingShapes {
     readonly note?: string;
     readonly until?: DeferredUntil;
     readonly link?: { readonly near: Counterpart; readonly far: Counterpart; readonly testedAt: Instant };
-    /** Second person of a two-person step, or the statement that the officer is alone. */
-    readonly second?: { readonly person: string; readonly post: string } | { readonly alone: string };
+    readonly second?: SecondPerson;
   };
   StepReopened: { readonly step: string; readonly reason: string };
   DeferralReturned: { readonly step: string };

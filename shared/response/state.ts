@@ -4,7 +4,7 @@ import type { Phase } from '../machines/lane-machine.ts';
 import { firstLifeCycle, type LaneState, type LifeCycle } from '../machines/step-machine.ts';
 import type { Level, Stage, StepEnd } from '../plan/schema.ts';
 import { emptyReporting, type Reporting } from '../reporting/state.ts';
-import type { Counterpart, DeferredUntil, OrderPhase, PinnedPlan, ResponseShapes } from './events.ts';
+import type { Counterpart, DeferredUntil, OrderPhase, PinnedPlan, ResponseShapes, SecondPerson } from './events.ts';
 
 /** Who did something, and when it happened. `version` is the journal line that says so. */
 export interface Mark {
@@ -21,7 +21,7 @@ export interface Ending extends Mark {
   readonly note?: string;
   readonly until?: DeferredUntil;
   readonly link?: ResponseShapes['StepEnded']['link'];
-  readonly second?: ResponseShapes['StepEnded']['second'];
+  readonly second?: SecondPerson;
 }
 
 /** What has happened at one step so far. `phase` is what its lane machine says. */
@@ -34,6 +34,7 @@ export interface StepRecord {
     readonly phase: OrderPhase;
     readonly text?: string;
     readonly other?: Counterpart;
+    readonly second?: SecondPerson;
   })[];
   readonly answer?: Mark & { readonly option: string; readonly basis: string };
   readonly checks?: readonly (Mark & { readonly note: string })[];

@@ -1,8 +1,15 @@
 import { beijingStamp } from '../base/instant.ts';
 import { text, type Text } from '../base/text.ts';
-import type { ResponseEvent } from '../response/events.ts';
+import type { ResponseEvent, SecondPerson } from '../response/events.ts';
 import type { Response } from '../response/state.ts';
 import { END_NAMES, LEVEL_NAMES, postTitle, unitTitle } from './names.ts';
+
+/** Who the second person of a two-person step was, or that there was none. */
+export function secondWords(response: Response, second: SecondPerson): Text {
+  if ('alone' in second) return text(`单人值守：${second.alone}`, `alone on duty: ${second.alone}`);
+  const post = postTitle(response, second.post);
+  return text(`第二人：${post.zh} ${second.person}`, `second person: ${post.en} ${second.person}`);
+}
 
 /** How a step ended, with everything that was said about it, as one line. */
 export function endingWords(response: Response, event: Extract<ResponseEvent, { type: 'StepEnded' }>): Text {
@@ -27,11 +34,7 @@ export function endingWords(response: Response, event: Extract<ResponseEvent, { 
       ),
     );
   }
-  if (second && 'alone' in second) parts.push(text(`单人值守：${second.alone}`, `alone on duty: ${second.alone}`));
-  else if (second) {
-    const post = postTitle(response, second.post);
-    parts.push(text(`第二人：${post.zh} ${second.person}`, `second person: ${post.en} ${second.person}`));
-  }
+  if (second) parts.push(secondWords(response, second));
   if (note !== undefined) parts.push(text(note, note));
   return text(parts.map((part) => part.zh).join('；'), parts.map((part) => part.en).join('; '));
 }

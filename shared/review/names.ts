@@ -28,9 +28,9 @@ export const END_NAMES: Readonly<Record<StepEnd, Text>> = {
   done: { zh: '已完成', en: 'done' },
   'previously-done': { zh: '此前已做', en: 'previously done' },
   'not-applicable': { zh: '不适用', en: 'not applicable' },
-  overridden: { zh: '改用他法', en: 'overridden' },
+  overridden: { zh: '越过', en: 'overridden' },
   deferred: { zh: '暂缓', en: 'deferred' },
-  failed: { zh: '未做成', en: 'failed' },
+  failed: { zh: '未能完成', en: 'failed' },
   'not-doing': { zh: '决定不做', en: 'not doing' },
 };
 

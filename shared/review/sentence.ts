@@ -4,7 +4,7 @@ import { text, type Text } from '../base/text.ts';
 import type { FactValue } from '../reporting/events.ts';
 import type { ResponseEvent } from '../response/events.ts';
 import { findStep, type Response } from '../response/state.ts';
-import { endingWords } from './ending-words.ts';
+import { endingWords, secondWords } from './ending-words.ts';
 import {
   dueTitle,
   factTitle,
@@ -64,7 +64,7 @@ export function sentence(response: Response, event: ResponseEvent): Text {
     case 'StepBegun':
       return about(response, event.data.step, text('开始', 'begun'));
     case 'OrderAdvanced': {
-      const { step, phase, text: said, other } = event.data;
+      const { step, phase, text: said, other, second } = event.data;
       const who =
         other === undefined
           ? text('', '')
@@ -72,11 +72,15 @@ export function sentence(response: Response, event: ResponseEvent): Text {
               `，${unitTitle(response, other.unit).zh}${other.who}`,
               `, ${unitTitle(response, other.unit).en} ${other.who}`,
             );
-      const what = said === undefined ? '' : `：${said}`;
+      const pair = second === undefined ? undefined : secondWords(response, second);
+      const what = text(
+        `${said === undefined ? '' : `：${said}`}${pair ? `；${pair.zh}` : ''}`,
+        `${said === undefined ? '' : `: ${said}`}${pair ? `; ${pair.en}` : ''}`,
+      );
       return about(
         response,
         step,
-        text(`${ORDER_NAMES[phase].zh}${who.zh}${what}`, `${ORDER_NAMES[phase].en}${who.en}${what}`),
+        text(`${ORDER_NAMES[phase].zh}${who.zh}${what.zh}`, `${ORDER_NAMES[phase].en}${who.en}${what.en}`),
       );
     }
     case 'QuestionAnswered': {

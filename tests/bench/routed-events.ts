@@ -21,8 +21,8 @@ export interface Script {
 }
 
 /**
- * Folds a response once with every lane's machine wrapped, and writes down which machine is given what. The wrapped lanes heed everything, so
- * that what the product knows without asking XState is in the script, too.
+ * Folds a response once with every lane wrapped, and writes down which machine takes what. Whether the product asks XState for the outcome or
+ * knows it without is its own affair: the event is in the script either way.
  */
 export function routedEvents(
   journal: readonly ResponseEvent[],
@@ -37,15 +37,13 @@ export function routedEvents(
     if (known) return known;
     const lanes = compiled.lanes.map((lane) => {
       const index = machines.push(lane.machine) - 1;
-      const machine = Object.create(lane.machine, {
-        transition: {
-          value: (state: LaneState, event: LaneEvent, scope: never) => {
-            events.push({ machine: index, event });
-            return lane.machine.transition(state, event, scope);
-          },
-        },
-      }) as typeof lane.machine;
-      return { ...lane, machine, heeds: () => true };
+      const step = (state: LaneState, event: LaneEvent) => {
+        const after = lane.step(state, event);
+        // What nothing took, its machine was not given.
+        if (after !== state) events.push({ machine: index, event });
+        return after;
+      };
+      return { ...lane, step };
     });
     const copy = { ...compiled, lanes };
     wrapped.set(compiled, copy);

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { isRunning } from '../../../shared/response/state.ts';
 import { useHeldPosts, useIdentity, useNow, type Folded, type ScreenParams } from '../../state/index.ts';
 import { DeskContext, StandingContext, type Desk, type DeskDialog, type Standing } from './desk.ts';
@@ -11,12 +11,11 @@ import { nowList } from './model/now-list.ts';
 import { stepsOf } from './model/steps.ts';
 import { nowRowId } from './now-list/NowRow.tsx';
 import { useDeskKeys } from './use-desk-keys.ts';
+import { useLatest } from './use-latest.ts';
+import { useSelection } from './use-selection.ts';
 import { useSpace } from './use-space.ts';
 import { useTabs } from './use-tabs.ts';
 import './desk.css';
-
-/** Enter and D do nothing for this long after the card has changed under the hand. */
-const SETTLE = 400;
 
 /** One response at work: head, lists, card, side. Holds what is selected and which dialog is open; everything else is the journal's. */
 export function ResponseDesk(props: { readonly folded: Folded; readonly wanted: ScreenParams }) {
@@ -33,17 +32,13 @@ export function ResponseDesk(props: { readonly folded: Folded; readonly wanted: 
   );
   const [mine, setMine] = useState(false);
   const items = useMemo(() => (mine ? all.filter((item) => myPosts.has(item.owner)) : all), [mine, all, myPosts]);
-  const [selected, setSelected] = useState<string | undefined>(wanted['step']);
   const [dialog, setDialog] = useState<DeskDialog>();
   const { root, space } = useSpace();
-  const { tabs, show } = useTabs(readOnly);
+  const { tabs, show } = useTabs(readOnly, wanted['step'] !== undefined);
+  // The most urgent line of one's own posts, if there is one.
+  const start = (items.find((item) => myPosts.has(item.owner)) ?? items[0])?.id;
+  const { selected, choose, isSettled } = useSelection(wanted, start, show);
   const primary = useRef<(() => void) | undefined>(undefined);
-  const changedAt = useRef(0);
-
-  const choose = useCallback((ref: string | undefined) => {
-    changedAt.current = performance.now();
-    setSelected(ref);
-  }, []);
   const onSelect = useCallback(
     (ref: string, opened: boolean) => {
       choose(ref);
@@ -51,16 +46,6 @@ export function ResponseDesk(props: { readonly folded: Folded; readonly wanted: 
     },
     [choose, show],
   );
-  // The clock strip, the address or another screen asks for a step; asking again for the same one counts too.
-  useEffect(() => {
-    if (wanted['step'] !== undefined) onSelect(wanted['step'], true);
-  }, [wanted, onSelect]);
-  // With nothing chosen the most urgent line is on the card, of one's own post if there is one.
-  const start = items.find((item) => myPosts.has(item.owner)) ?? items[0];
-  const shown = selected ?? start?.id;
-  useEffect(() => {
-    if (selected === undefined && start) choose(start.id);
-  }, [selected, start, choose]);
 
   const goTo = (id: string | undefined) => {
     if (id === undefined) return;
@@ -69,36 +54,41 @@ export function ResponseDesk(props: { readonly folded: Folded; readonly wanted: 
   };
   const move = (by: number) => {
     if (space.columns > 1) show('now');
-    const at = items.findIndex((item) => item.id === shown);
+    const at = items.findIndex((item) => item.id === selected);
     goTo(items[at < 0 ? 0 : Math.min(items.length - 1, Math.max(0, at + by))]?.id);
   };
   const cardShown = space.columns === 3 || (space.columns === 2 ? tabs.right : tabs.only) === 'card';
   const act = () => {
     if (!cardShown) show('card');
-    else if (performance.now() - changedAt.current > SETTLE) primary.current?.();
+    else if (isSettled()) primary.current?.();
   };
-  const onward = items.find((item) => item.id !== shown);
+  const onward = items.find((item) => item.id !== selected);
   const onwardTitle = (onward?.step?.compiled.step ?? onward?.due)?.title;
   const next = () => {
     goTo(onward?.id);
     if (space.columns === 1 && !onward) show('now');
   };
-  const ended = shown !== undefined && stepsOf(response).get(shown)?.record.phase === 'ended';
+  const ended = selected !== undefined && stepsOf(response).get(selected)?.record.phase === 'ended';
   // Enter also leads on from a step that has ended; D never does, so that a held key cannot run down the list.
   const enter = () => (cardShown && ended ? next() : act());
   const names = namesOf(response);
-  const nextNow = useRef(next);
-  nextNow.current = next;
+  const lead = useLatest(next);
+  const setPrimary = useCallback((run: () => void) => {
+    primary.current = run;
+    return () => {
+      if (primary.current === run) primary.current = undefined;
+    };
+  }, []);
   const desk = useMemo<Desk>(
     () => ({
       id: response.id,
       names,
       select: (ref) => onSelect(ref, true),
       open: setDialog,
-      next: () => nextNow.current(),
-      primary,
+      next: lead,
+      setPrimary,
     }),
-    [response.id, names, onSelect],
+    [response.id, names, onSelect, lead, setPrimary],
   );
   const standing = useMemo<Standing>(
     () => ({ response, events: responseEvents(folded.events), readOnly, onward: onwardTitle }),
@@ -107,7 +97,7 @@ export function ResponseDesk(props: { readonly folded: Folded; readonly wanted: 
   useDeskKeys({
     response,
     readOnly,
-    selected: shown,
+    selected,
     move,
     enter,
     act,
@@ -135,7 +125,7 @@ export function ResponseDesk(props: { readonly folded: Folded; readonly wanted: 
             mine={mine}
             onMine={setMine}
             myPosts={myPosts}
-            selected={shown}
+            selected={selected}
             onSelect={onSelect}
             onMove={move}
             onEnter={enter}

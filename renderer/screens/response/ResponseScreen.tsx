@@ -1,6 +1,6 @@
 import { Button, Spinner } from '@blueprintjs/core';
 import { PhoneCallIcon } from '@blueprintjs/icons';
-import { useRef } from 'react';
+import { useState } from 'react';
 import { go, openDialog, useFailure, useResponse, useRunning, useSummaries, useView } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
 import { EmptyState, Page, Stamp } from '../../ui/index.ts';
@@ -10,9 +10,9 @@ import { ResponseDesk } from './ResponseDesk.tsx';
 export function ResponseScreen() {
   const params = useView((state) => state.screen.params);
   const running = useRunning();
-  const stayed = useRef<string>(undefined);
-  const id = params['id'] ?? stayed.current ?? running[0]?.response.id;
-  stayed.current = id;
+  const [stayed, setStayed] = useState<string>();
+  const id = params['id'] ?? stayed ?? running[0]?.response.id;
+  if (id !== stayed) setStayed(id);
   const folded = useResponse(id);
   const failure = useFailure(id);
   const phase = useView((state) => state.phase);

@@ -21,13 +21,13 @@ export interface Desk {
   /** The response on the desk. */
   readonly id: string;
   readonly names: Names;
-  /** Puts a step on the card; `focus` also moves the cursor there. */
+  /** Puts a step on the card. */
   readonly select: (ref: string) => void;
   readonly open: (dialog: DeskDialog) => void;
-  /** The most urgent line of the acting person after this step; undefined when nothing is left. */
+  /** On to the most urgent line. */
   readonly next: () => void;
-  /** Where the card puts its main act, for Enter and D. */
-  readonly primary: { current: (() => void) | undefined };
+  /** The card says what its main act is, for Enter and D; what comes back takes that away again. */
+  readonly setPrimary: (run: () => void) => () => void;
 }
 
 export const DeskContext = createContext<Desk | undefined>(undefined);

@@ -98,7 +98,9 @@ export function useDeskKeys(desk: DeskKeys): void {
 /** Enter and the arrows while the cursor is nowhere: after an act its button or line may be gone. */
 function useBareKeys(desk: DeskKeys): void {
   const latest = useRef(desk);
-  latest.current = desk;
+  useEffect(() => {
+    latest.current = desk;
+  });
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.target !== document.body || event.repeat || event.isComposing || dialogIsOpen()) return;

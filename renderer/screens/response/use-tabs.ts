@@ -11,11 +11,14 @@ export interface DeskTabs {
 }
 
 /** A closed response opens on what happened, a running one on what to do. */
-export function useTabs(readOnly: boolean): { readonly tabs: DeskTabs; readonly show: (tab: DeskTab) => void } {
+export function useTabs(
+  readOnly: boolean,
+  isCardWanted: boolean,
+): { readonly tabs: DeskTabs; readonly show: (tab: DeskTab) => void } {
   const [tabs, setTabs] = useState<DeskTabs>(
     readOnly
-      ? { left: 'lanes', right: 'log', side: 'log', only: 'log' }
-      : { left: 'now', right: 'card', side: 'band', only: 'now' },
+      ? { left: 'lanes', right: isCardWanted ? 'card' : 'log', side: 'log', only: isCardWanted ? 'card' : 'log' }
+      : { left: 'now', right: 'card', side: 'band', only: isCardWanted ? 'card' : 'now' },
   );
   const show = useCallback((tab: DeskTab) => {
     setTabs((held) => ({

@@ -164,6 +164,17 @@ describe('orders, links, two persons', () => {
     expect(desk.act(done('general/check'))).toMatchObject(refused('second-person'));
     desk.must({ ...done('general/check'), second: { alone: 'night shift' } });
   });
+
+  it('ask the second person of an order when it is issued', () => {
+    const desk = smallDesk((files) => {
+      stepIn(files.surge, 'hold').twoPerson = true;
+    });
+    desk.must(start('IV'));
+    desk.must(done('surge/open-gates'));
+    const issue = { type: 'AdvanceOrder', step: 'surge/hold', phase: 'issued' } as const;
+    expect(desk.act(issue)).toMatchObject(refused('second-person'));
+    desk.must({ ...issue, second: { person: '乙', post: 'leader' } });
+  });
 });
 
 describe('dues', () => {

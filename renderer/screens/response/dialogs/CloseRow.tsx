@@ -71,7 +71,7 @@ export function CloseRow(props: {
       />
       <datalist id={id}>
         {reasons.map((one) => (
-          <option key={one.id} value={pick(one.title)} />
+          <option key={one.id}>{pick(one.title)}</option>
         ))}
       </datalist>
       <Button

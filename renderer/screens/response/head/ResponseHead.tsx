@@ -1,5 +1,6 @@
-import { HTMLSelect, Tooltip } from '@blueprintjs/core';
+import { HTMLSelect } from '@blueprintjs/core';
 import { LockIcon } from '@blueprintjs/icons';
+import { useState } from 'react';
 import type { Response } from '../../../../shared/response/state.ts';
 import { go, stationNameOf, useRunning } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
@@ -15,7 +16,6 @@ export function ResponseHead(props: { readonly response: Response; readonly read
   const { response, readOnly } = props;
   const { awareness, closed } = response;
   const { t, pick } = useText();
-  const what = awareness?.what ?? '';
   return (
     <header className="src-head">
       <div className="src-head__row">
@@ -24,9 +24,7 @@ export function ResponseHead(props: { readonly response: Response; readonly read
           {pick(stationNameOf(response))}
           {response.mode === 'drill' ? <Tag tone="warn">{t('common.mode.drill')}</Tag> : null}
         </h1>
-        <Tooltip content={what} className="src-head__what" placement="bottom-start">
-          <p tabIndex={0}>{what}</p>
-        </Tooltip>
+        <WhatHappened what={awareness?.what ?? ''} />
         <span className="src-head__aware src-muted">
           {t('response.head.aware')} {awareness ? <Stamp at={awareness.at} /> : null}
         </span>
@@ -46,6 +44,22 @@ export function ResponseHead(props: { readonly response: Response; readonly read
         </p>
       ) : null}
     </header>
+  );
+}
+
+/** What happened in the words of the desk: two lines, all of it on a press. */
+function WhatHappened(props: { readonly what: string }) {
+  const [whole, setWhole] = useState(false);
+  return (
+    <button
+      type="button"
+      className={`src-head__what${whole ? ' src-head__what--whole' : ''}`}
+      aria-expanded={whole}
+      title={props.what}
+      onClick={() => setWhole(!whole)}
+    >
+      <span>{props.what}</span>
+    </button>
   );
 }
 

@@ -3,6 +3,7 @@ import { useMemo, type KeyboardEvent } from 'react';
 import { useText } from '../../../text/use-text.ts';
 import { EmptyState, isComposing } from '../../../ui/index.ts';
 import { useDesk, useStanding } from '../desk.ts';
+import { useLatest } from '../use-latest.ts';
 import type { NowItem } from '../model/now-list.ts';
 import { NowRow } from './NowRow.tsx';
 import './now-list.css';
@@ -25,7 +26,7 @@ export function NowList(props: {
   const { readOnly } = useStanding();
   const myCount = useMemo(() => all.filter((item) => myPosts.has(item.owner)).length, [all, myPosts]);
   const isListed = items.some((item) => item.id === selected);
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = useLatest((event: KeyboardEvent) => {
     if (isComposing(event) || event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
@@ -34,7 +35,7 @@ export function NowList(props: {
       event.preventDefault();
       onEnter();
     }
-  };
+  });
   return (
     <section className="src-now" aria-labelledby="src-now-title">
       <header className="src-desk-head">
@@ -68,7 +69,7 @@ export function NowList(props: {
               : t('response.now.noneHint')}
         </EmptyState>
       ) : (
-        <ul className="src-now__list" role="listbox" aria-label={t('response.now.title')} onKeyDown={onKeyDown}>
+        <div className="src-now__list" role="listbox" aria-label={t('response.now.title')}>
           {items.map((item, index) => (
             <NowRow
               key={item.id}
@@ -87,9 +88,10 @@ export function NowList(props: {
               selected={item.id === selected}
               focusable={isListed ? item.id === selected : index === 0}
               onSelect={onSelect}
+              onKeyDown={onKeyDown}
             />
           ))}
-        </ul>
+        </div>
       )}
     </section>
   );

@@ -1,5 +1,5 @@
 import { PlayIcon } from '@blueprintjs/icons';
-import { memo } from 'react';
+import { memo, type KeyboardEvent } from 'react';
 import type { Text } from '../../../../shared/base/text.ts';
 import type { CompiledPlan, CompiledStep } from '../../../../shared/machines/compile.ts';
 import type { Phase } from '../../../../shared/machines/lane-machine.ts';
@@ -28,19 +28,21 @@ export const NowRow = memo(function NowRow(props: {
   readonly selected: boolean;
   readonly focusable: boolean;
   readonly onSelect: (id: string, opened: boolean) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
 }) {
   const { id, compiled, plan, phase, critical, first, mine, selected, dueFrom, dueAt } = props;
   const { t, pick } = useText();
   const kind = compiled?.step.kind ?? 'report';
   const marks = `${selected ? ' src-now__row--selected' : ''}${mine ? ' src-now__row--mine' : ''}`;
   return (
-    <li
+    <div
       id={nowRowId(id)}
       role="option"
       aria-selected={selected}
       tabIndex={props.focusable ? 0 : -1}
       className={`src-now__row${marks}`}
       onClick={() => props.onSelect(id, true)}
+      onKeyDown={props.onKeyDown}
     >
       <span className="src-now__top">
         {first ? (
@@ -63,6 +65,6 @@ export const NowRow = memo(function NowRow(props: {
         {plan ? <PlanChip plan={plan} layer={compiled?.layer ?? 'own'} /> : null}
         {phase === 'open' ? null : <PhaseTag phase={phase} watch={kind === 'watch'} />}
       </span>
-    </li>
+    </div>
   );
 });

@@ -1,6 +1,6 @@
 import { Button } from '@blueprintjs/core';
 import { PeopleIcon, PlayIcon, TickIcon } from '@blueprintjs/icons';
-import { useCallback, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { go } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { TextField } from '../../../ui/index.ts';
@@ -34,9 +34,7 @@ export function ActionForm() {
       ...(named === undefined ? {} : { second: named }),
     });
   };
-  const latest = useRef(finish);
-  latest.current = finish;
-  usePrimary(useCallback(() => latest.current(), []));
+  usePrimary(finish);
   return (
     <div className="src-form">
       {twoPerson ? (

@@ -1,6 +1,6 @@
 import { Button } from '@blueprintjs/core';
 import { PasteVariableIcon, TickIcon } from '@blueprintjs/icons';
-import { useCallback, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { now } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { TextField } from '../../../ui/index.ts';
@@ -40,9 +40,7 @@ export function AnswerForm(props: { readonly onCancel?: () => void }) {
     if (dialog) open(dialog);
   };
   const primary = () => void finish();
-  const latest = useRef(primary);
-  latest.current = primary;
-  usePrimary(useCallback(() => latest.current(), []));
+  usePrimary(primary);
   const quoteFacts = () => {
     const said = facts.flatMap((id) => {
       const fact = step.plan.plan.facts.find((one) => one.id === id);

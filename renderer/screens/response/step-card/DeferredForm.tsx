@@ -1,6 +1,5 @@
 import { Button } from '@blueprintjs/core';
 import { UndoIcon } from '@blueprintjs/icons';
-import { useCallback, useRef } from 'react';
 import { useText } from '../../../text/use-text.ts';
 import { PhaseTag } from '../../../ui/index.ts';
 import { PassedHow } from '../parts/PassedHow.tsx';
@@ -15,9 +14,7 @@ export function DeferredForm() {
   const bring = () => {
     if (!busy && timeGood) void act({ type: 'ReopenStep', step: step.ref, reason: t('response.form.broughtBack') });
   };
-  const latest = useRef(bring);
-  latest.current = bring;
-  usePrimary(useCallback(() => latest.current(), []));
+  usePrimary(bring);
   return (
     <div className="src-form">
       <div className="src-form__line">

@@ -1,6 +1,6 @@
 import { Button } from '@blueprintjs/core';
 import { LinkIcon } from '@blueprintjs/icons';
-import { useCallback, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { now, useIdentity } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { SelectField, TextField, TimeField, type TimeValue } from '../../../ui/index.ts';
@@ -49,9 +49,7 @@ export function LinkForm() {
       link: { near: given(near), far: given(far), testedAt: testedAt ?? at ?? now() },
     });
   };
-  const latest = useRef(finish);
-  latest.current = finish;
-  usePrimary(useCallback(() => latest.current(), []));
+  usePrimary(finish);
   return (
     <div className="src-form">
       <div ref={form} className="src-link-ends">

@@ -24,7 +24,7 @@ export function OptionList(props: {
     if (chosen && chosen.id !== given) onChange(chosen.id);
   };
   return (
-    <fieldset className="src-options" onKeyDown={onKeyDown}>
+    <fieldset className="src-options">
       <legend>{t('response.form.options')}</legend>
       {options.map((option, index) => {
         const steps = branches.get(option.id) ?? [];
@@ -36,6 +36,7 @@ export function OptionList(props: {
               checked={option.id === value}
               disabled={option.id === given}
               onChange={() => onChange(option.id)}
+              onKeyDown={onKeyDown}
             />
             <span className="src-option__words">
               <strong>

@@ -1,6 +1,6 @@
 import { Button } from '@blueprintjs/core';
 import { InboxIcon, PlayIcon, SendMessageIcon, TickIcon } from '@blueprintjs/icons';
-import { useCallback, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { OrderPhase } from '../../../../shared/response/events.ts';
 import { useText } from '../../../text/use-text.ts';
 import { SelectField, TextField } from '../../../ui/index.ts';
@@ -9,7 +9,6 @@ import { KeyCap } from '../parts/KeyCap.tsx';
 import { focusFirst, useCard, usePrimary } from './card.ts';
 import { OrderCourse } from './OrderCourse.tsx';
 import { secondGiven, SecondPerson, type Second } from './SecondPerson.tsx';
-import { sentences } from '../parts/join-words.ts';
 
 const ICONS = { issued: SendMessageIcon, received: InboxIcon, acting: PlayIcon, reported: TickIcon } as const;
 /** Leads the cursor to the words of the effect. */
@@ -45,28 +44,22 @@ export function OrderForm() {
       return;
     }
     const other = who.trim() === '' || unit === undefined ? undefined : { unit, who: who.trim() };
-    // The journal's order has no place for the second person yet, so it goes into the words of the order.
-    const words = sentences(t, [text.trim(), pair === undefined ? '' : secondWords(pair)]);
+    const words = text.trim();
     const done = await act({
       type: 'AdvanceOrder',
       step: step.ref,
       phase: reached,
       ...(words === '' ? {} : { text: words }),
       ...(other === undefined ? {} : { other }),
+      ...(pair === undefined ? {} : { second: pair }),
     });
     if (done) setText('');
   };
-  const secondWords = (pair: Second) =>
-    'alone' in pair
-      ? t('response.second.wasAlone', { text: pair.alone })
-      : t('response.second.was', { person: pair.person, post: pick(names.post(pair.post)) });
   const first = nexts[0];
   const primary = () => {
     if (first) void advance(first);
   };
-  const latest = useRef(primary);
-  latest.current = primary;
-  usePrimary(useCallback(() => latest.current(), []));
+  usePrimary(primary);
   const wantsEffect = at >= 0;
   return (
     <div className="src-form" ref={form}>
@@ -112,9 +105,6 @@ export function OrderForm() {
             );
           })}
         </div>
-        <span className="src-muted src-form__hint">
-          {t(wantsEffect ? 'response.form.effectNeeded' : 'response.form.orderEnds')}
-        </span>
       </div>
     </div>
   );

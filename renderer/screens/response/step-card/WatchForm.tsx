@@ -1,6 +1,6 @@
 import { Button } from '@blueprintjs/core';
 import { EyeOpenIcon, StopIcon } from '@blueprintjs/icons';
-import { useCallback, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useText } from '../../../text/use-text.ts';
 import { Stamp, TextField } from '../../../ui/index.ts';
 import { KeyCap } from '../parts/KeyCap.tsx';
@@ -22,9 +22,7 @@ export function WatchForm() {
     if (await act({ type: 'CheckWatch', step: step.ref, note: text.trim() })) setNote('');
   };
   const primary = () => void check(note);
-  const latest = useRef(primary);
-  latest.current = primary;
-  usePrimary(useCallback(() => latest.current(), []));
+  usePrimary(primary);
   return (
     <div className="src-form" ref={form}>
       {checks.length === 0 ? null : (

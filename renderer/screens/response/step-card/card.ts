@@ -2,6 +2,7 @@ import { createContext, useContext, useEffect } from 'react';
 import type { Instant } from '../../../../shared/base/instant.ts';
 import type { ResponseAct } from '../../../state/index.ts';
 import { useDesk } from '../desk.ts';
+import { useLatest } from '../use-latest.ts';
 import type { DeskStep } from '../model/steps.ts';
 
 /** What the forms of the card share: the step, and one act at a time at the time given on the card. */
@@ -24,14 +25,10 @@ export function useCard(): Card {
 }
 
 /** Makes this the act of Enter and D while the form is shown. */
-export function usePrimary(run: (() => void) | undefined): void {
-  const { primary } = useDesk();
-  useEffect(() => {
-    primary.current = run;
-    return () => {
-      if (primary.current === run) primary.current = undefined;
-    };
-  }, [primary, run]);
+export function usePrimary(run: () => void): void {
+  const { setPrimary } = useDesk();
+  const latest = useLatest(run);
+  useEffect(() => setPrimary(latest), [setPrimary, latest]);
 }
 
 /** The first field of a form that is still empty, or the first field. */

@@ -1,7 +1,7 @@
 import { Button, InputGroup } from '@blueprintjs/core';
 import { EditIcon, HistoryIcon } from '@blueprintjs/icons';
 import { useState } from 'react';
-import { logTags } from '../../../app/log-tags.ts';
+import { logTags } from '../../../ui/log-tags.ts';
 import { useText } from '../../../text/use-text.ts';
 import { isComposing, TimeField, type TimeValue } from '../../../ui/index.ts';
 import { useDesk } from '../desk.ts';

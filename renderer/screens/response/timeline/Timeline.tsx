@@ -51,19 +51,21 @@ export function Timeline() {
         />
       </header>
       {readOnly ? null : <QuickLine />}
-      <ol className="src-timeline__list" aria-label={t('response.timeline.lines')}>
-        {shown.map((event) => (
-          <EventLine key={event.version} event={event} response={response} struck={undone.has(event.version)} />
-        ))}
-        {shown.length === 0 ? <li className="src-muted">{t('response.timeline.noMatch')}</li> : null}
-        {shown.length < lines.length ? (
-          <li>
-            <Button variant="minimal" fill onClick={() => setPages(pages + 1)}>
-              {t('response.timeline.older', { n: lines.length - shown.length })}
-            </Button>
-          </li>
-        ) : null}
-      </ol>
+      <div className="src-timeline__list" role="region" aria-label={t('response.timeline.lines')} tabIndex={0}>
+        <ol>
+          {shown.map((event) => (
+            <EventLine key={event.version} event={event} response={response} struck={undone.has(event.version)} />
+          ))}
+          {shown.length === 0 ? <li className="src-muted">{t('response.timeline.noMatch')}</li> : null}
+          {shown.length < lines.length ? (
+            <li>
+              <Button variant="minimal" fill onClick={() => setPages(pages + 1)}>
+                {t('response.timeline.older', { n: lines.length - shown.length })}
+              </Button>
+            </li>
+          ) : null}
+        </ol>
+      </div>
     </section>
   );
 }
