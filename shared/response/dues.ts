@@ -26,14 +26,16 @@ export interface Due {
 export function duesOf(response: Response): readonly Due[] {
   if (!response.awareness || response.closed) return [];
   const dues: Due[] = [];
-  const add = (due: Omit<Due, 'missed'>) => {
-    dues.push({ ...due, missed: response.missed[due.key]?.includes(due.dueAt) ?? false });
+  const { missed } = response;
+  const add: Add = (key, kind, owner, anchor, from, dueAt, step) => {
+    const isMissed = missed[key]?.includes(dueAt) ?? false;
+    dues.push({ key, kind, ...(step === undefined ? {} : { step }), owner, anchor, from, dueAt, missed: isMissed });
   };
   for (const plan of response.plans) {
     if (plan.left !== undefined) continue;
     for (const { ref, step, index } of plan.compiled.steps) {
       const record = plan.steps[index];
-      if (record) addStepDues(response, plan, ref, step, record, add);
+      if (record && record.phase !== 'closed') addStepDues(response, plan, ref, step, record, add);
     }
   }
   const rule = reportRuleOf(response);
@@ -46,13 +48,32 @@ export function duesOf(response: Response): readonly Due[] {
     })) {
       const anchor =
         due.key === 'report:follow-up' ? 'report' : due.key === 'report:final' ? 'stand-down' : 'awareness';
-      add({ key: due.key, kind: 'report', owner, anchor, from: due.from, dueAt: due.dueAt });
+      add(due.key, 'report', owner, anchor, due.from, due.dueAt);
     }
   }
   return dues.sort((a, b) => a.dueAt - b.dueAt || (a.key < b.key ? -1 : 1));
 }
 
-type Add = (due: Omit<Due, 'missed'>) => void;
+type Add = (
+  key: string,
+  kind: Due['kind'],
+  owner: string,
+  anchor: Due['anchor'],
+  from: Instant,
+  dueAt: Instant,
+  step?: string,
+) => void;
+
+const lengths = new Map<string, number>();
+
+/** As durationOf, reading each text once: this is asked for every running step after every act. */
+function lengthOf(text: string): number {
+  const known = lengths.get(text);
+  if (known !== undefined) return known;
+  const length = durationOf(text);
+  lengths.set(text, length);
+  return length;
+}
 
 function addStepDues(response: Response, plan: PlanState, ref: string, step: Step, record: StepRecord, add: Add): void {
   const { phase } = record;
@@ -61,15 +82,14 @@ function addStepDues(response: Response, plan: PlanState, ref: string, step: Ste
     const at = record.ending?.until?.at;
     const from = record.ending?.at;
     if (at !== undefined && from !== undefined) {
-      add({ key: `return:${ref}`, kind: 'return', step: ref, owner, anchor: 'deferral', from, dueAt: at });
+      add(`return:${ref}`, 'return', owner, 'deferral', from, at, ref);
     }
     return;
   }
   if (step.kind === 'watch' && phase === 'acting' && step.every) {
     const last = record.checks?.at(-1) ?? record.begun;
     if (last) {
-      const dueAt = last.at + durationOf(step.every.time);
-      add({ key: `watch:${ref}`, kind: 'watch', step: ref, owner, anchor: 'check', from: last.at, dueAt });
+      add(`watch:${ref}`, 'watch', owner, 'check', last.at, last.at + lengthOf(step.every.time), ref);
     }
     return;
   }
@@ -77,14 +97,7 @@ function addStepDues(response: Response, plan: PlanState, ref: string, step: Ste
   if (phase !== 'open' && phase !== 'waiting' && !isBegun(phase)) return;
   const start = anchorOf(response, plan, step, record);
   if (!start) return;
-  add({
-    key: `step:${ref}`,
-    kind: 'step',
-    step: ref,
-    owner,
-    ...start,
-    dueAt: start.from + durationOf(step.due.within),
-  });
+  add(`step:${ref}`, 'step', owner, start.anchor, start.from, start.from + lengthOf(step.due.within), ref);
 }
 
 /** The event that starts a step's clock, once it has happened. */
@@ -99,11 +112,13 @@ function anchorOf(
   if (typeof from === 'object') {
     // Of a fact held for several trains or places the earliest time counts: it is the one that runs out first.
     const key = `${plan.pinned.key}/${from.fact}`;
-    const times = Object.values(response.reporting.facts).flatMap((line) => {
-      const value = line.fact === key ? line.entries.at(-1)?.value : undefined;
-      return typeof value === 'number' ? [value] : [];
-    });
-    return times.length > 0 ? { anchor: 'fact', from: Math.min(...times) } : undefined;
+    let earliest: Instant | undefined;
+    for (const held in response.reporting.facts) {
+      const line = response.reporting.facts[held];
+      const value = line?.fact === key ? line.entries.at(-1)?.value : undefined;
+      if (typeof value === 'number' && (earliest === undefined || value < earliest)) earliest = value;
+    }
+    return earliest === undefined ? undefined : { anchor: 'fact', from: earliest };
   }
   switch (from) {
     case 'awareness': {

@@ -94,7 +94,7 @@ describe('a desk that is started again', () => {
     desk.close();
     const response = desk.newId();
     const acts = [aCall, done('general/check'), start('III'), done('surge/water')];
-    const told = await killedDesk({ ...desk, startAt: AWARE_AT, response, acts, then: 0 });
+    const told = await killedDesk({ ...desk, startAt: AWARE_AT, response, acts, waits: 0 });
     const next = again(desk);
     const events = await next.events(response);
     expect(told).toEqual({ kind: 'ready', events: events.length });
@@ -119,7 +119,7 @@ describe('a desk that is started again', () => {
     const resourcesFolder = smallResources();
     const clock = fakeClock(AWARE_AT);
     const response = '01899e21-0000-7000-8000-000000000001';
-    await killedDesk({ folder, resourcesFolder, startAt: AWARE_AT, response, acts: [aCall], then: 14 * HOUR });
+    await killedDesk({ folder, resourcesFolder, startAt: AWARE_AT, response, acts: [aCall], waits: 14 * HOUR });
     clock.advance(15 * HOUR);
     const next = openDesk({ folder, resourcesFolder, clock });
     expect((await next.ask('hello', {})).notices.map((notice) => notice.id)).toContain('recovered');

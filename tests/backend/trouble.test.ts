@@ -68,7 +68,7 @@ describe('a second console on the same folder', () => {
     expect(trouble.code).toBe('store-locked');
     expectSentence(trouble, desk.folder);
     const script = join(import.meta.dirname, 'support', 'desk-child.ts');
-    const given: DeskChild = { ...desk, startAt: AWARE_AT, response: desk.newId(), acts: [], then: 0 };
+    const given: DeskChild = { ...desk, startAt: AWARE_AT, response: desk.newId(), acts: [], waits: 0 };
     const child = spawn(process.execPath, [script, JSON.stringify(given)], { stdio: ['ignore', 'pipe', 'inherit'] });
     const [said] = (await once(child.stdout, 'data')) as [Buffer];
     child.kill('SIGKILL');

@@ -16,7 +16,7 @@ export interface DeskChild {
   readonly response: string;
   readonly acts: readonly ResponseCommand[];
   /** Milliseconds that go by after the acts. */
-  readonly then: number;
+  readonly waits: number;
 }
 
 /** Told once everything is done: how many events the acts were acknowledged with, or the trouble at opening. */
@@ -45,7 +45,7 @@ try {
     if (reply.kind !== 'done') throw new Error(`${command.type}: ${JSON.stringify(reply)}`);
     events += (reply.value as { events: readonly unknown[] }).events.length;
   }
-  clock.advance(given.then);
+  clock.advance(given.waits);
   tell({ kind: 'ready', events });
   setInterval(() => undefined, 1000);
 } catch (error) {
