@@ -1,12 +1,9 @@
-import { LineCounter, parseDocument } from 'yaml';
 import { contentHash, normalText } from '../base/content-hash.ts';
 import type { Text } from '../base/text.ts';
 import type { Finding } from '../plan/findings.ts';
-import type { LineOf } from '../plan/plan-path.ts';
+import { readYaml } from '../plan/read-yaml.ts';
 import { schemaFindings } from '../plan/schema-findings.ts';
 import type { Plan } from '../plan/schema.ts';
-import { yamlFault } from '../plan/yaml-faults.ts';
-import { lineAt, treeFaults } from '../plan/yaml-tree.ts';
 import { checkScenarioNames } from './check-scenario-names.ts';
 import { checkScenario } from './check-scenario.ts';
 import { planNames } from './plan-names.ts';
@@ -47,37 +44,15 @@ export function parseScenario(source: string, file: string, plans?: readonly Pla
 }
 
 function read(text: string, file: string, plans: readonly Plan[] | undefined): ParsedScenario {
-  const counter = new LineCounter();
-  // As in shared/plan/parse.ts: repeated keys are found by treeFaults, in linear time.
-  const document = parseDocument(text, {
-    lineCounter: counter,
-    version: '1.2',
-    uniqueKeys: false,
-    prettyErrors: false,
-  });
-  const faults =
-    document.errors.length > 0
-      ? document.errors.map((error) => ({ offset: error.pos[0], message: yamlFault(error) }))
-      : treeFaults(document);
-  if (faults.length > 0) {
-    const findings = faults.slice(0, 20).map(
-      ({ offset, message }): Finding => ({
-        severity: 'error',
-        rule: 'yaml',
-        file,
-        line: counter.linePos(offset).line,
-        message: ofScenario(message),
-      }),
-    );
-    return { findings };
-  }
-  const lineOf: LineOf = (path) => lineAt(document, counter, path);
-  const value: unknown = document.toJS({ maxAliasCount: 0 });
+  const yaml = readYaml(text, file);
+  const said = (findings: readonly Finding[]) =>
+    findings.map((finding) => ({ ...finding, message: ofScenario(finding.message) }));
+  if (!yaml.ok) return { findings: said(yaml.findings) };
+  const { value, lineOf } = yaml;
   const parsed = scenarioSchema.safeParse(value, { reportInput: true });
   if (!parsed.success) {
     const issues = parsed.error.issues.slice(0, 200).map(withChineseForm);
-    const findings = schemaFindings(issues, file, value, lineOf);
-    return { findings: findings.map((finding) => ({ ...finding, message: ofScenario(finding.message) })) };
+    return { findings: said(schemaFindings(issues, file, value, lineOf)) };
   }
   const report = createScenarioReport(file, lineOf);
   checkScenario(parsed.data, report);

@@ -2,7 +2,7 @@ import type { PlanEdition } from '../plan/parse.ts';
 import type { Block, LaneId, Level, Plan, Stage, StationPlan, Step } from '../plan/schema.ts';
 import { LEVELS, STAGES } from '../plan/schema.ts';
 import { overlayPlan, type Layer } from '../plan/overlay.ts';
-import { branchesOf, needsOf } from './conditions.ts';
+import { branchesOf, needsOf, stepKey } from './conditions.ts';
 import type { StepRules } from './lane-machine.ts';
 import { createLane, type LaneProgram } from './run-lane.ts';
 
@@ -10,6 +10,8 @@ import { createLane, type LaneProgram } from './run-lane.ts';
 export interface CompiledStep {
   readonly index: number;
   readonly ref: string;
+  /** What others know it by; see conditions.ts. */
+  readonly key: string;
   readonly step: Step;
   readonly layer: Layer;
   readonly block: number;
@@ -76,6 +78,7 @@ export function compilePlan(edition: Pick<PlanEdition, 'hash' | 'plan'>, station
         steps.push({
           index: steps.length,
           ref,
+          key: stepKey(ref),
           step,
           layer: layerOf(step.id),
           block: blockIndex,

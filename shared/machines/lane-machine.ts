@@ -10,18 +10,20 @@ import { branchState, needsHold, sharedKey, type CompiledBranch, type Known, typ
  */
 
 /** Where a step stands. `acting` of a watch means that it runs; `elsewhere` that another plan carries the shared measure. */
-export type Phase =
-  | 'closed'
-  | 'waiting'
-  | 'open'
-  | 'acting'
-  | 'issued'
-  | 'received'
-  | 'reported'
-  | 'ended'
-  | 'deferred'
-  | 'passed'
-  | 'elsewhere';
+export const PHASES = [
+  'closed',
+  'waiting',
+  'open',
+  'acting',
+  'issued',
+  'received',
+  'reported',
+  'ended',
+  'deferred',
+  'passed',
+  'elsewhere',
+] as const;
+export type Phase = (typeof PHASES)[number];
 
 export interface LaneContext {
   /** The block of this lane is open. */
@@ -32,13 +34,19 @@ export interface LaneContext {
 }
 
 /** What happens to a single step; the event type is `<step id>.<verb>`, so only its own region looks at it. */
-export type StepVerb = 'begin' | 'issue' | 'receive' | 'act' | 'report' | 'end' | 'reopen' | 'return';
+export const VERBS = ['begin', 'issue', 'receive', 'act', 'report', 'end', 'reopen', 'return'] as const;
+export type StepVerb = (typeof VERBS)[number];
 
 export type LaneEvent =
   | { readonly type: 'OPEN'; readonly known: Known }
   | { readonly type: 'RETIRE' }
   | { readonly type: 'LEARN'; readonly key: string; readonly value: string | undefined }
   | { readonly type: `${string}.${StepVerb}`; readonly end?: StepEnd };
+
+/** The verb of what happens to a step; the whole type of anything else. */
+export function verbOf(event: Pick<LaneEvent, 'type'>): string {
+  return event.type.slice(event.type.lastIndexOf('.') + 1);
+}
 
 export interface StepRules {
   readonly id: string;

@@ -1,8 +1,8 @@
-import type { LaneContext, LaneEvent, Phase } from './lane-machine.ts';
+import { PHASES, VERBS, type LaneContext, type LaneEvent, type Phase, type StepVerb } from './lane-machine.ts';
 import { lifeCycleMachine, type LifeCycleEvent } from './life-cycle-machine.ts';
 import { inertScope } from './inert-scope.ts';
-import type { LaneProgram, LaneState } from './run-lane.ts';
-import type { Level, Stage } from '../plan/schema.ts';
+import { createLane, type LaneProgram, type LaneState } from './run-lane.ts';
+import type { Level, Stage, Step } from '../plan/schema.ts';
 
 export type { LaneProgram, LaneState } from './run-lane.ts';
 
@@ -16,6 +16,22 @@ export function laneTakes(state: LaneState, event: LaneEvent): boolean {
   const transitions = state.machine.root.states[step]?.states[phaseOf(state, step)]?.transitions.get(event.type);
   // One without a guard is there for every verb that is there at all; to ask the whole machine is ten times the work.
   return transitions?.some((transition) => transition.guard === undefined) ?? false;
+}
+
+/** True when a step of this kind takes this verb in this phase: the same for all steps, and read from the region they all have. */
+export function stepTakes(kind: Step['kind'], phase: Phase, verb: StepVerb): boolean {
+  return TAKEN[kind === 'order' ? 'order' : 'action'].has(`${phase}.${verb}`);
+}
+
+const TAKEN = { order: verbsTaken('order'), action: verbsTaken('action') } as const;
+
+function verbsTaken(kind: Step['kind']): ReadonlySet<string> {
+  const { initial } = createLane('any', [{ id: 'any', ref: 'any/any', kind, needs: [], branches: [] }]);
+  const taken = PHASES.flatMap((phase) => {
+    const state = { ...initial, value: { any: phase } } as LaneState;
+    return VERBS.filter((verb) => laneTakes(state, { type: `any.${verb}` })).map((verb) => `${phase}.${verb}`);
+  });
+  return new Set(taken);
 }
 
 export function phaseOf(state: LaneState, step: string): Phase {

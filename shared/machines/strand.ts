@@ -6,7 +6,9 @@ import {
   withoutEnd,
   type LaneContext,
   type LaneEvent,
-  type LaneMachine,
+  PHASES,
+  verbOf,
+  VERBS,
   type Phase,
   type StepRules,
 } from './lane-machine.ts';
@@ -25,7 +27,7 @@ interface Taken {
   readonly context: LaneContext;
 }
 
-/** What a machine made of one phase, event and outcome of the guards: always the same, so it is asked only once. */
+/** What a region made of one phase, event and outcome of the guards. */
 interface Outcome {
   readonly phase: Phase;
   /** What becomes of the end noted for the step. */
@@ -33,30 +35,23 @@ interface Outcome {
 }
 
 /**
- * Runs one step on a machine of its own region. The region is finite: where it goes depends on its phase, on the event, and on what its guards say,
- * and on nothing else. So what XState answers is remembered under these; an act asks the machine only what it has not been asked before.
+ * What XState has answered so far. There are two forms of region, those of orders and all others (see stepRegion); within a form, where a step goes depends on
+ * its phase, on the event and on what its guards say, and on nothing else. So an answer for one step is the answer for all, and the machine is
+ * asked only what it has never been asked.
  */
+const OUTCOMES = { order: new Map<number, Outcome | undefined>(), other: new Map<number, Outcome | undefined>() };
+
+/** Makes one step ready to run by itself. */
 export function strandOf(rules: StepRules): Strand {
-  // Made when first needed: a response touches few of the steps that its plans have.
-  let machine: LaneMachine | undefined;
-  const outcomes = new Map<string, Outcome | undefined>();
-
-  function ask(phase: Phase, context: LaneContext, event: LaneEvent): Outcome | undefined {
-    machine ??= createLaneMachine(rules.ref, [rules]);
-    const before = machine.resolveState({ value: { [rules.id]: phase }, context });
-    const after = machine.transition(before, event, inertScope);
-    if (after === before) return undefined;
-    const end = after.context.ends === context.ends ? 'kept' : rules.id in after.context.ends ? 'noted' : 'dropped';
-    return { phase: (after.value as Record<string, Phase>)[rules.id] ?? 'closed', end };
-  }
-
+  const outcomes = OUTCOMES[rules.kind === 'order' ? 'order' : 'other'];
   return {
     take(phase, context, event) {
       const end = 'end' in event ? event.end : undefined;
-      const key = `${phase} ${event.type} ${end === 'deferred' ? 'deferred' : end === undefined ? '' : 'end'} ${guards(context, rules)}`;
+      const ending = end === undefined ? 0 : end === 'deferred' ? 1 : 2;
+      const key = ((number(phase) * 16 + number(verbOf(event))) * 3 + ending) * 16 + guards(context, rules);
       let outcome = outcomes.get(key);
       if (!outcome && !outcomes.has(key)) {
-        outcome = ask(phase, context, event);
+        outcome = ask(rules, phase, context, event);
         outcomes.set(key, outcome);
       }
       if (!outcome) return undefined;
@@ -67,13 +62,34 @@ export function strandOf(rules: StepRules): Strand {
   };
 }
 
+/** Lets XState run the step's region as a machine with that region alone. */
+function ask(rules: StepRules, phase: Phase, context: LaneContext, event: LaneEvent): Outcome | undefined {
+  const machine = createLaneMachine(rules.ref, [rules]);
+  const before = machine.resolveState({ value: { [rules.id]: phase }, context });
+  const after = machine.transition(before, event, inertScope);
+  if (after === before) return undefined;
+  const end = after.context.ends === context.ends ? 'kept' : rules.id in after.context.ends ? 'noted' : 'dropped';
+  return { phase: (after.value as Record<string, Phase>)[rules.id] ?? 'closed', end };
+}
+
 /** What every guard of the step's region says, `deferring` apart, which looks at the event. */
-function guards(context: LaneContext, rules: StepRules): string {
+function guards(context: LaneContext, rules: StepRules): number {
   const knowing = { context };
-  const flags =
+  return (
     (context.open ? 1 : 0) |
     (stepGuards.ready(knowing, rules) ? 2 : 0) |
     (stepGuards.branchLeft(knowing, rules) ? 4 : 0) |
-    (stepGuards.carriedElsewhere(knowing, rules) ? 8 : 0);
-  return String(flags);
+    (stepGuards.carriedElsewhere(knowing, rules) ? 8 : 0)
+  );
+}
+
+const NUMBERS: ReadonlyMap<string, number> = new Map(
+  [PHASES, ['OPEN', 'RETIRE', 'LEARN', ...VERBS]].flatMap((names) => names.map((name, at) => [name, at] as const)),
+);
+
+/** A phase, or what happens, as a small number. */
+function number(name: string): number {
+  const known = NUMBERS.get(name);
+  if (known === undefined) throw new Error(`No step knows ${name}`);
+  return known;
 }

@@ -1,12 +1,10 @@
-import { LineCounter, parseDocument } from 'yaml';
 import type { Text } from '../base/text.ts';
 import { contentHash, normalText } from '../base/content-hash.ts';
 import type { Finding } from './findings.ts';
 import type { LineOf } from './plan-path.ts';
+import { readYaml } from './read-yaml.ts';
 import { schemaFindings } from './schema-findings.ts';
 import { planSchema, type Plan } from './schema.ts';
-import { yamlFault } from './yaml-faults.ts';
-import { lineAt, treeFaults } from './yaml-tree.ts';
 
 /** A larger file is not a plan: the largest real one stays under a tenth of this. */
 export const MAX_PLAN_CHARACTERS = 2_000_000;
@@ -43,35 +41,12 @@ export function parsePlan(source: string, file: string): ParsedPlan {
 }
 
 function read(text: string, file: string): ParsedPlan {
-  const counter = new LineCounter();
-  const document = parseDocument(text, {
-    lineCounter: counter,
-    version: '1.2',
-    // Both take quadratic time on hostile text: repeated keys are found by treeFaults, lines by the counter.
-    uniqueKeys: false,
-    prettyErrors: false,
-  });
-  const lineOf: LineOf = (path) => lineAt(document, counter, path);
-  const faults =
-    document.errors.length > 0
-      ? document.errors.map((error) => ({ offset: error.pos[0], message: yamlFault(error) }))
-      : treeFaults(document);
-  if (faults.length > 0) {
-    const findings = faults.slice(0, 20).map(
-      ({ offset, message }): Finding => ({
-        severity: 'error',
-        rule: 'yaml',
-        file,
-        line: counter.linePos(offset).line,
-        message,
-      }),
-    );
-    return { findings, lineOf };
-  }
-  const value: unknown = document.toJS({ maxAliasCount: 0 });
-  const parsed = planSchema.safeParse(value, { reportInput: true });
+  const yaml = readYaml(text, file);
+  const { lineOf } = yaml;
+  if (!yaml.ok) return { findings: yaml.findings, lineOf };
+  const parsed = planSchema.safeParse(yaml.value, { reportInput: true });
   if (!parsed.success) {
-    return { findings: schemaFindings(parsed.error.issues.slice(0, 200), file, value, lineOf), lineOf };
+    return { findings: schemaFindings(parsed.error.issues.slice(0, 200), file, yaml.value, lineOf), lineOf };
   }
   return { edition: { hash: contentHash(text), text, plan: parsed.data }, findings: [], lineOf };
 }

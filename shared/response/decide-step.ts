@@ -1,9 +1,8 @@
 import { defined } from '../base/defined.ts';
 import type { CommandMeta } from '../base/journal-event.ts';
 import { ok, refuse, type Refusal, type Result } from '../base/result.ts';
-import { laneTakes } from '../machines/step-machine.ts';
-import type { LaneEvent, StepVerb } from '../machines/lane-machine.ts';
-import type { StepEnd } from '../plan/schema.ts';
+import { stepTakes } from '../machines/step-machine.ts';
+import type { StepVerb } from '../machines/lane-machine.ts';
 import type { ResponseCommand } from './commands.ts';
 import type { NewResponseEvent } from './events.ts';
 import { findStep, isBegun, isLive, type Response, type StepPlace } from './state.ts';
@@ -33,7 +32,7 @@ export function decideStep(response: Response, command: StepCommand, meta: Comma
   const step = place.plan.compiled.steps[place.index]?.step;
   if (!step) throw new Error(`Step ${command.step} is not in its own plan`);
   const { at } = meta;
-  const takes = (verb: StepVerb, end?: StepEnd) => laneTakes(laneOf(place), eventOf(step.id, verb, end));
+  const takes = (verb: StepVerb) => stepTakes(step.kind, place.record.phase, verb);
   switch (command.type) {
     case 'BeginStep': {
       if (!takes('begin')) return standing(place);
@@ -109,10 +108,10 @@ function endStep(
   place: StepPlace,
   command: Extract<StepCommand, { type: 'EndStep' }>,
   meta: CommandMeta,
-  takes: (verb: StepVerb, end?: StepEnd) => boolean,
+  takes: (verb: StepVerb) => boolean,
 ): Decision {
   const step = place.plan.compiled.steps[place.index]?.step;
-  if (!step || !takes('end', command.end)) return standing(place);
+  if (!step || !takes('end')) return standing(place);
   const { at } = meta;
   const { type: _, reason, note, until, link, second, ...data } = command;
   if (command.end === 'done') {
@@ -174,17 +173,6 @@ function secondMissing() {
     '这一步须两人：写明第二人的姓名岗位；确只有一人值守时请声明',
     'This step needs a second named person, or the statement that you are alone',
   );
-}
-
-function laneOf(place: StepPlace) {
-  const lane = place.plan.compiled.steps[place.index]?.lane;
-  const state = lane === undefined ? undefined : place.plan.lanes[lane];
-  if (!state) throw new Error('A step without a lane');
-  return state;
-}
-
-function eventOf(id: string, verb: StepVerb, end: StepEnd | undefined): LaneEvent {
-  return { type: `${id}.${verb}`, ...(end === undefined ? {} : { end }) };
 }
 
 /** Why the act is not possible: where the step stands now. */

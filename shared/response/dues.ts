@@ -29,7 +29,8 @@ export function duesOf(response: Response): readonly Due[] {
   const { missed } = response;
   const add: Add = (key, kind, owner, anchor, from, dueAt, step) => {
     const isMissed = missed[key]?.includes(dueAt) ?? false;
-    dues.push({ key, kind, ...(step === undefined ? {} : { step }), owner, anchor, from, dueAt, missed: isMissed });
+    if (step === undefined) dues.push({ key, kind, owner, anchor, from, dueAt, missed: isMissed });
+    else dues.push({ key, kind, step, owner, anchor, from, dueAt, missed: isMissed });
   };
   for (const plan of response.plans) {
     if (plan.left !== undefined) continue;
@@ -64,9 +65,20 @@ type Add = (
   step?: string,
 ) => void;
 
+const keys = new Map<string, string>();
+
+/** The key of a step's own deadline, made once: most of the dues of a response are these, and they are asked for after every act. */
+function stepDueKey(ref: string): string {
+  const known = keys.get(ref);
+  if (known !== undefined) return known;
+  const key = `step:${ref}`;
+  keys.set(ref, key);
+  return key;
+}
+
 const lengths = new Map<string, number>();
 
-/** As durationOf, reading each text once: this is asked for every running step after every act. */
+/** As durationOf, reading each text once. */
 function lengthOf(text: string): number {
   const known = lengths.get(text);
   if (known !== undefined) return known;
@@ -97,7 +109,7 @@ function addStepDues(response: Response, plan: PlanState, ref: string, step: Ste
   if (phase !== 'open' && phase !== 'waiting' && !isBegun(phase)) return;
   const start = anchorOf(response, plan, step, record);
   if (!start) return;
-  add(`step:${ref}`, 'step', owner, start.anchor, start.from, start.from + lengthOf(step.due.within), ref);
+  add(stepDueKey(ref), 'step', owner, start.anchor, start.from, start.from + lengthOf(step.due.within), ref);
 }
 
 /** The event that starts a step's clock, once it has happened. */

@@ -8,8 +8,8 @@ import { levelOf, phaseOf, stageOf, stepLifeCycle } from '../machines/step-machi
 import { evolveReporting } from '../reporting/state.ts';
 import type { OrderPhase, PinnedPlan, ResponseEvent } from './events.ts';
 import { stepsOfDue } from './due-keys.ts';
-import { laneCode, settle, type Settling } from './settle.ts';
-import { findStep, type Mark, type PlanState, type Response, type StepRecord } from './state.ts';
+import { laneOfCode, settle, type Settling } from './settle.ts';
+import { findStep, type Mark, type PlanState, type Response, type StepPlace, type StepRecord } from './state.ts';
 
 /** Gives the compiled form of a pinned plan. A response cannot be folded without the text it was pinned to: absent is a bug or damage. */
 export type PlanSource = (pinned: PinnedPlan, station: PinnedPlan | undefined) => CompiledPlan;
@@ -223,7 +223,7 @@ function onStep(
 ): Response {
   const place = findStep(response, ref);
   if (!place) return response;
-  const noted = onRecord(response, ref, note);
+  const noted = withRecord(response, place, note(place.record));
   const settling = settle(noted);
   const lane = place.plan.compiled.steps[place.index]?.lane ?? 0;
   settling.send(place.planIndex, lane, {
@@ -235,9 +235,12 @@ function onStep(
 
 function onRecord(response: Response, ref: string, note: (record: StepRecord) => StepRecord): Response {
   const place = findStep(response, ref);
-  if (!place) return response;
+  return place ? withRecord(response, place, note(place.record)) : response;
+}
+
+function withRecord(response: Response, place: StepPlace, record: StepRecord): Response {
   const steps = [...place.plan.steps];
-  steps[place.index] = note(place.record);
+  steps[place.index] = record;
   const plans = [...response.plans];
   plans[place.planIndex] = { ...place.plan, steps };
   return { ...response, plans };
@@ -250,11 +253,11 @@ function settled(response: Response, settling: Settling, at: Instant): Response 
     const lanes = settling.lanes[planIndex] ?? plan.lanes;
     if (lanes === plan.lanes) return plan;
     const steps = [...plan.steps];
-    for (const [laneIndex, lane] of plan.compiled.lanes.entries()) {
-      if (!settling.touched.has(laneCode(planIndex, laneIndex))) continue;
-      const state = lanes[laneIndex];
-      if (!state) continue;
-      for (const index of lane.steps) {
+    for (const code of settling.touched) {
+      const laneIndex = laneOfCode(planIndex, code);
+      const state = laneIndex === undefined ? undefined : lanes[laneIndex];
+      if (laneIndex === undefined || !state) continue;
+      for (const index of plan.compiled.lanes[laneIndex]?.steps ?? []) {
         const id = plan.compiled.steps[index]?.step.id;
         const record = steps[index];
         if (id === undefined || !record) continue;

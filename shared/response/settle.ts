@@ -27,21 +27,24 @@ export interface Settling {
 /** More announcements than this in one step means two conditions chase each other: a bug, or a plan that passed no gate. */
 const LIMIT = 20_000;
 
-export const laneCode = (plan: number, lane: number) => plan * 10_000 + lane;
+const LANES = 10_000;
+const laneCode = (plan: number, lane: number) => plan * LANES + lane;
+
+/** The lane that a code of `touched` stands for, if it is one of this plan's. */
+export function laneOfCode(plan: number, code: number): number | undefined {
+  const lane = code - plan * LANES;
+  return lane >= 0 && lane < LANES ? lane : undefined;
+}
 
 export function settle(response: Response): Settling {
   const lanes: (readonly LaneState[] | LaneState[])[] = response.plans.map((plan) => plan.lanes);
-  const owned = new Set<number>();
   const touched = new Set<number>();
   let shared = response.shared as Record<string, string>;
   const queue: (readonly [key: string, value: string | undefined])[] = [];
   let spent = 0;
 
   function put(plan: number, lane: number, state: LaneState): void {
-    if (!owned.has(plan)) {
-      lanes[plan] = [...(lanes[plan] ?? [])];
-      owned.add(plan);
-    }
+    if (lanes[plan] === response.plans[plan]?.lanes) lanes[plan] = [...(lanes[plan] ?? [])];
     (lanes[plan] as LaneState[])[lane] = state;
     touched.add(laneCode(plan, lane));
   }
@@ -63,7 +66,7 @@ export function settle(response: Response): Settling {
       if (standing === standingOf(before, step.step.id)) continue;
       if (step.step.shared !== undefined) carry(step.step.shared, step.ref, standing);
       const shown = standing === 'elsewhere' ? carrierStanding(step.step.shared) : standing;
-      queue.push([stepKey(step.ref), shown]);
+      queue.push([step.key, shown]);
     }
   }
 

@@ -11,7 +11,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   'shared/machines': ['shared/base', 'shared/plan', 'xstate'],
   'shared/duty': ['shared/base', 'zod'],
   'shared/reporting': ['shared/base', 'shared/plan', 'zod'],
-  'shared/drill': ['shared/base', 'shared/plan', 'zod', 'yaml'],
+  'shared/drill': ['shared/base', 'shared/plan', 'zod'],
   'shared/response': ['shared/base', 'shared/plan', 'shared/machines', 'shared/reporting', 'zod'],
   'shared/review': ['shared/base', 'shared/plan', 'shared/machines', 'shared/reporting', 'shared/response'],
   'shared/export': ['shared/base', 'shared/plan', 'shared/reporting', 'shared/response', 'shared/review'],

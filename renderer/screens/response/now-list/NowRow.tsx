@@ -5,7 +5,7 @@ import type { CompiledPlan, CompiledStep } from '../../../../shared/machines/com
 import type { Phase } from '../../../../shared/machines/lane-machine.ts';
 import { useText } from '../../../text/use-text.ts';
 import { DueClock, PhaseTag, Tag } from '../../../ui/index.ts';
-import { KindIcon } from '../parts/KindIcon.tsx';
+import { KindIcon } from '../../../ui/KindIcon.tsx';
 import { PlanChip } from '../parts/PlanChip.tsx';
 
 export const nowRowId = (id: string) => `now-${id}`;

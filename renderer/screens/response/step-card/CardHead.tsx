@@ -3,7 +3,7 @@ import { stationNameOf, useView, type RankedDue } from '../../../state/index.ts'
 import { useText } from '../../../text/use-text.ts';
 import { DueClock, PhaseTag, Stamp, Tag } from '../../../ui/index.ts';
 import { useDesk, useStanding } from '../desk.ts';
-import { KindIcon } from '../parts/KindIcon.tsx';
+import { KindIcon } from '../../../ui/KindIcon.tsx';
 import { PlanChip } from '../parts/PlanChip.tsx';
 import { useCard } from './card.ts';
 import { inParens } from '../parts/join-words.ts';
