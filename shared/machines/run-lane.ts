@@ -1,4 +1,3 @@
-import { inertScope } from './inert-scope.ts';
 import { laneHeeds } from './lane-heeds.ts';
 import {
   createLaneMachine,
@@ -9,13 +8,18 @@ import {
   type Phase,
   type StepRules,
 } from './lane-machine.ts';
-import { strandOf, type Strand } from './strand.ts';
+import { strandOf } from './strand.ts';
 
-/** The state of a lane: a value, compared by reference. The same reference after an event means that nothing took it. */
-export type LaneState = ReturnType<LaneMachine['getInitialSnapshot']>;
+/** The state of a lane: plain data, compared by reference. The same reference after an event means that nothing took it. */
+export interface LaneState {
+  /** Phase of each step. */
+  readonly value: Readonly<Record<string, Phase>>;
+  readonly context: LaneContext;
+}
 
 /** One lane of one block, ready to run. */
 export interface LaneProgram {
+  /** The lane as one statechart: what is drawn, walked, and what `step` is held equal to. */
   readonly machine: LaneMachine;
   readonly initial: LaneState;
   readonly step: (state: LaneState, event: LaneEvent) => LaneState;
@@ -30,30 +34,25 @@ export interface LaneProgram {
  * hold the outcome equal to that of a live actor of the lane's whole machine.
  */
 export function createLane(id: string, steps: readonly StepRules[]): LaneProgram {
-  const machine = createLaneMachine(id, steps);
   const strands = steps.map((rules) => ({ ...strandOf(rules), id: rules.id, heeds: laneHeeds([rules]) }));
   const byStep = new Map(strands.map((strand) => [strand.id, strand]));
 
-  /** The lane's state once these steps have taken an event that is taken by the lane as a whole and makes its context this. */
-  function asked(
-    state: LaneState,
-    concerned: readonly (Strand & { id: string })[],
-    event: LaneEvent,
-    context: LaneContext,
-  ) {
-    const value = { ...(state.value as Record<string, Phase>) };
-    for (const { id: step, take } of concerned)
-      value[step] = take(value[step] ?? 'closed', context, event)?.phase ?? 'closed';
-    return moved(state, value, context);
-  }
-
-  function moved(state: LaneState, value: Record<string, Phase>, context: LaneContext): LaneState {
-    return { ...state, value, context, _nodes: nodesOf(machine, value) };
+  /** The lane's state once these steps have taken an event that makes its context this. */
+  function asked(state: LaneState, concerned: typeof strands, event: LaneEvent, context: LaneContext): LaneState {
+    const value: Record<string, Phase> = { ...state.value };
+    for (const strand of concerned) {
+      const before = value[strand.id] ?? 'closed';
+      value[strand.id] = strand.take(before, context, event)?.phase ?? before;
+    }
+    return { value, context };
   }
 
   return {
-    machine,
-    initial: machine.getInitialSnapshot(inertScope),
+    machine: createLaneMachine(id, steps),
+    initial: {
+      value: Object.fromEntries(steps.map((rules) => [rules.id, 'closed' as const])),
+      context: { open: false, known: {}, ends: {} },
+    },
     step(state, event) {
       switch (event.type) {
         case 'OPEN':
@@ -65,27 +64,14 @@ export function createLane(id: string, steps: readonly StepRules[]): LaneProgram
           if (before === event.value) return state;
           const context = learned(state.context, event.key, event.value);
           const concerned = strands.filter((strand) => strand.heeds(event.key, before, event.value));
-          return concerned.length === 0 ? { ...state, context } : asked(state, concerned, event, context);
+          return concerned.length === 0 ? { value: state.value, context } : asked(state, concerned, event, context);
         }
         default: {
           const step = event.type.slice(0, event.type.lastIndexOf('.'));
-          const value = state.value as Record<string, Phase>;
-          const taken = byStep.get(step)?.take(value[step] ?? 'closed', state.context, event);
-          return taken ? moved(state, { ...value, [step]: taken.phase }, taken.context) : state;
+          const taken = byStep.get(step)?.take(state.value[step] ?? 'closed', state.context, event);
+          return taken ? { value: { ...state.value, [step]: taken.phase }, context: taken.context } : state;
         }
       }
     },
   };
-}
-
-/** The active states of a lane, as XState keeps them in a snapshot: it must stay whole for whoever asks it what it can take. */
-function nodesOf(machine: LaneMachine, value: Readonly<Record<string, Phase>>): LaneState['_nodes'] {
-  const nodes: LaneState['_nodes'] = [machine.root];
-  const regions = machine.root.states;
-  for (const id in regions) {
-    const region = regions[id];
-    const phase = region?.states[value[id] ?? 'closed'];
-    if (region && phase) nodes.push(region, phase);
-  }
-  return nodes;
 }

@@ -10,14 +10,6 @@ export function stepLane(lane: LaneProgram, state: LaneState, event: LaneEvent):
   return lane.step(state, event);
 }
 
-/** True when the lane would move on what is done to one of its steps. */
-export function laneTakes(state: LaneState, event: LaneEvent): boolean {
-  const step = event.type.slice(0, event.type.lastIndexOf('.'));
-  const transitions = state.machine.root.states[step]?.states[phaseOf(state, step)]?.transitions.get(event.type);
-  // One without a guard is there for every verb that is there at all; to ask the whole machine is ten times the work.
-  return transitions?.some((transition) => transition.guard === undefined) ?? false;
-}
-
 /** True when a step of this kind takes this verb in this phase: the same for all steps, and read from the region they all have. */
 export function stepTakes(kind: Step['kind'], phase: Phase, verb: StepVerb): boolean {
   return TAKEN[kind === 'order' ? 'order' : 'action'].has(`${phase}.${verb}`);
@@ -26,16 +18,17 @@ export function stepTakes(kind: Step['kind'], phase: Phase, verb: StepVerb): boo
 const TAKEN = { order: verbsTaken('order'), action: verbsTaken('action') } as const;
 
 function verbsTaken(kind: Step['kind']): ReadonlySet<string> {
-  const { initial } = createLane('any', [{ id: 'any', ref: 'any/any', kind, needs: [], branches: [] }]);
-  const taken = PHASES.flatMap((phase) => {
-    const state = { ...initial, value: { any: phase } } as LaneState;
-    return VERBS.filter((verb) => laneTakes(state, { type: `any.${verb}` })).map((verb) => `${phase}.${verb}`);
-  });
-  return new Set(taken);
+  const { machine } = createLane('any', [{ id: 'any', ref: 'any/any', kind, needs: [], branches: [] }]);
+  const region = machine.root.states['any'];
+  return new Set(
+    PHASES.flatMap((phase) =>
+      VERBS.filter((verb) => region?.states[phase]?.transitions.has(`any.${verb}`)).map((verb) => `${phase}.${verb}`),
+    ),
+  );
 }
 
 export function phaseOf(state: LaneState, step: string): Phase {
-  return (state.value as Record<string, Phase>)[step] ?? 'closed';
+  return state.value[step] ?? 'closed';
 }
 
 /** What others may know of a step: its phase, or the end it came to. */

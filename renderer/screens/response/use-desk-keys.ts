@@ -64,7 +64,7 @@ export function useDeskKeys(desk: DeskKeys): void {
         label: t('response.keys.end', { end: t(`common.end.${end}`) }),
         group,
         onPress: onCard(() => {
-          if (step && takesEnd(step, end)) desk.open({ id: 'end', ref: step.ref, end });
+          if (step && takesEnd(step)) desk.open({ id: 'end', ref: step.ref, end });
         }),
       }),
     ),

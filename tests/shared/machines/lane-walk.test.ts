@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { getAdjacencyMap, getShortestPaths, type AdjacencyMap } from 'xstate/graph';
 import { compilePlan, type CompiledLane, type CompiledPlan } from '../../../shared/machines/compile.ts';
 import type { LaneEvent, StepRules } from '../../../shared/machines/lane-machine.ts';
-import { phaseOf, type LaneState } from '../../../shared/machines/step-machine.ts';
+import type { LaneMachine, Phase } from '../../../shared/machines/lane-machine.ts';
 import { shippedPlan, shippedSpecials, shippedStation, specialPlan } from './support/plans-to-walk.ts';
 import { block, lane, step } from '../../support/plan-builder.ts';
 
@@ -38,13 +38,18 @@ function eventsFor(rules: StepRules): readonly LaneEvent[] {
   ];
 }
 
+/** A state of the walk: XState's own snapshot of the whole lane. */
+type Walked = ReturnType<LaneMachine['getInitialSnapshot']>;
+
+const phaseOf = (state: Walked, step: string): Phase => (state.value as Record<string, Phase>)[step] ?? 'closed';
+
 function walkOf(rules: StepRules) {
   const events = eventsFor(rules);
   const keys = [...new Set(events.flatMap((event) => (event.type === 'LEARN' && 'key' in event ? [event.key] : [])))];
   return {
     // A block that is closed learns nothing; see isAsleep in settle.ts.
-    events: (state: LaneState) => (state.context.open ? events : events.filter((event) => event.type !== 'LEARN')),
-    serializeState: (state: LaneState) =>
+    events: (state: Walked) => (state.context.open ? events : events.filter((event) => event.type !== 'LEARN')),
+    serializeState: (state: Walked) =>
       JSON.stringify([
         phaseOf(state, rules.id),
         state.context.open,
@@ -58,7 +63,7 @@ function walkOf(rules: StepRules) {
 /** What is wrong with the region of a step, in words; nothing when all is well. */
 function faultsOf(lane: CompiledLane, rules: StepRules): readonly string[] {
   const walk = walkOf(rules);
-  const is = (phase: string) => (state: LaneState) => phaseOf(state, rules.id) === phase;
+  const is = (phase: string) => (state: Walked) => phaseOf(state, rules.id) === phase;
   const toOpen = getShortestPaths(lane.machine, { ...walk, toState: is('open') });
   const from = toOpen[0]?.state;
   if (!from) return [`${rules.ref} never opens`];
@@ -69,10 +74,10 @@ function faultsOf(lane: CompiledLane, rules: StepRules): readonly string[] {
 /** States of an open block from which the step can no longer come to an end. */
 function deadEnds(lane: CompiledLane, rules: StepRules): readonly string[] {
   const walk = walkOf(rules);
-  const map: AdjacencyMap<LaneState, LaneEvent> = getAdjacencyMap(lane.machine, walk);
+  const map: AdjacencyMap<Walked, LaneEvent> = getAdjacencyMap(lane.machine, walk);
   const before = new Map<string, string[]>();
   for (const [key, { transitions }] of Object.entries(map)) {
-    for (const { state } of Object.values<{ readonly state: LaneState }>(transitions)) {
+    for (const { state } of Object.values<{ readonly state: Walked }>(transitions)) {
       const to = walk.serializeState(state);
       before.set(to, [...(before.get(to) ?? []), key]);
     }

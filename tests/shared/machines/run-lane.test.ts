@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createActor } from 'xstate';
 import type { CompiledLane } from '../../../shared/machines/compile.ts';
 import type { LaneEvent } from '../../../shared/machines/lane-machine.ts';
-import { laneJson, laneTakes, stepLane, type LaneState } from '../../../shared/machines/step-machine.ts';
+import { phaseOf, stepLane, stepTakes, type LaneState } from '../../../shared/machines/step-machine.ts';
 import { STEP_ENDS } from '../../../shared/plan/schema.ts';
 import { pureDesk, fengtai } from '../../support/pure-desk.ts';
 import { randomFrom } from '../../support/random.ts';
@@ -72,12 +72,11 @@ describe('a lane run region by region', () => {
         const after = stepLane(lane, state, event);
         actor.send(event);
         const live = actor.getSnapshot();
-        expect(laneJson(after), JSON.stringify(event)).toEqual(laneJson(live));
-        expect(new Set(after._nodes.map((node) => node.id))).toEqual(new Set(live._nodes.map((node) => node.id)));
-        // What comes out must go on working as a snapshot, too.
+        expect(after, JSON.stringify(event)).toEqual({ value: live.value, context: live.context });
         for (const one of VERBS) {
           const next: LaneEvent = { type: `${step?.id ?? ''}.${one}`, end: 'done' };
-          expect(laneTakes(after, next)).toBe(live.can(next));
+          const takes = step !== undefined && stepTakes(step.kind, phaseOf(after, step.id), one);
+          expect(takes, `${one} in ${JSON.stringify(after.value)}`).toBe(live.can(next));
         }
         if (event.type === 'LEARN' && after.value === state.value) spared += 1;
         else if (event.type === 'LEARN') moved += 1;

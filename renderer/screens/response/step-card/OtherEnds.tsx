@@ -1,5 +1,5 @@
 import { Button } from '@blueprintjs/core';
-import { laneTakes } from '../../../../shared/machines/step-machine.ts';
+import { stepTakes } from '../../../../shared/machines/step-machine.ts';
 import type { StepEnd } from '../../../../shared/plan/schema.ts';
 import { useText } from '../../../text/use-text.ts';
 import { useDesk } from '../desk.ts';
@@ -17,22 +17,20 @@ export const OTHER_ENDS = [
   { end: 'not-doing', key: 'Z' },
 ] as const satisfies readonly { readonly end: Exclude<StepEnd, 'done'>; readonly key: string }[];
 
-/** Whether the lane of the step takes this end now. */
-export function takesEnd(step: DeskStep, end: StepEnd): boolean {
-  const state = step.planState.lanes[step.compiled.lane];
-  return state !== undefined && laneTakes(state, { type: `${step.compiled.step.id}.end`, end });
+/** Whether the step can be given an end now. */
+export function takesEnd(step: DeskStep): boolean {
+  return stepTakes(step.compiled.step.kind, step.record.phase, 'end');
 }
 
 export function OtherEnds() {
   const { step, busy } = useCard();
   const { open } = useDesk();
   const { t } = useText();
-  const ends = OTHER_ENDS.filter(({ end }) => takesEnd(step, end));
-  if (ends.length === 0) return null;
+  if (!takesEnd(step)) return null;
   return (
     <div className="src-ends" role="group" aria-label={t('response.card.otherEnds')}>
       <span className="src-muted">{t('response.card.otherEnds')}</span>
-      {ends.map(({ end, key }) => (
+      {OTHER_ENDS.map(({ end, key }) => (
         <Button key={end} size="small" disabled={busy} onClick={() => open({ id: 'end', ref: step.ref, end })}>
           {t(`common.end.${end}`)} <KeyCap>{key}</KeyCap>
         </Button>
