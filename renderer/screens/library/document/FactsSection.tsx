@@ -82,7 +82,7 @@ export function LevelsSection(props: { readonly plan: Plan }) {
             <tbody>
               {levelRules.map((rule, at) => (
                 // A fact may have two rules; their order is all that tells them apart.
-                // oxlint-disable-next-line react/no-array-index-key
+                // oxlint-disable-next-line react/no-array-index-key -- rules have no name of their own and never move
                 <tr key={`${rule.fact}-${at}`}>
                   <td>{pick(names.fact(rule.fact))}</td>
                   {LEVELS.map((level) => (

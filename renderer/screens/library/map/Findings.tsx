@@ -13,7 +13,7 @@ export function Findings(props: { readonly findings: PlanEntry['findings'] }) {
     <ol className="src-findings" aria-label={t('library.findings.title')}>
       {sorted.map((finding, at) => (
         // Several findings may say the same of one line; they never move.
-        // oxlint-disable-next-line react/no-array-index-key
+        // oxlint-disable-next-line react/no-array-index-key -- findings have no name of their own and never move
         <li key={at} className="src-findings__one">
           {finding.severity === 'error' ? (
             <Tag tone="bad" icon={<ErrorIcon size={14} />}>
