@@ -6,7 +6,7 @@ import type { ResponseEvent } from '../../shared/response/events.ts';
 import { CONSOLE, type Act } from './acts.ts';
 import type { Desk } from './desk.ts';
 import { openDutyDays, type DutyDays } from './duty-days.ts';
-import { watchDues } from './due-watch.ts';
+import { JUMP, watchDues } from './due-watch.ts';
 import { answerRequests } from './handlers.ts';
 import type { Backend, HostServices } from './host.ts';
 import { readLibrary } from './library.ts';
@@ -78,6 +78,18 @@ function startDesk(services: HostServices, store: Store): Backend {
   };
   let checkpointAt = clock.now() + CHECKPOINT_EVERY;
 
+  /** A clock that was moved goes on record in the duty day and in every running response, whose times it touches. */
+  function noteJump(by: number): void {
+    const milliseconds = Math.round(by);
+    pushEvents(duty.note([{ type: 'ClockJumped', at: clock.now(), data: { by: milliseconds } }], consoleAct()));
+    for (const { id } of responses.running()) {
+      const noted = responses.act(id, { type: 'NoteClockJump', by: milliseconds }, consoleAct());
+      if (!noted.ok) throw new Error(`A clock jump was refused: ${noted.refusal.code} ${id}`);
+      pushEvents(noted.value);
+    }
+    push({ kind: 'clock', now: clock.now(), speed: clock.speed() });
+  }
+
   const watch = watchDues({
     clock,
     running: responses.running,
@@ -86,10 +98,7 @@ function startDesk(services: HostServices, store: Store): Backend {
       if (!noted.ok) throw new Error(`A passed due was refused: ${noted.refusal.code} ${due}`);
       pushEvents(noted.value);
     },
-    noteJump(by) {
-      pushEvents(duty.note([{ type: 'ClockJumped', at: clock.now(), data: { by: Math.round(by) } }], consoleAct()));
-      push({ kind: 'clock', now: clock.now(), speed: clock.speed() });
-    },
+    noteJump,
     guard: (look) => void guard(look),
     onLook() {
       pushEvents(duty.today(consoleAct()));
@@ -118,6 +127,10 @@ function startDesk(services: HostServices, store: Store): Backend {
 
   const before = lastRun(duty, store);
   duty.today(consoleAct());
+  // Time only ever grows: a journal that ends after now says that the clock was set back while the console was off.
+  const newest = store.readFrom(store.lastPosition(), 1)[0];
+  const ahead = newest === undefined ? 0 : newest.recordedAt - clock.now();
+  if (ahead > JUMP) guard(() => noteJump(-ahead));
   const duesPassed = guard(() => watch.look());
   duty.note(
     [

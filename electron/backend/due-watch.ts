@@ -6,7 +6,7 @@ import type { Clock } from './host.ts';
 const LOOK_EVERY = 15_000;
 
 /** Uptime and wall clock drifting apart by more than this is a clock that was set, or a machine that slept (milliseconds). */
-const JUMP = 2_000;
+export const JUMP = 2_000;
 
 export interface DueWatchParts {
   readonly clock: Clock;

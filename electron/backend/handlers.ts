@@ -2,9 +2,11 @@ import type { z } from 'zod';
 import type { Reply } from '../../shared/contract/replies.ts';
 import { requests, type ParsedInput, type RequestName, type RequestOutput } from '../../shared/contract/requests.ts';
 import { ok, refuse, type Result } from '../../shared/base/result.ts';
+import { CONSOLE_COMMANDS } from '../../shared/response/commands.ts';
 import type { Act } from './acts.ts';
 import type { Desk } from './desk.ts';
 import { responseEvents } from './journal-events.ts';
+import { paperHead, savePaper } from './paper.ts';
 import { runJobs } from './work/jobs.ts';
 import { selfCheck } from './self-check.ts';
 import { StoreTroubleError } from './store/index.ts';
@@ -73,6 +75,9 @@ export function answerRequests(desk: Desk): {
     },
     readDutyDay: ({ day }) => ok({ events: [...duty.events(day)] as never }),
     act(input) {
+      if (CONSOLE_COMMANDS.includes(input.command.type)) {
+        return refuse('console-only', '这一条只能由系统自己记入', 'Only the console itself writes this');
+      }
       if (!holds(input.as)) return notSignedOn(input.commandId);
       const done = responses.act(input.response, input.command, actOf(input));
       if (!done.ok) return done;
@@ -84,9 +89,15 @@ export function answerRequests(desk: Desk): {
       if (input.command.type !== 'TakePost' && !holds(input.as)) return notSignedOn(input.commandId);
       const act = actOf(input);
       desk.written(duty.today({ ...act, commandId: services.newId() }));
-      const done = duty.act(input.command, act, desk.library().posts);
+      const { command } = input;
+      const before = duty.current().holders;
+      const done = duty.act(command, act, desk.library().posts);
       if (!done.ok) return done;
       desk.written(done.value);
+      const held = command.type === 'TakePost' ? before.find((one) => one.post === command.post) : undefined;
+      if (command.type === 'TakePost' && held && held.person !== command.person) {
+        noteHandover(desk, act, { post: command.post, from: held.person, to: command.person });
+      }
       return ok({ events: done.value as never });
     },
     dismissNotice({ id }) {
@@ -98,6 +109,8 @@ export function answerRequests(desk: Desk): {
       desk.checkpoint();
       return ok(await jobs.exportResponse(services.newId(), id, clock.now()));
     },
+    paperHead: ({ id }) => paperHead(desk, id),
+    savePaper: ({ id }) => savePaper(desk, id),
     async verifyJournal({ job }) {
       const report = await jobs.verifyJournal(job);
       return ok({
@@ -120,6 +133,19 @@ export function answerRequests(desk: Desk): {
     beginAnew: () => refuse('not-damaged', '日志库完好，不需要另起新库', 'The journal is sound: no need to begin anew'),
   };
   return { handle: (name, input) => answer(handlers, name, input, services.log), stop: jobs.stop };
+}
+
+/** A post that changes hands is part of the record of everything that runs, and brings back what was put off until then. */
+function noteHandover(desk: Desk, act: Act, given: { post: string; from: string; to: string }): void {
+  for (const { id } of desk.responses.running()) {
+    const noted = desk.responses.act(
+      id,
+      { type: 'NoteHandover', ...given },
+      { ...act, commandId: desk.services.newId(), at: act.now },
+    );
+    if (!noted.ok) throw new Error(`A hand-over was refused: ${noted.refusal.code} ${id}`);
+    desk.written(noted.value);
+  }
 }
 
 /** Parses what came in, runs its handler, and turns whatever happens into a reply. Shared with the rescue backend. */

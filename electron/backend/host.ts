@@ -26,6 +26,8 @@ export interface HostServices {
   readonly resourcesFolder: string;
   /** The script that worker threads run: work/worker.ts, or its built form. */
   readonly workerFile: string;
+  /** The page as it prints, as a PDF; absent where the host cannot print its own page. */
+  readonly pagePdf?: () => Promise<Uint8Array>;
   /** One line for the log file. */
   readonly log: (line: string) => void;
 }

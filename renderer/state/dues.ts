@@ -1,5 +1,7 @@
 import type { Text } from '../../shared/base/text.ts';
-import { duesOf, generalPlanOf, type Due } from '../../shared/response/dues.ts';
+import { duesOf, type Due } from '../../shared/response/dues.ts';
+import { generalPlanOf } from '../../shared/response/general-plan.ts';
+import { dueTitle } from '../../shared/review/names.ts';
 import { findStep, isRunning, type Response } from '../../shared/response/state.ts';
 import { inBoth } from '../text/i18n.ts';
 import type { Folded } from './store.ts';
@@ -32,7 +34,7 @@ export function rankedDuesOf(response: Response): readonly RankedDue[] {
       title: titleOf(response, due),
       ownerTitle: owner ?? { zh: due.owner, en: due.owner },
       stationName,
-      critical: due.kind === 'report' || isCritical(response, due),
+      critical: due.kind === 'report' || due.kind === 'threshold' || isCritical(response, due),
     };
   });
   cache.set(response, made);
@@ -59,14 +61,15 @@ function stepOf(response: Response, due: Due) {
 const isCritical = (response: Response, due: Due) => stepOf(response, due)?.critical === true;
 
 function titleOf(response: Response, due: Due): Text {
-  if (due.kind === 'report') {
-    const name = due.key.slice('report:'.length) as 'first-phone' | 'first-written' | 'follow-up' | 'final';
-    return inBoth(`common.reportDue.${name}`);
+  switch (due.kind) {
+    case 'report': {
+      const name = due.key.slice('report:'.length) as 'first-phone' | 'first-written' | 'follow-up' | 'final';
+      return inBoth(`common.reportDue.${name}`);
+    }
+    case 'step':
+    case 'watch':
+      return stepOf(response, due)?.title ?? { zh: due.key, en: due.key };
+    default:
+      return dueTitle(response, due.key);
   }
-  const title = stepOf(response, due)?.title ?? { zh: due.key, en: due.key };
-  if (due.kind !== 'return') return title;
-  return {
-    zh: inBoth('common.dueReturn', { step: title.zh }).zh,
-    en: inBoth('common.dueReturn', { step: title.en }).en,
-  };
 }

@@ -64,6 +64,10 @@ export const requests = {
     input: z.strictObject({ id }),
     output: z.strictObject({ path: z.string(), name: z.string(), rows: z.int(), bytes: z.int(), hash: z.string() }),
   },
+  /** Anchors a record as it stands and gives its newest line, to be printed on the paper twin. */
+  paperHead: { input: z.strictObject({ id }), output: z.strictObject({ version: z.int(), hash: z.string() }) },
+  /** Saves the sheets that the page is showing as PDF in the exports folder. */
+  savePaper: { input: z.strictObject({ id }), output: z.strictObject({ path: z.string() }) },
   /** Checks the whole journal off the main thread; progress comes as pushes under `job`. */
   verifyJournal: {
     input: z.strictObject({ job: z.uuid() }),

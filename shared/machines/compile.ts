@@ -19,8 +19,12 @@ export interface CompiledStep {
   readonly laneId: LaneId;
 }
 
+/** What opens a block: a stage, a level, or nothing at all, because it is open while the response runs. */
+export type Opening = Block['opens'] | 'always';
+
 export interface CompiledBlock {
   readonly block: Block;
+  readonly opens: Opening;
   /** Indexes into CompiledPlan.lanes. */
   readonly lanes: readonly number[];
 }
@@ -63,60 +67,37 @@ export function planKey(plan: Plan): string {
 }
 
 export function compilePlan(edition: Pick<PlanEdition, 'hash' | 'plan'>, station?: StationPlan): CompiledPlan {
-  const key = planKey(edition.plan);
   const { plan, layerOf } = overlayPlan(edition.plan, station);
-  const blocks: CompiledBlock[] = [];
-  const lanes: CompiledLane[] = [];
-  const steps: CompiledStep[] = [];
-  for (const [blockIndex, block] of plan.blocks.entries()) {
-    const laneIndexes: number[] = [];
-    for (const lane of block.lanes) {
-      const laneIndex = lanes.length;
-      const first = steps.length;
-      const rules = lane.steps.map((step, at): StepRules => {
-        const ref = `${key}/${step.id}`;
-        steps.push({
-          index: steps.length,
-          ref,
-          key: stepKey(ref),
-          step,
-          layer: layerOf(step.id),
-          block: blockIndex,
-          lane: laneIndex,
-          laneId: lane.lane,
-        });
-        const previous = lane.order === 'sequence' ? lane.steps[at - 1] : undefined;
-        return {
-          id: step.id,
-          ref,
-          kind: step.kind,
-          shared: step.shared,
-          needs: needsOf(step, previous, key),
-          branches: branchesOf(step, key),
-        };
-      });
-      const listens = new Set<string>();
-      for (const rule of rules) {
-        for (const group of rule.needs) for (const test of group) listens.add(test.key);
-        for (const branch of rule.branches) listens.add(branch.answer).add(branch.question);
-        if (rule.shared !== undefined) listens.add(`shared:${rule.shared}`);
-      }
-      lanes.push({
-        ...createLane(`${key}.${block.id}.${lane.lane}`, rules),
-        id: lane.lane,
-        block: blockIndex,
-        steps: lane.steps.map((_, at) => first + at),
-        rules,
-        listens: [...listens],
-      });
-      laneIndexes.push(laneIndex);
-    }
-    blocks.push({ block, lanes: laneIndexes });
-  }
+  const draft: Draft = { key: planKey(edition.plan), blocks: [], lanes: [], steps: [] };
+  for (const block of plan.blocks) addBlock(draft, block, block.opens, layerOf);
+  return finished(draft, plan, edition.hash);
+}
+
+/** A compiled plan with one more block. What was there keeps its place, so the states of its lanes and steps stay good. */
+export function withBlock(compiled: CompiledPlan, block: Block, opens: Opening): CompiledPlan {
+  const { key, plan, hash } = compiled;
+  const draft: Draft = {
+    key,
+    blocks: [...compiled.blocks],
+    lanes: [...compiled.lanes],
+    steps: [...compiled.steps],
+  };
+  addBlock(draft, block, opens, () => 'own');
+  return finished(draft, plan, hash);
+}
+
+interface Draft {
+  readonly key: string;
+  readonly blocks: CompiledBlock[];
+  readonly lanes: CompiledLane[];
+  readonly steps: CompiledStep[];
+}
+
+function finished({ key, blocks, lanes, steps }: Draft, plan: Plan, hash: string): CompiledPlan {
   return {
     key,
     plan,
-    hash: edition.hash,
+    hash,
     blocks,
     lanes,
     steps,
@@ -126,6 +107,53 @@ export function compilePlan(edition: Pick<PlanEdition, 'hash' | 'plan'>, station
       steps.flatMap(({ step, index }) => (step.shared === undefined ? [] : [[step.shared, index] as const])),
     ),
   };
+}
+
+function addBlock(draft: Draft, block: Block, opens: Opening, layerOf: (step: string) => Layer): void {
+  const { key, blocks, lanes, steps } = draft;
+  const laneIndexes: number[] = [];
+  for (const lane of block.lanes) {
+    const laneIndex = lanes.length;
+    const first = steps.length;
+    const rules = lane.steps.map((step, at): StepRules => {
+      const ref = `${key}/${step.id}`;
+      steps.push({
+        index: steps.length,
+        ref,
+        key: stepKey(ref),
+        step,
+        layer: layerOf(step.id),
+        block: blocks.length,
+        lane: laneIndex,
+        laneId: lane.lane,
+      });
+      const previous = lane.order === 'sequence' ? lane.steps[at - 1] : undefined;
+      return {
+        id: step.id,
+        ref,
+        kind: step.kind,
+        shared: step.shared,
+        needs: needsOf(step, previous, key),
+        branches: branchesOf(step, key),
+      };
+    });
+    const listens = new Set<string>();
+    for (const rule of rules) {
+      for (const group of rule.needs) for (const test of group) listens.add(test.key);
+      for (const branch of rule.branches) listens.add(branch.answer).add(branch.question);
+      if (rule.shared !== undefined) listens.add(`shared:${rule.shared}`);
+    }
+    lanes.push({
+      ...createLane(`${key}.${block.id}.${lane.lane}`, rules),
+      id: lane.lane,
+      block: blocks.length,
+      steps: lane.steps.map((_, at) => first + at),
+      rules,
+      listens: [...listens],
+    });
+    laneIndexes.push(laneIndex);
+  }
+  blocks.push({ block, opens, lanes: laneIndexes });
 }
 
 function gather(pairs: readonly (readonly [string, number])[]): ReadonlyMap<string, readonly number[]> {
@@ -139,7 +167,8 @@ function gather(pairs: readonly (readonly [string, number])[]): ReadonlyMap<stri
 }
 
 /** Whether a block is open at a stage and level. Levels add up; blocks of handling retire when the response is ended. */
-export function isBlockOpen(opens: Block['opens'], stage: Stage, level: Level | undefined): boolean {
+export function isBlockOpen(opens: Opening, stage: Stage, level: Level | undefined): boolean {
+  if (opens === 'always') return true;
   if ('level' in opens) {
     return stage === 'graded' && level !== undefined && LEVELS.indexOf(level) >= LEVELS.indexOf(opens.level);
   }

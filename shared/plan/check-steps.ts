@@ -34,6 +34,14 @@ export function checkSteps(set: PlanSet, report: GateReport): void {
         'Only a watch has `every`: make the kind watch, or take it out',
       );
     }
+    if (step.kind !== 'order' && step.check) {
+      error(
+        'check',
+        'check-on-non-order',
+        '只有指令（order）才核查效果；请把 kind 改为 order，或删去 check',
+        'Only the effect of an order is checked: make the kind order, or take `check` out',
+      );
+    }
     if (step.kind === 'report' && !step.report) {
       error(
         'kind',

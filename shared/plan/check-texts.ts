@@ -77,7 +77,7 @@ function excerpt(value: string): string {
   return value.length > 24 ? `${value.slice(0, 24)}…` : value;
 }
 
-const TEXT_FIELDS = ['title', 'do', 'back', 'caution'] as const;
+const TEXT_FIELDS = ['title', 'do', 'back', 'caution', 'note'] as const;
 
 function checkNumbers(set: PlanSet, report: GateReport): void {
   for (const { fields, of, source, path } of stepFields(set)) {

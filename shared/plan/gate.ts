@@ -1,3 +1,5 @@
+import { checkDerived } from './check-derived.ts';
+import { checkDaily } from './check-daily.ts';
 import { checkDues } from './check-dues.ts';
 import { checkHeaders } from './check-headers.ts';
 import { checkIds } from './check-ids.ts';
@@ -24,6 +26,8 @@ const CHECKS = [
   checkLanes,
   checkSteps,
   checkDues,
+  checkDaily,
+  checkDerived,
   checkRefs,
   checkJoins,
   checkLevels,

@@ -45,6 +45,13 @@ export type StepEnd = (typeof STEP_ENDS)[number];
 /** What choosing an answer leads the person to do next; the screen opens that act, a person commits it. */
 export const ANSWER_ACTS = ['start-response', 'change-level', 'stand-down', 'join-plan', 'close'] as const;
 
+/** How tense a station area is on an ordinary day, from calm to tense; each adds daily tasks to those before it. */
+export const POSTURES = ['normal', 'key', 'wartime'] as const;
+export type Posture = (typeof POSTURES)[number];
+
+/** The screen that a daily task leads to. */
+export const TASK_SCREENS = ['rollcall', 'response', 'reports', 'library', 'settings'] as const;
+
 export const PLACE_KINDS = [
   'square',
   'entrance',
@@ -142,6 +149,9 @@ const due = z.strictObject({
 
 const every = z.strictObject({ time: duration, basis: basisId });
 
+/** How soon after something happened somebody has to look at it. */
+const followUp = z.strictObject({ within: duration, basis: basisId });
+
 const option = z.strictObject({
   id,
   title: text,
@@ -165,6 +175,18 @@ const step = z.strictObject({
   due: due.optional(),
   every: every.optional().describe('Watch steps: how often'),
   critical: z.boolean().optional(),
+  check: followUp
+    .optional()
+    .describe('Orders: how soon after the reported effect it is checked; without it the general plan says'),
+  decision: z
+    .boolean()
+    .optional()
+    .describe('A decision record (situation, risk, options, reason, review) is offered here'),
+  note: text
+    .optional()
+    .describe(
+      'Standing note that holds while this step is done, such as "Line 2 runs until 02:00"; all are shown in one place',
+    ),
   twoPerson: z.boolean().optional().describe('Needs a second named person; a lone officer says so and goes on'),
   shared: id.optional().describe('The same measure in several plans: done once, shown as done there in the others'),
   report: z.enum(['first', 'follow-up', 'final']).optional().describe('Report steps: which report of the chain'),
@@ -178,6 +200,30 @@ const step = z.strictObject({
   clause: z.string().describe('The clause of the plan text that this step carries out'),
   basis: z.array(basisId).optional().describe('Bases of the numbers in the texts of this step'),
   caution: text.optional().describe('A warning shown above the instruction'),
+});
+
+const dailyTask = z.strictObject({
+  id: id.describe('Stable for ever: never reused for another task in any edition'),
+  posture: z.enum(POSTURES).describe('From this posture on; key adds to normal, wartime adds to both'),
+  title: text.describe('Four to twelve characters that name the task in a list'),
+  do: text.describe('Who does what, towards whom, with which figures'),
+  back: text.optional().describe('What must come back or be written down before the task is done'),
+  owner: id.describe('The post the task belongs to'),
+  at: z
+    .array(z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/, 'a time of the day such as "08:30"'))
+    .min(1)
+    .max(24)
+    .describe('Beijing times by which it is done, once or several times a day, in order'),
+  clause: z.string().describe('The clause of the plan text that this task carries out'),
+  basis: z.array(basisId).min(1).describe('Bases of its times and of the numbers in its texts'),
+  opens: z.enum(TASK_SCREENS).optional().describe('The screen on which it is done'),
+});
+/** A task of the general plan stands once for the desk, or once for every station area. */
+const commonTask = dailyTask.extend({
+  each: z
+    .literal('station')
+    .optional()
+    .describe('Done for every station area by itself; without it once for the whole desk'),
 });
 
 const lane = z.strictObject({
@@ -198,6 +244,12 @@ const block = z.strictObject({
   lanes: z.array(lane).min(1),
 });
 
+const derive = z.union([
+  z.strictObject({ sum: z.array(id).min(2).describe('These added up') }),
+  z.strictObject({ minus: z.tuple([id, id]).describe('The first less the second') }),
+  z.strictObject({ total: id.describe('A fact kept for each place or train, over all of them') }),
+]);
+
 const fact = z.strictObject({
   id,
   title: text,
@@ -215,6 +267,9 @@ const fact = z.strictObject({
     )
     .min(1),
   staleAfter: duration.optional(),
+  derive: derive
+    .optional()
+    .describe('Worked out by the console from other facts of this plan; people may still record a value over it'),
   basis: basisId,
 });
 
@@ -298,8 +353,18 @@ const general = z.strictObject({
     .array(z.strictObject({ id, ends: z.array(z.enum(STEP_ENDS)).min(1), title: text }))
     .min(1)
     .describe('Short reasons offered for ends other than done'),
+  orderCheck: followUp.optional().describe("How soon after an order's reported effect it is checked"),
+  activation: followUp
+    .optional()
+    .describe('How soon after a threshold was passed somebody activates what it calls for, or says why not'),
   reportRules: z.array(reportRule).min(1),
   reportRule: id.describe('The rule set in force'),
+  postures: z
+    .array(z.strictObject({ id: z.enum(POSTURES), title: text, meaning: text, basis: basisId }))
+    .length(POSTURES.length)
+    .optional()
+    .describe('The postures of a station area on days without a response'),
+  daily: z.array(commonTask).optional().describe('Daily tasks common to all station areas'),
   rollCall: z
     .array(
       z.strictObject({
@@ -365,6 +430,7 @@ const station = z.strictObject({
       z.strictObject({ id, title: text, size: z.enum(['large', 'small']), sample: z.literal(true), elements: text }),
     )
     .default([]),
+  daily: z.array(dailyTask).optional().describe('Daily tasks that are particular to this station area'),
   overlays: z.array(overlay).default([]),
   additions: z.array(addition).default([]),
   ...running,
@@ -375,7 +441,7 @@ const special = z.strictObject({ ...header, tier: z.literal('special'), ...runni
 export const planSchema = z.discriminatedUnion('tier', [general, station, special]);
 
 /** Parts that the published JSON Schema names, so that a change of one shows once. */
-export const PLAN_PARTS = { id, text, basis, clause, condition, step, lane, block, fact };
+export const PLAN_PARTS = { id, text, basis, clause, condition, step, lane, block, fact, dailyTask };
 
 export type Plan = z.output<typeof planSchema>;
 export type GeneralPlan = Extract<Plan, { tier: 'general' }>;
@@ -386,6 +452,8 @@ export type Step = z.output<typeof step>;
 export type Condition = z.output<typeof condition>;
 export type Branch = z.output<typeof branch>;
 export type Fact = z.output<typeof fact>;
+export type DailyTask = z.output<typeof dailyTask>;
+export type CommonTask = z.output<typeof commonTask>;
 export type Place = z.output<typeof place>;
 export type ReportRule = z.output<typeof reportRule>;
 export type Basis = z.output<typeof basis>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 const words = z.string().trim().min(1).max(4000);
 const instant = z.int();
+const value = z.union([z.number(), z.string().max(2000), z.strictObject({ low: z.number(), high: z.number() })]);
 
 /** Acts of the report chain and the fact board, as they cross the border. */
 export const reportingCommands = [
@@ -10,12 +11,29 @@ export const reportingCommands = [
     fact: words.max(200),
     label: words.max(200).optional(),
     about: words.max(200).optional(),
-    value: z
-      .union([z.number(), z.string().max(2000), z.strictObject({ low: z.number(), high: z.number() })])
-      .optional(),
+    value: value.optional(),
     certainty: z.enum(['known', 'estimated', 'unknown']),
     source: words.max(400),
-    channel: z.enum(['hand', 'import', 'derived']).default('hand'),
+    channel: z.enum(['hand', 'import']).default('hand'),
+  }),
+  z.strictObject({
+    type: z.literal('ImportFacts'),
+    /** Who kept the table. */
+    source: words.max(400),
+    /** In the order of the table; each with the time it was read. */
+    readings: z
+      .array(
+        z.strictObject({
+          fact: words.max(200),
+          about: words.max(200).optional(),
+          value,
+          at: instant,
+          certainty: z.enum(['known', 'estimated']).optional(),
+        }),
+      )
+      .min(1)
+      .max(500)
+      .readonly(),
   }),
   z.strictObject({
     type: z.literal('SendReport'),

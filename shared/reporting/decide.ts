@@ -3,6 +3,7 @@ import { ok, refuse, type Result } from '../base/result.ts';
 import type { CommandMeta, NewEventOf } from '../base/journal-event.ts';
 import type { ReportingCommand } from './commands.ts';
 import type { ReportingShapes } from './events.ts';
+import { decideImport } from './decide-import.ts';
 import { sentReport, type Reporting } from './state.ts';
 
 type NewReportingEvent = NewEventOf<ReportingShapes>;
@@ -26,6 +27,8 @@ export function decideReporting(
       const held = certainty === 'unknown' || value === undefined ? {} : { value };
       return ok([{ type: 'FactRecorded', at, data: { ...defined(rest), certainty, ...held } }]);
     }
+    case 'ImportFacts':
+      return decideImport(command, meta);
     case 'SendReport': {
       const { type: _, ...data } = command;
       const sameChannel = sentReport(state, data.kind, data.channel);

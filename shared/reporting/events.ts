@@ -23,6 +23,10 @@ export interface ReportingShapes {
     readonly source: string;
     /** How it came: typed by hand, imported, or derived from other facts. */
     readonly channel: 'hand' | 'import' | 'derived';
+    /** Derived: journal versions of the values it was worked out from. */
+    readonly from?: readonly number[];
+    /** Derived: when the oldest of those values was observed. */
+    readonly asOf?: Instant;
   };
   ReportSent: {
     readonly kind: ReportKind;

@@ -10,6 +10,9 @@ export interface FactEntry {
   readonly source: string;
   readonly channel: 'hand' | 'import' | 'derived';
   readonly at: Instant;
+  /** Derived: the lines it was worked out from, and when the oldest of them was observed. */
+  readonly from?: readonly number[];
+  readonly asOf?: Instant;
 }
 
 /** All values of one fact (about one place or train), oldest first by time of observation. */

@@ -3,6 +3,7 @@ import { ok, refuse, type Result } from '../base/result.ts';
 import { lifeCycleTakes } from '../machines/step-machine.ts';
 import type { ResponseCommand } from './commands.ts';
 import type { NewResponseEvent } from './events.ts';
+import { uncheckedOrders } from './orders.ts';
 import { isLive, type Response } from './state.ts';
 
 /** Steps that still ask something of somebody: each gets an end before a response is closed. */
@@ -43,10 +44,27 @@ export function decideClosing(
       `${missing.length} steps are still open, give each an end: ${missing.slice(0, 5).join(', ')}`,
     );
   }
+  const reasons = new Map(command.unchecked?.map((one) => [one.step, one.reason]));
+  const unchecked = uncheckedOrders(response);
+  const unexplained = unchecked.filter((step) => !reasons.has(step));
+  if (unexplained.length > 0) {
+    return refuse(
+      'unchecked-orders',
+      `还有 ${unexplained.length} 条指令的效果没有核查，请核查或写明为何不核查：${unexplained.slice(0, 5).join('、')}`,
+      `The effect of ${unexplained.length} orders was never checked: check it, or say why not: ${unexplained.slice(0, 5).join(', ')}`,
+    );
+  }
   const { at } = meta;
+  const explained = unchecked.map(
+    (step): NewResponseEvent => ({
+      type: 'OrderChecked',
+      at,
+      data: { step, result: 'not-checked', note: reasons.get(step) ?? '' },
+    }),
+  );
   const ends = open.flatMap((step): NewResponseEvent[] => {
     const ending = given.get(step);
     return ending ? [{ type: 'StepEnded', at, data: { step, end: ending.end, reason: ending.reason } }] : [];
   });
-  return ok([...ends, { type: 'ResponseClosed', at, data: { summary: command.summary } }]);
+  return ok([...explained, ...ends, { type: 'ResponseClosed', at, data: { summary: command.summary } }]);
 }

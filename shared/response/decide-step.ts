@@ -5,13 +5,16 @@ import { stepTakes } from '../machines/step-machine.ts';
 import type { StepVerb } from '../machines/lane-machine.ts';
 import type { ResponseCommand } from './commands.ts';
 import type { NewResponseEvent } from './events.ts';
+import { reportedEffect } from './orders.ts';
 import { findStep, isBegun, isLive, type Response, type StepPlace } from './state.ts';
+import { levelRank } from './thresholds.ts';
 
 const STEP_COMMANDS = [
   'BeginStep',
   'AdvanceOrder',
   'AnswerQuestion',
   'CheckWatch',
+  'CheckOrder',
   'EndStep',
   'ReopenStep',
 ] as const satisfies readonly ResponseCommand['type'][];
@@ -75,8 +78,21 @@ export function decideStep(response: Response, command: StepCommand, meta: Comma
         return refuse('same-answer', '现在就是这个答案', 'This is already the answer');
       }
       const previous = record.answer?.option;
-      const data = { step: command.step, option: command.option, basis: command.basis };
-      return ok([{ type: 'QuestionAnswered', at, data: previous === undefined ? data : { ...data, previous } }]);
+      const { type: _, ...given } = command;
+      const data = defined({ ...given, previous });
+      return ok([{ type: 'QuestionAnswered', at, data }]);
+    }
+    case 'CheckOrder': {
+      const { record } = place;
+      if (!reportedEffect(record)) {
+        return refuse('nothing-to-check', '对方还没有回报效果，先等回报', 'No effect has been reported yet');
+      }
+      const { type: _, ...data } = command;
+      const looked: NewResponseEvent = { type: 'OrderChecked', at, data };
+      // What was reported is not there: the order is not done, and stands open again.
+      return command.result === 'fails' && takes('reopen')
+        ? ok([looked, { type: 'StepReopened', at, data: { step: command.step, reason: command.note } }])
+        : ok([looked]);
     }
     case 'CheckWatch': {
       if (step.kind !== 'watch') return refuse('not-a-watch', '这一步不是持续监看', 'This step is not a watch');
@@ -91,7 +107,7 @@ export function decideStep(response: Response, command: StepCommand, meta: Comma
       return ok([{ type: 'StepBegun', at, data: { step: command.step } }, checked]);
     }
     case 'EndStep':
-      return endStep(place, command, meta, takes);
+      return endStep(response, place, command, meta, takes);
     case 'ReopenStep': {
       if (!takes('reopen') && !takes('return')) return standing(place);
       const { step: ref, reason } = command;
@@ -105,6 +121,7 @@ export function decideStep(response: Response, command: StepCommand, meta: Comma
 }
 
 function endStep(
+  response: Response,
   place: StepPlace,
   command: Extract<StepCommand, { type: 'EndStep' }>,
   meta: CommandMeta,
@@ -141,16 +158,8 @@ function endStep(
     return refuse('reason-missing', '除“已完成”外都要写明理由', 'Every end but "done" needs a reason');
   }
   if (command.end === 'deferred') {
-    if (until?.at !== undefined && until.at <= meta.now) {
-      return refuse('until-passed', '暂缓到的时间已经过去，请改一个以后的时间', 'Defer to a time that lies ahead');
-    }
-    if (until?.at === undefined && until?.level === undefined) {
-      return refuse(
-        'until-missing',
-        '请说明暂缓到什么时间或什么级别',
-        'Say until when, or until which level, it is deferred',
-      );
-    }
+    const refused = refuseUntil(response, command, meta);
+    if (refused) return refused;
   }
   const ended: NewResponseEvent = {
     type: 'StepEnded',
@@ -165,6 +174,38 @@ function endStep(
     },
   };
   return ok([ended]);
+}
+
+/** A deferral must be able to come back: until a time ahead, a level not yet reached, another step not yet ended, or the next hand-over. */
+function refuseUntil(
+  response: Response,
+  { step, until }: Extract<StepCommand, { type: 'EndStep' }>,
+  meta: CommandMeta,
+): ReturnType<typeof refuse> | undefined {
+  if (until?.at !== undefined && until.at <= meta.now) {
+    return refuse('until-passed', '暂缓到的时间已经过去，请改一个以后的时间', 'Defer to a time that lies ahead');
+  }
+  if (until?.level !== undefined && levelRank(response.level) >= levelRank(until.level)) {
+    return refuse('until-reached', '现在已经达到这个级别，暂缓没有意义', 'This level is in force already');
+  }
+  if (until?.step !== undefined) {
+    const phase = until.step === step ? 'ended' : findStep(response, until.step)?.record.phase;
+    if (phase === undefined || phase === 'ended') {
+      return refuse(
+        'until-reached',
+        '所等的步骤没有或已经了结，请另选一步',
+        'The step waited for is not there or has ended',
+      );
+    }
+  }
+  if (until === undefined || Object.values(defined(until)).length === 0) {
+    return refuse(
+      'until-missing',
+      '请说明暂缓到什么时间、什么级别、哪一步了结，或到交接班',
+      'Say until when, until which level or step, or until the hand-over it is deferred',
+    );
+  }
+  return undefined;
 }
 
 function secondMissing() {

@@ -2,17 +2,20 @@ import type { CommandMeta } from '../base/journal-event.ts';
 import { ok, refuse, type Result } from '../base/result.ts';
 import { planKey } from '../machines/compile.ts';
 import { lifeCycleTakes } from '../machines/step-machine.ts';
-import { LEVELS, type AnswerAct } from '../plan/schema.ts';
+import type { AnswerAct } from '../plan/schema.ts';
 import type { PlanEdition } from '../plan/parse.ts';
 import { decideReporting } from '../reporting/decide.ts';
 import type { ResponseCommand } from './commands.ts';
 import { decideClosing } from './decide-closing.ts';
+import { decideRecord, isRecordCommand } from './decide-record.ts';
 import { decideStep, isStepCommand } from './decide-step.ts';
-import { duesOf, generalPlanOf } from './dues.ts';
+import { duesOf } from './dues.ts';
+import { generalPlanOf } from './general-plan.ts';
 import { ENGINE_RULES } from './engine-rules.ts';
-import type { NewResponseEvent, PinnedPlan } from './events.ts';
+import type { CriterionMark, NewResponseEvent, PinnedPlan } from './events.ts';
+import { followUps } from './follow-ups.ts';
 import { levelProposal } from './level-proposal.ts';
-import { isRunning, type Response } from './state.ts';
+import { findStep, isRunning, type Response } from './state.ts';
 
 /** The editions in force in the library now; only starting a response or joining a plan looks at them. */
 export interface PlansInForce {
@@ -27,6 +30,13 @@ export type Decision = Result<readonly NewResponseEvent[]>;
  * What a command comes to: events, or a refusal with a sentence. Pure; the state is not changed. A refusal writes nothing.
  */
 export function decide(response: Response, command: ResponseCommand, meta: CommandMeta, plans: PlansInForce): Decision {
+  const decided = decideAct(response, command, meta, plans);
+  if (!decided.ok) return decided;
+  const brought = followUps(response, decided.value, meta);
+  return brought.length === 0 ? decided : ok([...decided.value, ...brought]);
+}
+
+function decideAct(response: Response, command: ResponseCommand, meta: CommandMeta, plans: PlansInForce): Decision {
   const clock = refuseClock(response, command, meta);
   if (clock) return clock;
   if (command.type === 'RecordAwareness') return recordAwareness(response, command, meta, plans);
@@ -45,6 +55,7 @@ export function decide(response: Response, command: ResponseCommand, meta: Comma
     );
   }
   if (isStepCommand(command)) return decideStep(response, command, meta);
+  if (isRecordCommand(command)) return decideRecord(response, command, meta);
   const { at } = meta;
   switch (command.type) {
     case 'JoinPlan': {
@@ -60,7 +71,9 @@ export function decide(response: Response, command: ResponseCommand, meta: Comma
           'This plan has left this response and cannot join it again',
         );
       }
-      return ok([{ type: 'PlanJoined', at, data: { plan: pin(edition), reason: command.reason } }]);
+      const { reason, returnTo } = command;
+      const back = returnTo === undefined || !findStep(response, returnTo) ? {} : { returnTo };
+      return ok([{ type: 'PlanJoined', at, data: { plan: pin(edition), reason, ...back } }]);
     }
     case 'LeavePlan': {
       const plan = response.plans.find((one) => one.pinned.key === command.plan && one.left === undefined);
@@ -96,7 +109,7 @@ export function decide(response: Response, command: ResponseCommand, meta: Comma
       }
       const authority = refuseAuthority(response, command.authority);
       if (authority) return authority;
-      return ok([levelSet(response, command, meta), ...deferralsDue(response, command.level, at)]);
+      return ok([levelSet(response, command, meta)]);
     }
     case 'StandDown': {
       if (!lifeCycleTakes(response.lifeCycle, { type: 'stage.stand-down' }))
@@ -105,7 +118,11 @@ export function decide(response: Response, command: ResponseCommand, meta: Comma
       if (authority) return authority;
       return ok([
         ...answersBy(response, 'stand-down', command.basis, at),
-        { type: 'StageEntered', at, data: { stage: 'stand-down', basis: command.basis } },
+        {
+          type: 'StageEntered',
+          at,
+          data: { stage: 'stand-down', basis: command.basis, ...criteriaOf(command.criteria) },
+        },
       ]);
     }
     case 'EnterRecovery':
@@ -130,7 +147,8 @@ function refuseClock(response: Response, command: ResponseCommand, meta: Command
   if (meta.at > meta.now) {
     return refuse('future', '发生时间晚于现在，请核对时间', 'The time given lies in the future: check it');
   }
-  const mayBeOlder = command.type === 'RecordFact' || command.type === 'NoteDuePassed';
+  // An act of this very moment is never older than the awareness: if it seems so, the clock was set back, and nobody is locked out for that.
+  const mayBeOlder = ['RecordFact', 'ImportFacts', 'NoteDuePassed'].includes(command.type) || meta.at === meta.now;
   if (!mayBeOlder && response.awareness && meta.at < response.awareness.at) {
     return refuse('before-awareness', '发生时间早于接报时间，请核对', 'The time given lies before awareness: check it');
   }
@@ -184,7 +202,7 @@ function levelSet(
   command: CommandNamed<'SetLevel' | 'StartResponse'>,
   meta: CommandMeta,
 ): NewResponseEvent {
-  const proposed = levelProposal(response).level;
+  const proposed = levelProposal(response, meta.now).level;
   return {
     type: 'LevelSet',
     at: meta.at,
@@ -194,9 +212,12 @@ function levelSet(
       basis: command.basis,
       authority: command.authority,
       ...(proposed === undefined ? {} : { proposed }),
+      ...criteriaOf('criteria' in command ? command.criteria : undefined),
     },
   };
 }
+
+const criteriaOf = (criteria: readonly CriterionMark[] | undefined) => (criteria === undefined ? {} : { criteria });
 
 /**
  * A life-cycle act done directly also answers the plan's question that leads to it, so that nobody is asked again what has been decided. Only
@@ -215,18 +236,6 @@ function answersBy(response: Response, act: AnswerAct, basis: string, at: number
   );
 }
 
-/** Deferrals "until level X" come back when that level or a higher one is reached. */
-function deferralsDue(response: Response, level: (typeof LEVELS)[number], at: number): NewResponseEvent[] {
-  return response.plans.flatMap((plan) =>
-    plan.compiled.steps.flatMap(({ ref, index }) => {
-      const record = plan.steps[index];
-      const until = record?.phase === 'deferred' ? record.ending?.until?.level : undefined;
-      if (plan.left !== undefined || until === undefined || LEVELS.indexOf(level) < LEVELS.indexOf(until)) return [];
-      return [{ type: 'DeferralReturned' as const, at, data: { step: ref } }];
-    }),
-  );
-}
-
 function noteDuePassed(response: Response, command: CommandNamed<'NoteDuePassed'>, meta: CommandMeta): Decision {
   const due = duesOf(response).find((one) => one.key === command.due && one.dueAt === command.dueAt);
   if (!due || due.missed) return refuse('due-not-running', '这个时限已经了结', 'This deadline is no longer running');
@@ -240,7 +249,7 @@ function noteDuePassed(response: Response, command: CommandNamed<'NoteDuePassed'
 /** A report that has gone also ends the plan steps that ask for it. */
 function decideReport(
   response: Response,
-  command: CommandNamed<'RecordFact' | 'SendReport' | 'AcknowledgeReport'>,
+  command: CommandNamed<'RecordFact' | 'ImportFacts' | 'SendReport' | 'AcknowledgeReport'>,
   meta: CommandMeta,
 ): Decision {
   const decided = decideReporting(response.reporting, command, meta);

@@ -1,21 +1,38 @@
 import { durationOf, type Instant } from '../base/instant.ts';
-import type { GeneralPlan, ReportRule, Step } from '../plan/schema.ts';
+import type { Step } from '../plan/schema.ts';
 import { reportDues } from '../reporting/rules.ts';
-import { findStep, isBegun, type PlanState, type Response, type StepRecord } from './state.ts';
+import { generalPlanOf, reportRuleOf } from './general-plan.ts';
+import { checkWithin, isUnchecked, reportedEffect } from './orders.ts';
+import { findStep, isBegun, type Decision, type PlanState, type Response, type StepRecord } from './state.ts';
 
 /**
  * Running deadlines, derived from state: nothing here is stored, so nothing can be lost or doubled. A due is an absolute time
  * counted from the event that starts it. When it passes, the host journals `DueMissed` with the due's own time.
  */
 export interface Due {
-  /** `step:<ref>`, `watch:<ref>`, `return:<ref>` or `report:…`; with `dueAt` it names one deadline for ever. */
+  /**
+   * `step:<ref>`, `watch:<ref>`, `return:<ref>`, `check:<ref>`, `report:…`, `threshold:level`, `threshold:plan:<id>` or `review:<line>`; with `dueAt`
+   * it names one deadline for ever.
+   */
   readonly key: string;
-  readonly kind: 'step' | 'watch' | 'return' | 'report';
+  readonly kind: 'step' | 'watch' | 'return' | 'check' | 'report' | 'threshold' | 'review';
   /** The step concerned, as `<plan key>/<id>`. */
   readonly step?: string;
   readonly owner: string;
   /** The event that started the clock. */
-  readonly anchor: 'awareness' | 'block' | 'open' | 'stand-down' | 'step' | 'fact' | 'check' | 'report' | 'deferral';
+  readonly anchor:
+    | 'awareness'
+    | 'block'
+    | 'open'
+    | 'stand-down'
+    | 'step'
+    | 'fact'
+    | 'check'
+    | 'report'
+    | 'deferral'
+    | 'effect'
+    | 'threshold'
+    | 'decision';
   readonly from: Instant;
   readonly dueAt: Instant;
   /** Its passing has been journaled. */
@@ -39,6 +56,7 @@ export function duesOf(response: Response): readonly Due[] {
       if (record && record.phase !== 'closed') addStepDues(response, plan, ref, step, record, add);
     }
   }
+  addDecidersDues(response, add);
   const rule = reportRuleOf(response);
   if (rule) {
     const owner = 'duty-officer';
@@ -53,6 +71,29 @@ export function duesOf(response: Response): readonly Due[] {
     }
   }
   return dues.sort((a, b) => a.dueAt - b.dueAt || (a.key < b.key ? -1 : 1));
+}
+
+/** What waits for a decision: thresholds that were passed, and decisions that set a time to look at them again. */
+function addDecidersDues(response: Response, add: Add): void {
+  const activation = generalPlanOf(response)?.activation;
+  for (const [key, threshold] of Object.entries(response.thresholds ?? {})) {
+    if (!activation || threshold.declined) continue;
+    const dueAt = threshold.at + lengthOf(activation.within);
+    add(`threshold:${key}`, 'threshold', 'duty-leader', 'threshold', threshold.at, dueAt);
+  }
+  for (const decision of openReviews(response)) {
+    add(`review:${decision.version}`, 'review', decision.post, 'decision', decision.at, decision.reviewAt);
+  }
+}
+
+/** Decisions that set a time for looking at them again, and have not been looked at. */
+export function openReviews(response: Response): readonly (Decision & { readonly reviewAt: Instant })[] {
+  const { decisions = [] } = response;
+  const reviewed = new Set(decisions.map((decision) => decision.reviews));
+  return decisions.flatMap((decision) => {
+    const { reviewAt } = decision;
+    return reviewAt === undefined || reviewed.has(decision.version) ? [] : [{ ...decision, reviewAt }];
+  });
 }
 
 type Add = (
@@ -95,6 +136,14 @@ function addStepDues(response: Response, plan: PlanState, ref: string, step: Ste
     const from = record.ending?.at;
     if (at !== undefined && from !== undefined) {
       add(`return:${ref}`, 'return', owner, 'deferral', from, at, ref);
+    }
+    return;
+  }
+  if (phase === 'ended') {
+    const within = isUnchecked(record) ? checkWithin(response, step) : undefined;
+    const effect = within === undefined ? undefined : reportedEffect(record);
+    if (within !== undefined && effect) {
+      add(`check:${ref}`, 'check', owner, 'effect', effect.at, effect.at + lengthOf(within), ref);
     }
     return;
   }
@@ -164,15 +213,4 @@ function anchorOf(
 export function endedAt(response: Response): Instant | undefined {
   if (response.stage !== 'stand-down' && response.stage !== 'recovery' && response.stage !== 'closed') return undefined;
   return response.course.findLast((mark) => mark.stage === 'stand-down')?.at;
-}
-
-export function generalPlanOf(response: Response): GeneralPlan | undefined {
-  const plan = response.plans.find((one) => one.pinned.tier === 'general')?.compiled.plan;
-  return plan?.tier === 'general' ? plan : undefined;
-}
-
-/** The report rule set pinned at awareness. */
-export function reportRuleOf(response: Response): ReportRule | undefined {
-  const id = response.awareness?.reportRule;
-  return generalPlanOf(response)?.reportRules.find((rule) => rule.id === id);
 }

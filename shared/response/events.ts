@@ -1,13 +1,14 @@
 import type { EventOf, NewEventOf } from '../base/journal-event.ts';
 import type { Instant } from '../base/instant.ts';
-import type { Level, Stage, StepEnd } from '../plan/schema.ts';
+import type { LaneId, Level, Stage, StepEnd, StepKind } from '../plan/schema.ts';
 import type { ReportingShapes } from '../reporting/events.ts';
 
 /** An edition in force in a response. The journal stores its text under `hash`. */
 export interface PinnedPlan {
   readonly key: string;
   readonly id: string;
-  readonly tier: 'general' | 'station' | 'special';
+  /** `unplanned` holds the steps that no plan foresaw; it has no edition of its own. */
+  readonly tier: 'general' | 'station' | 'special' | 'unplanned';
   readonly title: { readonly zh: string; readonly en: string };
   readonly edition: string;
   readonly hash: string;
@@ -15,10 +16,49 @@ export interface PinnedPlan {
 
 export type OrderPhase = 'issued' | 'received' | 'acting' | 'reported';
 
-/** When a deferred step comes back: at a time, at a level, or by hand only. */
+/** When a deferred step comes back: at a time, at a level, once another step has ended, or when its post is handed over. */
 export interface DeferredUntil {
   readonly at?: Instant;
   readonly level?: Level;
+  readonly step?: string;
+  readonly handover?: true;
+}
+
+/** A step that no plan foresaw, written down while the response runs. Its texts are in the language it was typed in. */
+export interface UnplannedStep {
+  readonly title: string;
+  readonly do: string;
+  readonly owner: string;
+  readonly lane: LaneId;
+  readonly kind: Extract<StepKind, 'action' | 'order' | 'watch'>;
+  readonly to?: readonly string[];
+  /** Counted from when the step was written down, in minutes. */
+  readonly withinMinutes?: number;
+  /** Watches: how often, in minutes. */
+  readonly everyMinutes?: number;
+  readonly critical?: true;
+  /** Why the plans do not cover it. */
+  readonly reason: string;
+}
+
+/** What a reading has called for: a level, or a special plan that an interrupt of a plan in force names. */
+export type CalledFor = { readonly level: Level } | { readonly plan: string; readonly interrupt: string };
+
+/** One step-down criterion at the moment of the decision. */
+export interface CriterionMark {
+  readonly id: string;
+  readonly met: boolean;
+}
+
+/** Five lines of a decision, after the JESIP decision log. */
+export interface DecisionLines {
+  readonly situation: string;
+  readonly risk: string;
+  /** The options weighed and rejected. */
+  readonly rejected: string;
+  readonly decided: string;
+  readonly reason: string;
+  readonly reviewAt?: Instant;
 }
 
 /** Someone on the other end: the unit, the post, and what to call them; a number where one was given. */
@@ -48,9 +88,18 @@ export interface ResponseShapes extends ReportingShapes {
     readonly reportRule: string;
     readonly plans: readonly PinnedPlan[];
   };
-  PlanJoined: { readonly plan: PinnedPlan; readonly reason: string };
+  PlanJoined: {
+    readonly plan: PinnedPlan;
+    readonly reason: string;
+    /** The step that the desk was at when this plan interrupted it; work goes on there afterwards. */
+    readonly returnTo?: string;
+  };
   PlanLeft: { readonly plan: string; readonly reason: string };
-  StageEntered: { readonly stage: Exclude<Stage, 'watch' | 'verify' | 'closed'>; readonly basis: string };
+  StageEntered: {
+    readonly stage: Exclude<Stage, 'watch' | 'verify' | 'closed'>;
+    readonly basis: string;
+    readonly criteria?: readonly CriterionMark[];
+  };
   LevelSet: {
     readonly from?: Level;
     readonly to: Level;
@@ -59,7 +108,13 @@ export interface ResponseShapes extends ReportingShapes {
     readonly authority: string;
     /** What the rules proposed at that moment. */
     readonly proposed?: Level;
+    readonly criteria?: readonly CriterionMark[];
   };
+  /** A reading has called for a level or a plan that is not in force. Journaled with the reading; grounds are the lines of the readings. */
+  ThresholdPassed: { readonly calls: CalledFor; readonly grounds: readonly number[] };
+  /** A named post decided not to activate what a threshold called for, and why. */
+  ThresholdDeclined: { readonly calls: CalledFor; readonly reason: string; readonly authority: string };
+  StepAdded: { readonly step: string } & UnplannedStep;
   StepBegun: { readonly step: string };
   OrderAdvanced: {
     readonly step: string;
@@ -73,7 +128,11 @@ export interface ResponseShapes extends ReportingShapes {
     readonly option: string;
     readonly previous?: string;
     readonly basis: string;
+    /** Journal versions of the facts that stood on the card when it was answered. */
+    readonly cites?: readonly number[];
   };
+  /** Somebody has looked whether the effect that an order reported is there. */
+  OrderChecked: { readonly step: string; readonly result: 'holds' | 'fails' | 'not-checked'; readonly note: string };
   WatchChecked: { readonly step: string; readonly note: string };
   StepEnded: {
     readonly step: string;
@@ -86,6 +145,21 @@ export interface ResponseShapes extends ReportingShapes {
   };
   StepReopened: { readonly step: string; readonly reason: string };
   DeferralReturned: { readonly step: string };
+  /** A standing note that everybody keeps in mind until it is struck. */
+  NotePinned: { readonly text: string; readonly until?: Instant };
+  /** `note`: the journal line that pinned it, or the step whose note it is. */
+  NoteStruck: { readonly note: number | string; readonly reason: string };
+  DecisionRecorded: DecisionLines & {
+    readonly step?: string /** The decision this one reviews, by its line. */;
+    readonly reviews?: number;
+  };
+  /** A line was wrong. It stays legible; a fact so corrected counts no more. */
+  LineCorrected: { readonly version: number; readonly reason: string; readonly text?: string };
+  AlarmAcknowledged: { readonly alarm: string };
+  /** A post changed hands while the response ran. */
+  PostHandedOver: { readonly post: string; readonly from: string; readonly to: string };
+  /** The machine's clock moved against its own uptime by this many milliseconds (forward positive). */
+  ClockJumped: { readonly by: number };
   LogWritten: { readonly text: string; readonly tags: readonly string[] };
   DueMissed: { readonly due: string; readonly dueAt: Instant };
   ResponseClosed: { readonly summary: string };

@@ -8,7 +8,9 @@ import { levelOf, phaseOf, stageOf, stepLifeCycle } from '../machines/step-machi
 import { evolveReporting } from '../reporting/state.ts';
 import type { OrderPhase, PinnedPlan, ResponseEvent } from './events.ts';
 import { stepsOfDue } from './due-keys.ts';
+import { answeredByLevel, evolveRecord, withoutThreshold, withStandingThresholds } from './evolve-record.ts';
 import { laneOfCode, settle, type Settling } from './settle.ts';
+import { withUnplanned } from './unplanned.ts';
 import { findStep, type Mark, type PlanState, type Response, type StepPlace, type StepRecord } from './state.ts';
 
 /** Gives the compiled form of a pinned plan. A response cannot be folded without the text it was pinned to: absent is a bug or damage. */
@@ -52,8 +54,13 @@ function apply(response: Response, event: ResponseEvent, plans: PlanSource): Res
     case 'PlanJoined': {
       const pinned = event.data.plan;
       const station = response.plans.find((plan) => plan.pinned.tier === 'station')?.pinned;
-      const plan = newPlan(pinned, plans(pinned, station), event.at);
-      return reopenBlocks({ ...response, plans: [...response.plans, plan] }, event.at);
+      const { returnTo } = event.data;
+      const plan = {
+        ...newPlan(pinned, plans(pinned, station), event.at),
+        ...(returnTo === undefined ? {} : { returnTo }),
+      };
+      const answered = withoutThreshold(response, `plan:${pinned.id}`);
+      return reopenBlocks({ ...answered, plans: [...answered.plans, plan] }, event.at);
     }
     case 'PlanLeft': {
       const index = response.plans.findIndex((plan) => plan.pinned.key === event.data.plan && plan.left === undefined);
@@ -61,12 +68,15 @@ function apply(response: Response, event: ResponseEvent, plans: PlanSource): Res
     }
     case 'StageEntered': {
       const lifeCycle = stepLifeCycle(response.lifeCycle, { type: `stage.${event.data.stage}` });
-      return onCourse({ ...response, lifeCycle }, mark, event.data.basis);
+      const settledCall = event.data.stage === 'stand-down' ? withoutThreshold(response, 'level') : response;
+      return onCourse({ ...settledCall, lifeCycle }, mark, event.data.basis);
     }
     case 'LevelSet': {
       const lifeCycle = stepLifeCycle(response.lifeCycle, { type: `level.${event.data.to}` });
-      return onCourse({ ...response, lifeCycle }, mark, event.data.basis);
+      return onCourse({ ...answeredByLevel(response, event.data, mark), lifeCycle }, mark, event.data.basis);
     }
+    case 'StepAdded':
+      return reopenBlocks(withUnplanned(response, event.data, event.at), event.at);
     case 'StepBegun':
       return onStep(response, event.data.step, 'begin', event.at, (record) => ({ ...record, begun: mark }));
     case 'OrderAdvanced': {
@@ -81,9 +91,14 @@ function apply(response: Response, event: ResponseEvent, plans: PlanSource): Res
         ...record,
         checks: [...(record.checks ?? []), { ...mark, note: event.data.note }],
       }));
+    case 'OrderChecked': {
+      const { step, result, note } = event.data;
+      return onRecord(response, step, (record) => ({ ...record, checked: { ...mark, result, note } }));
+    }
     case 'QuestionAnswered': {
-      const { step, option, basis } = event.data;
-      const answered = onRecord(response, step, (record) => ({ ...record, answer: { ...mark, option, basis } }));
+      const { step, option, basis, cites } = event.data;
+      const answer = { ...mark, option, basis, ...(cites === undefined ? {} : { cites }) };
+      const answered = onRecord(response, step, (record) => ({ ...record, answer }));
       const settling = settle(answered);
       const place = findStep(answered, step);
       if (!place) return answered;
@@ -126,7 +141,17 @@ function apply(response: Response, event: ResponseEvent, plans: PlanSource): Res
       return settled(noted, settling, event.at);
     }
     case 'LogWritten':
+    case 'PostHandedOver':
       return response;
+    case 'ThresholdPassed':
+    case 'ThresholdDeclined':
+    case 'NotePinned':
+    case 'NoteStruck':
+    case 'DecisionRecorded':
+    case 'LineCorrected':
+    case 'AlarmAcknowledged':
+    case 'ClockJumped':
+      return evolveRecord(response, event, mark);
     case 'ResponseClosed': {
       const lifeCycle = stepLifeCycle(response.lifeCycle, { type: 'stage.closed' });
       return {
@@ -135,6 +160,7 @@ function apply(response: Response, event: ResponseEvent, plans: PlanSource): Res
       };
     }
     case 'FactRecorded':
+      return withStandingThresholds({ ...response, reporting: evolveReporting(response.reporting, event) });
     case 'ReportSent':
     case 'ReportAcknowledged':
       return { ...response, reporting: evolveReporting(response.reporting, event) };
@@ -189,7 +215,7 @@ function reopenBlocks(response: Response, at: Instant): Response {
     if (plan.left !== undefined) return plan;
     const blocks = plan.compiled.blocks.map((compiled, index) => {
       const since = plan.blocks[index];
-      const open = isBlockOpen(compiled.block.opens, response.stage, response.level);
+      const open = isBlockOpen(compiled.opens, response.stage, response.level);
       if (open === (since !== undefined)) return since;
       for (const lane of compiled.lanes) {
         if (open) settling.open(planIndex, lane);

@@ -1,6 +1,9 @@
+import type { Instant } from '../base/instant.ts';
 import { LEVELS, type Fact, type Level } from '../plan/schema.ts';
-import { latest, type FactEntry } from '../reporting/state.ts';
+import { isStale } from '../reporting/stale.ts';
+import type { FactEntry } from '../reporting/state.ts';
 import type { Response } from './state.ts';
+import { highestReached } from './thresholds-reached.ts';
 
 /** One rule that speaks for a level, with the value it saw. */
 export interface LevelGround {
@@ -11,13 +14,18 @@ export interface LevelGround {
   readonly level: Level;
   readonly threshold: number | string;
   readonly basis: string;
+  /** Too old to speak at the time asked for: shown, to be measured again, and proposes nothing. */
+  readonly stale: boolean;
 }
 
 /**
  * What the level rules of all plans in force propose. The highest wins; a person decides. A value that is unknown, or was never
- * recorded, proposes nothing. Of a range the higher end counts: the proposal errs to the safe side.
+ * recorded, proposes nothing; nor does one that is stale `now`. Without `now` age plays no part.
  */
-export function levelProposal(response: Response): {
+export function levelProposal(
+  response: Response,
+  now?: Instant,
+): {
   readonly level: Level | undefined;
   readonly grounds: readonly LevelGround[];
 } {
@@ -29,40 +37,16 @@ export function levelProposal(response: Response): {
       if (!fact) return [];
       const key = `${plan.pinned.key}/${fact.id}`;
       const lines = Object.values(response.reporting.facts).filter((line) => line.fact === key);
-      return lines.flatMap((line) => {
-        const entry = latest(response.reporting, key, line.about);
+      return lines.flatMap((line): LevelGround[] => {
+        const entry = line.entries.at(-1);
         const reached = entry && highestReached(fact, entry, rule.at);
         if (!entry || !reached) return [];
         const about = line.about === undefined ? {} : { about: line.about };
-        return [{ plan: plan.pinned.key, fact, entry, ...about, ...reached, basis: rule.basis }];
+        const stale = now !== undefined && isStale(fact, entry, now);
+        return [{ plan: plan.pinned.key, fact, entry, ...about, ...reached, basis: rule.basis, stale }];
       });
     });
   });
-  const level = LEVELS.findLast((one) => grounds.some((ground) => ground.level === one));
+  const level = LEVELS.findLast((one) => grounds.some((ground) => ground.level === one && !ground.stale));
   return { level, grounds };
-}
-
-function highestReached(
-  fact: Fact,
-  entry: FactEntry,
-  at: Partial<Record<Level, number | string | undefined>>,
-): { readonly level: Level; readonly threshold: number | string } | undefined {
-  const size = sizeOf(fact, entry.value);
-  if (entry.certainty === 'unknown' || size === undefined) return undefined;
-  for (const level of LEVELS.toReversed()) {
-    const threshold = at[level];
-    if (threshold === undefined) continue;
-    const needed = sizeOf(fact, threshold);
-    if (needed !== undefined && size >= needed) return { level, threshold };
-  }
-  return undefined;
-}
-
-/** A value on its fact's scale: the number itself, or the place of a choice from mildest to gravest. */
-function sizeOf(fact: Fact, value: FactEntry['value']): number | undefined {
-  if (value === undefined) return undefined;
-  if (typeof value === 'object') return value.high;
-  if (typeof value === 'number') return value;
-  const place = fact.choices?.findIndex((choice) => choice.id === value) ?? -1;
-  return place < 0 ? undefined : place;
 }

@@ -4,7 +4,16 @@ import type { Phase } from '../machines/lane-machine.ts';
 import { firstLifeCycle, type LaneState, type LifeCycle } from '../machines/step-machine.ts';
 import type { Level, Stage, StepEnd } from '../plan/schema.ts';
 import { emptyReporting, type Reporting } from '../reporting/state.ts';
-import type { Counterpart, DeferredUntil, OrderPhase, PinnedPlan, ResponseShapes, SecondPerson } from './events.ts';
+import type {
+  CalledFor,
+  Counterpart,
+  DecisionLines,
+  DeferredUntil,
+  OrderPhase,
+  PinnedPlan,
+  ResponseShapes,
+  SecondPerson,
+} from './events.ts';
 
 /** Who did something, and when it happened. `version` is the journal line that says so. */
 export interface Mark {
@@ -36,7 +45,9 @@ export interface StepRecord {
     readonly other?: Counterpart;
     readonly second?: SecondPerson;
   })[];
-  readonly answer?: Mark & { readonly option: string; readonly basis: string };
+  readonly answer?: Mark & { readonly option: string; readonly basis: string; readonly cites?: readonly number[] };
+  /** The newest look at whether the effect that an order reported is there. */
+  readonly checked?: Mark & { readonly result: ResponseShapes['OrderChecked']['result']; readonly note: string };
   readonly checks?: readonly (Mark & { readonly note: string })[];
   readonly ending?: Ending;
   /** Endings that a reopening or a return took back; still legible. */
@@ -50,6 +61,8 @@ export interface PlanState {
   readonly pinned: PinnedPlan;
   readonly compiled: CompiledPlan;
   readonly joinedAt: Instant;
+  /** Where the desk was when this plan interrupted it. */
+  readonly returnTo?: string;
   readonly left?: Instant;
   readonly lanes: readonly LaneState[];
   readonly steps: readonly StepRecord[];
@@ -57,6 +70,28 @@ export interface PlanState {
   readonly blocks: readonly (Instant | undefined)[];
 }
 
+/** A threshold that was passed and whose call has not been answered: activated, declined, or gone with a later reading. */
+export interface Threshold extends Mark {
+  readonly calls: CalledFor;
+  readonly grounds: readonly number[];
+  readonly declined?: Mark & { readonly reason: string; readonly authority: string };
+}
+
+/** A standing note written by hand; those of plan steps are derived, see notes.ts. */
+export interface PinnedNote extends Mark {
+  readonly text: string;
+  readonly until?: Instant;
+}
+
+export interface Decision extends Mark, DecisionLines {
+  readonly step?: string;
+  readonly reviews?: number;
+}
+
+/**
+ * One response as folded from its journal. A member that came with a later release is absent until its event has happened, so that old
+ * journals fold to the same state as ever.
+ */
 export interface Response {
   readonly id: string;
   /** Version of the newest event folded in; 0 before the first. */
@@ -76,6 +111,16 @@ export interface Response {
   /** Deadlines journaled as passed unmet: due key -> absolute due times. */
   readonly missed: Readonly<Record<string, readonly Instant[]>>;
   readonly reporting: Reporting;
+  /** By what they call for: `level`, or `plan:<id>`. */
+  readonly thresholds?: Readonly<Record<string, Threshold>>;
+  readonly notes?: readonly PinnedNote[];
+  /** Notes that were struck: line or step ref -> who, when, why. */
+  readonly struck?: Readonly<Record<string, Mark & { readonly reason: string }>>;
+  readonly decisions?: readonly Decision[];
+  /** Lines that were corrected, by version. */
+  readonly corrected?: Readonly<Record<number, Mark & { readonly reason: string; readonly text?: string }>>;
+  readonly acknowledged?: Readonly<Record<string, Mark>>;
+  readonly clockJumps?: readonly (Mark & { readonly by: number })[];
   readonly closed: (Mark & { readonly summary: string }) | undefined;
 }
 

@@ -2,7 +2,7 @@ import { beijingStamp } from '../base/instant.ts';
 import { text, type Text } from '../base/text.ts';
 import type { ResponseEvent, SecondPerson } from '../response/events.ts';
 import type { Response } from '../response/state.ts';
-import { END_NAMES, LEVEL_NAMES, postTitle, unitTitle } from './names.ts';
+import { END_NAMES, LEVEL_NAMES, postTitle, stepTitle, unitTitle } from './names.ts';
 
 /** Who the second person of a two-person step was, or that there was none. */
 export function secondWords(response: Response, second: SecondPerson): Text {
@@ -24,6 +24,11 @@ export function endingWords(response: Response, event: Extract<ResponseEvent, { 
     const level = LEVEL_NAMES[until.level];
     parts.push(text(`到${level.zh}再办`, `until ${level.en}`));
   }
+  if (until?.step !== undefined) {
+    const title = stepTitle(response, until.step);
+    parts.push(text(`待“${title.zh}”了结再办`, `until "${title.en}" has ended`));
+  }
+  if (until?.handover) parts.push(text('到交接班再办', 'until the hand-over'));
   if (link) {
     const [near, far] = [unitTitle(response, link.near.unit), unitTitle(response, link.far.unit)];
     const at = beijingStamp(link.testedAt, event.at);

@@ -1,7 +1,7 @@
 import type { Text } from '../base/text.ts';
 import type { Fact, Level, Stage, StepEnd } from '../plan/schema.ts';
 import type { ReportKind } from '../reporting/events.ts';
-import { generalPlanOf } from '../response/dues.ts';
+import { generalPlanOf } from '../response/general-plan.ts';
 import type { OrderPhase } from '../response/events.ts';
 import type { Response } from '../response/state.ts';
 
@@ -98,6 +98,11 @@ export function dueTitle(response: Response, key: string): Text {
       const [kind, ref = ''] = key.split(':');
       const title = stepTitle(response, ref);
       if (kind === 'watch') return { zh: `查看：${title.zh}`, en: `check: ${title.en}` };
+      if (kind === 'check') return { zh: `核查效果：${title.zh}`, en: `check the effect: ${title.en}` };
+      if (key === 'threshold:level')
+        return { zh: '越限后启动或调整响应', en: 'activate or change the level called for' };
+      if (kind === 'threshold') return { zh: '越限后加入专项预案', en: 'join the plan called for' };
+      if (kind === 'review') return { zh: `复核决策（第 ${ref} 行）`, en: `review the decision (line ${ref})` };
       if (kind === 'return') return { zh: `暂缓到期：${title.zh}`, en: `deferral ends: ${title.en}` };
       return title;
     }

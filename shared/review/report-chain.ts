@@ -1,7 +1,7 @@
 import type { Duration, Instant } from '../base/instant.ts';
 import { reportDues, type ReportDue } from '../reporting/rules.ts';
 import type { SentReport } from '../reporting/state.ts';
-import { reportRuleOf } from '../response/dues.ts';
+import { reportRuleOf } from '../response/general-plan.ts';
 import type { Response } from '../response/state.ts';
 
 /** A deadline that a report met or missed. */

@@ -87,6 +87,17 @@ function courseWords(response: Response, event: ResponseEvent): Said | undefined
     case 'FactRecorded':
     case 'ReportSent':
     case 'ReportAcknowledged':
+    case 'ThresholdPassed':
+    case 'ThresholdDeclined':
+    case 'StepAdded':
+    case 'OrderChecked':
+    case 'NotePinned':
+    case 'NoteStruck':
+    case 'DecisionRecorded':
+    case 'LineCorrected':
+    case 'AlarmAcknowledged':
+    case 'PostHandedOver':
+    case 'ClockJumped':
       return undefined;
     default:
       return assertNever(event, 'response event');
@@ -95,6 +106,17 @@ function courseWords(response: Response, event: ResponseEvent): Said | undefined
 
 /** A measure that an earlier report may have called done and that has been taken up again. */
 function correctionWords(response: Response, event: ResponseEvent, after: number): Said | undefined {
+  if (event.type === 'LineCorrected') {
+    const { version, reason, text: words } = event.data;
+    if (version > after) return undefined;
+    return {
+      words: text(
+        `更正前报（第 ${version} 行）：${words ?? '该项作废'}，${reason}`,
+        `Correction of what was reported (line ${version}): ${words ?? 'withdrawn'}, ${reason}`,
+      ),
+      version: event.version,
+    };
+  }
   if (event.type !== 'StepReopened') return undefined;
   const { step, reason } = event.data;
   const earlier = findStep(response, step)?.record.earlier ?? [];

@@ -1,9 +1,10 @@
-import { assertNever } from '../base/assert-never.ts';
 import { beijingStamp } from '../base/instant.ts';
 import { text, type Text } from '../base/text.ts';
 import type { FactValue } from '../reporting/events.ts';
 import type { ResponseEvent } from '../response/events.ts';
+import { stepNumber } from '../response/step-number.ts';
 import { findStep, type Response } from '../response/state.ts';
+import { recordSentence } from './record-sentence.ts';
 import { endingWords, secondWords } from './ending-words.ts';
 import {
   dueTitle,
@@ -152,10 +153,28 @@ export function sentence(response: Response, event: ResponseEvent): Text {
         `${name.en} read back by ${unitTitle(response, unit).en} ${takenBy} (${at})`,
       );
     }
+    case 'StepAdded': {
+      const { step, title, do: words, reason } = event.data;
+      const number = stepNumber(response, step);
+      return text(
+        `增加预案外措施 ${number}【${title}】：${words}。原因：${reason}`,
+        `Measure outside the plans added ${number} [${title}]: ${words}. Reason: ${reason}`,
+      );
+    }
+    case 'OrderChecked': {
+      const { step, result, note } = event.data;
+      return about(response, step, text(`${CHECKS[result].zh}：${note}`, `${CHECKS[result].en}: ${note}`));
+    }
     default:
-      return assertNever(event, 'response event');
+      return recordSentence(response, event);
   }
 }
+
+const CHECKS = {
+  holds: { zh: '核查属实', en: 'effect checked and there' },
+  fails: { zh: '核查不符，退回重办', en: 'effect checked and not there' },
+  'not-checked': { zh: '效果未核查', en: 'effect never checked' },
+} as const;
 
 function about(response: Response, step: string, what: Text): Text {
   const title = stepTitle(response, step);

@@ -7,7 +7,7 @@ import { HOUR, MINUTE } from '../../shared/base/instant.ts';
 import { isLate } from '../../shared/base/journal-event.ts';
 import type { ResponseCommand } from '../../shared/response/commands.ts';
 import { openSteps } from '../../shared/response/decide-closing.ts';
-import { generalPlanOf } from '../../shared/response/dues.ts';
+import { generalPlanOf } from '../../shared/response/general-plan.ts';
 import {
   aCall,
   eventsOf,

@@ -1,7 +1,7 @@
 import { durationOf, MINUTE } from '../../shared/base/instant.ts';
 import { LEVELS } from '../../shared/plan/schema.ts';
 import type { ResponseCommand } from '../../shared/response/commands.ts';
-import { generalPlanOf } from '../../shared/response/dues.ts';
+import { generalPlanOf } from '../../shared/response/general-plan.ts';
 import type { Response } from '../../shared/response/state.ts';
 import { nextAct, openStepsOf } from './next-act.ts';
 

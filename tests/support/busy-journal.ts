@@ -1,9 +1,10 @@
 import type { ResponseCommand } from '../../shared/response/commands.ts';
 import { openSteps } from '../../shared/response/decide-closing.ts';
-import { generalPlanOf } from '../../shared/response/dues.ts';
+import { generalPlanOf } from '../../shared/response/general-plan.ts';
+import type { Level } from '../../shared/plan/schema.ts';
 import { busyAct } from './busy-desk.ts';
+import { shippedPlans, type BusyPlans } from './busy-plans.ts';
 import { fengtai, pureDesk, type PureDesk } from './pure-desk.ts';
-import { shipped, shippedSource } from './real-plans.ts';
 
 /** A response worked at random but legally, from awareness on, and the commands that made it. */
 export interface BusyJournal {
@@ -20,23 +21,29 @@ export interface BusyOptions {
   /** Longest time between two acts (milliseconds); 0 makes all acts of one moment. */
   readonly longestWait?: number;
   readonly close?: boolean;
+  /** General plan, station plan, stranding and flood when left out. */
+  readonly plans?: BusyPlans;
+  /** The level that the response starts at; II when left out. */
+  readonly level?: Level;
 }
 
 /**
- * General plan, station plan, stranding and flood in force at level II, and a busy night's acts on them; what `decide` refuses is drawn again. Deadlines
- * that pass are noted as the due watch notes them.
+ * A graded response and a busy night's acts on it; what `decide` refuses is drawn again. Deadlines that pass are noted as the due watch notes
+ * them.
  */
-export function busyJournal({ events, random, from, longestWait = 0, close = false }: BusyOptions): BusyJournal {
-  const desk = pureDesk(shipped.inForce, shippedSource);
+export function busyJournal(options: BusyOptions): BusyJournal {
+  const { events, random, from, longestWait = 0, close = false, level = 'II' } = options;
+  const { plans = shippedPlans(fengtai.specials) } = options;
+  const desk = pureDesk(plans.library.inForce, plans.source);
   if (from !== undefined) desk.wait(from - desk.now);
   const commands: ResponseCommand[] = [];
   const must = (command: ResponseCommand) => {
     desk.must(command);
     commands.push(command);
   };
-  must(fengtai);
-  const authority = generalPlanOf(desk.response)?.levels.find((rule) => rule.id === 'II')?.authority ?? '';
-  must({ type: 'StartResponse', level: 'II', basis: '三列车滞留，达到橙色标准', authority });
+  must({ ...fengtai, specials: [...plans.specials] });
+  const authority = generalPlanOf(desk.response)?.levels.find((rule) => rule.id === level)?.authority ?? '';
+  must({ type: 'StartResponse', level, basis: '三列车滞留，达到橙色标准', authority });
   while (desk.events.length < events) {
     desk.wait(Math.floor(random() * longestWait));
     desk.notePassed();

@@ -69,7 +69,7 @@ export const common: Words<typeof zh> = {
   origin: { hand: 'Typed', import: 'Imported', derived: 'Derived' },
   certainty: { known: 'Known', estimated: 'Estimated', unknown: 'Unknown' },
   basis: { customer: 'Committee document', official: 'Public source', assumption: 'To be confirmed' },
-  tier: { general: 'General plan', station: 'Station plan', special: 'Special plan' },
+  tier: { general: 'General plan', station: 'Station plan', special: 'Special plan', unplanned: 'Outside the plans' },
   report: { first: 'First report', 'follow-up': 'Follow-up', final: 'Final report' },
   reportDue: {
     'first-phone': 'First report by phone',
@@ -77,7 +77,6 @@ export const common: Words<typeof zh> = {
     'follow-up': 'Follow-up report',
     final: 'Final report',
   },
-  dueReturn: 'Deferral ends: {{step}}',
   mode: { live: 'Live', drill: 'Drill' },
   time: {
     seconds: '{{s}} s',

@@ -62,6 +62,9 @@ export const shell: Words<typeof zh> = {
       check: 'from the last check',
       report: 'from the last report',
       deferral: 'from the deferral',
+      effect: 'from the reported effect',
+      threshold: 'from the passed threshold',
+      decision: 'from the decision',
     },
     recorded: 'On record as overdue',
   },
@@ -96,14 +99,6 @@ export const shell: Words<typeof zh> = {
     clock:
       'Confirming starts the first-report clock: by phone within {{phone}}, in writing within {{written}} ({{rule}})',
     done: 'Awareness is on record; the first-report clock runs',
-  },
-  quickLog: {
-    label: 'Quick log',
-    response: 'Log to which response',
-    placeholder: 'Type and press Enter. @post #train /kind',
-    commit: 'Log',
-    tags: 'Tags found',
-    done: 'Logged',
   },
   notices: { title: 'Found at start', dismiss: 'Understood' },
   rescue: {

@@ -67,10 +67,9 @@ export const common = {
   origin: { hand: '人工录入', import: '系统导入', derived: '推算' },
   certainty: { known: '确知', estimated: '估计', unknown: '不明' },
   basis: { customer: '管委会文件', official: '公开依据', assumption: '待核定' },
-  tier: { general: '总体预案', station: '站区分预案', special: '专项预案' },
+  tier: { general: '总体预案', station: '站区分预案', special: '专项预案', unplanned: '预案外' },
   report: { first: '首报', 'follow-up': '续报', final: '终报' },
   reportDue: { 'first-phone': '电话首报', 'first-written': '书面首报', 'follow-up': '续报', final: '终报' },
-  dueReturn: '暂缓到时：{{step}}',
   mode: { live: '实战', drill: '演练' },
   time: {
     seconds: '{{s}} 秒',

@@ -1,7 +1,7 @@
 import { Checkbox, HTMLSelect, InputGroup } from '@blueprintjs/core';
 import type { GeneralPlan } from '../../../../shared/plan/schema.ts';
 import type { ReportChannel } from '../../../../shared/reporting/events.ts';
-import { generalPlanOf, reportRuleOf } from '../../../../shared/response/dues.ts';
+import { generalPlanOf, reportRuleOf } from '../../../../shared/response/general-plan.ts';
 import type { Response } from '../../../../shared/response/state.ts';
 import { useText } from '../../../text/use-text.ts';
 import type { Kept } from './use-kept.ts';

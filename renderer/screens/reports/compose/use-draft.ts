@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { text, type Text } from '../../../../shared/base/text.ts';
-import { generalPlanOf } from '../../../../shared/response/dues.ts';
+import { generalPlanOf } from '../../../../shared/response/general-plan.ts';
 import type { ResponseEvent } from '../../../../shared/response/events.ts';
 import { draftReport, type ReportDraft } from '../../../../shared/review/draft-report.ts';
 import { useIdentity, useNow, useView, type Folded } from '../../../state/index.ts';

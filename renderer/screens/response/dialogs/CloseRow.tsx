@@ -2,7 +2,7 @@ import { Button, HTMLSelect, InputGroup } from '@blueprintjs/core';
 import { ArrowDownIcon } from '@blueprintjs/icons';
 import { useId } from 'react';
 import type { StepEnd } from '../../../../shared/plan/schema.ts';
-import { generalPlanOf } from '../../../../shared/response/dues.ts';
+import { generalPlanOf } from '../../../../shared/response/general-plan.ts';
 import { useText } from '../../../text/use-text.ts';
 import { PhaseTag } from '../../../ui/index.ts';
 import { useDesk, useStanding } from '../desk.ts';

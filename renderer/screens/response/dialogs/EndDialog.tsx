@@ -1,6 +1,6 @@
 import { useState, type KeyboardEvent } from 'react';
 import type { StepEnd } from '../../../../shared/plan/schema.ts';
-import { generalPlanOf } from '../../../../shared/response/dues.ts';
+import { generalPlanOf } from '../../../../shared/response/general-plan.ts';
 import { useText } from '../../../text/use-text.ts';
 import { CommandDialog, isComposing, TextField, TimeField, type TimeValue } from '../../../ui/index.ts';
 import { useDesk, useStanding } from '../desk.ts';

@@ -1,6 +1,6 @@
 import { LightbulbIcon } from '@blueprintjs/icons';
 import { LEVELS, type Level } from '../../../../shared/plan/schema.ts';
-import { generalPlanOf } from '../../../../shared/response/dues.ts';
+import { generalPlanOf } from '../../../../shared/response/general-plan.ts';
 import { useText } from '../../../text/use-text.ts';
 import { LevelTag, Tag } from '../../../ui/index.ts';
 import { useDesk, useStanding } from '../desk.ts';

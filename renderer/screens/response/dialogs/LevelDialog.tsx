@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { LEVELS, type Level } from '../../../../shared/plan/schema.ts';
-import { generalPlanOf } from '../../../../shared/response/dues.ts';
+import { generalPlanOf } from '../../../../shared/response/general-plan.ts';
 import { levelProposal } from '../../../../shared/response/level-proposal.ts';
 import { useText } from '../../../text/use-text.ts';
 import { CommandDialog, PostSelect, TextField, TimeField, type TimeValue } from '../../../ui/index.ts';

@@ -15,11 +15,13 @@ export const PlanChips = memo(function PlanChips(props: {
   const { open } = useDesk();
   return (
     <ul className="src-plans" aria-label={t('response.head.plans')}>
-      {props.plans.map((plan) => (
-        <li key={`${plan.pinned.key} ${plan.joinedAt}`}>
-          <PlanPill plan={plan} readOnly={props.readOnly} />
-        </li>
-      ))}
+      {props.plans.map((plan) =>
+        plan.pinned.tier === 'unplanned' ? null : (
+          <li key={`${plan.pinned.key} ${plan.joinedAt}`}>
+            <PlanPill plan={plan} readOnly={props.readOnly} />
+          </li>
+        ),
+      )}
       {props.readOnly ? null : (
         <li>
           <Button className="src-plans__join" icon={<PlusIcon />} onClick={() => open({ id: 'join' })}>

@@ -1,6 +1,6 @@
 import type { Text } from '../../../../shared/base/text.ts';
 import type { GeneralPlan } from '../../../../shared/plan/schema.ts';
-import { generalPlanOf } from '../../../../shared/response/dues.ts';
+import { generalPlanOf } from '../../../../shared/response/general-plan.ts';
 import type { Response } from '../../../../shared/response/state.ts';
 import { postTitle, unitTitle } from '../../../../shared/review/names.ts';
 

@@ -5,7 +5,7 @@ import { now, useIdentity } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { SelectField, TextField, TimeField, type TimeValue } from '../../../ui/index.ts';
 import { useDesk, useStanding } from '../desk.ts';
-import { generalPlanOf } from '../../../../shared/response/dues.ts';
+import { generalPlanOf } from '../../../../shared/response/general-plan.ts';
 import { KeyCap } from '../parts/KeyCap.tsx';
 import { focusFirst, useCard, usePrimary } from './card.ts';
 

@@ -1,0 +1,114 @@
+import type { CommandMeta } from '../base/journal-event.ts';
+import { entryOfLine, withoutEntry } from '../reporting/correct.ts';
+import { evolveReporting, type Reporting } from '../reporting/state.ts';
+import { derivedFacts } from './derived-facts.ts';
+import type { NewResponseEvent, ResponseEvent } from './events.ts';
+import type { Response } from './state.ts';
+import { levelRank, newCalls } from './thresholds.ts';
+
+/**
+ * What an act brings with it, in the same breath: deferrals that come back, facts that follow from others, thresholds that a reading has passed.
+ * Written with the act that caused them, so that nobody has to look for them later.
+ */
+export function followUps(
+  response: Response,
+  events: readonly NewResponseEvent[],
+  meta: CommandMeta,
+): readonly NewResponseEvent[] {
+  const derived = derivations(response, events, meta);
+  return [...returns(response, events, meta.at), ...derived.events, ...passedThresholds(response, derived, meta)];
+}
+
+/** Deferrals until a level, until another step has ended, or until a post is handed over. Those until a time come back by their due. */
+function returns(response: Response, events: readonly NewResponseEvent[], at: number): readonly NewResponseEvent[] {
+  const ended = new Set<string>();
+  const handed = new Set<string>();
+  let level = -1;
+  for (const event of events) {
+    if (event.type === 'StepEnded' && event.data.end !== 'deferred') ended.add(event.data.step);
+    else if (event.type === 'QuestionAnswered') ended.add(event.data.step);
+    else if (event.type === 'LevelSet') level = levelRank(event.data.to);
+    else if (event.type === 'PostHandedOver') handed.add(event.data.post);
+  }
+  if (ended.size === 0 && handed.size === 0 && level < 0) return [];
+  return response.plans.flatMap((plan) =>
+    plan.left !== undefined
+      ? []
+      : plan.compiled.steps.flatMap(({ ref, step, index }): NewResponseEvent[] => {
+          const record = plan.steps[index];
+          if (record?.phase !== 'deferred' || ended.has(ref)) return [];
+          const { until, post = '' } = record.ending ?? {};
+          if (!until) return [];
+          const back =
+            (until.level !== undefined && level >= levelRank(until.level)) ||
+            (until.step !== undefined && ended.has(until.step)) ||
+            (until.handover === true && (handed.has(step.owner) || handed.has(post)));
+          return back ? [{ type: 'DeferralReturned', at, data: { step: ref } }] : [];
+        }),
+  );
+}
+
+interface Derived {
+  readonly events: readonly NewResponseEvent[];
+  /** The fact board once everything has been written; the same object when no fact was touched. */
+  readonly reporting: Reporting;
+}
+
+function derivations(response: Response, events: readonly NewResponseEvent[], meta: CommandMeta): Derived {
+  let { reporting } = response;
+  let changed: string[] = [];
+  let at = meta.at;
+  for (const [part, event] of events.entries()) {
+    if (event.type === 'FactRecorded') {
+      reporting = evolveReporting(reporting, stored(response, event, part, meta));
+      changed.push(event.data.fact);
+      at = event.at;
+    } else if (event.type === 'LineCorrected') {
+      const found = entryOfLine(reporting, event.data.version);
+      if (found) changed.push(found.line.fact);
+      reporting = withoutEntry(reporting, event.data.version);
+    }
+  }
+  const derived: NewResponseEvent[] = [];
+  // What is derived can be the ground of another; the gate refuses circles, and each round goes one deeper.
+  while (changed.length > 0) {
+    const round = derivedFacts(response, reporting, changed, meta.now);
+    changed = [];
+    for (const data of round) {
+      const event: NewFact = { type: 'FactRecorded', at, data };
+      reporting = evolveReporting(reporting, stored(response, event, events.length + derived.length, meta));
+      derived.push(event);
+      changed.push(data.fact);
+    }
+    if (derived.length > MOST) throw new Error('Derived facts chase each other');
+  }
+  return { events: derived, reporting };
+}
+
+/** More derived facts than this in one act means a circle that no gate has seen. */
+const MOST = 1000;
+
+function passedThresholds(response: Response, derived: Derived, meta: CommandMeta): readonly NewResponseEvent[] {
+  if (derived.reporting === response.reporting) return [];
+  return newCalls({ ...response, reporting: derived.reporting }, meta.now).map(
+    (call): NewResponseEvent => ({ type: 'ThresholdPassed', at: meta.at, data: call }),
+  );
+}
+
+type NewFact = Extract<NewResponseEvent, { type: 'FactRecorded' }>;
+type StoredFact = Extract<ResponseEvent, { type: 'FactRecorded' }>;
+
+/** A new fact as it will stand in the journal. */
+function stored(response: Response, event: NewFact, part: number, meta: CommandMeta): StoredFact {
+  return {
+    ...event,
+    stream: '',
+    version: response.version + 1 + part,
+    recordedAt: meta.now,
+    byPerson: meta.actor.person,
+    byPost: meta.actor.post,
+    workstation: meta.actor.workstation,
+    mode: response.mode,
+    commandId: meta.id,
+  };
+}

@@ -1,0 +1,113 @@
+import { assertNever } from '../base/assert-never.ts';
+import { beijingStamp, MINUTE } from '../base/instant.ts';
+import { text, type Text } from '../base/text.ts';
+import type { CalledFor, ResponseEvent } from '../response/events.ts';
+import type { Response } from '../response/state.ts';
+import { LEVEL_NAMES, postTitle, stepTitle } from './names.ts';
+
+/** Events beside the plans, which have their sentences here; see sentence.ts for the others. */
+export type RecordSentenceEvent = Extract<
+  ResponseEvent,
+  {
+    type:
+      | 'ThresholdPassed'
+      | 'ThresholdDeclined'
+      | 'NotePinned'
+      | 'NoteStruck'
+      | 'DecisionRecorded'
+      | 'LineCorrected'
+      | 'AlarmAcknowledged'
+      | 'PostHandedOver'
+      | 'ClockJumped';
+  }
+>;
+
+export function recordSentence(response: Response, event: RecordSentenceEvent): Text {
+  switch (event.type) {
+    case 'ThresholdPassed': {
+      const { calls, grounds } = event.data;
+      const what = callWords(response, calls);
+      const lines = grounds.join('、');
+      return text(
+        `达到阈值：${what.zh}（依据第 ${lines} 行读数），尚未启动`,
+        `Threshold passed: calls for ${what.en} (readings in lines ${grounds.join(', ')}), not activated yet`,
+      );
+    }
+    case 'ThresholdDeclined': {
+      const { calls, reason, authority } = event.data;
+      const [what, post] = [callWords(response, calls), postTitle(response, authority)];
+      return text(
+        `不启动${what.zh}，${post.zh}决定。理由：${reason}`,
+        `Not activating ${what.en}, decided by ${post.en}. Reason: ${reason}`,
+      );
+    }
+    case 'NotePinned': {
+      const { text: words, until } = event.data;
+      const at = until === undefined ? undefined : beijingStamp(until, event.at);
+      return text(
+        `常备提示：${words}${at === undefined ? '' : `（至 ${at}）`}`,
+        `Standing note: ${words}${at === undefined ? '' : ` (until ${at})`}`,
+      );
+    }
+    case 'NoteStruck': {
+      const { note, reason } = event.data;
+      const which = typeof note === 'number' ? text(`第 ${note} 行`, `line ${note}`) : stepTitle(response, note);
+      return text(`撤下常备提示（${which.zh}）：${reason}`, `Standing note struck (${which.en}): ${reason}`);
+    }
+    case 'DecisionRecorded':
+      return decisionWords(response, event);
+    case 'LineCorrected': {
+      const { version, reason, text: words } = event.data;
+      return text(
+        `更正第 ${version} 行：${words === undefined ? '该行作废' : words}。原因：${reason}`,
+        `Line ${version} corrected: ${words ?? 'it counts no more'}. Reason: ${reason}`,
+      );
+    }
+    case 'AlarmAcknowledged':
+      return text('告警已确认', 'Alarm acknowledged');
+    case 'PostHandedOver': {
+      const { post, from, to } = event.data;
+      const title = postTitle(response, post);
+      return text(`${title.zh}换岗：${from} 交 ${to}`, `${title.en} handed over: ${from} to ${to}`);
+    }
+    case 'ClockJumped': {
+      const minutes = Math.round(Math.abs(event.data.by) / MINUTE);
+      const seconds = Math.round(Math.abs(event.data.by) / 1000);
+      const [zh, en] = minutes > 0 ? [`${minutes} 分钟`, `${minutes} min`] : [`${seconds} 秒`, `${seconds} s`];
+      return event.data.by > 0
+        ? text(`系统时钟向前跳了 ${zh}，请核对时间`, `The clock jumped ahead by ${en}: check the time`)
+        : text(`系统时钟向后拨了 ${zh}，请核对时间`, `The clock was set back by ${en}: check the time`);
+    }
+    default:
+      return assertNever(event, 'record event');
+  }
+}
+
+/** What a threshold calls for: a level, or a special plan. */
+export function callWords(response: Response, calls: CalledFor): Text {
+  if ('level' in calls) {
+    const level = LEVEL_NAMES[calls.level];
+    return text(`${level.zh}响应`, level.en);
+  }
+  const slash = calls.interrupt.indexOf('/');
+  const plan = response.plans.find((one) => one.pinned.key === calls.interrupt.slice(0, slash))?.compiled.plan;
+  const title = plan?.interrupts.find((one) => one.id === calls.interrupt.slice(slash + 1))?.title;
+  return text(
+    `专项预案（${title?.zh ?? calls.plan}）`,
+    `the special plan ${calls.plan}${title === undefined ? '' : ` (${title.en})`}`,
+  );
+}
+
+function decisionWords(response: Response, event: Extract<RecordSentenceEvent, { type: 'DecisionRecorded' }>): Text {
+  const { step, reviews, situation, risk, rejected, decided, reason, reviewAt } = event.data;
+  const of = step === undefined ? undefined : stepTitle(response, step);
+  const at = reviewAt === undefined ? undefined : beijingStamp(reviewAt, event.at);
+  const head = text(
+    `决策记录${of ? `【${of.zh}】` : ''}${reviews === undefined ? '' : `（复核第 ${reviews} 行）`}`,
+    `Decision${of ? ` [${of.en}]` : ''}${reviews === undefined ? '' : ` (reviews line ${reviews})`}`,
+  );
+  return text(
+    `${head.zh}：决定 ${decided}。情况：${situation}。风险：${risk}。未选方案：${rejected}。理由：${reason}${at === undefined ? '' : `。${at} 复核`}`,
+    `${head.en}: ${decided}. Situation: ${situation}. Risk: ${risk}. Rejected: ${rejected}. Reason: ${reason}${at === undefined ? '' : `. Review at ${at}`}`,
+  );
+}
