@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Notice, PlanEntry } from '../../shared/contract/shapes.ts';
 import type { Push } from '../../shared/contract/replies.ts';
+import { dutyPlansOf } from '../../shared/duty/daily.ts';
 import type { DutyEvent } from '../../shared/duty/events.ts';
 import type { ResponseEvent } from '../../shared/response/events.ts';
 import { CONSOLE, type Act } from './acts.ts';
@@ -50,7 +51,8 @@ function startDesk(services: HostServices, store: Store): Backend {
   const library = readLibrary(join(services.resourcesFolder, 'plans'));
   const plans = planSource((hash) => library.byHash.get(hash) ?? store.edition(hash)?.text);
   const responses = openResponses(store, 'live', plans.source, () => library.inForce);
-  const duty = openDutyDays(store, 'live');
+  const dutyPlans = dutyPlansOf([...library.byHash.values()].map((edition) => edition.plan));
+  const duty = openDutyDays(store, 'live', () => dutyPlans, services.newId);
 
   const push = (message: Push) => {
     for (const listener of listeners) listener(message);

@@ -1,20 +1,25 @@
-import { beijingDate } from '../../shared/base/instant.ts';
+import { beijingDate, DAY } from '../../shared/base/instant.ts';
 import type { Mode } from '../../shared/base/journal-row.ts';
 import { ok, type Result } from '../../shared/base/result.ts';
 import type { DutyCommand } from '../../shared/duty/commands.ts';
+import { dayStart, namedItem, openTasksOf, type DutyPlans } from '../../shared/duty/daily.ts';
 import { decideDuty } from '../../shared/duty/decide.ts';
 import { dutyStream, type DutyEvent, type NewDutyEvent } from '../../shared/duty/events.ts';
+import { settingsFrom } from '../../shared/duty/postures.ts';
 import { emptyDutyDay, evolveDuty, type DutyDay } from '../../shared/duty/state.ts';
-import type { Act } from './acts.ts';
+import { CONSOLE, type Act } from './acts.ts';
 import { dutyEvents } from './journal-events.ts';
 import type { Store } from './store/index.ts';
 
-/** The duty day in force, and those before it. One stream a Beijing day; a new day opens with who holds which post. */
+/**
+ * The duty day in force, and those before it. One stream a Beijing day; a new day opens with who holds which post and what posture holds where.
+ * What a day left undone is written into it when it is over, be it at the next start.
+ */
 export interface DutyDays {
   /** The day that `now` falls on, opened first if need be; gives the events that opening wrote. */
   readonly today: (act: Act) => readonly DutyEvent[];
   readonly current: () => DutyDay;
-  readonly act: (command: DutyCommand, act: Act, posts: readonly string[]) => Result<readonly DutyEvent[]>;
+  readonly act: (command: DutyCommand, act: Act) => Result<readonly DutyEvent[]>;
   /** Writes what the console itself has to say. */
   readonly note: (events: readonly NewDutyEvent[], act: Act) => readonly DutyEvent[];
   readonly events: (day: string) => readonly DutyEvent[];
@@ -24,16 +29,19 @@ export interface DutyDays {
 
 const PREFIX = dutyStream('');
 
-export function openDutyDays(store: Store, mode: Mode): DutyDays {
+/** Days without a running console that are caught up at most: more is a console put away, or a clock set wrong. */
+const CATCH_UP = 31;
+
+export function openDutyDays(store: Store, mode: Mode, plans: () => DutyPlans, newId: () => string): DutyDays {
   const events = (day: string) => dutyEvents(store.readStream(dutyStream(day)));
   const newest = store.streams(PREFIX).at(-1)?.slice(PREFIX.length);
   let current = newest === undefined ? emptyDutyDay('') : events(newest).reduce(evolveDuty, emptyDutyDay(newest));
 
-  function write(newEvents: readonly NewDutyEvent[], act: Act): readonly DutyEvent[] {
-    const stream = dutyStream(current.day);
+  function write(newEvents: readonly NewDutyEvent[], act: Act, on = current): readonly DutyEvent[] {
+    const stream = dutyStream(on.day);
     const written = store.append({
       stream,
-      expectedVersion: current.version,
+      expectedVersion: on.version,
       commandId: act.commandId,
       recordedAt: act.now,
       byPerson: act.actor.person,
@@ -44,7 +52,7 @@ export function openDutyDays(store: Store, mode: Mode): DutyDays {
     });
     if (written.kind === 'conflict') throw new Error(`${stream} was written from elsewhere`);
     const stored = dutyEvents(written.rows);
-    if (written.kind === 'appended') current = stored.reduce(evolveDuty, current);
+    if (written.kind === 'appended') current = stored.reduce(evolveDuty, on);
     return stored;
   }
 
@@ -52,26 +60,65 @@ export function openDutyDays(store: Store, mode: Mode): DutyDays {
     const day = beijingDate(act.now);
     // A clock set back does not reopen a day that is over: the newest day goes on until its date has passed.
     if (current.version > 0 && day <= current.day) return [];
-    const { holders } = current;
-    const open = current.rollCalls.filter((call) => call.closedAt === undefined);
-    current = emptyDutyDay(day);
-    return write(
-      [{ type: 'DutyDayOpened', at: act.now, data: { day, holders, ...(open.length > 0 ? { rollCalls: open } : {}) } }],
-      act,
-    );
+    if (current.version > 0) {
+      noteLeft(act);
+      for (const missed of missedDays(current.day, day)) {
+        if (openTasksOf(plans(), onDay(missed)).length === 0) continue;
+        open(missed, byConsole(act, dayStart(missed)), dayStart(missed));
+        noteLeft(act);
+      }
+    }
+    return open(day, act);
   }
+
+  /** Opens a day on what the one before it hands on. */
+  function open(day: string, act: Act, at = act.now): readonly DutyEvent[] {
+    const { version, holders, rollCalls } = current;
+    const calls = rollCalls.filter((call) => call.closedAt === undefined);
+    const { postures } = onDay(day);
+    const hasTasks = openTasksOf(plans(), { day }).length > 0;
+    const data = {
+      day,
+      holders,
+      ...(calls.length > 0 ? { rollCalls: calls } : {}),
+      ...(postures ? { postures } : {}),
+      ...(version === 0 && hasTasks ? { tasksFrom: at } : {}),
+    };
+    return write([{ type: 'DutyDayOpened', at, data }], act, emptyDutyDay(day));
+  }
+
+  /** A later day as the present one would hand it on. */
+  function onDay(day: string): Pick<DutyDay, 'day' | 'postures'> {
+    const postures = settingsFrom(current.postures ?? [], dayStart(day));
+    return { day, ...(postures.length > 0 ? { postures } : {}) };
+  }
+
+  /** The last line of a day that is over: what nobody ended. */
+  function noteLeft(act: Act): void {
+    const left = openTasksOf(plans(), current);
+    if (left.length === 0 || current.left) return;
+    const over = dayStart(current.day) + DAY;
+    write([{ type: 'DailyTasksLeft', at: over, data: { tasks: left.map(namedItem) } }], byConsole(act, over));
+  }
+
+  const byConsole = (act: Act, at: number): Act => ({
+    ...act,
+    commandId: newId(),
+    at,
+    actor: { ...CONSOLE, workstation: act.actor.workstation },
+  });
 
   return {
     today,
     current: () => current,
-    act(command, act, posts) {
+    act(command, act) {
       const meta = { id: act.commandId, now: act.now, at: act.at, actor: act.actor };
-      const decision = decideDuty(current, command, meta, posts);
+      const decision = decideDuty(current, command, meta, plans());
       if (decision.ok) return ok(write(decision.value, act));
       const earlier = dutyEvents(store.rowsOfCommand(act.commandId));
       return earlier.length > 0 ? ok(earlier) : decision;
     },
-    note: write,
+    note: (newEvents, act) => write(newEvents, act),
     events,
     lastStartOrStop() {
       for (const stream of store.streams(PREFIX).toReversed()) {
@@ -83,4 +130,11 @@ export function openDutyDays(store: Store, mode: Mode): DutyDays {
       return undefined;
     },
   };
+}
+
+/** The days between two, the newest of them at most. */
+function missedDays(last: string, today: string): readonly string[] {
+  const days = Math.round((dayStart(today) - dayStart(last)) / DAY) - 1;
+  const count = Math.min(days, CATCH_UP);
+  return Array.from({ length: count }, (_, index) => beijingDate(dayStart(today) - (count - index) * DAY));
 }

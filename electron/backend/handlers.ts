@@ -91,7 +91,7 @@ export function answerRequests(desk: Desk): {
       desk.written(duty.today({ ...act, commandId: services.newId() }));
       const { command } = input;
       const before = duty.current().holders;
-      const done = duty.act(command, act, desk.library().posts);
+      const done = duty.act(command, act);
       if (!done.ok) return done;
       desk.written(done.value);
       const held = command.type === 'TakePost' ? before.find((one) => one.post === command.post) : undefined;

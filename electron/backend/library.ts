@@ -11,7 +11,6 @@ export interface Library {
   readonly entries: readonly PlanEntry[];
   readonly inForce: PlansInForce;
   readonly byHash: ReadonlyMap<string, PlanEdition>;
-  readonly posts: readonly string[];
 }
 
 /**
@@ -58,7 +57,6 @@ function checkLibrary(files: readonly PlanFile[]): Library {
       special: (id) => editions.find(({ plan }) => plan.tier === 'special' && plan.id === id),
     },
     byHash: new Map(editions.map((edition) => [edition.hash, edition])),
-    posts: general?.plan.tier === 'general' ? general.plan.posts.map((post) => post.id) : [],
   };
 }
 

@@ -1,7 +1,12 @@
 import { z } from 'zod';
+import { POSTURES } from '../plan/schema.ts';
 
 const words = z.string().trim().min(1).max(2000);
 const channel = z.enum(['video', 'radio', 'phone', 'in-person']);
+
+/** How a daily task can end. All but `done` need a reason. */
+export const TASK_ENDS = ['done', 'not-applicable', 'not-doing', 'failed'] as const;
+export type TaskEnd = (typeof TASK_ENDS)[number];
 
 /** Acts of the duty day, as they cross the border. */
 export const dutyCommand = z.discriminatedUnion('type', [
@@ -41,6 +46,28 @@ export const dutyCommand = z.discriminatedUnion('type', [
     note: words.optional(),
   }),
   z.strictObject({ type: z.literal('CloseRollCall'), rollCall: words.max(60) }),
+  z.strictObject({
+    type: z.literal('SetPosture'),
+    stations: z.array(words.max(60)).min(1).max(100).readonly(),
+    posture: z.enum(POSTURES),
+    /** When it begins; now when left out. */
+    from: z.int().optional(),
+    basis: words.max(400),
+    /** The post that decided. */
+    authority: words.max(60),
+  }),
+  z.strictObject({
+    type: z.literal('EndDailyTask'),
+    /** `general/<task>` or `<station>/<task>`. */
+    task: words.max(130),
+    /** The station areas it is ended for; none for a task that stands once for the desk. */
+    stations: z.array(words.max(60)).max(100).readonly(),
+    /** Which of its times of the day. */
+    clock: words.max(5),
+    end: z.enum(TASK_ENDS),
+    reason: words.max(400).optional(),
+    note: words.optional(),
+  }),
 ]);
 
 export type DutyCommand = z.output<typeof dutyCommand>;

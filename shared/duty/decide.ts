@@ -2,19 +2,21 @@ import { defined } from '../base/defined.ts';
 import type { CommandMeta } from '../base/journal-event.ts';
 import { ok, refuse, type Result } from '../base/result.ts';
 import type { DutyCommand } from './commands.ts';
+import type { DutyPlans } from './daily.ts';
+import { decidePosture, decideTaskEnd } from './decide-daily.ts';
 import type { NewDutyEvent } from './events.ts';
 import type { DutyDay } from './state.ts';
 
 type Decision = Result<readonly NewDutyEvent[]>;
 
-/** What a duty command comes to. `posts` are the posts that the general plan in force knows. */
-export function decideDuty(day: DutyDay, command: DutyCommand, meta: CommandMeta, posts: readonly string[]): Decision {
+/** What a duty command comes to; `plans` is what the plans in force say of the duty day. */
+export function decideDuty(day: DutyDay, command: DutyCommand, meta: CommandMeta, plans: DutyPlans): Decision {
   const { at } = meta;
   if (at > meta.now)
     return refuse('future', '发生时间晚于现在，请核对时间', 'The time given lies in the future: check it');
   switch (command.type) {
     case 'TakePost': {
-      if (!posts.includes(command.post))
+      if (!plans.posts.includes(command.post))
         return refuse('unknown-post', '总体预案里没有这个岗位', 'The general plan has no such post');
       const holder = day.holders.find((one) => one.post === command.post);
       if (holder?.person === command.person && holder.workstation === meta.actor.workstation) {
@@ -81,6 +83,10 @@ export function decideDuty(day: DutyDay, command: DutyCommand, meta: CommandMeta
         { type: 'RollCallClosed', at, data: { rollCall: command.rollCall } },
       ]);
     }
+    case 'SetPosture':
+      return decidePosture(day, command, meta, plans);
+    case 'EndDailyTask':
+      return decideTaskEnd(day, command, meta, plans);
   }
 }
 

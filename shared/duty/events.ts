@@ -1,5 +1,9 @@
 import type { Duration, Instant } from '../base/instant.ts';
 import type { EventOf, NewEventOf } from '../base/journal-event.ts';
+import type { Posture } from '../plan/schema.ts';
+import type { TaskEnd } from './commands.ts';
+import type { NamedItem } from './daily.ts';
+import type { PostureSetting } from './postures.ts';
 
 export type RollCallChannel = 'video' | 'radio' | 'phone' | 'in-person';
 export type RollCallState = 'answered' | 'late' | 'not-answered' | 'equipment-fault' | 'excused';
@@ -45,12 +49,15 @@ export interface RollCall {
   readonly closedAt?: Instant;
 }
 
-/** Events of one duty day (Beijing date). The day opens by itself and carries over who holds what, and roll calls still open at midnight. */
+/** Events of one duty day (Beijing date). The day opens by itself and carries over who holds what, postures, and roll calls still open at midnight. */
 export interface DutyShapes {
   DutyDayOpened: {
     readonly day: string;
     readonly holders: readonly Holder[];
     readonly rollCalls?: readonly RollCall[];
+    readonly postures?: readonly PostureSetting[];
+    /** Daily tasks count from here on: on the first day of a journal nobody can be late for its morning. */
+    readonly tasksFrom?: Instant;
   };
   PostTaken: { readonly post: string; readonly person: string };
   PostReleased: { readonly post: string; readonly person: string };
@@ -82,6 +89,17 @@ export interface DutyShapes {
     readonly note?: string;
   };
   RollCallClosed: { readonly rollCall: string };
+  PostureSet: {
+    readonly station: string;
+    readonly posture: Posture;
+    /** When it begins; absent: with this event. */
+    readonly from?: Instant;
+    readonly basis: string;
+    readonly authority: string;
+  };
+  DailyTaskEnded: NamedItem & { readonly end: TaskEnd; readonly reason?: string; readonly note?: string };
+  /** What of the day's list had no end when the day was over. Written by the console, the last event of a day. */
+  DailyTasksLeft: { readonly tasks: readonly NamedItem[] };
   /** The console came up. `recovered` says what the last run left behind when it did not stop by itself. */
   ConsoleStarted: {
     readonly version: string;

@@ -1,6 +1,20 @@
 import { assertNever } from '../base/assert-never.ts';
 import type { Instant } from '../base/instant.ts';
+import type { TaskEnd } from './commands.ts';
+import { itemKey, type NamedItem } from './daily.ts';
 import type { DutyEvent, DutyShapes, Holder, RollCall, RollCallState } from './events.ts';
+import type { PostureSetting } from './postures.ts';
+
+/** How a daily task ended, the last entry in force; earlier ones stay in the journal. */
+export interface EndedTask {
+  readonly end: TaskEnd;
+  readonly reason?: string;
+  readonly note?: string;
+  readonly at: Instant;
+  readonly recordedAt: Instant;
+  readonly by: string;
+  readonly post: string;
+}
 
 export interface DutyDay {
   readonly day: string;
@@ -13,6 +27,13 @@ export interface DutyDay {
   })[];
   /** Starts, stops and clock jumps of the console, oldest first. */
   readonly console: readonly DutyEvent[];
+  /** Postures that were set, in the order they were set. Absent while none ever was. */
+  readonly postures?: readonly PostureSetting[];
+  /** Daily tasks that have ended, by item key. */
+  readonly tasks?: Readonly<Record<string, EndedTask>>;
+  readonly tasksFrom?: Instant;
+  /** What the day left undone, once it is over. */
+  readonly left?: readonly NamedItem[];
 }
 
 export function emptyDutyDay(day: string): DutyDay {
@@ -25,8 +46,10 @@ export function evolveDuty(day: DutyDay, event: DutyEvent): DutyDay {
 
 function apply(day: DutyDay, event: DutyEvent): DutyDay {
   switch (event.type) {
-    case 'DutyDayOpened':
-      return { ...day, day: event.data.day, holders: event.data.holders, rollCalls: event.data.rollCalls ?? [] };
+    case 'DutyDayOpened': {
+      const { rollCalls = [], ...data } = event.data;
+      return { ...day, ...data, rollCalls };
+    }
     case 'PostTaken': {
       const holder = { ...event.data, since: event.at, workstation: event.workstation };
       return { ...day, holders: [...day.holders.filter((one) => one.post !== holder.post), holder] };
@@ -48,6 +71,18 @@ function apply(day: DutyDay, event: DutyEvent): DutyDay {
     }
     case 'RollCallClosed':
       return onCall(day, event.data.rollCall, (call) => ({ ...call, closedAt: event.at }));
+    case 'PostureSet': {
+      const { from = event.at, ...data } = event.data;
+      const setting = { ...data, from, setAt: event.at, by: event.byPerson };
+      return { ...day, postures: [...(day.postures ?? []), setting] };
+    }
+    case 'DailyTaskEnded': {
+      const { task, station, clock, title: _, ...end } = event.data;
+      const ended = { ...end, at: event.at, recordedAt: event.recordedAt, by: event.byPerson, post: event.byPost };
+      return { ...day, tasks: { ...day.tasks, [itemKey(task, station, clock)]: ended } };
+    }
+    case 'DailyTasksLeft':
+      return { ...day, left: event.data.tasks };
     case 'ConsoleStarted':
     case 'ConsoleStopped':
     case 'ClockJumped':

@@ -5,6 +5,7 @@ import { decideDuty } from '../../../shared/duty/decide.ts';
 import { dutyStream, type DutyEvent } from '../../../shared/duty/events.ts';
 import { emptyDutyDay, evolveDuty, rollCallRate } from '../../../shared/duty/state.ts';
 
+const PLANS = { posts: ['duty-officer', 'duty-leader'], hasPostures: false, common: [], stations: [] };
 const START = Date.UTC(2023, 6, 30, 0, 0);
 
 /** One duty day without a backend, with a clock that the test moves. */
@@ -13,7 +14,7 @@ function dutyDesk() {
   let now = START;
   const act = (command: DutyCommand, at = now) => {
     const actor = { person: '值班员甲', post: 'duty-officer', workstation: 'w1' };
-    const decision = decideDuty(day, command, { id: 'c', now, at, actor }, ['duty-officer', 'duty-leader']);
+    const decision = decideDuty(day, command, { id: 'c', now, at, actor }, PLANS);
     if (!decision.ok) return decision.refusal.code;
     for (const event of decision.value) {
       day = evolveDuty(day, {
