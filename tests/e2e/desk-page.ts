@@ -68,7 +68,7 @@ export function deskPage(page: Page) {
 
     /** One line from any screen: F4, type, Enter. */
     async log(words: string): Promise<void> {
-      const field = page.getByRole('textbox', { name: '快速记录' });
+      const field = page.getByRole('combobox', { name: '快速记录' });
       await page.keyboard.press('F4');
       await page.keyboard.insertText(words);
       await page.keyboard.press('Enter');

@@ -2,13 +2,13 @@ import { useEffect, useRef } from 'react';
 import type { Response } from '../../../shared/response/state.ts';
 import { useText } from '../../text/use-text.ts';
 import { dialogIsOpen, useKeys, type Key } from '../../ui/index.ts';
+import { QUICK_LINE_ID } from '../../ui/quick-line-id.ts';
 import type { DeskDialog } from './desk.ts';
 import { stepsOf } from './model/steps.ts';
 import { ACT_TIME_ID } from './step-card/ActTime.tsx';
 import { BEGIN_ID } from './step-card/ActionForm.tsx';
 import { EFFECT_ID } from './step-card/OrderForm.tsx';
 import { OTHER_ENDS, takesEnd } from './step-card/OtherEnds.tsx';
-import { QUICK_LINE_ID } from './timeline/QuickLine.tsx';
 
 interface DeskKeys {
   readonly response: Response;

@@ -7,6 +7,7 @@ import { useText } from '../../../text/use-text.ts';
 import { Stamp, Tag } from '../../../ui/index.ts';
 import { useDesk } from '../desk.ts';
 import { inParens } from '../parts/join-words.ts';
+import { TaggedText } from './TaggedText.tsx';
 
 /** One journal line as a sentence: when, what, who. A late entry shows both times; what was stepped back from is ruled through. */
 export const EventLine = memo(
@@ -19,13 +20,14 @@ export const EventLine = memo(
     const { event, response, struck } = props;
     const { t, pick } = useText();
     const { names } = useDesk();
+    const said = event.type === 'LogWritten' ? <TaggedText {...event.data} /> : pick(sentence(response, event));
     return (
       <li className={`src-event${event.type === 'DueMissed' ? ' src-event--bad' : ''}`}>
         <span className="src-event__time">
           <Stamp at={event.at} />
         </span>
         <span className="src-event__what">
-          {struck ? <s>{pick(sentence(response, event))}</s> : pick(sentence(response, event))}
+          {struck ? <s>{said}</s> : said}
           {struck ? <Tag tone="quiet">{t('response.timeline.struck')}</Tag> : null}
           <span className="src-event__who">
             {event.byPost === 'console'

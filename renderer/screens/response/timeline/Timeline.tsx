@@ -8,14 +8,13 @@ import { useText } from '../../../text/use-text.ts';
 import { useStanding } from '../desk.ts';
 import { takenBack } from '../model/history.ts';
 import { EventLine } from './EventLine.tsx';
-import { QuickLine } from './QuickLine.tsx';
 import './timeline.css';
 
 const PAGE = 150;
 
 /** 记录: everything that happened, as sentences, newest first. */
 export function Timeline() {
-  const { response, events, readOnly } = useStanding();
+  const { response, events } = useStanding();
   const { t, pick } = useText();
   const [filter, setFilter] = useState('');
   const [pages, setPages] = useState(1);
@@ -50,7 +49,6 @@ export function Timeline() {
           onChange={(event) => setFilter(event.target.value)}
         />
       </header>
-      {readOnly ? null : <QuickLine />}
       <div className="src-timeline__list" role="region" aria-label={t('response.timeline.lines')} tabIndex={0}>
         <ol>
           {shown.map((event) => (

@@ -1,0 +1,21 @@
+import type { quick as zh } from '../zh/quick.ts';
+import type { Words } from '../words.ts';
+
+export const quick: Words<typeof zh> = {
+  label: 'Quick log',
+  response: 'Response this line goes to',
+  switchHint: 'Response this line goes to; Alt+↑ and Alt+↓ in the field switch it',
+  placeholder: 'F4, type, Enter. @post #train /kind; begin with a time for a late entry (1305 …); Esc goes back',
+  commit: 'Log',
+  done: 'Logged',
+  nothingRunning: 'No response is running, so there is nothing to log to; press F2 to record a new event',
+  marks: 'Tags found',
+  at: 'Happened',
+  ahead: 'later than now',
+  noTime: 'Not a time (Esc)',
+  moved: 'The response this was meant for is no longer running: check where it goes',
+  posts: 'Posts',
+  places: 'Trains and places',
+  kinds: 'Kinds',
+  listKeys: '↑↓ choose, Enter or Tab takes, Esc closes',
+};

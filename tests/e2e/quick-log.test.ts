@@ -1,0 +1,183 @@
+import type { Browser, CDPSession, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MINUTE } from '../../shared/base/instant.ts';
+import type { ResponseEvent } from '../../shared/response/events.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { openClockedDesk, type ClockedDesk } from '../support/clocked-desk.ts';
+import { AWARE_AT } from '../support/pure-desk.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+import { deskPage, type DeskPage } from './desk-page.ts';
+
+/** One line into the record from any screen, by keyboard alone, with the browser's own input method. */
+
+describe('the quick log line', () => {
+  const folder = tempFolder('quick-log');
+  let browser: Browser;
+  let page: Page;
+  let ime: CDPSession;
+  let desk: ClockedDesk;
+  let officer: DeskPage;
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+    desk = await openClockedDesk(folder.path, AWARE_AT);
+    const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
+    page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    ime = await context.newCDPSession(page);
+    await page.goto(desk.url);
+    officer = deskPage(page);
+    await officer.signOn('值班员甲', ['值班员']);
+  });
+  afterAll(async () => {
+    await desk?.close();
+    await browser?.close();
+    folder.remove();
+  });
+
+  const line = () => page.getByRole('combobox', { name: '快速记录' });
+  const offers = () => page.getByRole('listbox', { name: /^(岗位|车次、地点|类别)$/ }).getByRole('option');
+  const logged = async (): Promise<readonly Extract<ResponseEvent, { type: 'LogWritten' }>[]> => {
+    const ask = async (name: string, input: unknown) => {
+      const reply = await desk.backend.handle(name, input);
+      if (reply.kind !== 'done') throw new Error(JSON.stringify(reply));
+      return reply.value;
+    };
+    const { responses } = (await ask('hello', {})) as { responses: readonly { id: string }[] };
+    const all: ResponseEvent[] = [];
+    for (const { id } of responses) {
+      all.push(...((await ask('openResponse', { id })) as { events: readonly ResponseEvent[] }).events);
+    }
+    return all.filter((event) => event.type === 'LogWritten');
+  };
+  const compose = (text: string) =>
+    ime.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+  const written = () =>
+    page.getByRole('combobox', { name: '快速记录', exact: true }).and(page.locator('[value=""]')).waitFor();
+
+  it('is not there while nothing is running, and F4 says what to do instead', async () => {
+    expect(await line().count()).toBe(0);
+    await page.keyboard.press('F4');
+    await page.getByText('有新情况请按 F2 接报').waitFor();
+  });
+
+  it('F4 from the library, composed text, a post taken from the list, Enter', async () => {
+    await officer.aware({ station: '北京丰台站', what: '三列车停在山区', source: '客运调度', plans: ['防汛'] });
+    await officer.go(5);
+    await page.getByRole('heading', { name: '预案库' }).first().waitFor();
+    await page.keyboard.press('F4');
+    await expect.poll(() => line().evaluate((field) => field === document.activeElement)).toBe(true);
+
+    await compose('lieche');
+    await page.keyboard.press('Enter');
+    expect(await logged()).toEqual([]);
+    await ime.send('Input.insertText', { text: '列车已停稳 ' });
+
+    await page.keyboard.type('@');
+    await offers().first().waitFor();
+    await compose('dai');
+    await expect.poll(() => offers().count()).toBe(0);
+    await ime.send('Input.insertText', { text: '带班' });
+    await expect.poll(() => offers().allInnerTexts()).toEqual(['@带班领导']);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    expect(await line().inputValue()).toBe('列车已停稳 @带班领导 ');
+    expect(await logged()).toEqual([]);
+
+    // Enter twice writes once.
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await written();
+    expect((await logged()).map(({ data, byPost }) => [data, byPost])).toEqual([
+      [{ text: '列车已停稳 @带班领导', tags: ['@带班领导'] }, 'duty-officer'],
+    ]);
+  });
+
+  it('Enter writes the line as typed while nothing is chosen, and Escape closes the list first', async () => {
+    await page.keyboard.type('看一下 /');
+    await offers().first().waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => offers().count()).toBe(0);
+    await page.keyboard.type('天');
+    expect(await offers().count()).toBe(0);
+    await page.keyboard.press('Enter');
+    await written();
+    expect((await logged()).at(-1)?.data).toEqual({ text: '看一下 /天', tags: ['/天'] });
+  });
+
+  it('keeps what has been typed over a change of screen and a reload, for the same response', async () => {
+    await page.keyboard.type('19时前送水 /');
+    await offers().filter({ hasText: '承诺' }).waitFor();
+    await page.keyboard.type('承');
+    await page.keyboard.press('Tab');
+    await officer.go(6);
+    await page.reload();
+    await expect.poll(() => line().inputValue()).toBe('19时前送水 /承诺 ');
+  });
+
+  it('a leading time is when it happened; the tags stand beside the line', async () => {
+    await desk.until(page, AWARE_AT + 10 * MINUTE);
+    await page.keyboard.press('F4');
+    await page.keyboard.press('Home');
+    await page.keyboard.type('1310 ');
+    const marks = page.getByRole('group', { name: '识别到的标记' });
+    await marks.getByText('发生于').waitFor();
+    expect(await marks.innerText()).toMatch(/发生于\s*13:10[\s\S]*\/承诺/);
+    await page.keyboard.press('Enter');
+    await written();
+    expect((await logged()).at(-1)).toMatchObject({
+      at: AWARE_AT + 5 * MINUTE,
+      data: { text: '19时前送水 /承诺', tags: ['/承诺'] },
+    });
+  });
+
+  it('a time ahead is refused with a sentence and the line stays; Escape makes it a plain number', async () => {
+    await page.keyboard.type('1405 来电');
+    await page.keyboard.press('Enter');
+    await page.getByText('发生时间晚于现在，请核对时间').waitFor();
+    expect(await line().inputValue()).toBe('1405 来电');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Enter');
+    await written();
+    expect((await logged()).at(-1)).toMatchObject({ at: AWARE_AT + 10 * MINUTE, data: { text: '1405 来电' } });
+  });
+
+  it('L on the response screen leads to the same line; Escape goes back; the record shows the tags as marks', async () => {
+    await page.keyboard.press('Escape');
+    await officer.go(2);
+    await page.getByRole('button', { name: '启动响应', exact: true }).waitFor();
+    await page.keyboard.press('l');
+    await expect.poll(() => line().evaluate((field) => field === document.activeElement)).toBe(true);
+    const record = page.getByRole('region', { name: '处置记录，新的在上' });
+    await record.getByText('19时前送水').waitFor();
+    expect(await record.locator('.src-tag', { hasText: '/承诺' }).count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => line().evaluate((field) => field === document.activeElement)).toBe(false);
+  });
+
+  it('with two responses running Alt and the arrows say which one; a begun line stays with its own', async () => {
+    await officer.aware({ station: '北京站', what: '站房停电', source: '车站', plans: [] });
+    await page.keyboard.press('F4');
+    const choice = page.getByRole('combobox', { name: '记到哪次处置' });
+    const before = await choice.inputValue();
+    await page.keyboard.type('备用电源已启动');
+    await page.keyboard.press('Alt+ArrowDown');
+    const after = await choice.inputValue();
+    expect(after).not.toBe(before);
+    await officer.go(1);
+    expect(await choice.inputValue()).toBe(after);
+    await page.keyboard.press('F4');
+    await page.keyboard.press('Enter');
+    await written();
+    expect((await logged()).find((event) => event.data.text === '备用电源已启动')?.stream).toBe(`response/${after}`);
+  });
+
+  it('never acts from under a dialog', async () => {
+    await page.keyboard.press('F2');
+    await officer.dialog('接报').waitFor();
+    await page.keyboard.press('F4');
+    expect(await line().evaluate((field) => field === document.activeElement)).toBe(false);
+    await page.keyboard.press('Escape');
+    await officer.dialog('接报').waitFor({ state: 'hidden' });
+  });
+});
