@@ -11,6 +11,7 @@ import { lockDown } from './lock-down.ts';
 import { mendMain } from './main-crashes.ts';
 import { setMenu } from './menu.ts';
 import { mendPage } from './page-crashes.ts';
+import { pagePdf } from './page-pdf.ts';
 import { registerPageScheme, servePage } from './page-scheme.ts';
 import { isFirstInstance } from './single-window.ts';
 import { stayAwake } from './stay-awake.ts';
@@ -28,13 +29,16 @@ else app.quit();
 
 function start(): void {
   const resourcesFolder = app.isPackaged ? process.resourcesPath : join(app.getAppPath(), 'resources');
-  const services = machineServices({
-    host: 'electron',
-    version: app.getVersion(),
-    dataFolder: app.getPath('userData'),
-    resourcesFolder,
-    workerFile: join(import.meta.dirname, 'worker.js'),
-  });
+  const services = {
+    ...machineServices({
+      host: 'electron',
+      version: app.getVersion(),
+      dataFolder: app.getPath('userData'),
+      resourcesFolder,
+      workerFile: join(import.meta.dirname, 'worker.js'),
+    }),
+    pagePdf,
+  };
   mendMain(services.log);
   const backend = openOrTell(() => openBackend(services));
   if (!backend) return;
