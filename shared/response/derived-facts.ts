@@ -59,6 +59,9 @@ export function derivedFacts(
       const stands = last?.channel === 'derived' && last.certainty !== 'unknown';
       return stands ? { fact: named, certainty: 'unknown', source, channel: 'derived', from } : undefined;
     }
+    // The total of one train is that train's count again: it says nothing until there is a second, or once there was one.
+    const isAlone = fact.derive !== undefined && 'total' in fact.derive && entries.length < 2;
+    if (isAlone && !reporting.facts[named]) return undefined;
     const { low, high } = reckon(
       fact,
       inputs.map((input) => input?.entries ?? []),

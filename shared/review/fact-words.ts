@@ -2,9 +2,10 @@ import { beijingClock, beijingDate, beijingTime, durationOf, MINUTE, type Instan
 import { text, type Text } from '../base/text.ts';
 import type { Fact } from '../plan/schema.ts';
 import type { FactValue } from '../reporting/events.ts';
+import { voiceOf } from '../reporting/stale.ts';
 import type { FactEntry, FactLine } from '../reporting/state.ts';
 import type { Response } from '../response/state.ts';
-import { valueText } from './sentence.ts';
+import { valueText } from './fact-sentence.ts';
 
 /** Facts as reports say them: times in full, choices by their titles, estimates marked as such. */
 
@@ -42,14 +43,17 @@ function valueWords(fact: Fact | undefined, value: FactValue): Text {
   return choice?.title ?? valueText(value, fact?.unit);
 }
 
-/** What is known of a fact: the newest value, and beside it what other sources say now if they disagree. */
+/** What is known of a fact: the newest value, marked where the console has worked it out, and beside it what other sources say now if they disagree. */
 export function factLineWords(response: Response, line: FactLine): Text {
   const fact = findFact(response, line.fact);
   const newest = line.entries.at(-1);
   if (!newest) return text('不明', 'unknown');
   const said = factWords(fact, newest);
   const rivals = rivalsOf(line, fact?.staleAfter);
-  if (rivals.length === 0) return said;
+  if (rivals.length === 0) {
+    const isDerived = newest.channel === 'derived' && newest.certainty !== 'unknown';
+    return isDerived ? text(`${said.zh}（推算）`, `${said.en} (worked out)`) : said;
+  }
   const others = rivals.map((one) => ({ words: factWords(fact, one), source: one.source }));
   return text(
     `${said.zh}（${newest.source}）；另有 ${others.map((one) => `${one.words.zh}（${one.source}）`).join('、')}，待核对`,
@@ -62,10 +66,10 @@ function rivalsOf(line: FactLine, staleAfter: string | undefined): readonly Fact
   const newest = line.entries.at(-1);
   if (!newest) return [];
   const stands = staleAfter === undefined ? STANDS : durationOf(staleAfter);
-  const bySource = new Map(line.entries.map((entry) => [entry.source, entry]));
+  const bySource = new Map(line.entries.map((entry) => [voiceOf(entry), entry]));
   return [...bySource.values()].filter(
     (entry) =>
-      entry.source !== newest.source &&
+      voiceOf(entry) !== voiceOf(newest) &&
       entry.certainty !== 'unknown' &&
       newest.at - entry.at <= stands &&
       !isSameValue(entry, newest),

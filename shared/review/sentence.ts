@@ -1,14 +1,13 @@
 import { beijingStamp } from '../base/instant.ts';
 import { text, type Text } from '../base/text.ts';
-import type { FactValue } from '../reporting/events.ts';
 import type { ResponseEvent } from '../response/events.ts';
 import { stepNumber } from '../response/step-number.ts';
 import { findStep, type Response } from '../response/state.ts';
 import { recordSentence } from './record-sentence.ts';
 import { endingWords, secondWords } from './ending-words.ts';
+import { factSentence } from './fact-sentence.ts';
 import {
   dueTitle,
-  factTitle,
   LEVEL_NAMES,
   ORDER_NAMES,
   postTitle,
@@ -118,20 +117,8 @@ export function sentence(response: Response, event: ResponseEvent): Text {
     }
     case 'ResponseClosed':
       return text(`处置归档：${event.data.summary}`, `Closed: ${event.data.summary}`);
-    case 'FactRecorded': {
-      const { fact, label, about: on, value, certainty, source } = event.data;
-      const named = factTitle(response, fact);
-      const title = named?.title ?? text(label ?? fact, label ?? fact);
-      const choice = named?.choices?.find((one) => one.id === value)?.title;
-      const time = named?.type === 'time' && typeof value === 'number' ? beijingStamp(value, event.at) : undefined;
-      const said = choice ?? (time === undefined ? valueText(value, named?.unit) : text(time, time));
-      const shown = certainty === 'unknown' ? text('不明', 'unknown') : said;
-      const how = certainty === 'estimated' ? text('约', 'about ') : text('', '');
-      return text(
-        `情况：${title.zh}${on === undefined ? '' : `（${on}）`} ${how.zh}${shown.zh}。来源：${source}`,
-        `Fact: ${title.en}${on === undefined ? '' : ` (${on})`} ${how.en}${shown.en}. Source: ${source}`,
-      );
-    }
+    case 'FactRecorded':
+      return factSentence(response, event);
     case 'ReportSent': {
       const { kind, number, channel, recipients, unknowns } = event.data;
       const name = reportName(kind, number);
@@ -185,11 +172,4 @@ function optionTitle(response: Response, ref: string, option: string): Text {
   const place = findStep(response, ref);
   const options = place?.plan.compiled.steps[place.index]?.step.options;
   return options?.find((one) => one.id === option)?.title ?? text(option, option);
-}
-
-/** A fact's value as it is read out. Numbers that are instants are the caller's to format. */
-export function valueText(value: FactValue | undefined, unit: Text | undefined): Text {
-  if (value === undefined) return text('不明', 'unknown');
-  const shown = typeof value === 'object' ? `${value.low}–${value.high}` : String(value);
-  return unit ? text(`${shown} ${unit.zh}`, `${shown} ${unit.en}`) : text(shown, shown);
 }

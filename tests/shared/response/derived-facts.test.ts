@@ -92,6 +92,15 @@ describe('derived facts', () => {
     ]);
   });
 
+  it('do not repeat the count of a train that is alone, unless there were more', () => {
+    const lines = { 'aboard@K396': [entry(800)] };
+    expect(derive(lines, 'aboard')).toEqual([]);
+    const before = entry(1802, { channel: 'derived' });
+    expect(derive({ ...lines, 'aboard-total': [before] }, 'aboard')).toEqual([
+      expect.objectContaining({ fact: 'surge/aboard-total', value: 800 }),
+    ]);
+  });
+
   it('are left alone while nothing they stand on has changed', () => {
     expect(derive({ here: [entry(1)], there: [entry(2)] }, 'people')).toEqual([]);
   });
@@ -140,7 +149,7 @@ describe('derived facts', () => {
   });
 
   it('that hang on another derived fact wait for the next round', () => {
-    const lines = { 'aboard@K396': [entry(800)], here: [entry(40)] };
+    const lines = { 'aboard@K396': [entry(500)], 'aboard@K1178': [entry(300)], here: [entry(40)] };
     expect(derive(lines, 'aboard', 'here').map((one) => one.fact)).toEqual(['surge/aboard-total']);
     const next = { ...lines, 'aboard-total': [entry(800, { channel: 'derived' })] };
     expect(derive(next, 'aboard-total')).toEqual([expect.objectContaining({ fact: 'surge/all', value: 840 })]);
