@@ -155,6 +155,26 @@ describe('the quick log line', () => {
     await expect.poll(() => line().evaluate((field) => field === document.activeElement)).toBe(false);
   });
 
+  it('a wrong line is put right by a new one; the old stays legible, ruled through, and leads to it', async () => {
+    const record = page.getByRole('region', { name: '处置记录，新的在上' });
+    const wrong = record.getByRole('listitem').filter({ hasText: '1405 来电' });
+    await wrong.getByRole('button', { name: /^更正第 \d+ 行$/ }).focus();
+    await page.keyboard.press('Enter');
+    const box = page.getByRole('dialog', { name: /^更正第 \d+ 行$/ });
+    await box.getByText('1405 来电').first().waitFor();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.insertText('城防办来电');
+    await page.keyboard.press('Tab');
+    await page.keyboard.insertText('来电单位漏记');
+    await officer.commit(box);
+    const old = record.getByRole('listitem').filter({ has: page.locator('s', { hasText: '1405 来电' }) });
+    await old.getByRole('button', { name: /^已由第 \d+ 行更正$/ }).focus();
+    await page.keyboard.press('Enter');
+    const newer = record.getByRole('listitem').filter({ hasText: '城防办来电' });
+    await expect.poll(() => newer.evaluate((item) => item === document.activeElement)).toBe(true);
+    expect(await newer.innerText()).toContain('来电单位漏记');
+  });
+
   it('with two responses running Alt and the arrows say which one; a begun line stays with its own', async () => {
     await officer.aware({ station: '北京站', what: '站房停电', source: '车站', plans: [] });
     await page.keyboard.press('F4');

@@ -12,8 +12,8 @@ export interface TagOffer {
   readonly more?: string;
 }
 
-/** More would not be read. */
-const MOST = 8;
+/** As many as there are posts; more would not be read. */
+const MOST = 10;
 
 /** Tags that fit what has been typed of one, best first. Nothing when it already stands there in full. */
 export function tagOffers(

@@ -14,6 +14,7 @@ export type DeskDialog =
   | { readonly id: 'leave'; readonly plan: string }
   | { readonly id: 'end'; readonly ref: string; readonly end: Exclude<StepEnd, 'done'> }
   | { readonly id: 'reopen'; readonly ref: string }
+  | { readonly id: 'correct'; readonly version: number }
   | { readonly id: 'fact'; readonly fact?: string };
 
 /** What the parts of the desk may ask of it. Stays the same object, so that memoised rows do not draw again. */

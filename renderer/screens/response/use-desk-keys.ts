@@ -88,7 +88,7 @@ export function useDeskKeys(desk: DeskKeys): void {
       onPress: when(() => {
         if (readOnly) return;
         desk.showLog();
-        focus(QUICK_LINE_ID)();
+        document.getElementById(QUICK_LINE_ID)?.focus();
       }),
     },
   ]);

@@ -18,4 +18,17 @@ export const quick: Words<typeof zh> = {
   places: 'Trains and places',
   kinds: 'Kinds',
   listKeys: '↑↓ choose, Enter or Tab takes, Esc closes',
+  correct: {
+    act: 'Correct',
+    actOn: 'Correct line {{n}}',
+    title: 'Correct line {{n}}',
+    commit: 'Write correction',
+    original: 'As recorded (stays, ruled through)',
+    text: 'Corrected text',
+    textHint: 'Leave empty to void the line',
+    fact: 'This value counts no more; the line stays legible. Record the right value as a new fact.',
+    reason: 'Reason',
+    by: 'Corrected by line {{n}}',
+    goTo: 'Show line {{n}}',
+  },
 };

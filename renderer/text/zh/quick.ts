@@ -16,4 +16,17 @@ export const quick = {
   places: '车次、地点',
   kinds: '类别',
   listKeys: '↑↓ 选择，Enter 或 Tab 取用，Esc 关闭',
+  correct: {
+    act: '更正',
+    actOn: '更正第 {{n}} 行',
+    title: '更正第 {{n}} 行',
+    commit: '写入更正',
+    original: '原记录（保留，划线显示）',
+    text: '更正后的内容',
+    textHint: '清空表示整行作废',
+    fact: '更正后这个数值不再作数，原记录仍可看到。正确的数值请另行录入。',
+    reason: '更正原因',
+    by: '已由第 {{n}} 行更正',
+    goTo: '看第 {{n}} 行',
+  },
 };

@@ -4,6 +4,7 @@ import { useText } from '../../../text/use-text.ts';
 import { ReasonDialog } from '../../../ui/index.ts';
 import { useAct } from '../use-act.ts';
 import { CloseDialog } from './CloseDialog.tsx';
+import { CorrectDialog } from './CorrectDialog.tsx';
 import { EndDialog } from './EndDialog.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 import { FactDialog } from './FactDialog.tsx';
@@ -35,6 +36,8 @@ export function DeskDialogs(props: { readonly dialog: DeskDialog | undefined; re
       return <JoinPlanDialog plan={dialog.plan} offered={dialog.offered} reason={dialog.reason} onClose={onClose} />;
     case 'leave':
       return <LeavePlanDialog plan={dialog.plan} onClose={onClose} />;
+    case 'correct':
+      return <CorrectDialog key={dialog.version} version={dialog.version} onClose={onClose} />;
     case 'fact':
       return <FactDialog fact={dialog.fact} onClose={onClose} />;
     case 'end': {

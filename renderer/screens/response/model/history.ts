@@ -17,11 +17,12 @@ export function historyOf(events: readonly ResponseEvent[], ref: string): readon
   );
 }
 
-/** Versions of endings that were stepped back from: shown ruled through, still legible. */
+/** Lines that were corrected, and endings that were stepped back from: shown ruled through, still legible. */
 export function takenBack(response: Response): ReadonlySet<number> {
   const versions = new Set<number>();
   for (const { record } of stepsOf(response).values()) {
     for (const ending of record.earlier ?? []) if (ending.end !== 'deferred') versions.add(ending.version);
   }
+  for (const version of Object.keys(response.corrected ?? {})) versions.add(Number(version));
   return versions;
 }

@@ -1,12 +1,14 @@
 import { memo } from 'react';
 import { isLate } from '../../../../shared/base/journal-event.ts';
 import type { ResponseEvent } from '../../../../shared/response/events.ts';
-import type { Response } from '../../../../shared/response/state.ts';
+import { isRunning, type Response } from '../../../../shared/response/state.ts';
 import { sentence } from '../../../../shared/review/sentence.ts';
 import { useText } from '../../../text/use-text.ts';
 import { Stamp, Tag } from '../../../ui/index.ts';
+import { logTags } from '../../../ui/log-tags.ts';
 import { useDesk } from '../desk.ts';
 import { inParens } from '../parts/join-words.ts';
+import { CorrectedBy, CorrectLine, eventLineId } from './Correction.tsx';
 import { TaggedText } from './TaggedText.tsx';
 
 /** One journal line as a sentence: when, what, who. A late entry shows both times; what was stepped back from is ruled through. */
@@ -20,15 +22,22 @@ export const EventLine = memo(
     const { event, response, struck } = props;
     const { t, pick } = useText();
     const { names } = useDesk();
-    const said = event.type === 'LogWritten' ? <TaggedText {...event.data} /> : pick(sentence(response, event));
+    const words = pick(sentence(response, event));
+    const said = <TaggedText text={words} tags={tagsOf(event)} />;
+    const correction = response.corrected?.[event.version];
     return (
-      <li className={`src-event${event.type === 'DueMissed' ? ' src-event--bad' : ''}`}>
+      <li
+        id={eventLineId(event.version)}
+        tabIndex={-1}
+        className={`src-event${event.type === 'DueMissed' ? ' src-event--bad' : ''}`}
+      >
         <span className="src-event__time">
-          <Stamp at={event.at} />
+          <span className="src-event__no">{event.version}</span> <Stamp at={event.at} />
         </span>
         <span className="src-event__what">
           {struck ? <s>{said}</s> : said}
-          {struck ? <Tag tone="quiet">{t('response.timeline.struck')}</Tag> : null}
+          {correction ? <CorrectedBy version={correction.version} /> : null}
+          {struck && !correction ? <Tag tone="quiet">{t('response.timeline.struck')}</Tag> : null}
           <span className="src-event__who">
             {event.byPost === 'console'
               ? pick(names.post(event.byPost))
@@ -38,6 +47,7 @@ export const EventLine = memo(
                 {t('response.timeline.late')} <Stamp at={event.recordedAt} />
               </Tag>
             ) : null}
+            {!struck && isRunning(response) && canCorrect(event) ? <CorrectLine version={event.version} /> : null}
           </span>
         </span>
       </li>
@@ -48,3 +58,14 @@ export const EventLine = memo(
     before.struck === after.struck &&
     before.response.plans.length === after.response.plans.length,
 );
+
+/** What somebody typed can have been typed wrong. A correction without words has nothing to be put right. */
+function canCorrect(event: ResponseEvent): boolean {
+  if (event.type === 'FactRecorded') return event.data.channel === 'hand';
+  return event.type === 'LogWritten' || (event.type === 'LineCorrected' && event.data.text !== undefined);
+}
+
+function tagsOf(event: ResponseEvent): readonly string[] {
+  if (event.type === 'LogWritten') return event.data.tags;
+  return event.type === 'LineCorrected' ? logTags(event.data.text ?? '') : [];
+}
