@@ -1,15 +1,19 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { actBig } from './act-big.ts';
 import { act } from './act.ts';
 import { foldRate } from './fold.ts';
+import { screenKey } from './screen-key.ts';
+import { screenScroll } from './screen-scroll.ts';
 import { start } from './start.ts';
+import { walks } from './walks.ts';
 import { judged, machineFacts, table, writeResults, type JudgedRow, type Measure } from './report.ts';
 
 /**
  * `npm run bench`: figures of speed and memory, each against a baseline taken in the same run; see README.md. A new measure is one
  * file and one entry here. `-- --only act,fold` picks, `-- --quick` tries out. Exit code 1 when a bound does not hold.
  */
-const MEASURES: readonly Measure[] = [act, foldRate, start];
+const MEASURES: readonly Measure[] = [act, actBig, foldRate, start, screenKey, screenScroll, walks];
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, quick: { type: 'boolean', default: false } } });
 const names = values.only?.split(',') ?? MEASURES.map((measure) => measure.name);

@@ -1,13 +1,14 @@
 import { v7 } from 'uuid';
 import { summaryOf } from '../../electron/backend/responses.ts';
-import { openStore, type AppendRequest, type Store } from '../../electron/backend/store/index.ts';
+import { openStore } from '../../electron/backend/store/index.ts';
 import { HOUR, MINUTE } from '../../shared/base/instant.ts';
 import { fold } from '../../shared/response/evolve.ts';
-import { responseStream, type ResponseEvent } from '../../shared/response/events.ts';
+import type { ResponseEvent } from '../../shared/response/events.ts';
 import { emptyResponse } from '../../shared/response/state.ts';
 import { busyJournal } from '../support/busy-journal.ts';
 import { randomFrom } from '../support/random.ts';
 import { shipped, shippedSource } from '../support/real-plans.ts';
+import { appendEvents, editionsOf, writeRunning } from './write-response.ts';
 
 /** How many different closed responses there are; the others repeat their events under new ids. */
 const TEMPLATES = 6;
@@ -41,7 +42,7 @@ export function writeBigJournal(folder: string, wanted: BigJournal): BigJournal 
     if (!template) continue;
     const id = v7();
     const summary = { status: 'closed', data: { ...template.summary, id } };
-    append(store, id, template.events, { editions: editionsOf(template.events), summary });
+    appendEvents(store, id, template.events, { editions: editionsOf(shipped, template.events), summary });
     events += template.events.length;
   }
   const left = Math.floor((wanted.events - events) / wanted.running);
@@ -54,7 +55,7 @@ export function writeBigJournal(folder: string, wanted: BigJournal): BigJournal 
       longestWait: (2 * span) / Math.max(left, 20),
     });
     const id = v7();
-    for (const group of byCommand(desk.events)) append(store, id, group, { editions: editionsOf(group) });
+    writeRunning(store, shipped, id, desk.events);
     events += desk.events.length;
   }
   store.close();
@@ -63,41 +64,4 @@ export function writeBigJournal(folder: string, wanted: BigJournal): BigJournal 
 
 function closedEvents(events: number, random: () => number): readonly ResponseEvent[] {
   return busyJournal({ events, random, longestWait: 3 * MINUTE, close: true }).desk.events;
-}
-
-function byCommand(events: readonly ResponseEvent[]): readonly (readonly ResponseEvent[])[] {
-  const groups = new Map<string, ResponseEvent[]>();
-  for (const event of events) groups.set(event.commandId, [...(groups.get(event.commandId) ?? []), event]);
-  return [...groups.values()];
-}
-
-function append(
-  store: Store,
-  id: string,
-  events: readonly ResponseEvent[],
-  more: Pick<AppendRequest, 'editions' | 'summary'>,
-): void {
-  const first = events[0];
-  if (!first) return;
-  const stream = responseStream(id);
-  const { byPerson, byPost, workstation, mode } = first;
-  const result = store.append({
-    stream,
-    expectedVersion: store.head(stream).version,
-    commandId: v7(),
-    recordedAt: events.at(-1)?.recordedAt ?? first.recordedAt,
-    byPerson,
-    byPost,
-    workstation,
-    mode,
-    events,
-    ...more,
-  });
-  if (result.kind !== 'appended') throw new Error(`Not appended: ${result.kind}`);
-}
-
-function editionsOf(events: readonly ResponseEvent[]) {
-  return events.flatMap((event) =>
-    event.type === 'AwarenessRecorded' ? event.data.plans.flatMap(({ hash }) => shipped.byHash.get(hash) ?? []) : [],
-  );
 }

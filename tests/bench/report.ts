@@ -11,8 +11,8 @@ export interface Row {
   readonly figure: number;
   /** Absent when the bound is on the figure itself. */
   readonly baseline?: { readonly what: string; readonly value: number };
-  /** On the ratio to the baseline, or on the figure where there is none. No bound: for information only. */
-  readonly bound?: { readonly kind: 'at-most' | 'at-least'; readonly value: number };
+  /** On the ratio to the baseline, or on the figure where there is none or where it says so. No bound: for information only. */
+  readonly bound?: { readonly kind: 'at-most' | 'at-least'; readonly value: number; readonly on?: 'figure' };
   /** Further figures of the same measure (p99, how many, …). */
   readonly beside?: Readonly<Record<string, number | string>>;
 }
@@ -35,9 +35,9 @@ export interface JudgedRow extends Row {
 }
 
 export function judged(row: Row): JudgedRow {
-  const ratio = row.baseline === undefined ? undefined : row.figure / row.baseline.value;
-  const held = ratio ?? row.figure;
+  const ratio = row.baseline === undefined || row.baseline.value === 0 ? undefined : row.figure / row.baseline.value;
   const { bound } = row;
+  const held = bound?.on === 'figure' ? row.figure : (ratio ?? row.figure);
   return {
     ...row,
     ...(ratio === undefined ? {} : { ratio }),
@@ -73,7 +73,7 @@ export function table(rows: readonly JudgedRow[]): string {
     `${NUMBER.format(row.figure)} ${row.unit}`,
     row.baseline === undefined ? '' : `${NUMBER.format(row.baseline.value)} ${row.unit} (${row.baseline.what})`,
     row.ratio === undefined ? '' : row.ratio.toFixed(2),
-    row.bound === undefined ? '' : `${row.bound.kind === 'at-most' ? '≤' : '≥'} ${row.bound.value}`,
+    row.bound === undefined ? '' : boundWords(row.bound, row.unit),
     row.holds === undefined ? '' : row.holds ? 'yes' : 'NO',
   ]);
   const widths = head.map((title, column) => Math.max(title.length, ...lines.map((line) => line[column]?.length ?? 0)));
@@ -81,6 +81,10 @@ export function table(rows: readonly JudgedRow[]): string {
   return [show(head), widths.map((width) => '-'.repeat(width)).join('  '), ...lines.map(show)]
     .map((line) => line.trimEnd())
     .join('\n');
+}
+
+function boundWords(bound: NonNullable<Row['bound']>, unit: string): string {
+  return `${bound.kind === 'at-most' ? '≤' : '≥'} ${bound.value}${bound.on === 'figure' ? ` ${unit}` : ''}`;
 }
 
 /** Writes one JSON file a run, and the same once more as `latest.json`. */

@@ -1,5 +1,3 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,9 +8,9 @@ import { machineClock } from '../../electron/backend/machine-clock.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { deskServices } from '../support/desk-services.ts';
 import { resourcesFolder } from '../support/real-plans.ts';
-import { root } from '../support/root.ts';
 import { writeBigJournal } from './big-journal.ts';
 import { median } from './figures.ts';
+import { startHost } from './host-process.ts';
 import type { Measure, Row } from './report.ts';
 
 const WANTED = { closed: 300, running: 3, events: 100_000 } as const;
@@ -101,17 +99,12 @@ interface Started {
 
 async function started(browser: Browser, folder: string, running: number): Promise<Started> {
   const from = performance.now();
-  const host = spawn(process.execPath, [join(root, 'electron/start.ts')], {
-    env: { ...process.env, STATION_HOST: 'web', STATION_DATA: folder },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const gone = once(host, 'exit');
-  const url = await addressOf(host);
+  const host = await startHost(folder);
   const listening = performance.now() - from;
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
   try {
     const page = await context.newPage();
-    await page.goto(url, { waitUntil: 'commit' });
+    await page.goto(host.url, { waitUntil: 'commit' });
     await page.locator('h1.src-page__title').waitFor();
     await page
       .locator('.src-station__name')
@@ -123,26 +116,12 @@ async function started(browser: Browser, folder: string, running: number): Promi
         .nth(running - 1)
         .waitFor();
     const usable = performance.now() - from;
-    const { memory, highest } = memoryOf(host.pid ?? 0);
+    const { memory, highest } = memoryOf(host.pid);
     return { listening, usable, memory, highest };
   } finally {
     await context.close();
-    host.kill('SIGTERM');
-    await gone;
+    await host.stop();
   }
-}
-
-/** Reads on after the address: a host whose output nobody takes is not how it runs. */
-function addressOf(host: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let said = '';
-    host.stdout?.setEncoding('utf8').on('data', (text: string) => {
-      said += text;
-      const url = /^ {2}(http:\S+)$/m.exec(said)?.[1];
-      if (url !== undefined) resolve(url);
-    });
-    host.once('exit', () => reject(new Error(`The host ended without an address: ${said}`)));
-  });
 }
 
 /** From the kernel; only Linux says it so. */

@@ -1,0 +1,103 @@
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { v7 } from 'uuid';
+import { openStore } from '../../electron/backend/store/index.ts';
+import { HOUR } from '../../shared/base/instant.ts';
+import type { Response } from '../../shared/response/state.ts';
+import { busyJournal } from '../support/busy-journal.ts';
+import { shippedPlans, thirteenSpecials, type BusyPlans } from '../support/busy-plans.ts';
+import { openStepsOf } from '../support/next-act.ts';
+import { randomFrom } from '../support/random.ts';
+import { startHost } from './host-process.ts';
+import { writeRunning } from './write-response.ts';
+
+/** A response screen at work: the real host on a journal of its own, a page on its response, an officer signed on. */
+export interface ScreenDesk {
+  readonly page: Page;
+  /** Steps that one key ends. */
+  readonly endable: readonly string[];
+  readonly show: (step?: string) => Promise<void>;
+  readonly facts: Readonly<Record<string, number>>;
+  readonly close: () => Promise<void>;
+}
+
+const SIZE = { width: 1920, height: 1080 };
+
+/** Thirteen special plans at level I with 2,000 events of six hours. */
+export const bigDesk = (browser: Browser, folder: string) =>
+  openDesk(browser, folder, { plans: thirteenSpecials(join(folder, 'resources')), events: 2000 });
+
+/** The same with one special plan and a quarter of an hour behind it. */
+export const freshDesk = (browser: Browser, folder: string) =>
+  openDesk(browser, folder, { plans: shippedPlans(['surge']), events: 40 });
+
+async function openDesk(
+  browser: Browser,
+  folder: string,
+  { plans, events }: { readonly plans: BusyPlans; readonly events: number },
+): Promise<ScreenDesk> {
+  const data = join(folder, 'data');
+  const id = v7();
+  const response = writeJournal(data, id, plans, events);
+  const host = await startHost(data);
+  const context = await browser.newContext({ viewport: SIZE, locale: 'zh-CN' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  await page.goto(host.url);
+  await signOn(page);
+  const show = async (step?: string) => {
+    await page.evaluate((search) => {
+      globalThis.location.hash = `#/response?${search}`;
+    }, new URLSearchParams({ id, ...(step === undefined ? {} : { step }) }).toString());
+    await page.locator('.src-now').waitFor();
+    // A key in the very moment another step comes up is taken for a slip.
+    if (step !== undefined) await page.waitForTimeout(500);
+  };
+  await show();
+  const endable = openStepsOf(response)
+    .filter(({ placed: { step }, record }) => step.kind === 'action' && !step.twoPerson && record.phase === 'open')
+    .map(({ placed }) => placed.ref);
+  return {
+    page,
+    endable,
+    show,
+    facts: {
+      events: response.version,
+      steps: response.plans.reduce((sum, plan) => sum + plan.compiled.steps.length, 0),
+      copiedPlans: plans.copies,
+    },
+    async close() {
+      await context.close();
+      await host.stop();
+    },
+  };
+}
+
+function writeJournal(folder: string, id: string, plans: BusyPlans, events: number): Response {
+  const opened = openStore({ folder, name: 'journal' });
+  if (!opened.ok) throw new Error(opened.trouble.message.en);
+  // As dense as six hours of 2,000 events.
+  const longestWait = (12 * HOUR) / 2000;
+  const span = (events * longestWait) / 2;
+  const { desk } = busyJournal({
+    events,
+    random: randomFrom(20_230_803),
+    from: Date.now() - 1.2 * span,
+    longestWait,
+    plans,
+    level: 'I',
+  });
+  writeRunning(opened.value, plans.library, id, desk.events);
+  opened.value.close();
+  return desk.response;
+}
+
+async function signOn(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '签到' }).first().click();
+  const box = page.getByRole('dialog', { name: '签到' });
+  await box.getByRole('textbox', { name: /姓名/ }).fill('值班员甲');
+  await box.getByRole('checkbox', { name: /^值班员/ }).focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Control+Enter');
+  await box.waitFor({ state: 'hidden' });
+}
