@@ -2,7 +2,7 @@ import { MenuItem } from '@blueprintjs/core';
 import { Omnibar, type ItemRenderer } from '@blueprintjs/select';
 import { closeDialog, useView } from '../state/index.ts';
 import { useText } from '../text/use-text.ts';
-import { useCommands, type PaletteCommand } from './use-commands.ts';
+import { useCommands, useStepCommands, type PaletteCommand } from './use-commands.ts';
 import './forms.css';
 
 /** Everything that can be reached, by typing part of its name. */
@@ -10,13 +10,17 @@ export function CommandPalette() {
   const { t } = useText();
   const isOpen = useView((state) => state.dialog?.id === 'commands');
   const commands = useCommands();
+  const stepCommands = useStepCommands();
   return (
     <Omnibar<PaletteCommand>
       isOpen={isOpen}
       className="src-commands"
       onClose={() => closeDialog('commands')}
       items={[...commands]}
-      itemPredicate={(query, item) => item.label.toLowerCase().includes(query.trim().toLowerCase())}
+      itemListPredicate={(query, items) => [
+        ...stepCommands(query),
+        ...items.filter((item) => item.label.toLowerCase().includes(query.trim().toLowerCase())),
+      ]}
       itemRenderer={renderItem}
       noResults={<MenuItem disabled text={t('shell.commands.none')} />}
       initialContent={undefined}

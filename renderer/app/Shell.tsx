@@ -10,6 +10,9 @@ import { CommandPalette } from './CommandPalette.tsx';
 import { DuesDialog } from './DuesDialog.tsx';
 import { Navigation } from './Navigation.tsx';
 import { Notices } from './Notices.tsx';
+import { PaperDialog } from './paper/PaperDialog.tsx';
+import { PaperEntryDialog } from './paper/PaperEntryDialog.tsx';
+import { useOpenPaper } from './paper/use-open-paper.ts';
 import { QuickLog } from './QuickLog.tsx';
 import { ScreenGuard } from './ScreenGuard.tsx';
 import { SignOnDialog } from './SignOnDialog.tsx';
@@ -50,6 +53,8 @@ export function Shell() {
       {isWall ? null : <QuickLog />}
       {dialog?.id === 'awareness' ? <AwarenessDialog station={dialog.params.station} /> : null}
       {dialog?.id === 'dues' ? <DuesDialog /> : null}
+      {dialog?.id === 'paper' ? <PaperDialog id={dialog.params.id ?? ''} /> : null}
+      {dialog?.id === 'paper-entry' ? <PaperEntryDialog id={dialog.params.id} /> : null}
       {isSigningOn ? <SignOnDialog /> : null}
       <CommandPalette />
     </div>
@@ -70,6 +75,7 @@ function useTitle(): void {
 function useShellKeys(): void {
   const { t } = useText();
   const group = t('shell.keys.group');
+  const openPaper = useOpenPaper();
   const unlessDialog = (act: () => void) => () => {
     if (!dialogIsOpen()) act();
   };
@@ -82,6 +88,13 @@ function useShellKeys(): void {
       onPress: unlessDialog(() => openDialog('awareness')),
     },
     { combo: 'f8', label: t('shell.strip.all'), group, inInput: true, onPress: unlessDialog(() => openDialog('dues')) },
+    {
+      combo: 'f9',
+      label: t('paper.command'),
+      group,
+      inInput: true,
+      onPress: unlessDialog(() => openPaper('paper')),
+    },
     {
       combo: 'ctrl+k',
       label: t('shell.commands.title'),

@@ -12,6 +12,8 @@ import {
   useView,
 } from '../state/index.ts';
 import { useText } from '../text/use-text.ts';
+import { stepJumps } from './paper/step-jumps.ts';
+import { useOpenPaper } from './paper/use-open-paper.ts';
 
 export interface PaletteCommand {
   readonly id: string;
@@ -27,6 +29,7 @@ export function useCommands(): readonly PaletteCommand[] {
   const held = useHeldPosts();
   const title = usePostTitle();
   const theme = useView((state) => state.theme);
+  const openPaper = useOpenPaper();
   const hasResponse = screens.some((row) => row.id === 'response');
   return [
     { id: 'awareness', label: t('shell.awareness.title'), key: 'F2', run: () => openDialog('awareness') },
@@ -46,6 +49,8 @@ export function useCommands(): readonly PaletteCommand[] {
       run: () => go(row.id),
     })),
     { id: 'dues', label: t('shell.strip.all'), key: 'F8', run: () => openDialog('dues') },
+    { id: 'paper', label: t('paper.command'), key: 'F9', run: () => openPaper('paper') },
+    { id: 'paper-entry', label: t('paper.entryCommand'), run: () => openPaper('paper-entry') },
     { id: 'sign-on', label: t('shell.top.changeSignOn'), run: () => openDialog('sign-on') },
     ...held.map((holder) => ({
       id: `as-${holder.post}`,
@@ -60,4 +65,16 @@ export function useCommands(): readonly PaletteCommand[] {
       run: () => setLanguage(language === 'zh' ? 'en' : 'zh'),
     },
   ];
+}
+
+/** What typing a step's number leads to: `3-14` is the step that carries it on the screen and on paper. */
+export function useStepCommands(): (query: string) => readonly PaletteCommand[] {
+  const { t, pick } = useText();
+  const running = useRunning();
+  return (query) =>
+    stepJumps(running, query).map(({ response, number, compiled, station }) => ({
+      id: `step-${response}-${number}`,
+      label: t('paper.jump', { number, step: pick(compiled.step.title), station: pick(station) }),
+      run: () => go('response', { id: response, step: compiled.ref }),
+    }));
 }

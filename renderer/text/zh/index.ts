@@ -1,6 +1,7 @@
 import { common } from './common.ts';
 import { library } from './library.ts';
 import { quick } from './quick.ts';
+import { paper } from './paper.ts';
 import { reports } from './reports.ts';
 import { response } from './response.ts';
 import { rollcall } from './rollcall.ts';
@@ -9,4 +10,4 @@ import { shell } from './shell.ts';
 import { ui } from './ui.ts';
 import { watch } from './watch.ts';
 
-export const zh = { common, library, quick, reports, response, rollcall, settings, shell, ui, watch };
+export const zh = { common, library, quick, paper, reports, response, rollcall, settings, shell, ui, watch };

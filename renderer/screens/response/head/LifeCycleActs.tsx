@@ -1,6 +1,7 @@
 import { Button } from '@blueprintjs/core';
-import { ExportIcon } from '@blueprintjs/icons';
+import { ExportIcon, PrintIcon } from '@blueprintjs/icons';
 import type { Response } from '../../../../shared/response/state.ts';
+import { openDialog } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { useDesk } from '../desk.ts';
 import { lifeActs, type LifeAct } from '../model/life-cycle.ts';
@@ -21,6 +22,13 @@ export function LifeCycleActs(props: { readonly response: Response }) {
             : t(`response.act.${act}`)}
         </Button>
       ))}
+      <Button
+        icon={<PrintIcon />}
+        title={`${t('paper.command')} (F9)`}
+        onClick={() => openDialog('paper', { id: response.id })}
+      >
+        {t('paper.action')}
+      </Button>
       <Button icon={<ExportIcon />} onClick={() => open({ id: 'export' })}>
         {t('response.act.export')}
       </Button>

@@ -1,9 +1,10 @@
 import { ChevronDownIcon, ChevronRightIcon } from '@blueprintjs/icons';
 import { useState } from 'react';
+import { stepNumber } from '../../../../shared/response/step-number.ts';
 import type { RankedDue } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { Tag } from '../../../ui/index.ts';
-import { useDesk } from '../desk.ts';
+import { useDesk, useStanding } from '../desk.ts';
 import type { LaneView } from '../model/lanes.ts';
 import { StepRow } from './StepRow.tsx';
 
@@ -18,6 +19,7 @@ export function LaneSection(props: {
   const { view, onlyLive, dues, selected, onSelect } = props;
   const { t, pick } = useText();
   const { names } = useDesk();
+  const { response } = useStanding();
   const [open, setOpen] = useState(true);
   const Chevron = open ? ChevronDownIcon : ChevronRightIcon;
   return (
@@ -48,6 +50,7 @@ export function LaneSection(props: {
                     return (
                       <StepRow
                         key={step.ref}
+                        no={stepNumber(response, step.ref)}
                         compiled={step.compiled}
                         record={step.record}
                         plan={step.plan}

@@ -9,6 +9,7 @@ import { PlanChip } from '../parts/PlanChip.tsx';
 
 /** One step in its lane: where it stands by shape and word, what runs against it, and how it was passed. */
 export const StepRow = memo(function StepRow(props: {
+  readonly no: string | undefined;
   readonly compiled: CompiledStep;
   readonly record: StepRecord;
   readonly plan: CompiledPlan;
@@ -40,6 +41,7 @@ export const StepRow = memo(function StepRow(props: {
         <span className="src-step-row__top">
           <PhaseTag phase={phase} end={ending?.end} retired={record.retired} watch={step.kind === 'watch'} />
           <span className="src-step-row__title">
+            <span className="src-step-no">{props.no}</span>
             {pick(step.title)}
             {step.critical && !ended ? (
               <span className="src-step-row__critical">{t('response.card.critical')}</span>

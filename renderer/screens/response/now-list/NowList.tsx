@@ -1,5 +1,6 @@
 import { Button, ButtonGroup } from '@blueprintjs/core';
 import { useMemo, type KeyboardEvent } from 'react';
+import { stepNumber } from '../../../../shared/response/step-number.ts';
 import { useText } from '../../../text/use-text.ts';
 import { EmptyState, isComposing } from '../../../ui/index.ts';
 import { useDesk, useStanding } from '../desk.ts';
@@ -23,7 +24,7 @@ export function NowList(props: {
   const { items, all, mine, onMine, myPosts, selected, onSelect, onMove, onEnter } = props;
   const { t } = useText();
   const { names } = useDesk();
-  const { readOnly } = useStanding();
+  const { readOnly, response } = useStanding();
   const myCount = useMemo(() => all.filter((item) => myPosts.has(item.owner)).length, [all, myPosts]);
   const isListed = items.some((item) => item.id === selected);
   const onKeyDown = useLatest((event: KeyboardEvent) => {
@@ -74,6 +75,7 @@ export function NowList(props: {
             <NowRow
               key={item.id}
               id={item.id}
+              no={stepNumber(response, item.id)}
               compiled={item.step?.compiled}
               plan={item.step?.plan}
               phase={item.step?.record.phase ?? 'open'}

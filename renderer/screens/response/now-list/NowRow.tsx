@@ -13,6 +13,7 @@ export const nowRowId = (id: string) => `now-${id}`;
 /** One line of "do now". All props are plain or kept objects, so that a line draws again only when it changes itself. */
 export const NowRow = memo(function NowRow(props: {
   readonly id: string;
+  readonly no: string | undefined;
   readonly compiled: CompiledStep | undefined;
   readonly plan: CompiledPlan | undefined;
   readonly phase: Phase;
@@ -53,7 +54,10 @@ export const NowRow = memo(function NowRow(props: {
         ) : (
           <span className="src-now__first" />
         )}
-        <span className="src-now__title">{pick({ zh: props.zh, en: props.en })}</span>
+        <span className="src-now__title">
+          {props.no === undefined ? null : <span className="src-step-no">{props.no}</span>}
+          {pick({ zh: props.zh, en: props.en })}
+        </span>
         {dueFrom === undefined || dueAt === undefined ? null : <DueClock due={{ from: dueFrom, dueAt }} />}
       </span>
       <span className="src-now__sub">

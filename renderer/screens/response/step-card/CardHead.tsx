@@ -1,4 +1,5 @@
 import { LinkIcon, PeopleIcon } from '@blueprintjs/icons';
+import { stepNumber } from '../../../../shared/response/step-number.ts';
 import { stationNameOf, useView, type RankedDue } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { DueClock, PhaseTag, Stamp, Tag } from '../../../ui/index.ts';
@@ -23,6 +24,7 @@ export function CardHead(props: { readonly due: RankedDue | undefined }) {
     <header className="src-card__head">
       <div className="src-card__line">
         <h2 className="src-card__title" id="src-card-title">
+          <span className="src-step-no">{stepNumber(response, step.ref)}</span>
           {pick(title)}
         </h2>
         <PhaseTag phase={record.phase} end={record.ending?.end} retired={record.retired} watch={kind === 'watch'} />

@@ -1,0 +1,86 @@
+import { generalPlanOf } from '../../../shared/response/general-plan.ts';
+import { useText } from '../../text/use-text.ts';
+import { pageName } from './page-rules.ts';
+import { Blank, BlankCell } from './Blank.tsx';
+import type { PaperPhone } from './paper-model.ts';
+import { useSheet } from './sheet.ts';
+
+/** Whom to ring: our posts with who holds them, and every unit. A number that nobody has entered is a line to write on, never a guess. */
+export function PaperPhones(props: { readonly phones: readonly PaperPhone[] }) {
+  const { response, holders } = useSheet();
+  const { t, pick } = useText();
+  return (
+    <section className="src-paper__part" style={{ page: pageName('phones') }}>
+      <h2>{t('paper.phones.title')}</h2>
+      <h3>{t('paper.phones.posts')}</h3>
+      <table>
+        <thead>
+          <tr>
+            <th>{t('paper.phones.post')}</th>
+            <th className="src-paper-blank">{t('paper.phones.holder')}</th>
+            <th className="src-paper-blank">{t('paper.phones.phone')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {(generalPlanOf(response)?.posts ?? []).map((post) => (
+            <tr key={post.id}>
+              <td>{pick(post.title)}</td>
+              <td>{holders.find((one) => one.post === post.id)?.person}</td>
+              <td>
+                <Unlisted />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <h3>{t('paper.phones.units')}</h3>
+      <table>
+        <thead>
+          <tr>
+            <th>{t('paper.phones.unit')}</th>
+            <th>{t('paper.phones.role')}</th>
+            <th className="src-paper-blank">{t('paper.phones.phone')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {props.phones.map(({ id, title, role, phone, noted }) => (
+            <tr key={id}>
+              <td>
+                <strong>{pick(title)}</strong>
+              </td>
+              <td>
+                {role ? pick(role) : ''}
+                {noted.map(({ who, phone: number }) => (
+                  <div key={who}>
+                    {number === undefined
+                      ? t('paper.phones.notedNoPhone', { who })
+                      : t('paper.phones.noted', { who, phone: number })}
+                  </div>
+                ))}
+              </td>
+              <td>{phone ?? <Unlisted />}</td>
+            </tr>
+          ))}
+          {[1, 2, 3].map((spare) => (
+            <tr key={spare} className="src-paper-write">
+              <td>
+                {t('paper.phones.spare')} {spare}
+              </td>
+              <BlankCell />
+              <BlankCell />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Unlisted() {
+  const { t } = useText();
+  return (
+    <>
+      <small>{t('paper.phones.unlisted')}</small> <Blank />
+    </>
+  );
+}
