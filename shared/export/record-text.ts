@@ -1,6 +1,7 @@
-import { beijingDate, beijingIso, beijingStamp } from '../base/instant.ts';
+import { beijingClock, beijingDate, beijingIso, beijingStamp, HOUR } from '../base/instant.ts';
 import { isLate } from '../base/journal-event.ts';
 import type { Language } from '../base/text.ts';
+import { interruptions } from '../review/interruptions.ts';
 import { LEVEL_NAMES, postTitle, STAGE_NAMES } from '../review/names.ts';
 import { sentence } from '../review/sentence.ts';
 import type { ResponseEvent } from '../response/events.ts';
@@ -33,5 +34,18 @@ export function recordText(response: Response, events: readonly ResponseEvent[],
     return `${String(event.version).padStart(4)}  ${when}${late}  ${who}  ${sentence(response, event)[language]}`;
   });
   const reports = response.reporting.sent.flatMap((report) => ['', `---- ${beijingIso(report.at)} ----`, report.text]);
-  return `${[...head, ...lines, ...reports].join('\n')}\n`;
+  return `${[...head, ...lines, ...interruptionLines(response, events, zh), ...reports].join('\n')}\n`;
+}
+
+/** How often the console interrupted people, hour by hour: it is held to as few as possible. */
+function interruptionLines(response: Response, events: readonly ResponseEvent[], zh: boolean): readonly string[] {
+  const hours = interruptions([{ response, events }]);
+  const total = hours.reduce((sum, { count }) => sum + count, 0);
+  return [
+    '',
+    zh ? `打扰次数（每小时），共 ${total} 次` : `Interruptions per hour, ${total} in all`,
+    ...hours.map(
+      ({ from, count }) => `  ${beijingDate(from)} ${beijingClock(from)}–${beijingClock(from + HOUR)}  ${count}`,
+    ),
+  ];
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '../base/instant.ts';
 import { duesOf, type Due } from './dues.ts';
-import { findStep, type Mark, type Response, type Threshold } from './state.ts';
+import type { Mark, Response, Threshold } from './state.ts';
 import { openThresholds, callKey } from './thresholds.ts';
 
 /** Why somebody is interrupted, the gravest first; also the rank. */
@@ -61,10 +61,15 @@ export function alarmsOf(response: Response): readonly Alarm[] {
   );
 }
 
-/** Whether the passing of this deadline interrupts people: reports, thresholds nobody answered, and steps marked critical. */
+/**
+ * Whether the passing of this deadline interrupts people: reports, thresholds nobody answered, and steps marked critical. Also asked of the past, so a plan
+ * that has left still answers for its steps.
+ */
 export function isAlarming(response: Response, due: string): boolean {
   if (due.startsWith('report:') || due.startsWith('threshold:')) return true;
   if (!due.startsWith('step:') && !due.startsWith('check:')) return false;
-  const place = findStep(response, due.slice(due.indexOf(':') + 1));
-  return place?.plan.compiled.steps[place.index]?.step.critical === true;
+  const [key, id = ''] = due.slice(due.indexOf(':') + 1).split('/');
+  const plan = response.plans.findLast((one) => one.pinned.key === key)?.compiled;
+  const index = plan?.indexOf.get(id);
+  return index !== undefined && plan?.steps[index]?.step.critical === true;
 }

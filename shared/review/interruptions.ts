@@ -11,18 +11,31 @@ export interface InterruptedHour {
 }
 
 /**
- * How often this response has interrupted people, hour by hour: every line that raises an alarm counts once, when it was entered. Hours without one are left
- * out. The console interrupts sparingly, and this is how anybody can see whether it does.
+ * How often people were interrupted, hour by hour: every line that raises an alarm counts once, when it was entered; a clock that moved under several
+ * responses interrupts once. Hours without one are left out. The console interrupts sparingly, and this is how anybody can see whether it does.
  */
-export function interruptions(response: Response, events: readonly ResponseEvent[]): readonly InterruptedHour[] {
+export function interruptions(
+  records: readonly { readonly response: Response; readonly events: readonly ResponseEvent[] }[],
+): readonly InterruptedHour[] {
   const hours = new Map<Instant, number>();
-  for (const event of events) {
-    if (!interrupts(response, event)) continue;
-    const from = event.recordedAt - (event.recordedAt % HOUR);
-    hours.set(from, (hours.get(from) ?? 0) + 1);
+  const jumps = new Set<string>();
+  for (const { response, events } of records) {
+    for (const event of events) {
+      if (!interrupts(response, event)) continue;
+      const from = hourOf(event.recordedAt);
+      if (event.type === 'ClockJumped') {
+        const jump = `${from} ${event.data.by}`;
+        if (jumps.has(jump)) continue;
+        jumps.add(jump);
+      }
+      hours.set(from, (hours.get(from) ?? 0) + 1);
+    }
   }
   return [...hours].sort(([a], [b]) => a - b).map(([from, count]) => ({ from, count }));
 }
+
+/** When the hour of a moment begins. Beijing is whole hours from UTC, so no zone is needed. */
+export const hourOf = (at: Instant): Instant => at - (at % HOUR);
 
 function interrupts(response: Response, event: ResponseEvent): boolean {
   if (event.type === 'ThresholdPassed' || event.type === 'ClockJumped') return true;
