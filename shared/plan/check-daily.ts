@@ -79,7 +79,7 @@ function checkPostures({ general }: PlanSet, report: GateReport): void {
         general.input,
         ['postures', index, 'id'],
         'duplicate-id',
-        `值守状态“${id}”写了两次；平时、重点时期、战时各写一次`,
+        `值守状态“${id}”写了两次；请把平时、重点时期、战时各写一次`,
         `The posture "${id}" stands twice: describe normal, key and wartime once each`,
       );
     }
