@@ -54,6 +54,14 @@ describe('what each kind of step says', () => {
       finds: [{ rule: 'interval-on-non-watch', in: 'surge', at: ['id: water', 'every:'], clause: '4.1' }],
     },
     {
+      name: 'only the effect of an order is checked',
+      change: ({ surge }) => {
+        stepIn(surge, 'hold').check = { within: '10 min', basis };
+        stepIn(surge, 'water').check = { within: '10 min', basis };
+      },
+      finds: [{ rule: 'check-on-non-order', in: 'surge', at: ['id: water', 'check:'], clause: '4.1' }],
+    },
+    {
       name: 'a report says which it is',
       change: ({ general }) => {
         delete stepIn(general, 'first-report').report;
