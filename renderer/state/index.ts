@@ -7,6 +7,8 @@ export {
   signOn,
   type ResponseAct,
 } from './act.ts';
+export { acknowledge, acknowledgeFirst, useAlarms, useInterruptions, type RankedAlarm } from './alarms.ts';
+export { rememberJumps, useUnseenJumps } from './clock-jumps.ts';
 export { now, useNow } from './clock.ts';
 export { stationNameOf, rankedDuesOf, type RankedDue } from './dues.ts';
 export {
@@ -31,7 +33,9 @@ export { closeDialog, go, openDialog } from './navigation.ts';
 export type { ScreenId, ScreenParams } from './place.ts';
 export { rankStrip } from './rank-strip.ts';
 export { setLanguage, setTheme, storedLanguage } from './settings.ts';
+export { answerTest, ring, setSound, useSound, VOLUMES } from './sound.ts';
 export { dismissNotice, sayHello, start } from './start.ts';
 export type { Folded, Message, State } from './store.ts';
 export { backUp, cancelVerify, selfCheck, useUpkeep, verifyJournal, type Upkeep } from './upkeep.ts';
 export { useBusy } from './use-busy.ts';
+export { tryAct, useWhatIf } from './what-if.ts';

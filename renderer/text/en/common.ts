@@ -66,7 +66,7 @@ export const common: Words<typeof zh> = {
     seen: 'Seen on site',
     written: 'Written',
   },
-  origin: { hand: 'Typed', import: 'Imported', derived: 'Derived' },
+  origin: { hand: 'By hand', import: 'Imported', derived: 'Worked out' },
   certainty: { known: 'Known', estimated: 'Estimated', unknown: 'Unknown' },
   basis: { customer: 'Committee document', official: 'Public source', assumption: 'To be confirmed' },
   tier: { general: 'General plan', station: 'Station plan', special: 'Special plan', unplanned: 'Outside the plans' },

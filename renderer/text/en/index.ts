@@ -1,9 +1,15 @@
+import { alarms } from './alarms.ts';
 import type { zh } from '../zh/index.ts';
 import type { Words } from '../words.ts';
 import { common } from './common.ts';
+import { daily } from './daily.ts';
+import { desk } from './desk.ts';
+import { facts } from './facts.ts';
+import { handover } from './handover.ts';
 import { library } from './library.ts';
 import { quick } from './quick.ts';
 import { paper } from './paper.ts';
+import { preview } from './preview.ts';
 import { reports } from './reports.ts';
 import { response } from './response.ts';
 import { rollcall } from './rollcall.ts';
@@ -12,4 +18,21 @@ import { shell } from './shell.ts';
 import { ui } from './ui.ts';
 import { watch } from './watch.ts';
 
-export const en: Words<typeof zh> = { common, library, quick, paper, reports, response, rollcall, settings, shell, ui, watch };
+export const en: Words<typeof zh> = {
+  common,
+  daily,
+  desk,
+  facts,
+  handover,
+  library,
+  quick,
+  paper,
+  preview,
+  reports,
+  response,
+  rollcall,
+  settings,
+  shell,
+  ui,
+  watch,
+};

@@ -2,17 +2,6 @@ import type { responseActs as zh } from '../zh/response-acts.ts';
 import type { Words } from '../words.ts';
 
 export const responseActs: Words<typeof zh> = {
-  preview: {
-    title: 'What opens and what retires',
-    none: 'Nothing opens or retires',
-    block: '{{block}} {{n}}',
-    opens: 'Opens',
-    retires: 'Retires',
-    opensSteps: '{{n}} steps come on',
-    opensKept: '{{n}} already have a result and stay',
-    retiresSteps: '{{n}} steps not begun go',
-    retiresKept: '{{n}} begun go on',
-  },
   level: {
     choose: 'Response level',
     current: 'Level in force',

@@ -72,7 +72,6 @@ export const responseCard: Words<typeof zh> = {
     answer: 'Record the answer',
     answerAnew: 'Change to this answer',
     answerNow: 'Present answer',
-    calledFor: '{{n}} steps called for: {{steps}}',
     seen: 'What was seen',
     seenHint: 'Numbers, changes, anything odd',
     check: 'Look once',

@@ -64,7 +64,7 @@ export const common = {
     seen: '现场目击',
     written: '书面',
   },
-  origin: { hand: '人工录入', import: '系统导入', derived: '推算' },
+  origin: { hand: '手录', import: '导入', derived: '推算' },
   certainty: { known: '确知', estimated: '估计', unknown: '不明' },
   basis: { customer: '管委会文件', official: '公开依据', assumption: '待核定' },
   tier: { general: '总体预案', station: '站区分预案', special: '专项预案', unplanned: '预案外' },

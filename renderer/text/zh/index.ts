@@ -1,7 +1,13 @@
+import { alarms } from './alarms.ts';
 import { common } from './common.ts';
+import { daily } from './daily.ts';
+import { desk } from './desk.ts';
+import { facts } from './facts.ts';
+import { handover } from './handover.ts';
 import { library } from './library.ts';
 import { quick } from './quick.ts';
 import { paper } from './paper.ts';
+import { preview } from './preview.ts';
 import { reports } from './reports.ts';
 import { response } from './response.ts';
 import { rollcall } from './rollcall.ts';
@@ -10,4 +16,21 @@ import { shell } from './shell.ts';
 import { ui } from './ui.ts';
 import { watch } from './watch.ts';
 
-export const zh = { common, library, quick, paper, reports, response, rollcall, settings, shell, ui, watch };
+export const zh = {
+  common,
+  daily,
+  desk,
+  facts,
+  handover,
+  library,
+  quick,
+  paper,
+  preview,
+  reports,
+  response,
+  rollcall,
+  settings,
+  shell,
+  ui,
+  watch,
+};

@@ -1,16 +1,5 @@
 /** Words of the dialogs of the screen "response". */
 export const responseActs = {
-  preview: {
-    title: '将开启与收回',
-    none: '没有要开启或收回的步骤',
-    block: '{{block}} {{n}} 步',
-    opens: '开启',
-    retires: '收回',
-    opensSteps: '新增 {{n}} 步',
-    opensKept: '{{n}} 步已有结果，不重来',
-    retiresSteps: '未开始的 {{n}} 步收回',
-    retiresKept: '已开始的 {{n}} 步继续',
-  },
   level: {
     choose: '响应级别',
     current: '现在的级别',

@@ -70,7 +70,6 @@ export const responseCard = {
     answer: '记下答案',
     answerAnew: '改为这个答案',
     answerNow: '现在的答案',
-    calledFor: '要办 {{n}} 步：{{steps}}',
     seen: '看到的情况',
     seenHint: '人数、变化、异常',
     check: '查看一次',

@@ -78,7 +78,7 @@ export const response = {
   },
   layer: { own: '本预案', replaced: '本站改写', added: '本站增加' },
   ago: { now: '刚刚', minutes: '{{m}} 分前', hours: '{{h}} 小时 {{m}} 分前', days: '{{d}} 天前' },
-  fact: { about: '约 {{value}}', exactly: '{{value}}', stale: '陈旧' },
+  fact: { about: '约 {{value}}', exactly: '{{value}}', stale: '已过时' },
   facts: {
     board: '情况板 {{n}}',
     boardEmpty: '还没有录入情况。步骤卡上和这里都能录。',

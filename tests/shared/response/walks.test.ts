@@ -2,17 +2,21 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LEVELS, STEP_ENDS } from '../../../shared/plan/schema.ts';
 import type { ResponseCommand } from '../../../shared/response/commands.ts';
+import { alarmsOf } from '../../../shared/response/alarms.ts';
 import { openSteps } from '../../../shared/response/decide-closing.ts';
 import { duesOf } from '../../../shared/response/dues.ts';
+import { standingNotes } from '../../../shared/response/notes.ts';
+import { uncheckedOrders } from '../../../shared/response/orders.ts';
+import { openThresholds } from '../../../shared/response/thresholds.ts';
 import { stateHash } from '../../../shared/response/state-json.ts';
 import { fengtai, pureDesk, type PureDesk } from '../../support/pure-desk.ts';
 import { shipped, shippedSource } from '../../support/real-plans.ts';
 
 /**
  * Random walks over the plans as they ship: random acts, answers, level changes, deferrals, plans that join and leave, and jumps of
- * the clock. WALKS sets how many (a few by default; the bench runs thousands).
+ * the clock. WALKS sets how many (a few hundred by default; the bench runs thousands).
  */
-const WALKS = Number(process.env['WALKS'] ?? 40);
+const WALKS = Number(process.env['WALKS'] ?? 300);
 
 /** One random move; the numbers choose among what is there when it is made. */
 interface Move {
@@ -27,7 +31,12 @@ const moves = fc.array(
     kind: fc.nat(99),
     pick: fc.nat(9999),
     choice: fc.nat(9999),
-    wait: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 90 * 60_000 })),
+    // Mostly time goes by; now and then the clock is set, and not always forward.
+    wait: fc.oneof(
+      { weight: 6, arbitrary: fc.constant(0) },
+      { weight: 6, arbitrary: fc.integer({ min: 1, max: 90 * 60_000 }) },
+      { weight: 1, arbitrary: fc.integer({ min: -3 * 3_600_000, max: 24 * 3_600_000 }) },
+    ),
   }),
   { minLength: 10, maxLength: 60 },
 );
@@ -49,16 +58,28 @@ function commandOf(desk: PureDesk, { kind, pick, choice }: Move): ResponseComman
   if (kind < 18) return { type: 'JoinPlan', plan: specials[choice % 3] ?? '', reason: '试' };
   if (kind < 19) return { type: 'LeavePlan', plan: specials[choice % 3] ?? '', reason: '试' };
   if (kind < 20) return { type: 'EnterEarlyHandling', basis: '试' };
-  if (!step || kind < 22) return { type: 'WriteLog', text: '试', tags: [] };
+  if (!step || kind < 22) return besides(desk, { kind, pick, choice });
   const ref = step.ref;
-  if (kind < 28) return { type: 'ReopenStep', step: ref, reason: '试' };
-  if (kind < 34) {
-    const until = choice % 2 === 0 ? { at: desk.now + 1 + (choice % 7_200_000) } : { level };
+  if (kind < 33) return besides(desk, { kind, pick, choice: choice + 5 });
+  if (kind < 36) return { type: 'ReopenStep', step: ref, reason: '试' };
+  if (kind < 42) {
+    const until = [
+      { at: desk.now + 1 + (choice % 7_200_000) },
+      { level },
+      { step: live[choice % live.length]?.ref ?? ref },
+      { handover: true as const },
+    ][choice % 4];
     return { type: 'EndStep', step: ref, end: 'deferred', reason: '试', until };
   }
-  if (kind < 44) {
+  if (kind < 50) {
     const end = STEP_ENDS[1 + (choice % 6)] ?? 'failed';
-    return { type: 'EndStep', step: ref, end, reason: '试', ...(end === 'deferred' ? { until: { level } } : {}) };
+    return {
+      type: 'EndStep',
+      step: ref,
+      end,
+      reason: '试',
+      ...(end === 'deferred' ? { until: { at: desk.now + 1 } } : {}),
+    };
   }
   switch (step.step.kind) {
     case 'question': {
@@ -66,6 +87,7 @@ function commandOf(desk: PureDesk, { kind, pick, choice }: Move): ResponseComman
       return { type: 'AnswerQuestion', step: ref, option: options[choice % options.length]?.id ?? '', basis: '试' };
     }
     case 'order': {
+      if (pick % 7 === 0) return { type: 'CheckOrder', step: ref, result: choice % 2 ? 'holds' : 'fails', note: '试' };
       const phase = (['issued', 'received', 'acting', 'reported'] as const)[choice % 4] ?? 'issued';
       return { type: 'AdvanceOrder', step: ref, phase, text: '到位' };
     }
@@ -81,6 +103,67 @@ function commandOf(desk: PureDesk, { kind, pick, choice }: Move): ResponseComman
       return choice % 4 === 0
         ? { type: 'BeginStep', step: ref }
         : { type: 'EndStep', step: ref, end: 'done', second: { alone: '夜间单人' } };
+  }
+}
+
+/** Acts beside the plans, and readings: a fact of a plan in force, at random around its thresholds. */
+function besides(desk: PureDesk, { kind, pick, choice }: Omit<Move, 'wait'>): ResponseCommand {
+  const { response } = desk;
+  const version = 1 + (pick % Math.max(response.version, 1));
+  const facts = response.plans.flatMap((plan) =>
+    plan.left === undefined
+      ? plan.compiled.plan.facts.map((fact) => ({ key: `${plan.pinned.key}/${fact.id}`, fact }))
+      : [],
+  );
+  const named = facts[pick % Math.max(facts.length, 1)];
+  switch (choice % 12) {
+    case 0:
+      return { type: 'WriteLog', text: '试', tags: [] };
+    case 1:
+      return { type: 'PinNote', text: '试', ...(pick % 2 ? { until: desk.now + 60_000 } : {}) };
+    case 2:
+      return { type: 'StrikeNote', note: standingNotes(response)[0]?.id ?? version, reason: '试' };
+    case 3: {
+      const lines = { situation: '试', risk: '试', rejected: '试', decided: '试', reason: '试' };
+      const reviews = pick % 2 ? response.decisions?.[0]?.version : undefined;
+      const again = reviews === undefined ? {} : { reviews };
+      return { type: 'RecordDecision', ...lines, ...again, reviewAt: desk.now + 1 + (pick % 3_600_000) };
+    }
+    case 4:
+      return { type: 'CorrectLine', version, reason: '试' };
+    case 5: {
+      const kinds = ['action', 'order', 'watch'] as const;
+      const wanted = kinds[pick % 3] ?? 'action';
+      const every = wanted === 'watch' ? { everyMinutes: 10 } : { withinMinutes: 5 };
+      const words = { title: '试', do: '试', owner: 'duty-officer', lane: 'care', reason: '试' } as const;
+      return { type: 'AddStep', ...words, kind: wanted, ...every };
+    }
+    case 6:
+      return { type: 'AcknowledgeAlarm', alarm: alarmsOf(response)[0]?.id ?? 'none' };
+    case 7: {
+      const threshold = openThresholds(response)[0];
+      const calls = threshold?.calls ?? { level: 'IV' as const };
+      return { type: 'DeclineThreshold', calls, reason: '试', authority: 'duty-leader' };
+    }
+    case 8:
+      return { type: 'NoteHandover', post: 'duty-officer', from: '甲', to: '乙' };
+    case 9:
+      return { type: 'NoteClockJump', by: (pick % 7_200_000) - 3_600_000 };
+    default: {
+      if (!named || kind === 21) return { type: 'WriteLog', text: '试', tags: ['#K396'] };
+      const { key, fact } = named;
+      const value =
+        fact.type === 'choice'
+          ? (fact.choices?.[pick % fact.choices.length]?.id ?? '')
+          : fact.type === 'number'
+            ? ([0, 5, 50, 500, 5000, 50_000][pick % 6] ?? 0)
+            : fact.type === 'time'
+              ? desk.now - (pick % 7_200_000)
+              : '试';
+      const about = fact.per === 'response' ? {} : { about: ['K396', 'Z180'][pick % 2] ?? '' };
+      const said = { certainty: pick % 9 === 0 ? 'unknown' : 'known', source: '试', channel: 'hand' } as const;
+      return { type: 'RecordFact', fact: key, ...about, value, ...said };
+    }
   }
 }
 
@@ -115,6 +198,9 @@ function check(desk: PureDesk, ended: Map<string, string>, before: number): void
   }
   const keys = duesOf(desk.response).map((due) => `${due.key}@${due.dueAt}`);
   expect(new Set(keys).size).toBe(keys.length);
+  // An alarm is named once, and what has been acknowledged is not raised again.
+  const alarms = alarmsOf(desk.response).map((alarm) => alarm.id);
+  expect(new Set(alarms).size).toBe(alarms.length);
   for (const [key, times] of Object.entries(desk.response.missed)) {
     expect(new Set(times).size, `${key} was noted twice`).toBe(times.length);
   }
@@ -127,29 +213,81 @@ function close(desk: PureDesk): void {
   }
   if (desk.response.stage === 'stand-down') desk.must({ type: 'EnterRecovery', basis: '试' });
   const endings = openSteps(desk.response).map((step) => ({ step, end: 'not-doing' as const, reason: '试' }));
-  desk.must({ type: 'CloseResponse', summary: '试', endings });
+  const unchecked = uncheckedOrders(desk.response).map((step) => ({ step, reason: '试' }));
+  desk.must({ type: 'CloseResponse', summary: '试', endings, unchecked });
   expect(desk.response.closed).toBeDefined();
 }
 
+/** Kinds of acts that a few hundred walks are bound to have taken. */
+const COMMON: readonly ResponseCommand['type'][] = [
+  'AcknowledgeAlarm',
+  'AddStep',
+  'AdvanceOrder',
+  'AnswerQuestion',
+  'BeginStep',
+  'CheckWatch',
+  'CorrectLine',
+  'DeclineThreshold',
+  'EndStep',
+  'JoinPlan',
+  'LeavePlan',
+  'NoteClockJump',
+  'NoteHandover',
+  'PinNote',
+  'RecordDecision',
+  'RecordFact',
+  'ReopenStep',
+  'SetLevel',
+  'StandDown',
+  'StartResponse',
+  'StrikeNote',
+];
+
+/** Acts that end no clock: every due that ran before them runs after them. */
+const LEAVES_DUES: readonly ResponseCommand['type'][] = [
+  'WriteLog',
+  'PinNote',
+  'StrikeNote',
+  'AddStep',
+  'BeginStep',
+  'AcknowledgeAlarm',
+  'NoteHandover',
+  'NoteClockJump',
+];
+
+const dueNames = (desk: PureDesk) => duesOf(desk.response).map((due) => `${due.key}@${due.dueAt}`);
+
 describe('random walks over the shipped plans', () => {
-  it('lose nothing, undo nothing in silence, fold the same twice, and can always be closed', () => {
-    fc.assert(
-      fc.property(moves, (walk) => {
-        const desk = pureDesk(shipped.inForce, shippedSource);
-        desk.must(fengtai);
-        const ended = new Map<string, string>();
-        for (const move of walk) {
-          const before = desk.events.length;
-          desk.wait(move.wait);
-          desk.notePassed();
-          desk.act(commandOf(desk, move));
-          check(desk, ended, before);
-        }
-        const running = stateHash(desk.response);
-        expect(stateHash(desk.refold())).toBe(running);
-        close(desk);
-      }),
-      { numRuns: WALKS },
-    );
-  });
+  it(
+    'lose nothing, undo nothing in silence, fold the same twice, and can always be closed',
+    () => {
+      const accepted = new Set<string>();
+      fc.assert(
+        fc.property(moves, (walk) => {
+          const desk = pureDesk(shipped.inForce, shippedSource);
+          desk.must(fengtai);
+          const ended = new Map<string, string>();
+          for (const move of walk) {
+            const before = desk.events.length;
+            desk.wait(move.wait);
+            desk.notePassed();
+            const running = dueNames(desk);
+            const command = commandOf(desk, move);
+            if (desk.act(command).ok) accepted.add(command.type);
+            if (LEAVES_DUES.includes(command.type)) expect(dueNames(desk)).toEqual(expect.arrayContaining(running));
+            check(desk, ended, before);
+          }
+          const running = stateHash(desk.response);
+          expect(stateHash(desk.refold())).toBe(running);
+          close(desk);
+          // Closing wrote down everything that was still open.
+          expect([openSteps(desk.response), uncheckedOrders(desk.response)]).toEqual([[], []]);
+        }),
+        { numRuns: WALKS },
+      );
+      // A walk that no act was taken in would prove nothing: all but the rarest kinds have been.
+      if (WALKS >= 300) expect([...accepted].sort()).toEqual(expect.arrayContaining([...COMMON]));
+    },
+    60_000 + WALKS * 500,
+  );
 });

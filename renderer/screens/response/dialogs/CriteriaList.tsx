@@ -1,50 +1,41 @@
 import { Checkbox } from '@blueprintjs/core';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { Text } from '../../../../shared/base/text.ts';
+import { isStale } from '../../../../shared/reporting/stale.ts';
+import type { CriterionMark } from '../../../../shared/response/events.ts';
 import { levelProposal } from '../../../../shared/response/level-proposal.ts';
-import { useText } from '../../../text/use-text.ts';
+import type { Response } from '../../../../shared/response/state.ts';
+import { useNow } from '../../../state/index.ts';
+import { useText, type Translate } from '../../../text/use-text.ts';
 import { LevelTag } from '../../../ui/index.ts';
 import { useStanding } from '../desk.ts';
 import { linesOfFact } from '../model/facts.ts';
 import { FactValue } from '../parts/FactValue.tsx';
 import { listed, sentences } from '../parts/join-words.ts';
 import { PlanChip } from '../parts/PlanChip.tsx';
+import { StaleTag } from '../parts/StaleTag.tsx';
 
 /** Step-down criteria of all plans in force as a checklist, beside the facts that speak to them. What was not ticked goes on record too. */
-export function CriteriaList(props: { readonly onSaid: (words: string) => void }) {
-  const { onSaid } = props;
+export function CriteriaList(props: {
+  readonly value: readonly CriterionMark[];
+  readonly onChange: (value: readonly CriterionMark[]) => void;
+}) {
+  const { value, onChange } = props;
   const { response } = useStanding();
-  const { t, pick, language } = useText();
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const { t, pick } = useText();
   const criteria = useMemo(() => criteriaOf(response), [response]);
-  useEffect(() => {
-    const titles = (met: boolean) =>
-      criteria.filter((one) => ticked.has(one.id) === met).map((one) => one.title[language]);
-    const [met, unmet] = [titles(true), titles(false)];
-    onSaid(
-      sentences(t, [
-        met.length === 0 ? '' : t('response.criteria.met', { what: listed(t, met) }),
-        unmet.length === 0 ? '' : t('response.criteria.unmet', { what: listed(t, unmet) }),
-      ]),
-    );
-  }, [criteria, ticked, language, t, onSaid]);
+  const isMet = (id: string) => value.some((one) => one.id === id && one.met);
+  const tick = (id: string, met: boolean) =>
+    onChange(criteria.map((one) => ({ id: one.id, met: one.id === id ? met : isMet(one.id) })));
+  const count = criteria.filter((one) => isMet(one.id)).length;
   return (
     <section className="src-preview" aria-label={t('response.criteria.title')}>
       <h3>
         {t('response.criteria.title')}{' '}
-        <span className="src-muted">{t('response.criteria.count', { met: ticked.size, all: criteria.length })}</span>
+        <span className="src-muted">{t('response.criteria.count', { met: count, all: criteria.length })}</span>
       </h3>
       {criteria.map((one) => (
-        <Checkbox
-          key={one.id}
-          checked={ticked.has(one.id)}
-          onChange={(event) => {
-            const next = new Set(ticked);
-            if (event.target.checked) next.add(one.id);
-            else next.delete(one.id);
-            setTicked(next);
-          }}
-        >
+        <Checkbox key={one.id} checked={isMet(one.id)} onChange={(event) => tick(one.id, event.target.checked)}>
           {pick(one.title)} <PlanChip plan={one.plan} />
         </Checkbox>
       ))}
@@ -53,7 +44,25 @@ export function CriteriaList(props: { readonly onSaid: (words: string) => void }
   );
 }
 
-function criteriaOf(response: ReturnType<typeof useStanding>['response']) {
+/** What was found met and not met, as the ground of the decision says it. */
+export function criteriaWords(
+  t: Translate,
+  pick: (text: Text) => string,
+  response: Response,
+  marks: readonly CriterionMark[],
+): string {
+  const titles = (met: boolean) =>
+    criteriaOf(response)
+      .filter((one) => (marks.find((mark) => mark.id === one.id)?.met ?? false) === met)
+      .map((one) => pick(one.title));
+  const [met, unmet] = [titles(true), titles(false)];
+  return sentences(t, [
+    met.length === 0 ? '' : t('response.criteria.met', { what: listed(t, met) }),
+    unmet.length === 0 ? '' : t('response.criteria.unmet', { what: listed(t, unmet) }),
+  ]);
+}
+
+function criteriaOf(response: Response) {
   return response.plans.flatMap((plan) =>
     plan.left !== undefined
       ? []
@@ -69,7 +78,8 @@ function criteriaOf(response: ReturnType<typeof useStanding>['response']) {
 function SpeakingFacts() {
   const { response } = useStanding();
   const { t, pick } = useText();
-  const { grounds } = useMemo(() => levelProposal(response), [response]);
+  const now = useNow(60_000);
+  const { grounds } = useMemo(() => levelProposal(response, now), [response, now]);
   const rows = useMemo(
     () =>
       response.plans.flatMap((plan) =>
@@ -108,7 +118,15 @@ function SpeakingFacts() {
             <td>
               <FactValue fact={row.fact} entry={row.entry} />
             </td>
-            <td>{row.level ? <LevelTag level={row.level} /> : t('response.criteria.below')}</td>
+            <td>
+              {isStale(row.fact, row.entry, now) ? (
+                <StaleTag measureAgain />
+              ) : row.level ? (
+                <LevelTag level={row.level} />
+              ) : (
+                t('response.criteria.below')
+              )}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
+import type { ResponseCommand } from '../../../../shared/response/commands.ts';
+import { useWhatIf } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { ReasonDialog } from '../../../ui/index.ts';
 import { useDesk, useStanding } from '../desk.ts';
-import { leaveChange } from '../model/level-change.ts';
 import { useAct } from '../use-act.ts';
 import { ChangePreview } from './ChangePreview.tsx';
 import './dialogs.css';
@@ -15,7 +16,10 @@ export function LeavePlanDialog(props: { readonly plan: string; readonly onClose
   const { t, pick } = useText();
   const { act } = useAct(id);
   const title = response.plans.find((one) => one.pinned.key === plan)?.pinned.title;
-  const retires = useMemo(() => leaveChange(response, plan), [response, plan]);
+  const what = useWhatIf(
+    response,
+    useMemo((): ResponseCommand => ({ type: 'LeavePlan', plan, reason: '-' }), [plan]),
+  );
   return (
     <ReasonDialog
       title={t('response.leave.title', { plan: title ? pick(title) : plan })}
@@ -24,7 +28,7 @@ export function LeavePlanDialog(props: { readonly plan: string; readonly onClose
       onClose={onClose}
     >
       <p>{t('response.leave.hint')}</p>
-      <ChangePreview change={{ opens: [], retires }} />
+      {what ? <ChangePreview what={what} /> : null}
     </ReasonDialog>
   );
 }

@@ -1,14 +1,16 @@
 import { useMemo, useState } from 'react';
+import type { ResponseCommand } from '../../../../shared/response/commands.ts';
 import { LEVELS, type Level } from '../../../../shared/plan/schema.ts';
 import { generalPlanOf } from '../../../../shared/response/general-plan.ts';
 import { levelProposal } from '../../../../shared/response/level-proposal.ts';
+import { useNow, useWhatIf } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { CommandDialog, PostSelect, TextField, TimeField, type TimeValue } from '../../../ui/index.ts';
 import { useDesk, useStanding } from '../desk.ts';
-import { levelChange } from '../model/level-change.ts';
 import { useAct } from '../use-act.ts';
 import { ChangePreview } from './ChangePreview.tsx';
-import { CriteriaList } from './CriteriaList.tsx';
+import type { CriterionMark } from '../../../../shared/response/events.ts';
+import { CriteriaList, criteriaWords } from './CriteriaList.tsx';
 import { LevelChoice } from './LevelChoice.tsx';
 import { LevelGrounds } from './LevelGrounds.tsx';
 import { Refused } from './Refused.tsx';
@@ -20,29 +22,38 @@ export function LevelDialog(props: { readonly mode: 'start' | 'level'; readonly 
   const { mode, onClose } = props;
   const { id } = useDesk();
   const { response } = useStanding();
-  const { t } = useText();
+  const { t, pick } = useText();
   const { refusal, act } = useAct(id);
-  const proposal = useMemo(() => levelProposal(response), [response]);
+  const now = useNow(60_000);
+  const proposal = useMemo(() => levelProposal(response, now), [response, now]);
   const general = generalPlanOf(response);
   const [level, setLevel] = useState<Level>();
   const [basis, setBasis] = useState('');
-  const [ticked, setTicked] = useState('');
+  const [criteria, setCriteria] = useState<readonly CriterionMark[]>([]);
   const [authority, setAuthority] = useState<string>();
   const [at, setAt] = useState<TimeValue>(undefined);
   const decides = authority ?? general?.levels.find((one) => one.id === level)?.authority;
   const knownPost = general?.posts.some((post) => post.id === decides) ? decides : undefined;
-  const change = useMemo(() => (level === undefined ? undefined : levelChange(response, level)), [response, level]);
+  const tried = useMemo(
+    (): ResponseCommand | undefined =>
+      level === undefined
+        ? undefined
+        : { type: actOf(mode), level, basis: '-', authority: general?.posts[0]?.id ?? '' },
+    [level, mode, general],
+  );
+  const what = useWhatIf(response, tried);
   const lowers =
     level !== undefined && response.level !== undefined && LEVELS.indexOf(level) < LEVELS.indexOf(response.level);
-  const ground = sentences(t, [basis.trim(), lowers ? ticked : '']);
+  const ground = sentences(t, [basis.trim(), lowers ? criteriaWords(t, pick, response, criteria) : '']);
   const commit = () => {
     if (level === undefined || knownPost === undefined) return false;
     return act(
       {
-        type: mode === 'start' ? 'StartResponse' : 'SetLevel',
+        type: actOf(mode),
         level,
         basis: ground,
         authority: knownPost,
+        ...(lowers ? { criteria: [...criteria] } : {}),
       },
       at ?? undefined,
     );
@@ -64,7 +75,7 @@ export function LevelDialog(props: { readonly mode: 'start' | 'level'; readonly 
     >
       <Refused refusal={refusal} />
       <LevelChoice value={level} current={response.level} proposed={proposal.level} onChange={setLevel} />
-      {change ? <ChangePreview change={change} /> : null}
+      {what ? <ChangePreview what={what} /> : null}
       <LevelGrounds proposal={proposal} onQuote={(text) => setBasis(sentences(t, [basis, text]))} />
       <div className="src-fields-2">
         <TextField
@@ -80,7 +91,9 @@ export function LevelDialog(props: { readonly mode: 'start' | 'level'; readonly 
           <TimeField label={t('response.card.at')} value={at} onChange={setAt} />
         </div>
       </div>
-      {lowers ? <CriteriaList onSaid={setTicked} /> : null}
+      {lowers ? <CriteriaList value={criteria} onChange={setCriteria} /> : null}
     </CommandDialog>
   );
 }
+
+const actOf = (mode: 'start' | 'level') => (mode === 'start' ? 'StartResponse' : 'SetLevel');

@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react';
+import type { ResponseCommand } from '../../../../shared/response/commands.ts';
+import { useWhatIf } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { CommandDialog, TextField, TimeField, type TimeValue } from '../../../ui/index.ts';
 import { useDesk, useStanding } from '../desk.ts';
-import { stageChange } from '../model/level-change.ts';
 import { useAct } from '../use-act.ts';
 import { ChangePreview } from './ChangePreview.tsx';
 import { Refused } from './Refused.tsx';
@@ -16,21 +17,23 @@ export function StageDialog(props: { readonly stage: 'early' | 'recovery'; reado
   const { refusal, act } = useAct(id);
   const [basis, setBasis] = useState('');
   const [at, setAt] = useState<TimeValue>(undefined);
-  const change = useMemo(() => stageChange(response, stage), [response, stage]);
+  const type = stage === 'early' ? 'EnterEarlyHandling' : 'EnterRecovery';
+  const what = useWhatIf(
+    response,
+    useMemo((): ResponseCommand => ({ type, basis: '-' }), [type]),
+  );
   return (
     <CommandDialog
       title={t(`response.act.${stage}`)}
       commit={t(`response.act.${stage}`)}
       canCommit={basis.trim() !== '' && at !== null}
-      onCommit={() =>
-        act({ type: stage === 'early' ? 'EnterEarlyHandling' : 'EnterRecovery', basis: basis.trim() }, at ?? undefined)
-      }
+      onCommit={() => act({ type, basis: basis.trim() }, at ?? undefined)}
       onClose={onClose}
     >
       <Refused refusal={refusal} />
       <TextField label={t('response.form.basis')} value={basis} onChange={setBasis} required rows={2} />
       <TimeField label={t('response.card.at')} value={at} onChange={setAt} />
-      <ChangePreview change={change} />
+      {what ? <ChangePreview what={what} /> : null}
     </CommandDialog>
   );
 }

@@ -1,12 +1,14 @@
 import { useMemo, useState } from 'react';
-import { useIdentity } from '../../../state/index.ts';
+import type { ResponseCommand } from '../../../../shared/response/commands.ts';
+import { useIdentity, useWhatIf } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { CommandDialog, PostSelect, TextField, TimeField, type TimeValue } from '../../../ui/index.ts';
 import { useDesk, useStanding } from '../desk.ts';
-import { stageChange } from '../model/level-change.ts';
 import { useAct } from '../use-act.ts';
 import { ChangePreview } from './ChangePreview.tsx';
-import { CriteriaList } from './CriteriaList.tsx';
+import type { CriterionMark } from '../../../../shared/response/events.ts';
+import { generalPlanOf } from '../../../../shared/response/general-plan.ts';
+import { CriteriaList, criteriaWords } from './CriteriaList.tsx';
 import { Refused } from './Refused.tsx';
 import './dialogs.css';
 import { sentences } from '../parts/join-words.ts';
@@ -15,15 +17,20 @@ import { sentences } from '../parts/join-words.ts';
 export function StandDownDialog(props: { readonly onClose: () => void }) {
   const { id } = useDesk();
   const { response } = useStanding();
-  const { t } = useText();
+  const { t, pick } = useText();
   const identity = useIdentity();
   const { refusal, act } = useAct(id);
   const [basis, setBasis] = useState('');
-  const [ticked, setTicked] = useState('');
+  const [criteria, setCriteria] = useState<readonly CriterionMark[]>([]);
   const [authority, setAuthority] = useState(identity?.post === 'duty-leader' ? 'duty-leader' : undefined);
   const [at, setAt] = useState<TimeValue>(undefined);
-  const change = useMemo(() => stageChange(response, 'stand-down'), [response]);
-  const ground = sentences(t, [basis.trim(), ticked]);
+  const general = generalPlanOf(response);
+  const tried = useMemo(
+    (): ResponseCommand => ({ type: 'StandDown', basis: '-', authority: general?.posts[0]?.id ?? '' }),
+    [general],
+  );
+  const what = useWhatIf(response, tried);
+  const ground = sentences(t, [basis.trim(), criteriaWords(t, pick, response, criteria)]);
   return (
     <CommandDialog
       wide
@@ -32,7 +39,9 @@ export function StandDownDialog(props: { readonly onClose: () => void }) {
       intent="warning"
       canCommit={basis.trim() !== '' && authority !== undefined && at !== null}
       onCommit={() =>
-        authority === undefined ? false : act({ type: 'StandDown', basis: ground, authority }, at ?? undefined)
+        authority === undefined
+          ? false
+          : act({ type: 'StandDown', basis: ground, authority, criteria: [...criteria] }, at ?? undefined)
       }
       onClose={props.onClose}
     >
@@ -44,8 +53,8 @@ export function StandDownDialog(props: { readonly onClose: () => void }) {
           <TimeField label={t('response.card.at')} value={at} onChange={setAt} />
         </div>
       </div>
-      <CriteriaList onSaid={setTicked} />
-      <ChangePreview change={change} />
+      <CriteriaList value={criteria} onChange={setCriteria} />
+      {what ? <ChangePreview what={what} /> : null}
     </CommandDialog>
   );
 }

@@ -25,6 +25,10 @@ export function AnswerForm(props: { readonly onCancel?: () => void }) {
   const [option, setOption] = useState<string>();
   const [basis, setBasis] = useState('');
   const form = useRef<HTMLDivElement>(null);
+  // The facts on the card as they stand: what the answer rests on goes on record with it.
+  const cites = facts
+    .flatMap((id) => linesOfFact(response, `${step.plan.key}/${id}`))
+    .flatMap((line) => line.entries.at(-1)?.version ?? []);
   const chosen = options.find((one) => one.id === option);
   const finish = async () => {
     if (busy || !timeGood) return;
@@ -32,7 +36,13 @@ export function AnswerForm(props: { readonly onCancel?: () => void }) {
       focusFirst(chosen ? (form.current?.querySelector<HTMLElement>('.src-form__line') ?? null) : form.current);
       return;
     }
-    const done = await act({ type: 'AnswerQuestion', step: step.ref, option: chosen.id, basis: basis.trim() });
+    const done = await act({
+      type: 'AnswerQuestion',
+      step: step.ref,
+      option: chosen.id,
+      basis: basis.trim(),
+      ...(cites.length === 0 ? {} : { cites }),
+    });
     if (!done) return;
     props.onCancel?.();
     const dialog =
@@ -55,6 +65,7 @@ export function AnswerForm(props: { readonly onCancel?: () => void }) {
   };
   return (
     <div className="src-form" ref={form}>
+      {cites.length === 0 ? null : <p className="src-muted">{t('preview.citing', { n: cites.length })}</p>}
       <OptionList question={step} value={option} given={given} onChange={setOption} />
       <div className="src-form__line">
         <div className="src-form__grow">

@@ -2,6 +2,7 @@ import { useText } from '../../../text/use-text.ts';
 import { PhaseTag, Stamp } from '../../../ui/index.ts';
 import { useDesk } from '../desk.ts';
 import { PassedHow } from '../parts/PassedHow.tsx';
+import { listed } from '../parts/join-words.ts';
 import { useCard } from './card.ts';
 
 /** How a step was passed, with everything that was said about it. */
@@ -15,6 +16,9 @@ export function PassedSummary() {
       <PhaseTag phase="ended" end={ending?.end} />
       {option ? <strong>{t('response.form.answered', { answer: pick(option.title) })}</strong> : null}
       {answer ? <span>{t('response.form.basisWas', { basis: answer.basis })}</span> : null}
+      {answer?.cites ? (
+        <span className="src-muted">{t('preview.cited', { lines: listed(t, answer.cites.map(String)) })}</span>
+      ) : null}
       {ending ? <PassedHow ending={ending} /> : null}
       {ending ? <EndingMore /> : null}
     </div>
