@@ -2,12 +2,12 @@ import { Button } from '@blueprintjs/core';
 import { LightbulbIcon } from '@blueprintjs/icons';
 import { memo, useMemo } from 'react';
 import { LEVELS } from '../../../../shared/plan/schema.ts';
+import { calledPlans } from '../../../../shared/response/called-plans.ts';
 import { levelProposal } from '../../../../shared/response/level-proposal.ts';
 import type { Response } from '../../../../shared/response/state.ts';
 import { useNow, useView } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { useDesk } from '../desk.ts';
-import { calledPlans } from '../model/interrupts.ts';
 import { factWords } from '../parts/fact-words.ts';
 import { inParens } from '../parts/join-words.ts';
 
@@ -18,8 +18,8 @@ export const Proposals = memo(function Proposals(props: { readonly response: Res
   const { open } = useDesk();
   const now = useNow(60_000);
   const library = useView((state) => state.plans);
-  const { level, grounds } = useMemo(() => levelProposal(response), [response]);
-  const called = useMemo(() => calledPlans(response), [response]);
+  const { level, grounds } = useMemo(() => levelProposal(response, now), [response, now]);
+  const called = useMemo(() => calledPlans(response, now).filter((one) => !one.stale), [response, now]);
   const { stage } = response;
   const before = stage === 'verify' || stage === 'early';
   const proposes = level !== undefined && level !== response.level && (before || stage === 'graded');
@@ -34,7 +34,10 @@ export const Proposals = memo(function Proposals(props: { readonly response: Res
           intent={higher ? 'warning' : 'none'}
           onClick={() => open({ id: before ? 'start' : 'level' })}
         >
-          {t('response.head.proposedLevel', { level: t(`common.level.${level}`), n: grounds.length })}
+          {t('response.head.proposedLevel', {
+            level: t(`common.level.${level}`),
+            n: grounds.filter((one) => !one.stale).length,
+          })}
         </Button>
       ) : null}
       {called.map(({ calls, interrupt, plan, fact, entry }) => {

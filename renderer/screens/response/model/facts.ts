@@ -1,6 +1,7 @@
-import { durationOf, HOUR } from '../../../../shared/base/instant.ts';
+import { HOUR } from '../../../../shared/base/instant.ts';
 import type { CompiledPlan } from '../../../../shared/machines/compile.ts';
 import type { Fact } from '../../../../shared/plan/schema.ts';
+import { voiceOf } from '../../../../shared/reporting/stale.ts';
 import type { FactEntry, FactLine } from '../../../../shared/reporting/state.ts';
 import type { Response } from '../../../../shared/response/state.ts';
 
@@ -47,14 +48,10 @@ export function factBoard(response: Response, now: number): readonly BoardLine[]
 /** The newest value of each source, if two of the last hour do not agree. */
 export function conflictOf(line: FactLine, now: number): readonly FactEntry[] {
   const bySource = new Map<string, FactEntry>();
-  for (const entry of line.entries) if (now - entry.at <= HOUR) bySource.set(entry.source, entry);
+  for (const entry of line.entries) if (now - entry.at <= HOUR) bySource.set(voiceOf(entry), entry);
   const entries = [...bySource.values()].filter((entry) => entry.certainty !== 'unknown');
   const values = new Set(entries.map((entry) => JSON.stringify(entry.value)));
   return values.size > 1 ? entries.sort((a, b) => b.at - a.at) : [];
-}
-
-export function isStale(fact: Fact | undefined, entry: FactEntry, now: number): boolean {
-  return fact?.staleAfter !== undefined && now - entry.at > durationOf(fact.staleAfter);
 }
 
 /** Lines of one fact: one, or one for each place or train. */

@@ -1,6 +1,5 @@
 import { DAY, HOUR, MINUTE } from '../../../../shared/base/instant.ts';
-import { useNow } from '../../../state/index.ts';
-import { useText, type Translate } from '../../../text/use-text.ts';
+import type { Translate } from '../../../text/use-text.ts';
 
 /** How long ago, in whole minutes, hours or days. */
 export function agoWords(t: Translate, at: number, now: number): string {
@@ -11,10 +10,4 @@ export function agoWords(t: Translate, at: number, now: number): string {
     return t('response.ago.hours', { h: Math.floor(age / HOUR), m: Math.floor((age % HOUR) / MINUTE) });
   }
   return t('response.ago.days', { d: Math.floor(age / DAY) });
-}
-
-export function Ago(props: { readonly at: number }) {
-  const { t } = useText();
-  const now = useNow(15_000);
-  return <span className="src-num">{agoWords(t, props.at, now)}</span>;
 }

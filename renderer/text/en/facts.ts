@@ -1,0 +1,56 @@
+import type { Words } from '../words.ts';
+import type { facts as zh } from '../zh/facts.ts';
+
+export const facts: Words<typeof zh> = {
+  measureAgain: 'measure again',
+  from: 'worked out from {{inputs}}',
+  oldestInput: 'oldest input {{ago}}',
+  derivedNote:
+    'Worked out from {{inputs}}, anew whenever one of these is recorded. You may record a value by hand over it; it stands until the next reckoning.',
+  staleGrounds: 'These values are stale and propose nothing: measure again',
+  noFresh: 'Every value that reaches a threshold is stale: measure again before setting a level.',
+  trend: {
+    title: 'Trend',
+    of: 'Trend of {{fact}}',
+    up: 'up {{by}}',
+    down: 'down {{by}}',
+    same: 'unchanged',
+    course: '{{first}} → {{last}}',
+    extent: 'lowest {{min}}, highest {{max}}',
+    span: '{{n}} values in {{time}}',
+    stale: 'last value is stale',
+    gaps: '{{n}} unknown',
+    rivals: '{{n}} conflicting, shown apart',
+    next: '{{left}} short of {{level}} ({{at}})',
+    top: 'at the highest level ({{level}})',
+    said: '{{fact}}: {{what}}',
+    table: 'All values, newest first',
+    value: 'Value',
+    time: 'Time',
+    how: 'How it came',
+    source: 'Source',
+    legend:
+      'Filled: known. Hollow: estimated (bar: range). Diamond: conflicting. Dashed: not measured for long, or stale',
+  },
+  entry: { label: 'How to record', hand: 'One value by hand', import: 'Import readings' },
+  import: {
+    paste: 'Paste a table',
+    pasteHint: 'Copy the columns time and value from a spreadsheet and paste them here, or drop a CSV file',
+    columns: {
+      response: 'Columns: time, value. Times as 13:05, 7-30 13:05 or 2023-07-30 13:05.',
+      place: 'Columns: time, value, place. Times as 13:05, 7-30 13:05 or 2023-07-30 13:05.',
+      train: 'Columns: time, value, train. Times as 13:05, 7-30 13:05 or 2023-07-30 13:05.',
+    },
+    file: 'Choose a CSV file',
+    source: 'Who kept this table',
+    about: { place: 'Place (where the table names none)', train: 'Train (where the table names none)' },
+    ready: '{{n}} readings can be imported',
+    wrong: '{{n}} lines have to be put right first',
+    known: '{{n}} are on the board already and are left out',
+    line: 'Line {{n}}',
+    preview: 'Readings to be imported',
+    commit: 'Import {{n}} readings',
+    tooBig: '"{{file}}" is larger than 1 MB, which no table of readings is: choose another file',
+    notText: '"{{file}}" is no text and cannot be read: save it as CSV in the spreadsheet and choose it again',
+  },
+};
