@@ -1,37 +1,61 @@
+import { FormGroup, SegmentedControl } from '@blueprintjs/core';
 import { useMemo, useState } from 'react';
 import { useText } from '../../../text/use-text.ts';
 import { ReadDialog, SelectField } from '../../../ui/index.ts';
 import { useStanding } from '../desk.ts';
 import { FactForm } from '../facts/FactForm.tsx';
+import { FactHistory } from '../facts/FactHistory.tsx';
 import { FreeFactForm } from '../facts/FreeFactForm.tsx';
-import { namedFacts } from '../model/facts.ts';
+import { ImportForm } from '../facts/ImportForm.tsx';
+import { linesOfFact, namedFacts } from '../model/facts.ts';
 
 const FREE = 'free';
+const ENTRIES = ['hand', 'import'] as const;
 
-/** Records any fact that a plan in force names, or one that no plan foresaw. */
+/** Records any fact that a plan in force names, or one that no plan foresaw: by hand, or from a table. Below it, what was recorded before. */
 export function FactDialog(props: { readonly fact: string | undefined; readonly onClose: () => void }) {
   const { response } = useStanding();
   const { t, pick } = useText();
   const facts = useMemo(() => namedFacts(response), [response]);
   const [key, setKey] = useState(props.fact);
+  const [entry, setEntry] = useState<(typeof ENTRIES)[number]>('hand');
   const named = facts.find((one) => one.key === key);
+  const Form = entry === 'hand' ? FactForm : ImportForm;
   return (
     <ReadDialog title={t('response.facts.recordAny')} onClose={props.onClose} wide>
-      <SelectField
-        label={t('response.facts.which')}
-        value={key}
-        choices={[
-          { value: FREE, label: t('response.facts.free') },
-          ...facts.map((one) => ({
-            value: one.key,
-            label: `${pick(one.plan.plan.short)} · ${pick(one.fact.title)}`,
-          })),
-        ]}
-        onChange={setKey}
-        autoFocus
-      />
-      {named ? <FactForm key={named.key} named={named} onDone={props.onClose} /> : null}
+      <div className="src-fact-choice">
+        <SelectField
+          label={t('response.facts.which')}
+          value={key}
+          choices={[
+            { value: FREE, label: t('response.facts.free') },
+            ...facts.map((one) => ({
+              value: one.key,
+              label: `${pick(one.plan.plan.short)} · ${pick(one.fact.title)}`,
+            })),
+          ]}
+          onChange={setKey}
+          autoFocus
+        />
+        {named ? (
+          <FormGroup label={t('facts.entry.label')}>
+            <SegmentedControl
+              role="radiogroup"
+              aria-label={t('facts.entry.label')}
+              value={entry}
+              onValueChange={(value) => setEntry(ENTRIES.find((one) => one === value) ?? 'hand')}
+              options={ENTRIES.map((one) => ({ value: one, label: t(`facts.entry.${one}`) }))}
+            />
+          </FormGroup>
+        ) : null}
+      </div>
+      {named ? <Form key={`${named.key} ${entry}`} named={named} onDone={props.onClose} /> : null}
       {key === FREE ? <FreeFactForm onDone={props.onClose} /> : null}
+      {named
+        ? linesOfFact(response, named.key).map((line) => (
+            <FactHistory key={line.about ?? ''} named={named} line={line} />
+          ))
+        : null}
     </ReadDialog>
   );
 }

@@ -7,6 +7,7 @@ import { Tag } from '../../../ui/index.ts';
 import { useDesk, useStanding } from '../desk.ts';
 import { factBoard, type BoardLine } from '../model/facts.ts';
 import { FactValue } from '../parts/FactValue.tsx';
+import { TrendRow } from './TrendRow.tsx';
 import './facts.css';
 
 /** 情况板: the newest value of every fact, with source, age and certainty; where sources differ, both. */
@@ -31,14 +32,14 @@ export function FactBoard() {
       {lines.length === 0 ? <p className="src-band__none">{t('response.facts.boardEmpty')}</p> : null}
       <ul className="src-board__list">
         {lines.map((one) => (
-          <BoardRow key={one.id} one={one} />
+          <BoardRow key={one.id} one={one} now={now} />
         ))}
       </ul>
     </section>
   );
 }
 
-function BoardRow(props: { readonly one: BoardLine }) {
+function BoardRow(props: { readonly one: BoardLine; readonly now: number }) {
   const { line, named, latest, conflict } = props.one;
   const { readOnly } = useStanding();
   const { open } = useDesk();
@@ -74,6 +75,11 @@ function BoardRow(props: { readonly one: BoardLine }) {
           ))}
         </span>
       )}
+      {named ? (
+        <div className="src-board__trend">
+          <TrendRow named={named} line={line} now={props.now} />
+        </div>
+      ) : null}
     </li>
   );
 }

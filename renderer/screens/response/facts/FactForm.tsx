@@ -1,11 +1,13 @@
 import { Button, Callout } from '@blueprintjs/core';
-import { TickIcon } from '@blueprintjs/icons';
+import { CalculatorIcon, TickIcon } from '@blueprintjs/icons';
 import { useEffect, useRef, useState } from 'react';
 import type { Certainty } from '../../../../shared/reporting/events.ts';
+import type { FactLine } from '../../../../shared/reporting/state.ts';
 import { useText } from '../../../text/use-text.ts';
 import { TextField, TimeField, type TimeValue } from '../../../ui/index.ts';
 import { useDesk, useStanding } from '../desk.ts';
 import { linesOfFact, type NamedFact } from '../model/facts.ts';
+import { useInputWords } from '../parts/use-source-words.ts';
 import { useAct } from '../use-act.ts';
 import { CertaintyField } from './CertaintyField.tsx';
 import { EMPTY_DRAFT, readDraft, type Draft } from './draft.ts';
@@ -21,10 +23,11 @@ export function FactForm(props: { readonly named: NamedFact; readonly onDone: ()
   const { response } = useStanding();
   const { busy, refusal, act } = useAct(id);
   const { pick } = useText();
+  const inputs = useInputWords(fact);
   const lines = linesOfFact(response, named.key);
   const [draft, setDraft] = useState<Draft>(EMPTY_DRAFT);
   const [certainty, setCertainty] = useState<Certainty>('known');
-  const [source, setSource] = useState(() => lines.at(-1)?.entries.at(-1)?.source ?? '');
+  const [source, setSource] = useState(() => lastSource(lines));
   const [about, setAbout] = useState(() => lines.at(-1)?.about ?? '');
   const [at, setAt] = useState<TimeValue>(undefined);
   const form = useRef<HTMLDivElement>(null);
@@ -58,6 +61,11 @@ export function FactForm(props: { readonly named: NamedFact; readonly onDone: ()
       role="group"
       aria-label={t('response.facts.recordOne', { fact: pick(fact.title) })}
     >
+      {inputs === '' ? null : (
+        <p className="src-fact-note">
+          <CalculatorIcon size={14} aria-hidden /> {t('facts.derivedNote', { inputs })}
+        </p>
+      )}
       {asksAbout ? (
         <TextField
           label={t(`response.facts.per.${fact.per === 'train' ? 'train' : 'place'}`)}
@@ -95,4 +103,9 @@ export function FactForm(props: { readonly named: NamedFact; readonly onDone: ()
       ) : null}
     </div>
   );
+}
+
+/** Who said it last, as a start for who says it now. What the console has worked out is nobody's word. */
+function lastSource(lines: readonly FactLine[]): string {
+  return lines.at(-1)?.entries.findLast((entry) => entry.channel !== 'derived')?.source ?? '';
 }

@@ -1,0 +1,116 @@
+import { Button, Callout, FileInput } from '@blueprintjs/core';
+import { ImportIcon } from '@blueprintjs/icons';
+import { useMemo, useState } from 'react';
+import type { Text } from '../../../../shared/base/text.ts';
+import { readReadings } from '../../../../shared/reporting/readings.ts';
+import { useNow } from '../../../state/index.ts';
+import { inBoth } from '../../../text/i18n.ts';
+import { useText } from '../../../text/use-text.ts';
+import { TextField } from '../../../ui/index.ts';
+import { useDesk, useStanding } from '../desk.ts';
+import { linesOfFact, type NamedFact } from '../model/facts.ts';
+import { useAct } from '../use-act.ts';
+import { ImportPreview } from './ImportPreview.tsx';
+import { newReadings } from './new-readings.ts';
+import { readTableFile } from './read-table-file.ts';
+import './facts.css';
+
+/** Reads a pasted table or a CSV file of one fact. Every line is looked at before anything is written; then all of them go in, or none. */
+export function ImportForm(props: { readonly named: NamedFact; readonly onDone: () => void }) {
+  const { named, onDone } = props;
+  const { fact } = named;
+  const { t, pick } = useText();
+  const { id } = useDesk();
+  const { response } = useStanding();
+  const { busy, refusal, act } = useAct(id);
+  const now = useNow(15_000);
+  const [table, setTable] = useState('');
+  const [source, setSource] = useState('');
+  const [about, setAbout] = useState('');
+  const [over, setOver] = useState(false);
+  const [trouble, setTrouble] = useState<Text>();
+  const read = useMemo(() => readReadings(table, { fact, now, about }), [table, fact, now, about]);
+  const fresh = newReadings(read.readings, linesOfFact(response, named.key));
+  const complete = fresh.length > 0 && read.findings.length === 0 && source.trim() !== '';
+  const take = async (file: File | undefined) => {
+    if (!file) return;
+    const got = await readTableFile(file);
+    if ('trouble' in got) setTrouble(inBoth(`facts.import.${got.trouble}`, { file: file.name }));
+    else {
+      setTrouble(undefined);
+      setTable(got.text);
+    }
+  };
+  const save = async () => {
+    if (!complete || busy) return;
+    const readings = fresh.map(({ line: _, ...reading }) => ({ fact: named.key, ...reading }));
+    if (await act({ type: 'ImportFacts', source: source.trim(), readings })) onDone();
+  };
+  return (
+    <div className="src-fact-form" role="group" aria-label={t('facts.entry.import')}>
+      <div
+        className={`src-import__paste${over ? ' src-import__paste--over' : ''}`}
+        role="presentation"
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          event.preventDefault();
+          setOver(false);
+          void take(event.dataTransfer.files[0]);
+        }}
+      >
+        <TextField
+          label={t('facts.import.paste')}
+          value={table}
+          onChange={setTable}
+          rows={5}
+          placeholder={t('facts.import.pasteHint')}
+          hint={t(`facts.import.columns.${fact.per}`)}
+          required
+        />
+      </div>
+      <FileInput
+        text={t('facts.import.file')}
+        inputProps={{ accept: '.csv,.txt,.tsv,text/csv,text/plain', 'aria-label': t('facts.import.file') }}
+        onInputChange={(event) => {
+          const input = event.currentTarget;
+          // The same file, mended and chosen again, has to be read again.
+          void take(input.files?.[0]).then(() => {
+            input.value = '';
+          });
+        }}
+      />
+      <TextField
+        label={t('facts.import.source')}
+        value={source}
+        onChange={setSource}
+        list={fact.sources.map((one) => t(`response.facts.sources.${one}`))}
+        onEnter={() => void save()}
+        required
+      />
+      {fact.per === 'response' ? null : (
+        <TextField label={t(`facts.import.about.${fact.per}`)} value={about} onChange={setAbout} />
+      )}
+      {trouble ? (
+        <Callout intent="warning" role="alert">
+          {pick(trouble)}
+        </Callout>
+      ) : null}
+      {table.trim() === '' ? null : <ImportPreview fact={fact} read={read} fresh={fresh} now={now} />}
+      <div className="src-fact-form__acts">
+        <Button intent="primary" icon={<ImportIcon />} loading={busy} disabled={busy || !complete} onClick={save}>
+          {t('facts.import.commit', { n: fresh.length })}
+        </Button>
+        <Button onClick={onDone}>{t('common.act.cancel')}</Button>
+      </div>
+      {refusal ? (
+        <Callout intent="warning" role="alert">
+          {pick(refusal)}
+        </Callout>
+      ) : null}
+    </div>
+  );
+}
