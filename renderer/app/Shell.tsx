@@ -1,9 +1,11 @@
 import { HotkeysContext } from '@blueprintjs/core';
 import { Suspense, useContext, useEffect } from 'react';
 import { screens } from '../screens/screens.ts';
-import { go, openDialog, useView } from '../state/index.ts';
+import { acknowledgeFirst, go, openDialog, useView } from '../state/index.ts';
 import { useText } from '../text/use-text.ts';
 import { dialogIsOpen, useKeys } from '../ui/index.ts';
+import { AlarmBar } from './alarms/AlarmBar.tsx';
+import { AlarmsDialog } from './alarms/AlarmsDialog.tsx';
 import { AwarenessDialog } from './AwarenessDialog.tsx';
 import { ClockStrip } from './ClockStrip.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
@@ -38,6 +40,7 @@ export function Shell() {
       </a>
       <TopBar onHelp={() => hotkeys({ type: 'OPEN_DIALOG' })} />
       <ClockStrip />
+      <AlarmBar />
       {isWall ? null : <Navigation />}
       <main className="src-shell__main" id="main" tabIndex={-1}>
         {isConnected ? null : (
@@ -53,6 +56,7 @@ export function Shell() {
       {isWall ? null : <QuickLog />}
       {dialog?.id === 'awareness' ? <AwarenessDialog station={dialog.params.station} /> : null}
       {dialog?.id === 'dues' ? <DuesDialog /> : null}
+      {dialog?.id === 'alarms' ? <AlarmsDialog /> : null}
       {dialog?.id === 'paper' ? <PaperDialog id={dialog.params.id ?? ''} /> : null}
       {dialog?.id === 'paper-entry' ? <PaperEntryDialog id={dialog.params.id} /> : null}
       {isSigningOn ? <SignOnDialog /> : null}
@@ -86,6 +90,22 @@ function useShellKeys(): void {
       group,
       inInput: true,
       onPress: unlessDialog(() => openDialog('awareness')),
+    },
+    // Taking notice moves nothing, so it works over a dialog too.
+    {
+      combo: 'f6',
+      label: t('alarms.acknowledgeFirst'),
+      group,
+      inInput: true,
+      once: true,
+      onPress: () => void acknowledgeFirst(),
+    },
+    {
+      combo: 'f7',
+      label: t('alarms.list.open'),
+      group,
+      inInput: true,
+      onPress: unlessDialog(() => openDialog('alarms')),
     },
     { combo: 'f8', label: t('shell.strip.all'), group, inInput: true, onPress: unlessDialog(() => openDialog('dues')) },
     {

@@ -1,5 +1,6 @@
 import { Button, HTMLSelect, Tooltip } from '@blueprintjs/core';
 import { FlashIcon, HelpIcon, KeyCommandIcon, MoonIcon, PersonIcon } from '@blueprintjs/icons';
+import { SoundMark, TimeMark } from './alarms/TopMarks.tsx';
 import { beijingClock, beijingDate } from '../../shared/base/instant.ts';
 import {
   actAs,
@@ -28,6 +29,7 @@ export function TopBar(props: { readonly onHelp: () => void }) {
         {host?.workstation}
       </span>
       <TopClock />
+      <SoundMark />
       <ActingPost />
       <Tooltip placement="bottom" content={t('shell.top.languageHint')}>
         <Button variant="minimal" onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>
@@ -61,9 +63,12 @@ function TopClock() {
   const { t } = useText();
   const now = useNow();
   return (
-    <time className="src-top__now" aria-label={t('shell.top.now')}>
-      {beijingDate(now)} {beijingClock(now, true)}
-    </time>
+    <span className="src-top__now">
+      <time aria-label={t('shell.top.now')}>
+        {beijingDate(now)} {beijingClock(now, true)}
+      </time>
+      <TimeMark />
+    </span>
   );
 }
 

@@ -1,13 +1,19 @@
-import { screens } from '../screens/screens.ts';
-import { closeDialog, go, type RankedDue, type ScreenId } from '../state/index.ts';
+import { closeDialog, go, type RankedDue } from '../state/index.ts';
 
-const has = (id: ScreenId) => screens.some((row) => row.id === id);
-
-/** Where a due is dealt with: reports on the report screen, everything else at its step. */
+/**
+ * Where a due is dealt with: reports on the report screen, thresholds at the head of the response, a decision at its step if it has one, everything else
+ * at its step.
+ */
 export function goToDue(due: RankedDue): void {
   closeDialog('dues');
-  if (due.kind === 'report' && has('reports')) go('reports', { id: due.response.id });
-  else if (has('response')) {
-    go('response', { id: due.response.id, ...(due.step === undefined ? {} : { step: due.step }) });
-  }
+  const { id } = due.response;
+  const step = due.kind === 'review' ? stepOfDecision(due) : due.step;
+  if (due.kind === 'report') go('reports', { id });
+  else if (due.kind === 'threshold') go('response', { id, at: 'threshold' });
+  else go('response', { id, ...(step === undefined ? {} : { step }) });
+}
+
+function stepOfDecision({ key, response }: RankedDue): string | undefined {
+  const line = Number(key.slice('review:'.length));
+  return response.decisions?.find((decision) => decision.version === line)?.step;
 }

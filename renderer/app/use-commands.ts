@@ -48,6 +48,7 @@ export function useCommands(): readonly PaletteCommand[] {
       key: row.hotkey.replace('alt+', 'Alt+'),
       run: () => go(row.id),
     })),
+    { id: 'alarms', label: t('alarms.list.open'), key: 'F7', run: () => openDialog('alarms') },
     { id: 'dues', label: t('shell.strip.all'), key: 'F8', run: () => openDialog('dues') },
     { id: 'paper', label: t('paper.command'), key: 'F9', run: () => openPaper('paper') },
     { id: 'paper-entry', label: t('paper.entryCommand'), run: () => openPaper('paper-entry') },

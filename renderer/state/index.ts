@@ -33,7 +33,7 @@ export { closeDialog, go, openDialog } from './navigation.ts';
 export type { ScreenId, ScreenParams } from './place.ts';
 export { rankStrip } from './rank-strip.ts';
 export { setLanguage, setTheme, storedLanguage } from './settings.ts';
-export { answerTest, ring, setSound, useSound, VOLUMES } from './sound.ts';
+export { answerTest, ring, setSound, testRing, useSound, VOLUMES } from './sound.ts';
 export { dismissNotice, sayHello, start } from './start.ts';
 export type { Folded, Message, State } from './store.ts';
 export { backUp, cancelVerify, selfCheck, useUpkeep, verifyJournal, type Upkeep } from './upkeep.ts';

@@ -7,6 +7,7 @@ import { assertNever } from '../../shared/base/assert-never.ts';
 import { onConnection, onPush } from '../client/bridge.ts';
 import { request } from '../client/request.ts';
 import { inBoth } from '../text/i18n.ts';
+import { recallJumps } from './clock-jumps.ts';
 import { setClock } from './clock.ts';
 import { extendDuty, foldDuty, keepDuty } from './duty.ts';
 import { say, sayWhy } from './messages.ts';
@@ -14,6 +15,7 @@ import { followAddress } from './navigation.ts';
 import { readFrame } from './plans.ts';
 import { extendResponse, openResponse, reopenResponse } from './responses.ts';
 import { setLanguage, setTheme, storedLanguage, storedTheme } from './settings.ts';
+import { startSound } from './sound.ts';
 import { store, withEntry } from './store.ts';
 
 /** How soon a first hello that found nobody is tried again. */
@@ -24,6 +26,8 @@ export function start(): void {
   setLanguage(storedLanguage());
   setTheme(storedTheme());
   followAddress();
+  recallJumps();
+  startSound();
   onPush(take, (detail) => say('bad', inBoth('shell.unreadable'), { detail }));
   onConnection((connected) => {
     const was = store.getState().connected;

@@ -8,6 +8,8 @@ export interface Key {
   /** Also while a text field has the focus; only for combinations with Alt or Ctrl. */
   readonly inInput?: boolean;
   readonly disabled?: boolean;
+  /** Not again while the key is held down. */
+  readonly once?: boolean;
   readonly onPress: () => void;
 }
 
@@ -33,7 +35,7 @@ export function useKeys(keys: readonly Key[]): void {
           disabled: key.disabled ?? false,
           ...(key.group === undefined ? {} : { group: key.group }),
           onKeyDown: (event) => {
-            if (!event.isComposing) current.current[index]?.onPress();
+            if (!event.isComposing && !(key.once && event.repeat)) current.current[index]?.onPress();
           },
         }),
       ),

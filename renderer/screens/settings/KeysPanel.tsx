@@ -8,6 +8,8 @@ import { Panel } from '../../ui/index.ts';
 const KEYS: readonly (readonly [string, TextKey])[] = [
   ['F2', 'shell.awareness.title'],
   ['F4', 'quick.label'],
+  ['F6', 'alarms.acknowledgeFirst'],
+  ['F7', 'alarms.list.open'],
   ['F8', 'shell.strip.all'],
   ['Ctrl+K', 'shell.commands.title'],
   ['Alt+1 … Alt+6', 'settings.keys.screens'],

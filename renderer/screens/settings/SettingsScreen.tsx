@@ -4,6 +4,7 @@ import { BackupPanel } from './BackupPanel.tsx';
 import { KeysPanel } from './KeysPanel.tsx';
 import { LookPanel } from './LookPanel.tsx';
 import { SelfCheckPanel } from './SelfCheckPanel.tsx';
+import { SoundPanel } from './SoundPanel.tsx';
 import { SystemPanel } from './SystemPanel.tsx';
 import { VerifyPanel } from './VerifyPanel.tsx';
 import './settings.css';
@@ -21,6 +22,7 @@ export function SettingsScreen() {
         </div>
         <div className="src-settings__column">
           <LookPanel />
+          <SoundPanel />
           <SystemPanel />
           <Panel title={t('settings.protect.title')}>
             <ul className="src-settings__list">

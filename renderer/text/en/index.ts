@@ -19,6 +19,7 @@ import { ui } from './ui.ts';
 import { watch } from './watch.ts';
 
 export const en: Words<typeof zh> = {
+  alarms,
   common,
   daily,
   desk,

@@ -17,6 +17,7 @@ import { ui } from './ui.ts';
 import { watch } from './watch.ts';
 
 export const zh = {
+  alarms,
   common,
   daily,
   desk,
