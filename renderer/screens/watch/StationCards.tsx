@@ -1,8 +1,11 @@
 import { Button } from '@blueprintjs/core';
 import { PhoneCallIcon } from '@blueprintjs/icons';
+import type { Posture } from '../../../shared/plan/schema.ts';
 import { go, openDialog } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
 import { DueClock, EmptyState, LevelTag } from '../../ui/index.ts';
+import { PostureTag } from './daily/PostureTag.tsx';
+import { usePostures } from './daily/use-daily.ts';
 import type { StationView } from './station-view.ts';
 import './watch.css';
 
@@ -12,19 +15,20 @@ const MOST = 2;
 /** The seven station areas: level, what is running there, what is due next. */
 export function StationCards(props: { readonly stations: readonly StationView[] }) {
   const { t } = useText();
+  const postureOf = usePostures();
   if (props.stations.length === 0) return <EmptyState title={t('watch.station.missing')} />;
   return (
     <ul className="src-stations" aria-label={t('watch.station.head')}>
       {props.stations.map((station) => (
         <li key={station.plan.id}>
-          <StationCard station={station} />
+          <StationCard station={station} posture={postureOf?.(station.plan.station.id)} />
         </li>
       ))}
     </ul>
   );
 }
 
-function StationCard(props: { readonly station: StationView }) {
+function StationCard(props: { readonly station: StationView; readonly posture: Posture | undefined }) {
   const { t, pick } = useText();
   const { plan, running, level, next } = props.station;
   const name = pick(plan.station.name);
@@ -42,6 +46,11 @@ function StationCard(props: { readonly station: StationView }) {
           onClick={() => openDialog('awareness', { station: plan.station.id })}
         />
       </header>
+      {props.posture === undefined ? null : (
+        <div>
+          <PostureTag posture={props.posture} />
+        </div>
+      )}
       {running.length === 0 ? (
         <p className="src-station__calm">{t('watch.station.calm')}</p>
       ) : (

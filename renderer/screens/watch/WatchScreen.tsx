@@ -5,6 +5,7 @@ import { go, useRunning, useStations, useView } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
 import { LevelTag, Page } from '../../ui/index.ts';
 import { ClosedList } from './ClosedList.tsx';
+import { DailyPanel } from './daily/DailyPanel.tsx';
 import { DutyPosts } from './DutyPosts.tsx';
 import { FailedResponses } from './FailedResponses.tsx';
 import { GettingStarted } from './GettingStarted.tsx';
@@ -49,7 +50,9 @@ export function WatchScreen() {
       <StationCards stations={views} />
       <div className="src-watch">
         <div className="src-watch__main">
+          {running.length === 0 ? <DailyPanel isBusy={false} /> : null}
           <RunningTable running={running} />
+          {running.length === 0 ? null : <DailyPanel isBusy />}
           <ClosedList />
         </div>
         <div className="src-watch__side">

@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'react';
+import { beijingDate, DAY } from '../../../../shared/base/instant.ts';
+import type { NamedItem } from '../../../../shared/duty/daily.ts';
+import { dayStart } from '../../../../shared/duty/daily.ts';
+import type { DutyEvent } from '../../../../shared/duty/events.ts';
+import { request } from '../../../client/request.ts';
+import { sayWhy, useView } from '../../../state/index.ts';
+import { useText } from '../../../text/use-text.ts';
+import { ReadDialog } from '../../../ui/index.ts';
+import { useStationNames } from './use-station-names.ts';
+
+/** What the day before left undone, as the console wrote it when the day turned. */
+export function LeftDialog(props: { readonly onClose: () => void }) {
+  const { t, pick } = useText();
+  const nameOf = useStationNames();
+  const today = useView((state) => state.duty.day);
+  const day = beijingDate(dayStart(today) - DAY);
+  const [left, setLeft] = useState<readonly NamedItem[]>();
+  useEffect(() => {
+    let isWanted = true;
+    void request('readDutyDay', { day }).then((answer) => {
+      if (!isWanted) return;
+      if (answer.kind !== 'done') {
+        sayWhy(answer);
+        return;
+      }
+      const events = answer.value.events as readonly unknown[] as readonly DutyEvent[];
+      setLeft(events.flatMap((event) => (event.type === 'DailyTasksLeft' ? event.data.tasks : [])));
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [day]);
+  return (
+    <ReadDialog title={t('daily.previousTitle', { day })} onClose={props.onClose}>
+      {left === undefined ? <p className="src-muted">{t('daily.loading')}</p> : null}
+      {left?.length === 0 ? <p>{t('daily.previousNone')}</p> : null}
+      {left === undefined || left.length === 0 ? null : (
+        <ul className="src-daily__left">
+          {left.map((item) => (
+            <li key={`${item.task} ${item.clock} ${item.station ?? ''}`}>
+              <span className="src-num">{t('daily.by', { clock: item.clock })}</span>{' '}
+              <strong>{pick(item.title)}</strong> {item.station === undefined ? '' : pick(nameOf(item.station))}
+            </li>
+          ))}
+        </ul>
+      )}
+    </ReadDialog>
+  );
+}
