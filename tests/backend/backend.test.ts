@@ -8,6 +8,7 @@ import { isLate } from '../../shared/base/journal-event.ts';
 import type { ResponseCommand } from '../../shared/response/commands.ts';
 import { openSteps } from '../../shared/response/decide-closing.ts';
 import { generalPlanOf } from '../../shared/response/general-plan.ts';
+import { closingOf } from '../support/closing.ts';
 import {
   aCall,
   eventsOf,
@@ -72,9 +73,14 @@ describe('a response', () => {
     expect(open.length).toBeGreaterThan(0);
     const closing = { type: 'CloseResponse', summary: '处置完毕' } as const;
     expect(refusalOf(await desk.act(id, { ...closing, endings: [] }))).toBe('open-steps');
-    const endings = open.map((step) => ({ step, end: 'not-doing' as const, reason: '响应终止' }));
-    const closed = await desk.must(id, { ...closing, endings });
-    expect(closed.map((event) => event.type)).toEqual([...open.map(() => 'StepEnded'), 'ResponseClosed']);
+    const whole = closingOf(await desk.folded(id), '响应终止');
+    const { unchecked = [] } = whole;
+    const closed = await desk.must(id, whole);
+    expect(closed.map((event) => event.type)).toEqual([
+      ...unchecked.map(() => 'OrderChecked'),
+      ...open.map(() => 'StepEnded'),
+      'ResponseClosed',
+    ]);
 
     const { path, rows, hash } = await desk.ask('exportResponse', { id });
     const events = await desk.events(id);
@@ -179,7 +185,7 @@ describe('a refusal', () => {
           cites: [],
         },
       ],
-      ['due-not-running', { type: 'NoteDuePassed', due: 'report:first-phone', dueAt: 1 }],
+      ['console-only', { type: 'NoteDuePassed', due: 'report:first-phone', dueAt: 1 }],
     ];
     for (const [code, command, response = id] of cases) {
       const reply = await desk.act(response, command);
@@ -279,9 +285,8 @@ describe('the same command sent twice', () => {
     const { desk, id } = await running();
     await desk.must(id, { type: 'StandDown', basis: '误报', authority: 'leader' });
     await desk.must(id, { type: 'EnterRecovery', basis: '复盘' });
-    const endings = openSteps(await desk.folded(id)).map((step) => ({ step, end: 'failed' as const, reason: '误报' }));
     const commandId = desk.newId();
-    const closing = { type: 'CloseResponse', summary: '误报', endings } as const;
+    const closing = closingOf(await desk.folded(id), '误报', 'failed');
     const first = await desk.must(id, closing, { commandId });
     expect(await desk.must(id, closing, { commandId })).toEqual(first);
   });

@@ -198,6 +198,38 @@ describe('a clock that is set', () => {
     expect((await desk.dutyEvents()).at(-1)).toMatchObject({ type: 'PostTaken', stream: dutyStream(dutyDay) });
   });
 
+  it('goes on record in every running response, both ways, with the sign it had', async () => {
+    const { desk, id } = await running();
+    const other = desk.newId();
+    await desk.must(other, { ...aCall, station: 'west' });
+    for (const by of [3 * HOUR, -4 * HOUR]) {
+      desk.clock.set(by);
+      desk.clock.advance(MINUTE);
+    }
+    for (const one of [id, other]) {
+      const noted = (await desk.events(one)).flatMap((event) => (event.type === 'ClockJumped' ? [event.data.by] : []));
+      expect(noted).toEqual([3 * HOUR, -4 * HOUR]);
+      expect((await desk.folded(one)).clockJumps).toMatchObject([{ by: 3 * HOUR }, { by: -4 * HOUR }]);
+    }
+    // Set back to before the awareness: the desk works on.
+    expect(desk.clock.now()).toBeLessThan(AWARE_AT);
+    await desk.must(id, { type: 'WriteLog', text: '照常', tags: [] });
+  });
+
+  it('back while the console was off is noticed at the next start, forward it cannot be told from time gone by', async () => {
+    const { desk, id } = await running();
+    desk.clock.advance(10 * MINUTE);
+    desk.close();
+    desk.clock.set(-2 * HOUR);
+    const again = openDesk({ folder: desk.folder, resourcesFolder: desk.resourcesFolder, clock: desk.clock });
+    expect(await jumps(again)).toEqual([-2 * HOUR]);
+    expect((await again.folded(id)).clockJumps).toMatchObject([{ by: -2 * HOUR }]);
+    again.close();
+    desk.clock.set(2 * HOUR + MINUTE);
+    const third = openDesk({ folder: desk.folder, resourcesFolder: desk.resourcesFolder, clock: desk.clock });
+    expect(await jumps(third)).toEqual([-2 * HOUR]);
+  });
+
   it('by less than a person would notice is not worth a line', async () => {
     const { desk } = await running();
     desk.clock.set(1500);

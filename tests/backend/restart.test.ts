@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../electron/backend/store/index.ts';
 import { HOUR, MINUTE } from '../../shared/base/instant.ts';
-import { openSteps } from '../../shared/response/decide-closing.ts';
 import { stateHash } from '../../shared/response/state-json.ts';
 import {
   aCall,
@@ -16,6 +15,7 @@ import {
   smallResources,
   type DeskBackend,
 } from '../support/desk-backend.ts';
+import { closingOf } from '../support/closing.ts';
 import { fakeClock } from '../support/fake-clock.ts';
 import { AWARE_AT } from '../support/pure-desk.ts';
 import { done, start } from '../support/small-desk.ts';
@@ -132,12 +132,7 @@ describe('a desk that is started again', () => {
     await desk.must(closed, { ...aCall, station: 'west' });
     await desk.must(closed, { type: 'StandDown', basis: '误报', authority: 'leader' });
     await desk.must(closed, { type: 'EnterRecovery', basis: '误报' });
-    const endings = openSteps(await desk.folded(closed)).map((step) => ({
-      step,
-      end: 'not-applicable' as const,
-      reason: '误报',
-    }));
-    await desk.must(closed, { type: 'CloseResponse', summary: '误报', endings });
+    await desk.must(closed, closingOf(await desk.folded(closed), '误报', 'not-applicable'));
     const [hash, { responses }] = [stateHash(await desk.folded(id)), await desk.ask('hello', {})];
     desk.close();
     const store = openStore({ folder: desk.folder, name: 'journal' });

@@ -1,7 +1,7 @@
 import type { ResponseCommand } from '../../shared/response/commands.ts';
-import { openSteps } from '../../shared/response/decide-closing.ts';
 import { generalPlanOf } from '../../shared/response/general-plan.ts';
 import type { Level } from '../../shared/plan/schema.ts';
+import { closingOf } from './closing.ts';
 import { busyAct } from './busy-desk.ts';
 import { shippedPlans, type BusyPlans } from './busy-plans.ts';
 import { fengtai, pureDesk, type PureDesk } from './pure-desk.ts';
@@ -53,8 +53,7 @@ export function busyJournal(options: BusyOptions): BusyJournal {
   if (close) {
     must({ type: 'StandDown', basis: '险情解除', authority });
     must({ type: 'EnterRecovery', basis: '现场恢复' });
-    const endings = openSteps(desk.response).map((step) => ({ step, end: 'not-doing' as const, reason: '响应终止' }));
-    must({ type: 'CloseResponse', summary: '处置结束，资料归档', endings });
+    must(closingOf(desk.response, '响应终止，资料归档'));
   }
   return { desk, commands };
 }

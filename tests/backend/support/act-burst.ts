@@ -11,7 +11,7 @@ import { planSource } from '../../../electron/backend/plan-source.ts';
 import type { RequestOutput } from '../../../shared/contract/requests.ts';
 import type { PlanEdition } from '../../../shared/plan/parse.ts';
 import type { ResponseCommand } from '../../../shared/response/commands.ts';
-import { openSteps } from '../../../shared/response/decide-closing.ts';
+import { closingOf } from '../../support/closing.ts';
 import { evolve, fold } from '../../../shared/response/evolve.ts';
 import type { ResponseEvent } from '../../../shared/response/events.ts';
 import { emptyResponse, isRunning, type Response } from '../../../shared/response/state.ts';
@@ -80,10 +80,7 @@ for (;;) {
 
 /** The next of the three acts that end a response. */
 function closing(response: Response): ResponseCommand {
-  if (response.stage === 'recovery') {
-    const endings = openSteps(response).map((step) => ({ step, end: 'failed' as const, reason: '结束' }));
-    return { type: 'CloseResponse', summary: '结束', endings };
-  }
+  if (response.stage === 'recovery') return closingOf(response, '结束', 'failed');
   if (response.stage === 'stand-down') return { type: 'EnterRecovery', basis: '结束' };
   return { type: 'StandDown', basis: '结束', authority: 'leader' };
 }

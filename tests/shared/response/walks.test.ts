@@ -9,6 +9,7 @@ import { standingNotes } from '../../../shared/response/notes.ts';
 import { uncheckedOrders } from '../../../shared/response/orders.ts';
 import { openThresholds } from '../../../shared/response/thresholds.ts';
 import { stateHash } from '../../../shared/response/state-json.ts';
+import { closingOf } from '../../support/closing.ts';
 import { fengtai, pureDesk, type PureDesk } from '../../support/pure-desk.ts';
 import { shipped, shippedSource } from '../../support/real-plans.ts';
 
@@ -212,9 +213,7 @@ function close(desk: PureDesk): void {
     desk.must({ type: 'StandDown', basis: '试', authority: 'duty-leader' });
   }
   if (desk.response.stage === 'stand-down') desk.must({ type: 'EnterRecovery', basis: '试' });
-  const endings = openSteps(desk.response).map((step) => ({ step, end: 'not-doing' as const, reason: '试' }));
-  const unchecked = uncheckedOrders(desk.response).map((step) => ({ step, reason: '试' }));
-  desk.must({ type: 'CloseResponse', summary: '试', endings, unchecked });
+  desk.must(closingOf(desk.response, '试'));
   expect(desk.response.closed).toBeDefined();
 }
 

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { CONSOLE_COMMANDS } from '../../shared/response/commands.ts';
+import { aCall, OFFICER, openDesk, refusalOf } from '../support/desk-backend.ts';
+
+const RELIEF = { person: '值班员乙', post: 'duty-officer' } as const;
+
+describe('a post that changes hands', () => {
+  it('is on record in every running response, and brings back what was put off until then', async () => {
+    const desk = openDesk();
+    await desk.signOn();
+    const [one, other] = [desk.newId(), desk.newId()];
+    await desk.must(one, aCall);
+    await desk.must(other, { ...aCall, station: 'west' });
+    const until = { handover: true } as const;
+    await desk.must(one, { type: 'EndStep', step: 'general/check', end: 'deferred', reason: '交班再办', until });
+    await desk.signOn(RELIEF);
+    const handed = { post: 'duty-officer', from: OFFICER.person, to: RELIEF.person };
+    for (const id of [one, other]) {
+      expect((await desk.events(id)).filter((event) => event.type === 'PostHandedOver')).toMatchObject([
+        { data: handed, byPerson: RELIEF.person },
+      ]);
+    }
+    expect((await desk.events(one)).at(-1)).toMatchObject({
+      type: 'DeferralReturned',
+      data: { step: 'general/check' },
+    });
+  });
+
+  it('to the same person, or one that was vacant, is no hand-over', async () => {
+    const desk = openDesk();
+    await desk.signOn();
+    const id = desk.newId();
+    await desk.must(id, aCall);
+    await desk.signOn({ person: OFFICER.person, post: 'leader' });
+    expect((await desk.events(id)).some((event) => event.type === 'PostHandedOver')).toBe(false);
+  });
+});
+
+describe('what only the console may say', () => {
+  it('is refused from a screen', async () => {
+    const desk = openDesk();
+    await desk.signOn();
+    const id = desk.newId();
+    await desk.must(id, aCall);
+    const said = [
+      { type: 'NoteHandover', post: 'leader', from: '甲', to: '乙' },
+      { type: 'NoteClockJump', by: 1 },
+      { type: 'NoteDuePassed', due: 'report:first-phone', dueAt: 1 },
+    ] as const;
+    expect(said.map(({ type }) => type)).toEqual(CONSOLE_COMMANDS);
+    for (const command of said) expect(refusalOf(await desk.act(id, command))).toBe('console-only');
+  });
+});
