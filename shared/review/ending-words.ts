@@ -1,6 +1,6 @@
-import { beijingStamp } from '../base/instant.ts';
+import { beijingStamp, type Instant } from '../base/instant.ts';
 import { text, type Text } from '../base/text.ts';
-import type { ResponseEvent, SecondPerson } from '../response/events.ts';
+import type { DeferredUntil, ResponseEvent, SecondPerson } from '../response/events.ts';
 import type { Response } from '../response/state.ts';
 import { END_NAMES, LEVEL_NAMES, postTitle, stepTitle, unitTitle } from './names.ts';
 
@@ -11,24 +11,31 @@ export function secondWords(response: Response, second: SecondPerson): Text {
   return text(`第二人：${post.zh} ${second.person}`, `second person: ${post.en} ${second.person}`);
 }
 
+/** When a deferred step comes back by itself; nothing when only by hand. `now` decides whether a time needs its date. */
+export function untilWords(response: Response, until: DeferredUntil, now: Instant): readonly Text[] {
+  const parts: Text[] = [];
+  if (until.at !== undefined) {
+    const at = beijingStamp(until.at, now);
+    parts.push(text(`到 ${at} 再办`, `until ${at}`));
+  }
+  if (until.level !== undefined) {
+    const level = LEVEL_NAMES[until.level];
+    parts.push(text(`到${level.zh}再办`, `until ${level.en}`));
+  }
+  if (until.step !== undefined) {
+    const title = stepTitle(response, until.step);
+    parts.push(text(`待“${title.zh}”了结再办`, `until "${title.en}" has ended`));
+  }
+  if (until.handover) parts.push(text('到交接班再办', 'until the hand-over'));
+  return parts;
+}
+
 /** How a step ended, with everything that was said about it, as one line. */
 export function endingWords(response: Response, event: Extract<ResponseEvent, { type: 'StepEnded' }>): Text {
   const { end, reason, note, until, link, second } = event.data;
   const parts: Text[] = [END_NAMES[end]];
   if (reason !== undefined) parts.push(text(`理由：${reason}`, `reason: ${reason}`));
-  if (until?.at !== undefined) {
-    const at = beijingStamp(until.at, event.at);
-    parts.push(text(`到 ${at} 再办`, `until ${at}`));
-  }
-  if (until?.level !== undefined) {
-    const level = LEVEL_NAMES[until.level];
-    parts.push(text(`到${level.zh}再办`, `until ${level.en}`));
-  }
-  if (until?.step !== undefined) {
-    const title = stepTitle(response, until.step);
-    parts.push(text(`待“${title.zh}”了结再办`, `until "${title.en}" has ended`));
-  }
-  if (until?.handover) parts.push(text('到交接班再办', 'until the hand-over'));
+  if (until) parts.push(...untilWords(response, until, event.at));
   if (link) {
     const [near, far] = [unitTitle(response, link.near.unit), unitTitle(response, link.far.unit)];
     const at = beijingStamp(link.testedAt, event.at);

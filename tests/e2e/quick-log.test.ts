@@ -200,4 +200,61 @@ describe('the quick log line', () => {
     await page.keyboard.press('Escape');
     await officer.dialog('接报').waitFor({ state: 'hidden' });
   });
+
+  /** Signs another person on to a post that is held; ends when the hand-over card is open. */
+  async function signOnOver(person: string, post: string) {
+    await page.keyboard.press('Control+k');
+    await page.getByPlaceholder('输入要做的事或要去的画面').waitFor();
+    await page.keyboard.insertText('签到、换人');
+    await page.keyboard.press('Enter');
+    const box = officer.dialog('签到');
+    await box.getByRole('textbox', { name: /姓名/ }).fill(person);
+    await box.getByRole('checkbox', { name: new RegExp(`^${post}`) }).focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Control+Enter');
+    const card = page.getByRole('dialog', { name: `接岗交接：${post}` });
+    await card.waitFor();
+    return card;
+  }
+  const handovers = async () => (await logged()).filter((event) => event.data.tags.includes('/移交'));
+
+  it('a held post is taken over with a card of what runs, ticked group by group with the space bar', async () => {
+    const card = await signOnOver('值班员乙', '值班员');
+    const clocks = card.locator('section', { hasText: '在计时限' }).filter({ hasText: '电话首报' });
+    await clocks.first().waitFor();
+    await card.getByText('19时前送水').first().waitFor();
+    // Nothing is taken before everything has been read, unless for a stated reason.
+    await page.keyboard.press('Control+Enter');
+    expect(await card.isVisible()).toBe(true);
+    const groups = (await card.getByRole('checkbox').count()) - 1;
+    expect(groups).toBeGreaterThan(4);
+    for (let group = 0; group < groups; group += 1) {
+      await page.keyboard.press('Space');
+      await page.keyboard.press('Tab');
+    }
+    await card.getByText('已全部阅过').waitFor();
+    await officer.commit(card);
+    await expect.poll(async () => (await handovers()).length).toBe(2);
+    for (const { data, byPerson } of await handovers()) {
+      expect(data.text).toMatch(/^值班员乙 接替 值班员甲 任值班员；已阅：态势 1 项、在计时限 \d+ 项/);
+      expect(data.text).not.toContain('未阅');
+      expect(byPerson).toBe('值班员乙');
+    }
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+
+  it('in an emergency the post is taken at once, with the reason and what was not read on record', async () => {
+    const card = await signOnOver('值班员丙', '值班员');
+    await page.keyboard.press('Space');
+    await card.getByRole('checkbox', { name: /紧急接岗/ }).focus();
+    await page.keyboard.press('Space');
+    const reason = card.getByRole('textbox', { name: /紧急接岗的理由/ });
+    await expect.poll(() => reason.evaluate((field) => field === document.activeElement)).toBe(true);
+    await page.keyboard.insertText('前一班突发疾病');
+    await officer.commit(card);
+    await expect.poll(async () => (await handovers()).length).toBe(4);
+    const texts = (await handovers()).map((event) => event.data.text).filter((text) => text.startsWith('值班员丙'));
+    expect(texts.filter((text) => /未阅：.*（紧急接岗：前一班突发疾病）$/.test(text))).toHaveLength(2);
+    expect(texts.filter((text) => text.includes('已阅：态势 1 项；'))).toHaveLength(1);
+  });
 });
