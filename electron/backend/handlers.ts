@@ -6,6 +6,7 @@ import { CONSOLE_COMMANDS } from '../../shared/response/commands.ts';
 import type { Act } from './acts.ts';
 import type { Desk } from './desk.ts';
 import { responseEvents } from './journal-events.ts';
+import { lastPackage } from './last-package.ts';
 import { paperHead, savePaper } from './paper.ts';
 import { runJobs } from './work/jobs.ts';
 import { selfCheck } from './self-check.ts';
@@ -109,6 +110,7 @@ export function answerRequests(desk: Desk): {
       desk.checkpoint();
       return ok(await jobs.exportResponse(services.newId(), id, clock.now()));
     },
+    lastPackage: ({ id }) => lastPackage(desk, id),
     paperHead: ({ id }) => paperHead(desk, id),
     savePaper: ({ id }) => savePaper(desk, id),
     async verifyJournal({ job }) {

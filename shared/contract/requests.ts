@@ -64,6 +64,8 @@ export const requests = {
     input: z.strictObject({ id }),
     output: z.strictObject({ path: z.string(), name: z.string(), rows: z.int(), bytes: z.int(), hash: z.string() }),
   },
+  /** Where the newest package lies that holds the record as it stands now; no path when there is none. */
+  lastPackage: { input: z.strictObject({ id }), output: z.strictObject({ path: z.string().optional() }) },
   /** Anchors a record as it stands and gives its newest line, to be printed on the paper twin. */
   paperHead: { input: z.strictObject({ id }), output: z.strictObject({ version: z.int(), hash: z.string() }) },
   /** Saves the sheets that the page is showing as PDF in the exports folder. */

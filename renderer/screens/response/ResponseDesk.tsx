@@ -1,15 +1,19 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { isRunning } from '../../../shared/response/state.ts';
-import { useHeldPosts, useIdentity, useNow, type Folded, type ScreenParams } from '../../state/index.ts';
+import { go, type Folded, type ScreenParams } from '../../state/index.ts';
 import { DeskContext, StandingContext, type Desk, type DeskDialog, type Standing } from './desk.ts';
 import { DeskBody } from './DeskBody.tsx';
 import { DeskDialogs } from './dialogs/DeskDialogs.tsx';
 import { ResponseHead } from './head/ResponseHead.tsx';
+import { awaitsCheck } from './model/checks.ts';
 import { responseEvents } from './model/history.ts';
 import { namesOf } from './model/names.ts';
-import { nowList } from './model/now-list.ts';
+import type { NowItem } from './model/now-list.ts';
 import { stepsOf } from './model/steps.ts';
+import { setPosts, useNowPrefs } from './now-list/now-prefs.ts';
 import { nowRowId } from './now-list/NowRow.tsx';
+import { useNowKeys } from './now-list/use-now-keys.ts';
+import { useNowList } from './now-list/use-now-list.ts';
 import { useDeskKeys } from './use-desk-keys.ts';
 import { useLatest } from './use-latest.ts';
 import { useSelection } from './use-selection.ts';
@@ -22,53 +26,58 @@ export function ResponseDesk(props: { readonly folded: Folded; readonly wanted: 
   const { folded, wanted } = props;
   const { response } = folded;
   const readOnly = !isRunning(response);
-  const identity = useIdentity();
-  const held = useHeldPosts();
-  const tick = useNow(5000);
-  const all = useMemo(() => nowList(response, tick), [response, tick]);
-  const myPosts = useMemo(
-    () => new Set(held.filter((one) => one.person === identity?.person).map((one) => one.post)),
-    [held, identity],
-  );
-  const [mine, setMine] = useState(false);
-  const items = useMemo(() => (mine ? all.filter((item) => myPosts.has(item.owner)) : all), [mine, all, myPosts]);
+  const look = useNowList(response);
+  const { posts } = useNowPrefs();
   const [dialog, setDialog] = useState<DeskDialog>();
   const { root, space } = useSpace();
   const { tabs, show } = useTabs(readOnly, wanted['step'] !== undefined);
-  // The most urgent line of one's own posts, if there is one.
-  const start = (items.find((item) => myPosts.has(item.owner)) ?? items[0])?.id;
+  // The most urgent line here of one's own posts, if there is one.
+  const here = look.viewOf(undefined).matched.filter((item) => item.response.id === response.id);
+  const start = (here.find((item) => look.myPosts.has(item.owner)) ?? here[0])?.id;
   const { selected, choose, isSettled } = useSelection(wanted, start, show);
+  const view = look.viewOf(selected);
   const primary = useRef<(() => void) | undefined>(undefined);
-  const onSelect = useCallback(
-    (ref: string, opened: boolean) => {
-      choose(ref);
-      if (opened) show('card');
-    },
-    [choose, show],
-  );
+  /** A line of another response is worked on its own desk. */
+  const leaveFor = (item: NowItem) => {
+    go('response', { id: item.response.id, step: item.ref });
+    requestAnimationFrame(() => focusRow(item.ref));
+  };
+  const foreign = (id: string) => look.all.find((item) => item.id === id && item.response.id !== response.id);
+  const onSelect = useLatest((id: string, opened: boolean) => {
+    const item = foreign(id);
+    if (item) return leaveFor(item);
+    choose(id);
+    if (opened) show('card');
+    return undefined;
+  });
 
   const goTo = (id: string | undefined) => {
-    if (id === undefined) return;
-    choose(id);
-    requestAnimationFrame(() => document.getElementById(nowRowId(id))?.focus());
+    const item = id === undefined ? undefined : foreign(id);
+    if (item) leaveFor(item);
+    else if (id !== undefined) {
+      choose(id);
+      focusRow(id);
+    }
   };
   const move = (by: number) => {
     if (space.columns > 1) show('now');
-    const at = items.findIndex((item) => item.id === selected);
-    goTo(items[at < 0 ? 0 : Math.min(items.length - 1, Math.max(0, at + by))]?.id);
+    const { shown } = view;
+    const at = shown.findIndex((item) => item.id === selected);
+    goTo(shown[at < 0 ? 0 : Math.min(shown.length - 1, Math.max(0, at + by))]?.id);
   };
   const cardShown = space.columns === 3 || (space.columns === 2 ? tabs.right : tabs.only) === 'card';
   const act = () => {
     if (!cardShown) show('card');
     else if (isSettled()) primary.current?.();
   };
-  const onward = items.find((item) => item.id !== selected);
+  const onward = view.matched.find((item) => item.id !== selected);
   const onwardTitle = (onward?.step?.compiled.step ?? onward?.due)?.title;
   const next = () => {
     goTo(onward?.id);
     if (space.columns === 1 && !onward) show('now');
   };
-  const ended = selected !== undefined && stepsOf(response).get(selected)?.record.phase === 'ended';
+  const chosen = selected === undefined ? undefined : stepsOf(response).get(selected);
+  const ended = chosen?.record.phase === 'ended' && !awaitsCheck(response, chosen);
   // Enter also leads on from a step that has ended; D never does, so that a held key cannot run down the list.
   const enter = () => (cardShown && ended ? next() : act());
   const names = namesOf(response);
@@ -101,12 +110,20 @@ export function ResponseDesk(props: { readonly folded: Folded; readonly wanted: 
     move,
     enter,
     act,
+    select: desk.select,
     open: setDialog,
     showCard: () => show('card'),
     showLog: () => show('log'),
     cardShown,
-    toggleMine: () => setMine(!mine),
+    toggleMine: () => setPosts(posts === 'mine' ? 'all' : 'mine'),
   });
+  useNowKeys(() => (space.columns > 1 && space.tall ? undefined : show('now')), look.others !== undefined);
+  const back = () => {
+    const { shown } = view;
+    const line = shown.find((item) => item.id === selected) ?? shown[0];
+    if (line) focusRow(line.id);
+    else document.querySelector<HTMLElement>('.src-step-row')?.focus();
+  };
   return (
     <DeskContext value={desk}>
       <StandingContext value={standing}>
@@ -120,19 +137,21 @@ export function ResponseDesk(props: { readonly folded: Folded; readonly wanted: 
             space={space}
             tabs={tabs}
             onTab={show}
-            items={items}
-            all={all}
-            mine={mine}
-            onMine={setMine}
-            myPosts={myPosts}
+            look={look}
+            view={view}
             selected={selected}
             onSelect={onSelect}
             onMove={move}
             onEnter={enter}
+            onBack={back}
           />
-          <DeskDialogs dialog={dialog} onClose={() => setDialog(undefined)} />
+          <DeskDialogs dialog={dialog} selected={selected} onClose={() => setDialog(undefined)} />
         </div>
       </StandingContext>
     </DeskContext>
   );
+}
+
+function focusRow(id: string): void {
+  requestAnimationFrame(() => document.getElementById(nowRowId(id))?.focus());
 }

@@ -14,6 +14,10 @@ export type DeskDialog =
   | { readonly id: 'leave'; readonly plan: string }
   | { readonly id: 'end'; readonly ref: string; readonly end: Exclude<StepEnd, 'done'> }
   | { readonly id: 'reopen'; readonly ref: string }
+  | { readonly id: 'add-step' }
+  | { readonly id: 'decision'; readonly step?: string | undefined; readonly reviews?: number }
+  | { readonly id: 'note' }
+  | { readonly id: 'strike-note'; readonly note: number | string }
   | { readonly id: 'correct'; readonly version: number }
   | { readonly id: 'fact'; readonly fact?: string };
 

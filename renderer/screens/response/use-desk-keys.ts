@@ -4,9 +4,11 @@ import { useText } from '../../text/use-text.ts';
 import { dialogIsOpen, useKeys, type Key } from '../../ui/index.ts';
 import { QUICK_LINE_ID } from '../../ui/quick-line-id.ts';
 import type { DeskDialog } from './desk.ts';
+import { wayBackFrom } from './model/returns.ts';
 import { stepsOf } from './model/steps.ts';
 import { ACT_TIME_ID } from './step-card/ActTime.tsx';
 import { BEGIN_ID } from './step-card/ActionForm.tsx';
+import { CHECK_FAILS_ID, CHECK_HOLDS_ID } from './step-card/OrderCheck.tsx';
 import { EFFECT_ID } from './step-card/OrderForm.tsx';
 import { OTHER_ENDS, takesEnd } from './step-card/OtherEnds.tsx';
 
@@ -18,6 +20,7 @@ interface DeskKeys {
   readonly move: (by: number) => void;
   readonly enter: () => void;
   readonly act: () => void;
+  readonly select: (ref: string) => void;
   readonly open: (dialog: DeskDialog) => void;
   readonly showCard: () => void;
   readonly showLog: () => void;
@@ -76,6 +79,27 @@ export function useDeskKeys(desk: DeskKeys): void {
         if (step?.record.phase === 'ended' && step.compiled.step.kind !== 'question') {
           desk.open({ id: 'reopen', ref: step.ref });
         }
+      }),
+    },
+    { combo: 'c', label: t('desk.check.key'), group, onPress: onCard(press(CHECK_HOLDS_ID)) },
+    { combo: 'shift+c', label: t('desk.check.keyFails'), group, onPress: onCard(press(CHECK_FAILS_ID)) },
+    { combo: 'u', label: t('desk.add.title'), group, onPress: when(() => readOnly || desk.open({ id: 'add-step' })) },
+    {
+      combo: 'y',
+      label: t('desk.decision.key'),
+      group,
+      onPress: when(
+        () => readOnly || desk.open({ id: 'decision', step: step?.compiled.step.decision ? step.ref : undefined }),
+      ),
+    },
+    { combo: 's', label: t('desk.note.key'), group, onPress: when(() => readOnly || desk.open({ id: 'note' })) },
+    {
+      combo: 'backspace',
+      label: t('desk.back.key'),
+      group,
+      onPress: when(() => {
+        const back = wayBackFrom(response, selected);
+        if (back) desk.select(back.step.ref);
       }),
     },
     { combo: 't', label: t('response.keys.time'), group, onPress: onCard(press(ACT_TIME_ID)) },

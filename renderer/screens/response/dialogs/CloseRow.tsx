@@ -8,6 +8,7 @@ import { PhaseTag } from '../../../ui/index.ts';
 import { useDesk, useStanding } from '../desk.ts';
 import type { DeskStep } from '../model/steps.ts';
 import { PlanChip } from '../parts/PlanChip.tsx';
+import { Until } from '../parts/Until.tsx';
 
 /** Ends that can be given at closing. What was done is entered at its step; here it can only be "done before". */
 const CLOSING_ENDS = [
@@ -37,6 +38,7 @@ export function CloseRow(props: {
   const { t, pick } = useText();
   const id = useId();
   const title = pick(step.compiled.step.title);
+  const until = step.record.phase === 'deferred' ? step.record.ending?.until : undefined;
   const { end } = value;
   const reasons =
     end === undefined ? [] : (generalPlanOf(response)?.reasons.filter((one) => one.ends.includes(end)) ?? []);
@@ -45,7 +47,8 @@ export function CloseRow(props: {
       <span className="src-close__step">
         <strong>{title}</strong> <PlanChip plan={step.plan} layer={step.compiled.layer} />{' '}
         <span className="src-muted">{pick(names.post(step.compiled.step.owner))}</span>{' '}
-        <PhaseTag phase={step.record.phase} watch={step.compiled.step.kind === 'watch'} />
+        <PhaseTag phase={step.record.phase} watch={step.compiled.step.kind === 'watch'} />{' '}
+        {until ? <Until until={until} /> : null}
       </span>
       <HTMLSelect
         aria-label={t('response.close.endOf', { step: title })}

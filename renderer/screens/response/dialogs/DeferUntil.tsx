@@ -1,56 +1,62 @@
-import { HOUR, MINUTE } from '../../../../shared/base/instant.ts';
-import { LEVELS } from '../../../../shared/plan/schema.ts';
-import type { DeferredUntil } from '../../../../shared/response/events.ts';
 import { now } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { Stamp, TimeField } from '../../../ui/index.ts';
+import { useStanding } from '../desk.ts';
+import { deferral, deferWays, isLevel, type Deferral, type DeferWay } from '../model/deferral.ts';
 import { KeyCap } from '../parts/KeyCap.tsx';
+import { StepPicker } from './StepPicker.tsx';
 
-const SPANS = { m15: 15 * MINUTE, m30: 30 * MINUTE, h1: HOUR, h2: 2 * HOUR } as const;
-type Span = keyof typeof SPANS;
-
-/** Ways to put a step off, in the order of their number keys. `time` waits for a time to be typed. */
-export const DEFER_WAYS = ['m15', 'm30', 'h1', 'h2', ...LEVELS, 'time'] as const;
-export type DeferWay = (typeof DEFER_WAYS)[number];
-
-/** What has been chosen so far. `until` is missing while the time is still being typed. */
-export interface Deferral {
-  readonly way: DeferWay;
-  readonly until: DeferredUntil | undefined;
-}
-
-export function deferral(way: DeferWay): Deferral {
-  if (way === 'time') return { way, until: undefined };
-  const level = LEVELS.find((one) => one === way);
-  return { way, until: level ? { level } : { at: now() + SPANS[way as Span] } };
-}
-
-/** When a deferred step comes back: after a while, at a time, or when a level is reached. */
+/** When a deferred step comes back: after a while, at a time, at a level, at the hand-over, or once another step has ended. */
 export function DeferUntil(props: {
+  readonly step: string;
   readonly value: Deferral | undefined;
   readonly onChange: (value: Deferral) => void;
+  /** A step to wait for has been taken from the keyboard. */
+  readonly onTaken: () => void;
 }) {
   const { value, onChange } = props;
+  const { response } = useStanding();
   const { t } = useText();
   const words = (way: DeferWay) => {
-    const level = LEVELS.find((one) => one === way);
-    if (level) return t('response.until.level', { level: t(`common.level.${level}`) });
-    return way === 'time' ? t('response.until.own') : t(`response.until.${way as Span}`);
+    if (isLevel(way)) return t('response.until.level', { level: t(`common.level.${way}`) });
+    switch (way) {
+      case 'handover':
+        return t('desk.until.handover');
+      case 'step':
+        return t('desk.until.other');
+      case 'time':
+        return t('desk.until.own');
+      default:
+        return t(`response.until.${way}`);
+    }
   };
   const at = value?.until?.at;
   return (
     <>
       <fieldset className="src-options src-options--small">
         <legend>{t('response.until.title')}</legend>
-        {DEFER_WAYS.map((way, index) => (
+        {deferWays(response).map(([key, way]) => (
           <label key={way} className={`src-option${value?.way === way ? ' src-option--chosen' : ''}`}>
-            <input type="radio" name="until" checked={value?.way === way} onChange={() => onChange(deferral(way))} />
+            <input
+              type="radio"
+              name="until"
+              checked={value?.way === way}
+              onChange={() => onChange(deferral(way, now()))}
+            />
             <span className="src-option__words">
-              {value === undefined ? <KeyCap>{String(index + 1)}</KeyCap> : null} {words(way)}
+              {value === undefined ? <KeyCap>{key}</KeyCap> : null} {words(way)}
             </span>
           </label>
         ))}
       </fieldset>
+      {value?.way === 'step' ? (
+        <StepPicker
+          except={props.step}
+          value={value.until?.step}
+          onChange={(step) => onChange({ way: 'step', until: step === undefined ? undefined : { step } })}
+          onTaken={props.onTaken}
+        />
+      ) : null}
       {value?.way === 'time' ? (
         <TimeField
           label={t('response.until.own')}

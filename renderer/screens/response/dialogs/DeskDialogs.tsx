@@ -3,20 +3,28 @@ import { useDesk, useStanding, type DeskDialog } from '../desk.ts';
 import { useText } from '../../../text/use-text.ts';
 import { ReasonDialog } from '../../../ui/index.ts';
 import { useAct } from '../use-act.ts';
+import { AddStepDialog } from './AddStepDialog.tsx';
 import { CloseDialog } from './CloseDialog.tsx';
 import { CorrectDialog } from './CorrectDialog.tsx';
+import { DecisionDialog } from './DecisionDialog.tsx';
 import { EndDialog } from './EndDialog.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 import { FactDialog } from './FactDialog.tsx';
 import { JoinPlanDialog } from './JoinPlanDialog.tsx';
 import { LeavePlanDialog } from './LeavePlanDialog.tsx';
 import { LevelDialog } from './LevelDialog.tsx';
+import { NoteDialog, StrikeNoteDialog } from './NoteDialogs.tsx';
 import { StageDialog } from './StageDialog.tsx';
 import { StandDownDialog } from './StandDownDialog.tsx';
 
 /** The dialog that is open on the desk. */
-export function DeskDialogs(props: { readonly dialog: DeskDialog | undefined; readonly onClose: () => void }) {
-  const { dialog, onClose } = props;
+export function DeskDialogs(props: {
+  readonly dialog: DeskDialog | undefined;
+  /** What is on the card. */
+  readonly selected: string | undefined;
+  readonly onClose: () => void;
+}) {
+  const { dialog, selected, onClose } = props;
   const { response } = useStanding();
   if (!dialog) return null;
   switch (dialog.id) {
@@ -33,7 +41,15 @@ export function DeskDialogs(props: { readonly dialog: DeskDialog | undefined; re
     case 'export':
       return <ExportDialog onClose={onClose} />;
     case 'join':
-      return <JoinPlanDialog plan={dialog.plan} offered={dialog.offered} reason={dialog.reason} onClose={onClose} />;
+      return (
+        <JoinPlanDialog
+          plan={dialog.plan}
+          offered={dialog.offered}
+          reason={dialog.reason}
+          returnTo={selected}
+          onClose={onClose}
+        />
+      );
     case 'leave':
       return <LeavePlanDialog plan={dialog.plan} onClose={onClose} />;
     case 'correct':
@@ -44,6 +60,14 @@ export function DeskDialogs(props: { readonly dialog: DeskDialog | undefined; re
       const step = stepsOf(response).get(dialog.ref);
       return step ? <EndDialog key={dialog.end} step={step} end={dialog.end} onClose={onClose} /> : null;
     }
+    case 'add-step':
+      return <AddStepDialog selected={selected} onClose={onClose} />;
+    case 'decision':
+      return <DecisionDialog step={dialog.step} reviews={dialog.reviews} onClose={onClose} />;
+    case 'note':
+      return <NoteDialog onClose={onClose} />;
+    case 'strike-note':
+      return <StrikeNoteDialog note={dialog.note} onClose={onClose} />;
     case 'reopen':
       return <ReopenDialog stepRef={dialog.ref} onClose={onClose} />;
   }

@@ -1,13 +1,15 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import type { StepEnd } from '../../../../shared/plan/schema.ts';
 import { generalPlanOf } from '../../../../shared/response/general-plan.ts';
+import { now } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { CommandDialog, isComposing, TextField, TimeField, type TimeValue } from '../../../ui/index.ts';
 import { useDesk, useStanding } from '../desk.ts';
+import { deferral, deferWays, type Deferral } from '../model/deferral.ts';
 import type { DeskStep } from '../model/steps.ts';
 import { KeyCap } from '../parts/KeyCap.tsx';
 import { useAct } from '../use-act.ts';
-import { DEFER_WAYS, deferral, DeferUntil, type Deferral } from './DeferUntil.tsx';
+import { DeferUntil } from './DeferUntil.tsx';
 import { Refused } from './Refused.tsx';
 import './dialogs.css';
 
@@ -44,16 +46,19 @@ export function EndDialog(props: {
       },
       at ?? undefined,
     );
+  const reasons = useRef<HTMLFieldSetElement>(null);
+  const toReasons = () => reasons.current?.querySelector<HTMLElement>('input')?.focus();
   const onKeyDown = (event: KeyboardEvent) => {
     const typing = event.target instanceof HTMLInputElement && !['radio', 'checkbox'].includes(event.target.type);
     if (typing || event.target instanceof HTMLTextAreaElement || event.repeat || isComposing(event) || busy) return;
-    const place = /^[1-9]$/.test(event.key) ? Number(event.key) - 1 : -1;
-    const way = DEFER_WAYS[place];
-    if (deferring && put === undefined && way !== undefined) {
+    if (deferring && put === undefined) {
+      const way = deferWays(response).find(([key]) => key === event.key)?.[1];
+      if (way === undefined) return;
       event.preventDefault();
-      setPut(deferral(way));
+      setPut(deferral(way, now()));
       return;
     }
+    const place = /^[1-9]$/.test(event.key) ? Number(event.key) - 1 : -1;
     const chosen = offered[place];
     if (!chosen) return;
     event.preventDefault();
@@ -72,8 +77,8 @@ export function EndDialog(props: {
     >
       <div role="presentation" onKeyDown={onKeyDown}>
         <Refused refusal={refusal} />
-        {deferring ? <DeferUntil value={put} onChange={setPut} /> : null}
-        <fieldset className="src-options src-options--small">
+        {deferring ? <DeferUntil step={step.ref} value={put} onChange={setPut} onTaken={toReasons} /> : null}
+        <fieldset className="src-options src-options--small" ref={reasons}>
           <legend>{t('ui.reasonList')}</legend>
           {offered.map((one, index) => {
             const words = pick(one.title);

@@ -5,6 +5,7 @@ import { CommandDialog, SelectField, TextField, TimeField, type TimeValue } from
 import { useDesk, useStanding } from '../desk.ts';
 import { useAct } from '../use-act.ts';
 import { Refused } from './Refused.tsx';
+import { stepsOf } from '../model/steps.ts';
 import { inParens } from '../parts/join-words.ts';
 
 /** 加入专项预案: another special plan joins the running response. */
@@ -13,6 +14,8 @@ export function JoinPlanDialog(props: {
   /** Plans that the calling step names; offered first. */
   readonly offered: readonly string[] | undefined;
   readonly reason: string | undefined;
+  /** What is on the card: work goes on there when the plan has done its part. */
+  readonly returnTo: string | undefined;
   readonly onClose: () => void;
 }) {
   const { id } = useDesk();
@@ -32,13 +35,24 @@ export function JoinPlanDialog(props: {
   const [at, setAt] = useState<TimeValue>(undefined);
   const entry = choices.find((one) => one.id === chosen);
   const text = usePlan(entry?.hash);
+  const back = props.returnTo === undefined ? undefined : stepsOf(response).get(props.returnTo);
   return (
     <CommandDialog
       title={t('response.join.title')}
       commit={t('response.join.commit')}
       canCommit={entry !== undefined && reason.trim() !== '' && at !== null}
       onCommit={() =>
-        chosen === undefined ? false : act({ type: 'JoinPlan', plan: chosen, reason: reason.trim() }, at ?? undefined)
+        chosen === undefined
+          ? false
+          : act(
+              {
+                type: 'JoinPlan',
+                plan: chosen,
+                reason: reason.trim(),
+                ...(back === undefined ? {} : { returnTo: back.ref }),
+              },
+              at ?? undefined,
+            )
       }
       onClose={props.onClose}
     >
@@ -58,6 +72,7 @@ export function JoinPlanDialog(props: {
       {text ? <p className="src-muted">{pick(text.purpose)}</p> : null}
       <TextField label={t('ui.reason')} value={reason} onChange={setReason} required rows={2} />
       <TimeField label={t('response.card.at')} value={at} onChange={setAt} />
+      {back ? <p className="src-muted">{t('desk.back.willReturn', { step: pick(back.compiled.step.title) })}</p> : null}
     </CommandDialog>
   );
 }

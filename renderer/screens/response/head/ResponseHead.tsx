@@ -6,9 +6,12 @@ import { go, stationNameOf, useRunning } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { LevelTag, Stamp, Tag } from '../../../ui/index.ts';
 import { LifeCycleActs } from './LifeCycleActs.tsx';
+import { NotExported } from './NotExported.tsx';
 import { PlanChips } from './PlanChips.tsx';
 import { Proposals } from './Proposals.tsx';
+import { RecordActs } from './RecordActs.tsx';
 import { StageRibbon } from './StageRibbon.tsx';
+import { WaysBack } from './WaysBack.tsx';
 import './head.css';
 
 /** Where, what, how grave, how far, by which plans, and what can be decided now. */
@@ -34,13 +37,15 @@ export function ResponseHead(props: { readonly response: Response; readonly read
       <div className="src-head__row">
         <StageRibbon stage={response.stage} course={response.course} />
         <PlanChips plans={response.plans} readOnly={readOnly} />
+        {readOnly ? null : <RecordActs />}
         {readOnly ? null : <Proposals response={response} />}
       </div>
+      {readOnly ? null : <WaysBack response={response} />}
       {closed ? (
         <p className="src-head__closed" role="status">
           <LockIcon size={14} aria-hidden /> {t('response.head.closed')} <Stamp at={closed.at} /> {closed.person}
           {t('common.colon')}
-          {closed.summary}
+          {closed.summary} <NotExported id={response.id} />
         </p>
       ) : null}
     </header>

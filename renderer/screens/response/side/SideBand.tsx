@@ -1,30 +1,40 @@
 import { useMemo, type ReactNode } from 'react';
+import { reportedEffect } from '../../../../shared/response/orders.ts';
 import { useText } from '../../../text/use-text.ts';
 import { PhaseTag, Stamp } from '../../../ui/index.ts';
 import { useDesk, useStanding } from '../desk.ts';
+import { awaitsCheck } from '../model/checks.ts';
 import { stepDues } from '../model/step-dues.ts';
 import { stepsOf, type DeskStep } from '../model/steps.ts';
 import { Until } from '../parts/Until.tsx';
 import { BandRow } from './BandRow.tsx';
+import { Decisions } from './Decisions.tsx';
+import { Group } from './Group.tsx';
+import { StandingNotes } from './StandingNotes.tsx';
 import './side.css';
 
-/** What runs beside the list: watches with their next look, orders whose effect is awaited, and what has been put off. */
+/**
+ * What stands beside the list: notes for everybody, watches with their next look, orders whose effect is awaited or to be checked, what has been put off,
+ * and what was decided.
+ */
 export function SideBand(props: {
   readonly selected: string | undefined;
   readonly onSelect: (id: string, opened: boolean) => void;
 }) {
   const { response } = useStanding();
   const { t } = useText();
-  const { watches, orders, deferred } = useMemo(() => {
+  const { watches, orders, unchecked, deferred } = useMemo(() => {
     const steps = [...stepsOf(response).values()];
     return {
       watches: steps.filter(({ compiled, record }) => compiled.step.kind === 'watch' && record.phase === 'acting'),
       orders: steps.filter(({ compiled, record }) => compiled.step.kind === 'order' && ORDERED.includes(record.phase)),
+      unchecked: steps.filter((step) => awaitsCheck(response, step)),
       deferred: steps.filter(({ record }) => record.phase === 'deferred'),
     };
   }, [response]);
   return (
     <section className="src-band" aria-label={t('response.side.title')}>
+      <StandingNotes />
       <Group title={t('response.side.watches', { n: watches.length })} none={t('response.side.noWatches')}>
         {watches.map((step) => (
           <Row key={step.ref} step={step} {...props}>
@@ -39,6 +49,13 @@ export function SideBand(props: {
           </Row>
         ))}
       </Group>
+      <Group title={t('desk.check.group', { n: unchecked.length })} none={t('desk.check.none')}>
+        {unchecked.map((step) => (
+          <Row key={step.ref} step={step} {...props}>
+            <OrderStands step={step} />
+          </Row>
+        ))}
+      </Group>
       <Group title={t('response.side.deferred', { n: deferred.length })} none={t('response.side.noDeferred')}>
         {deferred.map((step) => (
           <Row key={step.ref} step={step} {...props}>
@@ -46,24 +63,12 @@ export function SideBand(props: {
           </Row>
         ))}
       </Group>
+      <Decisions />
     </section>
   );
 }
 
 const ORDERED: readonly string[] = ['issued', 'received', 'acting', 'reported'];
-
-function Group(props: { readonly title: string; readonly none: string; readonly children: readonly ReactNode[] }) {
-  return (
-    <div className="src-band__group">
-      <h2 className="src-band__title">{props.title}</h2>
-      {props.children.length === 0 ? (
-        <p className="src-band__none">{props.none}</p>
-      ) : (
-        <ul className="src-band__list">{props.children}</ul>
-      )}
-    </div>
-  );
-}
 
 function Row(props: {
   readonly step: DeskStep;
@@ -105,12 +110,14 @@ function OrderStands(props: { readonly step: DeskStep }) {
   const { pick } = useText();
   const { names } = useDesk();
   const { phase, order } = props.step.record;
+  const effect = phase === 'ended' ? reportedEffect(props.step.record)?.text : undefined;
   const last = order?.at(-1);
   const other = order?.findLast((mark) => mark.other !== undefined)?.other;
   return (
     <>
-      <PhaseTag phase={phase} /> {last ? <Stamp at={last.at} /> : null}{' '}
+      <PhaseTag phase={phase === 'ended' ? 'reported' : phase} /> {last ? <Stamp at={last.at} /> : null}{' '}
       {other ? `${pick(names.unit(other.unit))} ${other.who}` : null}
+      {effect === undefined ? null : ` · ${effect}`}
     </>
   );
 }

@@ -6,12 +6,14 @@ import { basesOf, clauseOf, placesOf, stationPlanOf, whyOf } from '../model/sour
 import { CallPlans } from './CallPlans.tsx';
 import { useCard } from './card.ts';
 import { StepHistory } from './StepHistory.tsx';
+import { Unplanned } from './Unplanned.tsx';
 import { listed } from '../parts/join-words.ts';
 
 /** What stands behind the instruction: other side, places, numbers, plan text, and what has happened here so far. */
 export function CardDetails() {
   return (
     <>
+      <Unplanned />
       <CallPlans />
       <div className="src-card__columns">
         <Units />
@@ -135,6 +137,7 @@ function Clause() {
   const { response } = useStanding();
   const { t, pick } = useText();
   const clause = clauseOf(step, stationPlanOf(response));
+  if (step.compiled.step.clause === '') return null;
   return (
     <section className="src-card__section" aria-label={t('response.card.clause')}>
       <h3>

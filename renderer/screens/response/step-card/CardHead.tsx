@@ -1,9 +1,10 @@
-import { LinkIcon, PeopleIcon } from '@blueprintjs/icons';
+import { EyeOpenIcon, LinkIcon, PeopleIcon } from '@blueprintjs/icons';
 import { stepNumber } from '../../../../shared/response/step-number.ts';
 import { stationNameOf, useView, type RankedDue } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { DueClock, PhaseTag, Stamp, Tag } from '../../../ui/index.ts';
 import { useDesk, useStanding } from '../desk.ts';
+import { awaitsCheck } from '../model/checks.ts';
 import { KindIcon } from '../../../ui/KindIcon.tsx';
 import { PlanChip } from '../parts/PlanChip.tsx';
 import { useCard } from './card.ts';
@@ -28,6 +29,11 @@ export function CardHead(props: { readonly due: RankedDue | undefined }) {
           {pick(title)}
         </h2>
         <PhaseTag phase={record.phase} end={record.ending?.end} retired={record.retired} watch={kind === 'watch'} />
+        {awaitsCheck(response, step) ? (
+          <Tag tone="warn" icon={<EyeOpenIcon size={14} />}>
+            {t('desk.check.awaited')}
+          </Tag>
+        ) : null}
         {critical ? <Tag tone="bad">{t('response.card.critical')}</Tag> : null}
         {twoPerson ? (
           <Tag tone="warn" icon={<PeopleIcon size={14} />}>

@@ -1,11 +1,15 @@
 import { Button } from '@blueprintjs/core';
 import { ArrowRightIcon, EditIcon, UndoIcon } from '@blueprintjs/icons';
 import { useEffect, useRef, useState } from 'react';
+import { isUnchecked } from '../../../../shared/response/orders.ts';
 import { useText } from '../../../text/use-text.ts';
 import { useDesk, useStanding } from '../desk.ts';
+import { awaitsCheck } from '../model/checks.ts';
 import { KeyCap } from '../parts/KeyCap.tsx';
 import { AnswerForm } from './AnswerForm.tsx';
 import { useCard } from './card.ts';
+import { OrderCheck } from './OrderCheck.tsx';
+import { OrderCourse } from './OrderCourse.tsx';
 import { PassedSummary } from './PassedSummary.tsx';
 
 const KEY_UP = 250;
@@ -14,7 +18,7 @@ const KEY_UP = 250;
 export function EndedForm() {
   const { step, busy } = useCard();
   const { next, open } = useDesk();
-  const { onward: nextTitle } = useStanding();
+  const { onward: nextTitle, response } = useStanding();
   const { t, pick } = useText();
   const [changing, setChanging] = useState(false);
   const onward = useRef<HTMLButtonElement>(null);
@@ -29,15 +33,19 @@ export function EndedForm() {
     }, KEY_UP);
     return () => clearTimeout(timer);
   }, []);
+  const unchecked = isUnchecked(step.record);
+  const asked = awaitsCheck(response, step);
   if (changing) return <AnswerForm onCancel={() => setChanging(false)} />;
   return (
     <div className="src-form">
+      <OrderCourse record={step.record} />
+      {unchecked ? <OrderCheck key={step.record.order?.at(-1)?.version} asked={asked} /> : null}
       <div className="src-form__line">
         <PassedSummary />
         <Button
           ref={onward}
           size="large"
-          intent="primary"
+          intent={asked ? 'none' : 'primary'}
           endIcon={<ArrowRightIcon />}
           disabled={nextTitle === undefined}
           onClick={next}

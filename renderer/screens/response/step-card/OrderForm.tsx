@@ -63,7 +63,7 @@ export function OrderForm() {
   const wantsEffect = at >= 0;
   return (
     <div className="src-form" ref={form}>
-      <OrderCourse order={order} />
+      <OrderCourse record={step.record} />
       {asksSecond ? <SecondPerson value={second} onChange={setSecond} /> : null}
       <div className="src-form__line">
         {to.length === 0 ? null : (

@@ -2,6 +2,7 @@ import { Callout } from '@blueprintjs/core';
 import { WarningSignIcon } from '@blueprintjs/icons';
 import { useRef, useState } from 'react';
 import type { Phase } from '../../../../shared/machines/lane-machine.ts';
+import { isUnchecked } from '../../../../shared/response/orders.ts';
 import { isBegun } from '../../../../shared/response/state.ts';
 import { useText } from '../../../text/use-text.ts';
 import { EmptyState, type TimeValue } from '../../../ui/index.ts';
@@ -12,6 +13,7 @@ import { useAct } from '../use-act.ts';
 import { ActTime } from './ActTime.tsx';
 import { CardContext, type Card } from './card.ts';
 import { CardDetails } from './CardDetails.tsx';
+import { BeforeTheAct } from './BeforeTheAct.tsx';
 import { CardHead } from './CardHead.tsx';
 import { OtherEnds } from './OtherEnds.tsx';
 import { PassedSummary } from './PassedSummary.tsx';
@@ -72,6 +74,7 @@ export function StepCard(props: { readonly stepRef: string }) {
                 {pick(refusal)}
               </Callout>
             ) : null}
+            <BeforeTheAct />
             <StepForm key={formKey(step.record.phase)} />
             <div className="src-card__more">
               <OtherEnds />
@@ -92,7 +95,7 @@ function formKey(phase: Phase): string {
 /** Whether an act of the card itself can follow; acts in a dialog ask for the time there. */
 function asksTime(step: DeskStep): boolean {
   const { phase } = step.record;
-  if (phase === 'ended') return step.compiled.step.kind === 'question';
+  if (phase === 'ended') return step.compiled.step.kind === 'question' || isUnchecked(step.record);
   return phase === 'open' || phase === 'deferred' || isBegun(phase);
 }
 
