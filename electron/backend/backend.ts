@@ -50,7 +50,7 @@ function startDesk(services: HostServices, store: Store): Backend {
   const notices = new Map<string, Notice>();
   const library = readLibrary(join(services.resourcesFolder, 'plans'));
   const plans = planSource((hash) => library.byHash.get(hash) ?? store.edition(hash)?.text);
-  const responses = openResponses(store, 'live', plans.source, () => library.inForce);
+  const responses = openResponses(store, 'live', plans.source, () => library.inForce, services.version);
   const dutyPlans = dutyPlansOf([...library.byHash.values()].map((edition) => edition.plan));
   const duty = openDutyDays(store, 'live', () => dutyPlans, services.newId);
 
@@ -77,6 +77,8 @@ function startDesk(services: HostServices, store: Store): Backend {
       workstation: actor.workstation,
     });
     if (result.trouble) push({ kind: 'trouble', trouble: result.trouble });
+    // A cache: a disk that is full for it must not stand against what has been written already.
+    guard(() => responses.keepSnapshots());
   };
   let checkpointAt = clock.now() + CHECKPOINT_EVERY;
 

@@ -10,6 +10,7 @@ import { responseStream, type NewResponseEvent, type ResponseEvent } from '../..
 import { emptyResponse, isRunning, type Response } from '../../shared/response/state.ts';
 import type { Act } from './acts.ts';
 import { responseEvents } from './journal-events.ts';
+import { keptSnapshots } from './snapshots.ts';
 import { StoreTroubleError, type Store } from './store/index.ts';
 
 /** The responses of one journal: running ones folded and at hand, closed ones by their summaries. */
@@ -21,16 +22,32 @@ export interface Responses {
   /** Decides, writes and folds one act; gives the events written, now or at an earlier arrival of the same command. */
   readonly act: (id: string, command: ResponseCommand, act: Act) => Result<readonly ResponseEvent[]>;
   readonly events: (id: string) => readonly ResponseEvent[];
+  /** Keeps the state of long running responses, so that the next start folds only what comes after. A cache; nothing hangs on it. */
+  readonly keepSnapshots: () => void;
 }
 
 const PREFIX = responseStream('');
 
-export function openResponses(store: Store, mode: Mode, source: PlanSource, plans: () => PlansInForce): Responses {
+/** Shorter responses are folded from the start in a few milliseconds. */
+const WORTH_KEEPING = 500;
+
+/** `build` names the console that folds: a snapshot of another one is not used. */
+export function openResponses(
+  store: Store,
+  mode: Mode,
+  source: PlanSource,
+  plans: () => PlansInForce,
+  build: string,
+): Responses {
   const running = new Map<string, Response>();
   const closed = new Map<string, ResponseSummary>();
   const unreadable = new Map<string, string>();
 
-  const load = (id: string) => fold(emptyResponse(id), responseEvents(store.readStream(responseStream(id))), source);
+  const snapshots = keptSnapshots(store, source, build);
+  const load = (id: string) => {
+    const from = snapshots.read(id) ?? emptyResponse(id);
+    return fold(from, responseEvents(store.readStream(responseStream(id), from.version + 1)), source);
+  };
 
   // A closed response has a summary as new as its stream; whatever has none is running, or its summary was thrown away.
   const summaries = store.summaries(PREFIX);
@@ -123,6 +140,9 @@ export function openResponses(store: Store, mode: Mode, source: PlanSource, plan
     summaries: () => [...[...running.values()].map(summaryOf), ...closed.values()],
     act,
     events: (id) => responseEvents(store.readStream(responseStream(id))),
+    keepSnapshots() {
+      for (const response of running.values()) if (response.version >= WORTH_KEEPING) snapshots.keep(response);
+    },
   };
 }
 

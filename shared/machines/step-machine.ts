@@ -47,6 +47,11 @@ export type LifeCycle = ReturnType<(typeof lifeCycleMachine)['getInitialSnapshot
 
 export const firstLifeCycle: LifeCycle = lifeCycleMachine.getInitialSnapshot(inertScope);
 
+/** The life cycle as it stood, from the plain value that a snapshot keeps of it. */
+export function lifeCycleAt(value: LifeCycle['value']): LifeCycle {
+  return lifeCycleMachine.resolveState({ value, context: {} });
+}
+
 export function stepLifeCycle(state: LifeCycle, event: LifeCycleEvent): LifeCycle {
   return lifeCycleMachine.transition(state, event, inertScope);
 }

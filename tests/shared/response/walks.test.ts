@@ -5,6 +5,9 @@ import type { ResponseCommand } from '../../../shared/response/commands.ts';
 import { alarmsOf } from '../../../shared/response/alarms.ts';
 import { openSteps } from '../../../shared/response/decide-closing.ts';
 import { duesOf } from '../../../shared/response/dues.ts';
+import { emptyResponse } from '../../../shared/response/state.ts';
+import { responseFrom, snapshotOf } from '../../../shared/response/snapshot.ts';
+import { fold } from '../../../shared/response/evolve.ts';
 import { standingNotes } from '../../../shared/response/notes.ts';
 import { uncheckedOrders } from '../../../shared/response/orders.ts';
 import { openThresholds } from '../../../shared/response/thresholds.ts';
@@ -278,6 +281,11 @@ describe('random walks over the shipped plans', () => {
           }
           const running = stateHash(desk.response);
           expect(stateHash(desk.refold())).toBe(running);
+          // A snapshot taken half way, put away as text and folded on, comes to the same.
+          const half = desk.events.slice(0, Math.ceil(desk.events.length / 2));
+          const kept = responseFrom(snapshotOf(fold(emptyResponse('r1'), half, shippedSource)), shippedSource);
+          const onward = kept && fold(kept, desk.events.slice(half.length), shippedSource);
+          expect(onward && stateHash(onward)).toBe(running);
           close(desk);
           // Closing wrote down everything that was still open.
           expect([openSteps(desk.response), uncheckedOrders(desk.response)]).toEqual([[], []]);

@@ -1,0 +1,63 @@
+import type { CompiledPlan } from '../machines/compile.ts';
+import { lifeCycleAt, type LifeCycle } from '../machines/step-machine.ts';
+import { withUnplannedStep } from '../machines/unplanned.ts';
+import type { LaneId, Step } from '../plan/schema.ts';
+import type { PlanSource } from './evolve.ts';
+import { emptyResponse, type PlanState, type Response } from './state.ts';
+
+/** Raised whenever the shape of the state changes, so that a snapshot of another shape is thrown away and the journal folded instead. */
+const FORMAT = 1;
+
+type KeptPlan = Omit<PlanState, 'compiled' | 'blocks'> & {
+  readonly blocks: readonly (number | null)[];
+  /** Unplanned steps: they stand in no edition, so their texts are kept. */
+  readonly texts?: readonly { readonly lane: LaneId; readonly step: Step }[];
+};
+
+interface Kept extends Omit<Response, 'lifeCycle' | 'plans'> {
+  readonly format: number;
+  readonly lifeCycle: LifeCycle['value'];
+  readonly plans: readonly KeptPlan[];
+}
+
+/** A response's state as JSON text. A cache: the journal is the truth, and a snapshot may be thrown away at any time. */
+export function snapshotOf(response: Response): string {
+  const { lifeCycle, plans, ...rest } = response;
+  const kept: Kept = {
+    ...rest,
+    format: FORMAT,
+    lifeCycle: lifeCycle.value,
+    plans: plans.map(({ compiled, blocks, ...plan }) => ({
+      ...plan,
+      blocks: blocks.map((since) => since ?? null),
+      ...(plan.pinned.tier === 'unplanned'
+        ? { texts: compiled.steps.map(({ laneId, step }) => ({ lane: laneId, step })) }
+        : {}),
+    })),
+  };
+  return JSON.stringify(kept);
+}
+
+/** The state that a snapshot keeps, ready to be folded on; undefined when it is of another format. */
+export function responseFrom(snapshot: string, source: PlanSource): Response | undefined {
+  const { format, lifeCycle, plans, ...rest } = JSON.parse(snapshot) as Kept;
+  if (format !== FORMAT) return undefined;
+  const station = plans.find((plan) => plan.pinned.tier === 'station')?.pinned;
+  return {
+    ...emptyResponse(rest.id),
+    ...rest,
+    lifeCycle: lifeCycleAt(lifeCycle),
+    plans: plans.map(({ texts, blocks, ...plan }) => ({
+      ...plan,
+      compiled: unplanned(texts) ?? source(plan.pinned, station),
+      blocks: blocks.map((since) => since ?? undefined),
+    })),
+  };
+}
+
+function unplanned(texts: KeptPlan['texts']): CompiledPlan | undefined {
+  return texts?.reduce<CompiledPlan | undefined>(
+    (compiled, { lane, step }) => withUnplannedStep(compiled, lane, step),
+    undefined,
+  );
+}
