@@ -8,6 +8,7 @@ import { decide, type PlansInForce } from '../../shared/response/decide.ts';
 import { evolve, fold, type PlanSource } from '../../shared/response/evolve.ts';
 import { responseStream, type NewResponseEvent, type ResponseEvent } from '../../shared/response/events.ts';
 import { emptyResponse, isRunning, type Response } from '../../shared/response/state.ts';
+import { summaryOf } from '../../shared/response/summary.ts';
 import type { Act } from './acts.ts';
 import { responseEvents } from './journal-events.ts';
 import { keptSnapshots } from './snapshots.ts';
@@ -176,19 +177,4 @@ function pinnedTexts(events: readonly NewResponseEvent[], plans: PlansInForce): 
 function stationEdition(events: readonly NewResponseEvent[], plans: PlansInForce): PlanEdition | undefined {
   const aware = events.find((event) => event.type === 'AwarenessRecorded');
   return aware ? plans.station(aware.data.station) : undefined;
-}
-
-/** What the list of responses shows of one. */
-export function summaryOf(response: Response): ResponseSummary {
-  return {
-    id: response.id,
-    version: response.version,
-    station: response.station,
-    what: response.awareness?.what ?? '',
-    stage: response.stage,
-    ...(response.level === undefined ? {} : { level: response.level }),
-    awareAt: response.awareness?.at ?? 0,
-    ...(response.closed === undefined ? {} : { closedAt: response.closed.at }),
-    plans: response.plans.filter((plan) => plan.left === undefined).map((plan) => plan.pinned.key),
-  };
 }

@@ -5,7 +5,7 @@ import { responseStream } from '../../shared/response/events.ts';
 import { emptyResponse } from '../../shared/response/state.ts';
 import { responseEvents } from '../backend/journal-events.ts';
 import { planSource } from '../backend/plan-source.ts';
-import { summaryOf } from '../backend/responses.ts';
+import { summaryOf } from '../../shared/response/summary.ts';
 import { openJournal } from './open-journal.ts';
 import { print } from './print.ts';
 

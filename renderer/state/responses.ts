@@ -3,6 +3,7 @@ import type { ResponseSummary } from '../../shared/contract/shapes.ts';
 import type { ResponseEvent } from '../../shared/response/events.ts';
 import { fold } from '../../shared/response/evolve.ts';
 import { emptyResponse, type Response } from '../../shared/response/state.ts';
+import { summaryOf } from '../../shared/response/summary.ts';
 import { request } from '../client/request.ts';
 import { inBoth } from '../text/i18n.ts';
 import { keepTexts, planSource, readPlan } from './plans.ts';
@@ -69,31 +70,11 @@ function keep(response: Response, events: readonly JournalEvent[]): void {
   store.setState(({ folded, failed, summaries }) => ({
     folded: withEntry(folded, response.id, { response, events }),
     failed: failed.has(response.id) ? withoutKey(failed, response.id) : failed,
-    summaries: withSummary(summaries, summaryOf(response)),
+    summaries: response.awareness ? withSummary(summaries, summaryOf(response)) : summaries,
   }));
 }
 
-function withSummary(
-  summaries: readonly ResponseSummary[],
-  summary: ResponseSummary | undefined,
-): readonly ResponseSummary[] {
-  if (!summary) return summaries;
+function withSummary(summaries: readonly ResponseSummary[], summary: ResponseSummary): readonly ResponseSummary[] {
   const others = summaries.filter((one) => one.id !== summary.id);
   return [...others, summary].sort((a, b) => b.awareAt - a.awareAt || (a.id < b.id ? 1 : -1));
-}
-
-function summaryOf(response: Response): ResponseSummary | undefined {
-  const { awareness, closed, level } = response;
-  if (!awareness) return undefined;
-  return {
-    id: response.id,
-    version: response.version,
-    station: response.station,
-    what: awareness.what,
-    stage: response.stage,
-    level,
-    awareAt: awareness.at,
-    closedAt: closed?.at,
-    plans: response.plans.flatMap((plan) => (plan.left === undefined ? [plan.pinned.key] : [])),
-  };
 }

@@ -1,5 +1,5 @@
 import { v7 } from 'uuid';
-import { summaryOf } from '../../electron/backend/responses.ts';
+import { summaryOf } from '../../shared/response/summary.ts';
 import { openStore } from '../../electron/backend/store/index.ts';
 import { HOUR, MINUTE } from '../../shared/base/instant.ts';
 import { fold } from '../../shared/response/evolve.ts';
