@@ -81,11 +81,14 @@ describe('draft of the first report', () => {
     desk.must(known('general/trend', 'worsening'));
     desk.must(known('general/casualties', 3));
     desk.must({ ...known('stranding/people-on-board', 976), about: 'K396' } as ResponseCommand);
+    const headcount = desk.events.findLast(
+      (event) => event.type === 'FactRecorded' && event.data.fact === 'stranding/people-on-board',
+    );
     const made = draft(desk);
     expect(field(made, 'event-time')?.value?.zh).toBe('7月30日12时45分');
     expect(field(made, 'trend')?.value).toEqual({ zh: '加重', en: 'Worsening' });
     expect(field(made, 'scope')?.value?.zh).toBe('旅客人数（K396） 976 人');
-    expect(field(made, 'scope')?.cites).toEqual([5]);
+    expect(field(made, 'scope')?.cites).toEqual([headcount?.version]);
     expect(made.unknowns.map((one) => one.zh)).not.toContain('范围和人数');
     desk.must({
       type: 'RecordFact',
