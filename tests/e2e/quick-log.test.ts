@@ -184,6 +184,7 @@ describe('the quick log line', () => {
     await page.keyboard.press('Alt+ArrowDown');
     const after = await choice.inputValue();
     expect(after).not.toBe(before);
+    await page.getByText('不是屏幕上这次').waitFor();
     await officer.go(1);
     expect(await choice.inputValue()).toBe(after);
     await page.keyboard.press('F4');

@@ -1,9 +1,8 @@
-import type { Text } from '../../../shared/base/text.ts';
+import type { Language, Text } from '../../../shared/base/text.ts';
 import type { Holder } from '../../../shared/duty/events.ts';
 import { kindTag } from '../../../shared/review/log-kinds.ts';
 import type { HandoverCard, HandoverGroupId } from '../../../shared/review/handover.ts';
 import { handoverWords } from '../../../shared/review/handover-words.ts';
-import type { Language } from '../../../shared/base/text.ts';
 import { actOn } from '../../state/index.ts';
 
 /** A post that changes hands by this sign-on. */

@@ -7,18 +7,22 @@ import type { LateEntry } from './late-entry.ts';
 export function LineMarks(props: {
   readonly late: LateEntry | undefined;
   readonly tags: readonly string[];
-  /** The response it was begun for has been closed meanwhile. */
-  readonly moved: boolean;
+  /** The response it was begun for has been closed meanwhile, or is not the one on the screen. */
+  readonly where: 'moved' | 'elsewhere' | undefined;
   readonly onNoTime: () => void;
 }) {
-  const { late, tags, moved } = props;
+  const { late, tags, where } = props;
   const { t } = useText();
-  if (!late && tags.length === 0 && !moved) return null;
+  if (!late && tags.length === 0 && !where) return null;
   return (
     <span className="src-quick__marks" role="group" aria-label={t('quick.marks')}>
-      {moved ? (
-        <Tag tone="bad" icon={<WarningSignIcon size={12} />}>
-          {t('quick.moved')}
+      {where ? (
+        <Tag
+          tone={where === 'moved' ? 'bad' : 'warn'}
+          icon={<WarningSignIcon size={12} />}
+          title={t(`quick.${where}Hint`)}
+        >
+          {t(`quick.${where}`)}
         </Tag>
       ) : null}
       {late ? (

@@ -1,7 +1,7 @@
 import { Button, InputGroup } from '@blueprintjs/core';
 import { EditIcon } from '@blueprintjs/icons';
 import { useRef, type FocusEvent, type KeyboardEvent } from 'react';
-import { actOn, now, say, useBusy, useNow, useView, type Folded } from '../../state/index.ts';
+import { actOn, now, say, useBusy, useNow, type Folded } from '../../state/index.ts';
 import { inBoth } from '../../text/i18n.ts';
 import { useText } from '../../text/use-text.ts';
 import { isComposing } from '../../ui/index.ts';
@@ -13,6 +13,7 @@ import { offerId, TAG_LIST_ID, TagList } from './TagList.tsx';
 import { TargetChoice } from './TargetChoice.tsx';
 import { useCompletion } from './use-completion.ts';
 import { EMPTY, useDraft } from './use-draft.ts';
+import { useTarget } from './use-target.ts';
 import './quick-log.css';
 
 const MINUTES = 60_000;
@@ -23,14 +24,12 @@ export function QuickLine(props: { readonly running: readonly Folded[] }) {
   const { t } = useText();
   const [draft, change] = useDraft();
   const { busy, run } = useBusy();
-  const shown = useView((state) => state.screen.params.id);
   const minute = useNow(MINUTES);
   const input = useRef<HTMLInputElement>(null);
   const cameFrom = useRef<Element>(null);
-  const meant = running.find(({ response }) => response.id === draft.response);
-  const target = meant ?? running.find(({ response }) => response.id === shown) ?? running[0];
+  const { target, moved, elsewhere } = useTarget(running, draft.response);
   const targetId = target?.response.id ?? '';
-  const moved = draft.text !== '' && draft.response !== undefined && !meant;
+  const isBegun = draft.text !== '';
   const setText = (text: string) =>
     change((before) => (text === '' ? EMPTY : { ...before, text, response: before.response ?? targetId }));
   const { completion, take, onKey, field, typed } = useCompletion({ input, text: draft.text, setText, target });
@@ -122,7 +121,7 @@ export function QuickLine(props: { readonly running: readonly Folded[] }) {
       <LineMarks
         late={late}
         tags={tags}
-        moved={moved}
+        where={isBegun && moved ? 'moved' : isBegun && elsewhere ? 'elsewhere' : undefined}
         onNoTime={() => {
           change((before) => ({ ...before, noTime: true }));
           input.current?.focus();

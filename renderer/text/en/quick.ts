@@ -13,7 +13,11 @@ export const quick: Words<typeof zh> = {
   at: 'Happened',
   ahead: 'later than now',
   noTime: 'Not a time (Esc)',
-  moved: 'The response this was meant for is no longer running: check where it goes',
+  moved: 'Its response has ended',
+  movedHint: 'The response this line was meant for is no longer running: check on the left where it goes',
+  elsewhere: 'Not the one on screen',
+  elsewhereHint:
+    'This line goes to the response named on the left, not to the one on the screen; Alt+↑ and Alt+↓ switch',
   posts: 'Posts',
   places: 'Trains and places',
   kinds: 'Kinds',

@@ -4,7 +4,7 @@ import { Tag } from '../../../ui/index.ts';
 export function TaggedText(props: { readonly text: string; readonly tags: readonly string[] }) {
   const { text, tags } = props;
   const pieces = split(text, tags);
-  const apart = tags.filter((tag) => !pieces.includes(tag));
+  const apart = tags.flatMap((tag) => (pieces.includes(tag) ? [] : [' ', tag]));
   return (
     <>
       {[...pieces, ...apart].map((piece, index) =>
