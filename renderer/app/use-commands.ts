@@ -12,6 +12,7 @@ import {
   useView,
 } from '../state/index.ts';
 import { useText } from '../text/use-text.ts';
+import { useDeskCommands } from './desk-commands.ts';
 import { stepJumps } from './paper/step-jumps.ts';
 import { useOpenPaper } from './paper/use-open-paper.ts';
 
@@ -30,6 +31,7 @@ export function useCommands(): readonly PaletteCommand[] {
   const title = usePostTitle();
   const theme = useView((state) => state.theme);
   const openPaper = useOpenPaper();
+  const deskCommands = useDeskCommands();
   const hasResponse = screens.some((row) => row.id === 'response');
   return [
     { id: 'awareness', label: t('shell.awareness.title'), key: 'F2', run: () => openDialog('awareness') },
@@ -48,6 +50,7 @@ export function useCommands(): readonly PaletteCommand[] {
       key: row.hotkey.replace('alt+', 'Alt+'),
       run: () => go(row.id),
     })),
+    ...deskCommands,
     { id: 'alarms', label: t('alarms.list.open'), key: 'F7', run: () => openDialog('alarms') },
     { id: 'dues', label: t('shell.strip.all'), key: 'F8', run: () => openDialog('dues') },
     { id: 'paper', label: t('paper.command'), key: 'F9', run: () => openPaper('paper') },

@@ -14,6 +14,7 @@ import { setPosts, useNowPrefs } from './now-list/now-prefs.ts';
 import { nowRowId } from './now-list/NowRow.tsx';
 import { useNowKeys } from './now-list/use-now-keys.ts';
 import { useNowList } from './now-list/use-now-list.ts';
+import { useAskedDialog } from './use-asked-dialog.ts';
 import { useDeskKeys } from './use-desk-keys.ts';
 import { useLatest } from './use-latest.ts';
 import { useSelection } from './use-selection.ts';
@@ -29,6 +30,7 @@ export function ResponseDesk(props: { readonly folded: Folded; readonly wanted: 
   const look = useNowList(response);
   const { posts } = useNowPrefs();
   const [dialog, setDialog] = useState<DeskDialog>();
+  useAskedDialog(wanted, readOnly, setDialog);
   const { root, space } = useSpace();
   const { tabs, show } = useTabs(readOnly, wanted['step'] !== undefined);
   // The most urgent line here of one's own posts, if there is one.
@@ -118,12 +120,12 @@ export function ResponseDesk(props: { readonly folded: Folded; readonly wanted: 
     toggleMine: () => setPosts(posts === 'mine' ? 'all' : 'mine'),
   });
   useNowKeys(() => (space.columns > 1 && space.tall ? undefined : show('now')), look.others !== undefined);
-  const back = () => {
+  const back = useLatest(() => {
     const { shown } = view;
     const line = shown.find((item) => item.id === selected) ?? shown[0];
     if (line) focusRow(line.id);
     else document.querySelector<HTMLElement>('.src-step-row')?.focus();
-  };
+  });
   return (
     <DeskContext value={desk}>
       <StandingContext value={standing}>

@@ -32,12 +32,12 @@ export function ResponseHead(props: { readonly response: Response; readonly read
           {t('response.head.aware')} {awareness ? <Stamp at={awareness.at} /> : null}
         </span>
         <OtherResponses id={response.id} />
+        {readOnly ? null : <RecordActs />}
         <LifeCycleActs response={response} />
       </div>
       <div className="src-head__row">
         <StageRibbon stage={response.stage} course={response.course} />
         <PlanChips plans={response.plans} readOnly={readOnly} />
-        {readOnly ? null : <RecordActs />}
         {readOnly ? null : <Proposals response={response} />}
       </div>
       {readOnly ? null : <WaysBack response={response} />}
