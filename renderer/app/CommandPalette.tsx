@@ -1,5 +1,6 @@
 import { MenuItem } from '@blueprintjs/core';
 import { Omnibar, type ItemRenderer } from '@blueprintjs/select';
+import { useRef } from 'react';
 import { closeDialog, useView } from '../state/index.ts';
 import { useText } from '../text/use-text.ts';
 import { useCommands, useStepCommands, type PaletteCommand } from './use-commands.ts';
@@ -11,6 +12,13 @@ export function CommandPalette() {
   const isOpen = useView((state) => state.dialog?.id === 'commands');
   const commands = useCommands();
   const stepCommands = useStepCommands();
+  // Run once the list has gone and given the keyboard back; else it would take it from the dialog that the command opens.
+  const chosen = useRef<PaletteCommand>(undefined);
+  const runChosen = () => {
+    const command = chosen.current;
+    chosen.current = undefined;
+    command?.run();
+  };
   return (
     <Omnibar<PaletteCommand>
       isOpen={isOpen}
@@ -26,10 +34,10 @@ export function CommandPalette() {
       initialContent={undefined}
       resetOnSelect
       inputProps={{ placeholder: t('shell.commands.placeholder'), 'aria-label': t('shell.commands.title') }}
-      overlayProps={{ transitionDuration: 0 }}
+      overlayProps={{ transitionDuration: 0, onClosed: runChosen }}
       onItemSelect={(item) => {
+        chosen.current = item;
         closeDialog('commands');
-        item.run();
       }}
     />
   );

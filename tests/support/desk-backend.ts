@@ -47,6 +47,7 @@ export interface DeskOptions {
   readonly resourcesFolder?: string;
   readonly clock?: FakeClock;
   readonly newId?: () => string;
+  readonly pagePdf?: () => Promise<Uint8Array>;
 }
 
 /** A call at station `east` of the small plan set. */
@@ -75,13 +76,16 @@ export function openDesk(options: DeskOptions = {}) {
   const clock = options.clock ?? fakeClock(AWARE_AT);
   const newId = options.newId ?? countedIds(Math.floor(Math.random() * 0xfff_ffff));
   const lines: string[] = [];
-  const services: HostServices = deskServices({
-    folder,
-    resourcesFolder,
-    clock,
-    newId,
-    log: (line) => lines.push(line),
-  });
+  const services: HostServices = {
+    ...deskServices({
+      folder,
+      resourcesFolder,
+      clock,
+      newId,
+      log: (line) => lines.push(line),
+    }),
+    ...(options.pagePdf === undefined ? {} : { pagePdf: options.pagePdf }),
+  };
   const backend: Backend = openBackend(services);
   const pushes: Push[] = [];
   backend.onPush((push) => pushes.push(push));

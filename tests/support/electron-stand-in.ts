@@ -63,6 +63,13 @@ export function electronStandIn({ userData, isSecondInstance = false, isPackaged
     readonly reload: Electron.WebContents['reload'] = () => note('webContents.reload');
     readonly forcefullyCrashRenderer: Electron.WebContents['forcefullyCrashRenderer'] = () =>
       note('webContents.forcefullyCrashRenderer');
+    /** Set by whoever shows the window. */
+    print: (options: Electron.PrintToPDFOptions) => Promise<Buffer> = () =>
+      Promise.reject(new Error('Nothing is shown'));
+    readonly printToPDF: Electron.WebContents['printToPDF'] = (options) => {
+      note('webContents.printToPDF', options);
+      return this.print(options);
+    };
     readonly setWindowOpenHandler: Electron.WebContents['setWindowOpenHandler'] = (handler) => {
       this.windowOpenHandler = handler;
     };

@@ -22,6 +22,12 @@ export async function showWindow(browser: Browser, standIn: StandIn, window: Sta
       .evaluate(([name, list]) => (globalThis as unknown as Delivering).__deliver(name, list), [channel, args] as const)
       .catch(() => {}); // The window has been closed meanwhile.
   };
+  window.webContents.print = ({ preferCSSPageSize, printBackground, pageSize }) =>
+    page.pdf({
+      ...(preferCSSPageSize === undefined ? {} : { preferCSSPageSize }),
+      ...(printBackground === undefined ? {} : { printBackground }),
+      ...(typeof pageSize === 'string' ? { format: pageSize } : {}),
+    });
   await page.goto(SHOWN_AT);
   window.events.emit('ready-to-show');
   return page;

@@ -2,7 +2,6 @@ import { STEP_ENDS } from '../../../shared/plan/schema.ts';
 import { namesOf } from '../../screens/response/model/names.ts';
 import { placesOf, stationPlanOf } from '../../screens/response/model/sources.ts';
 import { useText } from '../../text/use-text.ts';
-import { KindIcon } from '../../ui/index.ts';
 import { PaperCourse } from './PaperCourse.tsx';
 import { Blank } from './Blank.tsx';
 import type { PaperStep } from './paper-model.ts';
@@ -19,7 +18,7 @@ export function PaperCard(props: { readonly step: PaperStep }) {
         <span className="src-paper-no">{step.number}</span>
         <h3>{pick(title)}</h3>
         <span>
-          <KindIcon kind={kind} /> {t(`common.kind.${kind}`)} · {pick(step.plan.plan.short)}
+          {t(`common.kind.${kind}`)} · {pick(step.plan.plan.short)}
         </span>
         <Marks step={step} />
         <Due step={step} />
@@ -57,10 +56,7 @@ export function PaperCard(props: { readonly step: PaperStep }) {
         ))}
       </p>
       <p className="src-paper-card__sign">
-        {t('paper.card.reason')} <Blank size="long" />
-      </p>
-      <p className="src-paper-card__sign">
-        {t('paper.card.at')} <Blank /> {t('paper.card.sign')} <Blank />
+        {t('paper.card.reason')} <Blank size="long" /> {t('paper.card.at')} <Blank /> {t('paper.card.sign')} <Blank />
         {twoPerson ? (
           <>
             {' '}
@@ -122,9 +118,9 @@ function OtherSide(props: { readonly step: PaperStep }) {
         <p key={id}>
           {pick(names.unit(id))}{' '}
           {units.find((unit) => unit.id === id)?.phone ?? (
-            <>
-              <small>{t('paper.card.noPhone')}</small> <Blank />
-            </>
+            <span className="src-paper-unlisted">
+              {t('paper.card.noPhone')} <Blank />
+            </span>
           )}
         </p>
       ))}

@@ -13,7 +13,7 @@ export function PaperClocks(props: { readonly clocks: Paper['clocks'] }) {
       {props.clocks.length === 0 ? (
         <p>{t('paper.clocks.none')}</p>
       ) : (
-        <table>
+        <table className="src-paper-clocks">
           <thead>
             <tr>
               <th>{t('paper.clocks.dueAt')}</th>

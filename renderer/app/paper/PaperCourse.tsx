@@ -1,12 +1,16 @@
-import { durationOf, MINUTE } from '../../../shared/base/instant.ts';
+import { durationOf } from '../../../shared/base/instant.ts';
+import { lengthWords } from '../../text/duration-words.ts';
 import { useText } from '../../text/use-text.ts';
 import { Blank } from './Blank.tsx';
 import type { PaperStep } from './paper-model.ts';
 import { useSheet } from './sheet.ts';
 
 const ORDER = ['issued', 'received', 'acting', 'reported'] as const;
-/** Looks that fit on one card. */
-const LOOKS = [1, 2, 3];
+/** Looks that fit on one card, two on a line. */
+const LOOKS = [
+  [1, 2],
+  [3, 4],
+] as const;
 
 /** What has to be written at this kind of step on the way to its end. */
 export function PaperCourse(props: { readonly step: PaperStep }) {
@@ -35,12 +39,16 @@ export function PaperCourse(props: { readonly step: PaperStep }) {
         <>
           {step.every ? (
             <p>
-              <strong>{t('paper.card.every', { minutes: durationOf(step.every.time) / MINUTE })}</strong>
+              <strong>{t('paper.card.every', { time: lengthWords(t, durationOf(step.every.time)) })}</strong>
             </p>
           ) : null}
-          {LOOKS.map((look) => (
-            <p key={look} className="src-paper-card__sign">
-              {t('paper.card.look')} {look} {t('paper.card.at')} <Blank /> {t('paper.card.seen')} <Blank size="long" />
+          {LOOKS.map((line) => (
+            <p key={line[0]} className="src-paper-card__sign">
+              {line.map((look) => (
+                <span key={look} className="src-paper-card__mark">
+                  {t('paper.card.look', { n: look })} <Blank /> {t('paper.card.seen')} <Blank size="long" />
+                </span>
+              ))}
             </p>
           ))}
         </>

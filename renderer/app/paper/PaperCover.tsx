@@ -6,7 +6,7 @@ import { useSheet } from './sheet.ts';
 
 /** Which response, how far it has come, by which plans, and the hash that ties the paper to the record. */
 export function PaperCover() {
-  const { response, at, by, workstation, isDrill, stamp } = useSheet();
+  const { response, at, by, workstation, isDrill } = useSheet();
   const { t, pick } = useText();
   const { awareness } = response;
   return (
@@ -28,7 +28,7 @@ export function PaperCover() {
           {shortId(response.id)} <small>({response.id})</small>
         </dd>
         <dt>{t('paper.cover.aware')}</dt>
-        <dd>{awareness ? stamp(awareness.at) : ''}</dd>
+        <dd>{awareness ? `${beijingDate(awareness.at)} ${beijingClock(awareness.at)}` : ''}</dd>
         <dt>{t('paper.cover.what')}</dt>
         <dd>{awareness?.what}</dd>
         <dt>{t('paper.cover.printed')}</dt>

@@ -48,7 +48,7 @@ export function PaperDialog(props: { readonly id: string }) {
           at: now(),
           holders,
           isDrill: folded.response.mode === 'drill' || host?.mode === 'drill',
-          by: identity ? `${identity.person}（${pick(postTitle(identity.post))}）` : undefined,
+          by: identity ? `${identity.person} · ${pick(postTitle(identity.post))}` : undefined,
           workstation: host?.workstation ?? '',
           head: head.kind === 'done' ? head.value : undefined,
         });

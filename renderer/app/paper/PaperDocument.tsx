@@ -38,9 +38,7 @@ export function PaperDocument(props: { readonly sheet: Sheet }) {
       product: `${t('common.product')} · ${t('paper.page.head', { id: shortId(response.id) })}`,
       printed: t('paper.page.printed', { time: `${beijingDate(at)} ${beijingClock(at)}` }),
       note: `${drill}${t('paper.page.note')}`,
-      before: t('paper.page.before'),
-      between: t('paper.page.between'),
-      after: t('paper.page.after'),
+      number: t('paper.page.number'),
     },
   );
   return createPortal(

@@ -4,7 +4,7 @@ import { pageName } from './page-rules.ts';
 
 /** Blank log sheets: how many, and the lines on each. Lines are numbered through, so that a lost sheet shows. */
 const SHEETS = [1, 2];
-const LINES = 22;
+const LINES = 25;
 
 export function PaperLog() {
   const { t } = useText();

@@ -1,6 +1,8 @@
 import { Fragment } from 'react';
+import { text, type Text } from '../../../shared/base/text.ts';
 import { stepNumber } from '../../../shared/response/step-number.ts';
-import { waitsOf } from '../../screens/response/model/waits.ts';
+import { END_NAMES, ORDER_NAMES } from '../../../shared/review/names.ts';
+import { waitsOf, type Wait } from '../../screens/response/model/waits.ts';
 import { useText } from '../../text/use-text.ts';
 import { BlankCell } from './Blank.tsx';
 import type { PaperStep } from './paper-model.ts';
@@ -12,7 +14,7 @@ export function PaperNext(props: { readonly steps: readonly PaperStep[] }) {
   return (
     <section className="src-paper__section">
       <h3>{t('paper.post.next')}</h3>
-      <table>
+      <table className="src-paper-next">
         <thead>
           <tr>
             <th>{t('paper.clocks.no')}</th>
@@ -50,11 +52,18 @@ export function PaperNext(props: { readonly steps: readonly PaperStep[] }) {
 /** By number: the other step may stand on the sheet of another post. */
 function Waits(props: { readonly step: PaperStep }) {
   const { response } = useSheet();
-  const { t } = useText();
+  const { t, pick } = useText();
+  const words = ({ kind, ref, is }: Wait) => {
+    const number = stepNumber(response, ref) ?? ref;
+    if (kind === 'missed') return `${number} ${t('response.waits.missed')}`;
+    return kind === 'reached' ? `${number} ${is.map((one) => pick(REACHED[one] ?? text(one, one))).join('/')}` : number;
+  };
   return waitsOf(props.step).map((group, index) => (
     <Fragment key={String(index)}>
       {index === 0 ? null : <br />}
-      {group.map((wait) => stepNumber(response, wait.ref) ?? wait.ref).join(` ${t('response.waits.or')} `)}
+      {group.map(words).join(` ${t('response.waits.or')} `)}
     </Fragment>
   ));
 }
+
+const REACHED: Readonly<Record<string, Text>> = { ...END_NAMES, ...ORDER_NAMES };

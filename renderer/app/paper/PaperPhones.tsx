@@ -13,7 +13,7 @@ export function PaperPhones(props: { readonly phones: readonly PaperPhone[] }) {
     <section className="src-paper__part" style={{ page: pageName('phones') }}>
       <h2>{t('paper.phones.title')}</h2>
       <h3>{t('paper.phones.posts')}</h3>
-      <table>
+      <table className="src-paper-phones">
         <thead>
           <tr>
             <th>{t('paper.phones.post')}</th>
@@ -34,7 +34,7 @@ export function PaperPhones(props: { readonly phones: readonly PaperPhone[] }) {
         </tbody>
       </table>
       <h3>{t('paper.phones.units')}</h3>
-      <table>
+      <table className="src-paper-phones">
         <thead>
           <tr>
             <th>{t('paper.phones.unit')}</th>
@@ -61,7 +61,7 @@ export function PaperPhones(props: { readonly phones: readonly PaperPhone[] }) {
               <td>{phone ?? <Unlisted />}</td>
             </tr>
           ))}
-          {[1, 2, 3].map((spare) => (
+          {[1, 2].map((spare) => (
             <tr key={spare} className="src-paper-write">
               <td>
                 {t('paper.phones.spare')} {spare}
@@ -79,8 +79,8 @@ export function PaperPhones(props: { readonly phones: readonly PaperPhone[] }) {
 function Unlisted() {
   const { t } = useText();
   return (
-    <>
-      <small>{t('paper.phones.unlisted')}</small> <Blank />
-    </>
+    <span className="src-paper-unlisted">
+      {t('paper.phones.unlisted')} <Blank />
+    </span>
   );
 }

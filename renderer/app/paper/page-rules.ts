@@ -5,9 +5,8 @@ export interface PageWords {
   readonly printed: string;
   /** Bottom left. */
   readonly note: string;
-  readonly before: string;
-  readonly between: string;
-  readonly after: string;
+  /** Bottom right, with `{page}` and `{pages}` in it. */
+  readonly number: string;
 }
 
 /** The named page of a part: each post has pages of its own, headed by its name, so that sheets handed out can be told apart. */
@@ -18,7 +17,10 @@ export const pageName = (part: string): string => `paper-${part.replaceAll(/[^a-
  * dialog, Save as PDF and the PDF written by the console all carry the same.
  */
 export function pageRules(parts: readonly { readonly id: string; readonly title: string }[], words: PageWords): string {
-  const total = `${quoted(words.before)} counter(page) ${quoted(words.between)} counter(pages) ${quoted(words.after)}`;
+  const number = words.number
+    .split(/(\{pages?\})/u)
+    .map((part) => (part === '{page}' ? 'counter(page)' : part === '{pages}' ? 'counter(pages)' : quoted(part)))
+    .join(' ');
   return parts
     .map(
       ({ id, title }) => `@page ${pageName(id)} {
@@ -28,7 +30,7 @@ export function pageRules(parts: readonly { readonly id: string; readonly title:
   @top-center { content: ${quoted(title)}; ${FACE} font-weight: 700; }
   @top-right { content: ${quoted(words.printed)}; ${FACE} text-align: right; }
   @bottom-left { content: ${quoted(words.note)}; ${FACE} text-align: left; }
-  @bottom-right { content: ${total}; ${FACE} text-align: right; }
+  @bottom-right { content: ${number}; ${FACE} text-align: right; }
 }`,
     )
     .join('\n');

@@ -21,7 +21,7 @@ export const paper: Words<typeof zh> = {
   },
   page: {
     head: 'Response {{id}}',
-    drill: '[DRILL]',
+    drill: '[DRILL] ',
     note: 'Enter every paper record later: time it happened and time of entry',
     printed: 'Printed {{time}}',
     number: 'Page {page} of {pages}',
@@ -83,7 +83,7 @@ export const paper: Words<typeof zh> = {
     places: 'Places',
     due: 'by {{time}}',
     noDue: 'no deadline',
-    every: 'look every {{minutes}} min',
+    every: 'look every {{time}}',
     critical: 'Critical',
     twoPerson: 'Two persons',
     sharedWith: 'Shared measure: do it once',

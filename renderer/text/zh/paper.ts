@@ -78,7 +78,7 @@ export const paper = {
     places: '地点',
     due: '{{time}} 前',
     noDue: '无时限',
-    every: '每 {{minutes}} 分查看一次',
+    every: '每 {{time}}查看一次',
     critical: '关键',
     twoPerson: '双人',
     sharedWith: '共用措施，办一次即可',
