@@ -1,14 +1,15 @@
 import { createContext, useContext } from 'react';
 import type { Text } from '../../../shared/base/text.ts';
-import type { StepEnd } from '../../../shared/plan/schema.ts';
-import type { ResponseEvent } from '../../../shared/response/events.ts';
+import type { Level, StepEnd } from '../../../shared/plan/schema.ts';
+import type { CalledFor, ResponseEvent } from '../../../shared/response/events.ts';
 import type { Response } from '../../../shared/response/state.ts';
 import type { LifeAct } from './model/life-cycle.ts';
 import type { Names } from './model/names.ts';
 
 /** Dialogs of this screen. */
 export type DeskDialog =
-  | { readonly id: LifeAct }
+  | { readonly id: LifeAct; readonly level?: Level; readonly basis?: string }
+  | { readonly id: 'decline'; readonly calls: CalledFor; readonly owner?: string }
   | { readonly id: 'export' }
   | { readonly id: 'join'; readonly plan?: string; readonly offered?: readonly string[]; readonly reason?: string }
   | { readonly id: 'leave'; readonly plan: string }

@@ -7,6 +7,7 @@ import { AddStepDialog } from './AddStepDialog.tsx';
 import { CloseDialog } from './CloseDialog.tsx';
 import { CorrectDialog } from './CorrectDialog.tsx';
 import { DecisionDialog } from './DecisionDialog.tsx';
+import { DeclineDialog } from './DeclineDialog.tsx';
 import { EndDialog } from './EndDialog.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 import { FactDialog } from './FactDialog.tsx';
@@ -33,7 +34,9 @@ export function DeskDialogs(props: {
       return <StageDialog stage={dialog.id} onClose={onClose} />;
     case 'start':
     case 'level':
-      return <LevelDialog mode={dialog.id} onClose={onClose} />;
+      return <LevelDialog mode={dialog.id} level={dialog.level} basis={dialog.basis} onClose={onClose} />;
+    case 'decline':
+      return <DeclineDialog calls={dialog.calls} owner={dialog.owner} onClose={onClose} />;
     case 'stand-down':
       return <StandDownDialog onClose={onClose} />;
     case 'close':

@@ -18,7 +18,13 @@ import './dialogs.css';
 import { sentences } from '../parts/join-words.ts';
 
 /** 启动响应, 调整级别: the level, what the rules propose and why, what opens and retires, the ground, and who decides. */
-export function LevelDialog(props: { readonly mode: 'start' | 'level'; readonly onClose: () => void }) {
+export function LevelDialog(props: {
+  readonly mode: 'start' | 'level';
+  /** What was proposed and why, to begin with; the person may decide otherwise. */
+  readonly level?: Level | undefined;
+  readonly basis?: string | undefined;
+  readonly onClose: () => void;
+}) {
   const { mode, onClose } = props;
   const { id } = useDesk();
   const { response } = useStanding();
@@ -27,8 +33,8 @@ export function LevelDialog(props: { readonly mode: 'start' | 'level'; readonly 
   const now = useNow(60_000);
   const proposal = useMemo(() => levelProposal(response, now), [response, now]);
   const general = generalPlanOf(response);
-  const [level, setLevel] = useState<Level>();
-  const [basis, setBasis] = useState('');
+  const [level, setLevel] = useState(props.level);
+  const [basis, setBasis] = useState(props.basis ?? '');
   const [criteria, setCriteria] = useState<readonly CriterionMark[]>([]);
   const [authority, setAuthority] = useState<string>();
   const [at, setAt] = useState<TimeValue>(undefined);

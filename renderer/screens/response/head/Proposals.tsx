@@ -1,61 +1,54 @@
-import { Button } from '@blueprintjs/core';
-import { LightbulbIcon } from '@blueprintjs/icons';
-import { memo, useMemo } from 'react';
-import { LEVELS } from '../../../../shared/plan/schema.ts';
-import { calledPlans } from '../../../../shared/response/called-plans.ts';
-import { levelProposal } from '../../../../shared/response/level-proposal.ts';
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Response } from '../../../../shared/response/state.ts';
 import { useNow, useView } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
-import { useDesk } from '../desk.ts';
-import { factWords } from '../parts/fact-words.ts';
-import { inParens } from '../parts/join-words.ts';
+import { dialogIsOpen, useKeys } from '../../../ui/index.ts';
+import { proposalsOf } from '../model/proposals.ts';
+import { ProposalCard } from './ProposalCard.tsx';
+import './proposals.css';
 
-/** What the rules propose and nobody has decided yet: another level, another plan. A person opens the act and commits. */
+/** What the readings ask people to decide: another level, another plan. V, or an alarm, leads to the first that waits. */
 export const Proposals = memo(function Proposals(props: { readonly response: Response }) {
   const { response } = props;
-  const { t, pick } = useText();
-  const { open } = useDesk();
+  const { t } = useText();
   const now = useNow(60_000);
-  const library = useView((state) => state.plans);
-  const { level, grounds } = useMemo(() => levelProposal(response, now), [response, now]);
-  const called = useMemo(() => calledPlans(response, now).filter((one) => !one.stale), [response, now]);
-  const { stage } = response;
-  const before = stage === 'verify' || stage === 'early';
-  const proposes = level !== undefined && level !== response.level && (before || stage === 'graded');
-  const higher = level !== undefined && (!response.level || LEVELS.indexOf(level) > LEVELS.indexOf(response.level));
-  if (!proposes && called.length === 0) return null;
+  const place = useView((state) => state.screen);
+  const proposals = useMemo(() => proposalsOf(response, now), [response, now]);
+  const list = useRef<HTMLUListElement>(null);
+  const [wide, setWide] = useState(false);
+  const first = proposals.find((one) => one.state !== 'declined') ?? proposals[0];
+  const enter = useCallback(() => {
+    setWide(true);
+    const at = list.current?.querySelector(`[data-first] button`);
+    if (at instanceof HTMLElement) at.focus();
+  }, []);
+  useKeys([
+    {
+      combo: 'v',
+      label: t('alarms.threshold.key'),
+      group: t('response.title'),
+      disabled: first === undefined,
+      onPress: () => {
+        if (!dialogIsOpen()) enter();
+      },
+    },
+  ]);
+  const isWanted = place.params['at'] === 'threshold';
+  useEffect(() => {
+    if (isWanted) enter();
+    // oxlint-disable-next-line react/exhaustive-deps -- asking again for the same place counts again
+  }, [isWanted, place, enter]);
+  if (proposals.length === 0) return null;
   return (
-    <div className="src-proposals" role="group" aria-label={t('response.head.proposals')}>
-      {proposes ? (
-        <Button
-          size="small"
-          icon={<LightbulbIcon />}
-          intent={higher ? 'warning' : 'none'}
-          onClick={() => open({ id: before ? 'start' : 'level' })}
-        >
-          {t('response.head.proposedLevel', {
-            level: t(`common.level.${level}`),
-            n: grounds.filter((one) => !one.stale).length,
-          })}
-        </Button>
-      ) : null}
-      {called.map(({ calls, interrupt, plan, fact, entry }) => {
-        const title = library.find((one) => one.tier === 'special' && one.id === calls)?.short;
-        const ground = `${pick(fact.title)} ${factWords(t, pick, fact, entry, now)}`;
-        return (
-          <Button
-            key={`${plan.key} ${interrupt.id}`}
-            size="small"
-            icon={<LightbulbIcon />}
-            intent="warning"
-            title={`${ground} · ${pick(interrupt.returns)}`}
-            onClick={() => open({ id: 'join', plan: calls, reason: inParens(t, pick(interrupt.title), ground) })}
-          >
-            {t('response.head.calledPlan', { rule: pick(interrupt.title), plan: title ? pick(title) : calls })}
-          </Button>
-        );
-      })}
-    </div>
+    <ul className="src-proposals" aria-label={t('alarms.threshold.group')} ref={list}>
+      {proposals.map((proposal) => (
+        <ProposalCard
+          key={proposal.key}
+          proposal={proposal}
+          isFirst={proposal === first}
+          wide={wide && proposal === first}
+        />
+      ))}
+    </ul>
   );
 });
