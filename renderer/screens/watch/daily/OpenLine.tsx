@@ -58,7 +58,6 @@ export function OpenLine(props: {
         </Button>
         <Button
           size="small"
-          intent={isUp ? 'primary' : 'none'}
           icon={<TickIcon />}
           aria-label={t('daily.doneFor', { title, clock })}
           data-daily="done"

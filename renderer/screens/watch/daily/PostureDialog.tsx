@@ -62,10 +62,8 @@ export function PostureDialog(props: { readonly onClose: () => void }) {
         {...(meaning ? { hint: pick(meaning) } : {})}
       />
       <TextField label={t('daily.posture.basis')} value={basis} onChange={setBasis} required rows={2} />
-      <div className="src-fields-2">
-        <PostSelect label={t('daily.posture.authority')} value={authority} onChange={setAuthority} required />
-        <TimeField label={t('daily.posture.from')} value={from} onChange={setFrom} future />
-      </div>
+      <PostSelect label={t('daily.posture.authority')} value={authority} onChange={setAuthority} required />
+      <TimeField label={t('daily.posture.from')} value={from} onChange={setFrom} future />
     </CommandDialog>
   );
 }
