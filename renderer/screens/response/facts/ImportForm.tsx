@@ -10,7 +10,7 @@ import { TextField } from '../../../ui/index.ts';
 import { useDesk, useStanding } from '../desk.ts';
 import { linesOfFact, type NamedFact } from '../model/facts.ts';
 import { useAct } from '../use-act.ts';
-import { ImportPreview } from './ImportPreview.tsx';
+import { ImportFindings, ImportPreview } from './ImportPreview.tsx';
 import { newReadings } from './new-readings.ts';
 import { readTableFile } from './read-table-file.ts';
 import './facts.css';
@@ -74,6 +74,7 @@ export function ImportForm(props: { readonly named: NamedFact; readonly onDone: 
       </div>
       <FileInput
         text={t('facts.import.file')}
+        buttonText={t('facts.import.browse')}
         inputProps={{ accept: '.csv,.txt,.tsv,text/csv,text/plain', 'aria-label': t('facts.import.file') }}
         onInputChange={(event) => {
           const input = event.currentTarget;
@@ -99,7 +100,7 @@ export function ImportForm(props: { readonly named: NamedFact; readonly onDone: 
           {pick(trouble)}
         </Callout>
       ) : null}
-      {table.trim() === '' ? null : <ImportPreview fact={fact} read={read} fresh={fresh} now={now} />}
+      {table.trim() === '' ? null : <ImportFindings read={read} fresh={fresh} />}
       <div className="src-fact-form__acts">
         <Button intent="primary" icon={<ImportIcon />} loading={busy} disabled={busy || !complete} onClick={save}>
           {t('facts.import.commit', { n: fresh.length })}
@@ -111,6 +112,7 @@ export function ImportForm(props: { readonly named: NamedFact; readonly onDone: 
           {pick(refusal)}
         </Callout>
       ) : null}
+      {fresh.length === 0 ? null : <ImportPreview fact={fact} fresh={fresh} now={now} />}
     </div>
   );
 }

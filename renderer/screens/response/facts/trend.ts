@@ -35,7 +35,7 @@ export interface Trend {
 /** Undefined for a fact that is no number, or has fewer than two values. */
 export function trendOf(fact: Fact, plan: Plan, line: FactLine, now: Instant): Trend | undefined {
   if (fact.type !== 'number') return undefined;
-  const rivalVersions = rivalsOf(line, now);
+  const rivalVersions = rivalsOf(line, fact, now);
   const all = line.entries.flatMap((entry) => pointOf(entry) ?? []);
   const points = all.filter((point) => !rivalVersions.has(point.version));
   const [first, last] = [points[0], points.at(-1)];
@@ -77,10 +77,10 @@ function pointOf({ version, at, value, certainty }: FactEntry): TrendPoint | und
 }
 
 /** What the newest value of another source contradicts now, and what a later line said otherwise for the same moment. */
-function rivalsOf(line: FactLine, now: Instant): ReadonlySet<number> {
+function rivalsOf(line: FactLine, fact: Fact, now: Instant): ReadonlySet<number> {
   const newest = line.entries.at(-1)?.version;
   const rivals = new Set(
-    conflictOf(line, now)
+    conflictOf(line, fact, now)
       .map((entry) => entry.version)
       .filter((version) => version !== newest),
   );
