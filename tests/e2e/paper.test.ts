@@ -95,6 +95,32 @@ describe('the paper twin', () => {
     await page.locator('#src-paper').waitFor({ state: 'detached' });
   });
 
+  it('is black on white in the dark theme too, with nothing else of the page', async () => {
+    await page.getByRole('button', { name: '切换到深色' }).click();
+    await page.keyboard.press('F9');
+    await printed(page, 2);
+    await page.emulateMedia({ media: 'print' });
+    const look = await page.evaluate(() => ({
+      theme: document.documentElement.style.colorScheme,
+      canvas: getComputedStyle(document.documentElement).colorScheme,
+      paper: getComputedStyle(document.documentElement).backgroundColor,
+      ink: getComputedStyle(document.querySelector('#src-paper h1') ?? document.body).color,
+      shown: [...document.body.children]
+        .filter((child) => getComputedStyle(child).display !== 'none' && !['SCRIPT', 'STYLE'].includes(child.tagName))
+        .map(({ id }) => id),
+    }));
+    await page.emulateMedia({ media: null });
+    await page.keyboard.press('Escape');
+    await page.locator('#src-paper').waitFor({ state: 'detached' });
+    expect(look).toEqual({
+      theme: 'dark',
+      canvas: 'light',
+      paper: 'rgb(255, 255, 255)',
+      ink: 'rgb(0, 0, 0)',
+      shown: ['src-paper'],
+    });
+  });
+
   it('carries on paper the numbers that the screen shows, in text that can be selected', async (test) => {
     const pages = pdfText(pdf);
     if (!pages) return test.skip('no pdftotext on this machine');

@@ -5,7 +5,11 @@ import { join } from 'node:path';
 
 /** How many pages a PDF has, read from the file itself. */
 export function pdfPages(pdf: Uint8Array): number {
-  return [...Buffer.from(pdf).toString('latin1').matchAll(/\/Type\s*\/Page\b/gu)].length;
+  return [
+    ...Buffer.from(pdf)
+      .toString('latin1')
+      .matchAll(/\/Type\s*\/Page\b/gu),
+  ].length;
 }
 
 /** The text that can be selected on each page, by poppler's pdftotext; undefined where this machine has none. */

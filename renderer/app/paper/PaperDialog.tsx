@@ -1,8 +1,9 @@
 import { Button, Callout, Spinner } from '@blueprintjs/core';
 import { EditIcon, PrintIcon } from '@blueprintjs/icons';
 import { useEffect, useRef, useState } from 'react';
-import { beijingClock } from '../../../shared/base/instant.ts';
+import { beijingClock, beijingDate } from '../../../shared/base/instant.ts';
 import type { RequestOutput } from '../../../shared/contract/requests.ts';
+import { shortId } from '../../../shared/response/step-number.ts';
 import type { Answer } from '../../client/answer.ts';
 import { request } from '../../client/request.ts';
 import {
@@ -65,7 +66,11 @@ export function PaperDialog(props: { readonly id: string }) {
       const answer = await request('savePaper', { id });
       if (gone) return;
       setSaved(answer);
+      // A browser offers the title of the page as the name of the file.
+      const title = document.title;
+      document.title = fileName(sheet);
       globalThis.print();
+      document.title = title;
     })();
     return () => {
       gone = true;
@@ -131,4 +136,9 @@ async function fontsLoaded(): Promise<void> {
   await frame();
   await frame();
   await document.fonts.ready;
+}
+
+function fileName({ response, at, isDrill }: Sheet): string {
+  const stamp = `${beijingDate(at)} ${beijingClock(at)}`.replaceAll(/[-:]/gu, '').replace(' ', '-');
+  return `${isDrill ? '演练-' : ''}纸面-${shortId(response.id)}-${stamp}`;
 }

@@ -11,6 +11,7 @@ const KEYS: readonly (readonly [string, TextKey])[] = [
   ['F6', 'alarms.acknowledgeFirst'],
   ['F7', 'alarms.list.open'],
   ['F8', 'shell.strip.all'],
+  ['F9', 'paper.command'],
   ['Ctrl+K', 'shell.commands.title'],
   ['Alt+1 … Alt+6', 'settings.keys.screens'],
   ['?', 'settings.keys.sheet'],

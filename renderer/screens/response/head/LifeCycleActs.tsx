@@ -1,6 +1,6 @@
 import { Button } from '@blueprintjs/core';
 import { ExportIcon, PrintIcon } from '@blueprintjs/icons';
-import type { Response } from '../../../../shared/response/state.ts';
+import { isRunning, type Response } from '../../../../shared/response/state.ts';
 import { openDialog } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { useDesk } from '../desk.ts';
@@ -22,13 +22,15 @@ export function LifeCycleActs(props: { readonly response: Response }) {
             : t(`response.act.${act}`)}
         </Button>
       ))}
-      <Button
-        icon={<PrintIcon />}
-        title={`${t('paper.command')} (F9)`}
-        onClick={() => openDialog('paper', { id: response.id })}
-      >
-        {t('paper.action')}
-      </Button>
+      {isRunning(response) ? (
+        <Button
+          icon={<PrintIcon />}
+          title={`${t('paper.command')} (F9)`}
+          onClick={() => openDialog('paper', { id: response.id })}
+        >
+          {t('paper.action')}
+        </Button>
+      ) : null}
       <Button icon={<ExportIcon />} onClick={() => open({ id: 'export' })}>
         {t('response.act.export')}
       </Button>
