@@ -1,6 +1,7 @@
 import { OutdatedIcon, StopwatchIcon, TimeIcon } from '@blueprintjs/icons';
 import { useEffect, useRef, useState } from 'react';
 import { beijingStamp } from '../../shared/base/instant.ts';
+import { isAlarming } from '../../shared/response/alarms.ts';
 import { openDialog, rankStrip, useDues, useNow, type RankedDue } from '../state/index.ts';
 import { countdownWords } from '../text/duration-words.ts';
 import { useText } from '../text/use-text.ts';
@@ -82,14 +83,19 @@ function StripDue(props: { readonly due: RankedDue; readonly now: number }) {
   );
 }
 
-/** Says aloud that a deadline has passed, once for each, and not for those that had passed before the page was opened. */
+/**
+ * Says aloud that a deadline has passed, once for each, and not for those that had passed before the page was opened; those that raise an alarm are said
+ * there.
+ */
 function Announce(props: { readonly past: readonly RankedDue[] }) {
   const { t, pick } = useText();
   const known = useRef<ReadonlySet<string>>(undefined);
   const [words, setWords] = useState('');
   const ids = props.past.map((due) => `${due.id} ${due.dueAt}`).join('\n');
   useEffect(() => {
-    const fresh = props.past.filter((due) => known.current && !known.current.has(`${due.id} ${due.dueAt}`));
+    const fresh = props.past.filter(
+      (due) => known.current && !known.current.has(`${due.id} ${due.dueAt}`) && !isAlarming(due.response, due.key),
+    );
     known.current = new Set(ids === '' ? [] : ids.split('\n'));
     if (fresh.length > 0) {
       setWords(

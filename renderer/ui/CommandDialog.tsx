@@ -9,6 +9,13 @@ import './dialog.css';
 
 const FIELDS = 'input:not([type=hidden]):not(:disabled), select:not(:disabled), textarea:not(:disabled)';
 
+/** Whether the tab key would stop here: not at a choice of which another one has been made. */
+function isStop(field: HTMLElement): boolean {
+  if (!(field instanceof HTMLInputElement) || field.type !== 'radio' || field.checked) return true;
+  const group = field.closest('fieldset, [role=radiogroup], .src-dialog__keys');
+  return !group?.querySelector(`input[type=radio][name="${CSS.escape(field.name)}"]:checked`);
+}
+
 /**
  * A dialog for one act. Ctrl+Enter commits, Esc cancels, the first field has the focus. `onCommit` is awaited with the button disabled; when it gives
  * `true` the dialog closes, otherwise it stays with what was typed.
@@ -62,7 +69,8 @@ export function CommandDialog(props: {
       canOutsideClickClose={false}
       className={`src-dialog${props.wide ? ' src-dialog--wide' : ''}`}
       onOpening={() => {
-        const first = body.current?.querySelector<HTMLElement>(FIELDS);
+        // Of a choice that has been made the chosen one: on another, the space bar would choose anew.
+        const first = [...(body.current?.querySelectorAll<HTMLElement>(FIELDS) ?? [])].find(isStop);
         // Without a field: on the safe side of a dangerous act, otherwise on the act.
         (first ?? (intent === 'danger' ? cancelButton.current : commitButton.current))?.focus();
       }}

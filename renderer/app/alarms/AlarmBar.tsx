@@ -5,7 +5,7 @@ import { acknowledge, openDialog, useAlarms, useNow, useView } from '../../state
 import { useText } from '../../text/use-text.ts';
 import { dialogIsOpen, Stamp, Tag } from '../../ui/index.ts';
 import { AlarmMark } from './AlarmMark.tsx';
-import { alarmAct, alarmRank, alarmWords } from './alarm-words.ts';
+import { alarmAct, alarmRank, alarmSince, alarmWords } from './alarm-words.ts';
 import { goToAlarm } from './go-to-alarm.ts';
 import { useAlarmBell } from './use-alarm-bell.ts';
 import './alarms.css';
@@ -39,8 +39,7 @@ export function AlarmBar() {
           </strong>
           <span className="src-alarm__where">
             {first.kind === 'clock' ? null : <>{pick(first.stationName)} · </>}
-            {t('alarms.since', { time: '' })}
-            <Stamp at={first.since} />
+            {t('alarms.since')} <Stamp at={alarmSince(first)} />
           </span>
           <span className="src-alarm__acts">
             <Button

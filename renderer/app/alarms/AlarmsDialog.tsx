@@ -14,36 +14,40 @@ import {
 import { useText } from '../../text/use-text.ts';
 import { ReadDialog, Stamp } from '../../ui/index.ts';
 import { AlarmMark } from './AlarmMark.tsx';
-import { alarmAct, alarmWords } from './alarm-words.ts';
+import { alarmAct, alarmSince, alarmWords } from './alarm-words.ts';
 import { goToAlarm } from './go-to-alarm.ts';
 import './alarms.css';
 
 /** All alarms that stand: what nobody has acknowledged first, each with its act; and how often the desk was interrupted. */
 export function AlarmsDialog() {
   const { t } = useText();
-  const now = useNow();
   const alarms = useAlarms();
-  const { thisHour, lastHour } = useInterruptions(now);
   const open = alarms.filter((alarm) => !alarm.acknowledged);
-  const known = alarms.filter((alarm) => alarm.acknowledged);
-  const body = useRef<HTMLDivElement>(null);
-  // The dialog opens on the act of the first alarm, so that F7 and Enter lead to it.
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => body.current?.querySelector('button')?.focus());
-    return () => cancelAnimationFrame(frame);
-  }, []);
   return (
     <ReadDialog title={t('alarms.list.title', { n: open.length })} onClose={() => closeDialog('alarms')} wide>
-      <div ref={body}>
-        <p className="src-alarms__counts">{t('alarms.list.counts', { now: thisHour, before: lastHour })}</p>
-        {alarms.length === 0 ? <p>{t('alarms.list.none')}</p> : null}
-        {open.length === 0 ? null : <AlarmTable title={t('alarms.list.unacknowledged')} alarms={open} />}
-        {known.length === 0 ? null : <AlarmTable title={t('alarms.list.known')} alarms={known} />}
-        <p className="src-muted">
-          {t('alarms.list.hint')} {t('alarms.acknowledgeHint')}
-        </p>
-      </div>
+      <AlarmLists open={open} known={alarms.filter((alarm) => alarm.acknowledged)} />
     </ReadDialog>
+  );
+}
+
+function AlarmLists(props: { readonly open: readonly RankedAlarm[]; readonly known: readonly RankedAlarm[] }) {
+  const { open, known } = props;
+  const { t } = useText();
+  const now = useNow();
+  const { thisHour, lastHour } = useInterruptions(now);
+  const body = useRef<HTMLDivElement>(null);
+  // The dialog opens on the act of the first alarm, so that F7 and Enter lead to it.
+  useEffect(() => body.current?.querySelector('button')?.focus(), []);
+  return (
+    <div ref={body}>
+      <p className="src-alarms__counts">{t('alarms.list.counts', { now: thisHour, before: lastHour })}</p>
+      {open.length + known.length === 0 ? <p>{t('alarms.list.none')}</p> : null}
+      {open.length === 0 ? null : <AlarmTable title={t('alarms.list.unacknowledged')} alarms={open} />}
+      {known.length === 0 ? null : <AlarmTable title={t('alarms.list.known')} alarms={known} />}
+      <p className="src-muted">
+        {t('alarms.list.hint')} {t('alarms.acknowledgeHint')}
+      </p>
+    </div>
   );
 }
 
@@ -64,8 +68,7 @@ function AlarmTable(props: { readonly title: string; readonly alarms: readonly R
               <div className="src-muted">
                 {alarm.kind === 'clock' ? null : <>{pick(alarm.stationName)} · </>}
                 {alarm.due ? <>{t('alarms.say.owner', { owner: pick(alarm.due.ownerTitle) })} · </> : null}
-                {t('alarms.since', { time: '' })}
-                <Stamp at={alarm.since} />
+                {t('alarms.since')} <Stamp at={alarmSince(alarm)} />
               </div>
             </div>
             <Button size="small" icon={<ArrowRightIcon />} onClick={() => goToAlarm(alarm)}>

@@ -20,6 +20,11 @@ export function alarmRank(alarm: RankedAlarm): 'grave' | 'normal' {
   return alarm.kind === 'idle' || alarm.kind === 'missed' ? 'grave' : 'normal';
 }
 
+/** Since when: of a threshold from when it was passed, also once its time has run out. */
+export function alarmSince({ threshold, since }: RankedAlarm): number {
+  return threshold?.at ?? since;
+}
+
 /** What has happened. */
 export function alarmWords(alarm: RankedAlarm, wording: Wording): string {
   const { t, pick, now } = wording;

@@ -18,24 +18,26 @@ export function SoundPanel() {
       aside={<span className="src-muted">{t('alarms.sound.kept')}</span>}
       actions={<TestButton />}
     >
-      <Switch
-        checked={on}
-        label={t('alarms.sound.switch')}
-        onChange={(event) => setSound({ on: event.currentTarget.checked })}
-      />
-      <RadioGroup
-        label={t('alarms.sound.volume')}
-        inline
-        selectedValue={volume}
-        onChange={(event) => {
-          const chosen = VOLUMES.find((one) => one === event.currentTarget.value);
-          if (chosen) setSound({ volume: chosen });
-        }}
-      >
-        {VOLUMES.map((one) => (
-          <Radio key={one} value={one} label={t(`alarms.sound.volumes.${one}`)} />
-        ))}
-      </RadioGroup>
+      <div className="src-settings__look">
+        <Switch
+          checked={on}
+          label={t('alarms.sound.switch')}
+          onChange={(event) => setSound({ on: event.currentTarget.checked })}
+        />
+        <RadioGroup
+          label={t('alarms.sound.volume')}
+          inline
+          selectedValue={volume}
+          onChange={(event) => {
+            const chosen = VOLUMES.find((one) => one === event.currentTarget.value);
+            if (chosen) setSound({ volume: chosen });
+          }}
+        >
+          {VOLUMES.map((one) => (
+            <Radio key={one} value={one} label={t(`alarms.sound.volumes.${one}`)} />
+          ))}
+        </RadioGroup>
+      </div>
       <p>{allowed ? t('alarms.sound.allowed') : t('alarms.sound.lockedHint')}</p>
       <p>
         {t('alarms.sound.how')} {t('alarms.sound.drill')}

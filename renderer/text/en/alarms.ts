@@ -20,14 +20,13 @@ export const alarms: Words<typeof zh> = {
     plan: 'Decide: {{plan}}',
     clock: 'Check the system time',
   },
-  since: 'since {{time}}',
+  since: 'since',
   acknowledge: 'Acknowledge',
   acknowledgeFirst: 'Acknowledge the first alarm (silences it, does not settle it)',
   acknowledgeHint:
     'Acknowledged means known: silent on every screen and not raised again; the matter itself remains to be done',
   acknowledged: 'Acknowledged',
   more: '{{n}} more',
-  others: '{{n}} acknowledged, not settled',
   list: {
     open: 'Alarms',
     title: 'Alarms ({{n}} unacknowledged)',

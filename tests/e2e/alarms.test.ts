@@ -1,0 +1,215 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MINUTE } from '../../shared/base/instant.ts';
+import type { ResponseEvent } from '../../shared/response/events.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { openClockedDesk, type ClockedDesk } from '../support/clocked-desk.ts';
+import { AWARE_AT } from '../support/pure-desk.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+import { deskPage, type DeskPage } from './desk-page.ts';
+
+/** Alarms by keyboard, with a clock that the test moves: raised, heard, acknowledged for the whole desk, and not raised again. */
+
+describe('alarms', () => {
+  const folder = tempFolder('alarms');
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  let desk: ClockedDesk;
+  let officer: DeskPage;
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+    desk = await openClockedDesk(folder.path, AWARE_AT);
+    context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
+    // Counts the notes that are played.
+    await context.addInitScript(() => {
+      const counted = globalThis as unknown as { notes: number };
+      counted.notes = 0;
+      const start = OscillatorNode.prototype.start;
+      OscillatorNode.prototype.start = function (this: OscillatorNode, when?: number) {
+        counted.notes += 1;
+        start.call(this, when);
+      };
+    });
+    page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    await page.goto(desk.url);
+    officer = deskPage(page);
+  });
+  afterAll(async () => {
+    await desk?.close();
+    await browser?.close();
+    folder.remove();
+  });
+
+  const bar = (on = page) => on.getByRole('region', { name: '告警', exact: true });
+  const notes = () => page.evaluate(() => (globalThis as unknown as { notes: number }).notes);
+  const wait = (minutes: number) => desk.until(page, desk.clock.now() + minutes * MINUTE);
+  const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+  const ask = async (name: string, input: unknown): Promise<unknown> => {
+    const reply = await desk.backend.handle(name, input);
+    if (reply.kind !== 'done') throw new Error(JSON.stringify(reply));
+    return reply.value;
+  };
+  const events = async (): Promise<readonly ResponseEvent[]> => {
+    const { responses } = (await ask('hello', {})) as { responses: readonly { id: string }[] };
+    return ((await ask('openResponse', { id: responses[0]?.id })) as { events: readonly ResponseEvent[] }).events;
+  };
+  const acknowledged = async () => (await events()).filter((event) => event.type === 'AlarmAcknowledged').length;
+
+  it('a clock that moves while nothing is running is a notice, until somebody has checked the time', async () => {
+    await page.getByText('声音未启用').waitFor();
+    await officer.signOn('值班员甲', ['值班员']);
+    await page.getByText('声音未启用').waitFor({ state: 'detached' });
+    desk.clock.set(7 * MINUTE);
+    desk.backend.wake();
+    await page.getByText(/系统时钟向前跳了 7 分/).waitFor();
+    await page.getByText('时间待核').waitFor();
+    expect(await bar().count()).toBe(0);
+    await page.getByRole('button', { name: '已核对' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('时间待核').waitFor({ state: 'detached' });
+    await page.reload();
+    await page.getByRole('heading', { name: '值守总览' }).waitFor();
+    expect(await page.getByText('系统时钟向前跳了').count()).toBe(0);
+  });
+
+  it('a missed first report raises the bar, is heard, and leaves the cursor with who is typing', async () => {
+    await officer.aware({ station: '北京丰台站', what: '广场客流上涨', source: '客运调度', plans: ['大客流'] });
+    await page.keyboard.press('F4');
+    await page.keyboard.insertText('车站电话占线');
+    expect(await bar().count()).toBe(0);
+    await wait(16);
+    await bar().waitFor();
+    await expect.poll(() => bar().innerText()).toContain('紧急');
+    await expect.poll(notes).toBeGreaterThan(0);
+    expect(await page.getByRole('combobox', { name: '快速记录' }).inputValue()).toBe('车站电话占线');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox');
+    const spoken = page.locator('[aria-live=assertive]').filter({ hasText: '去办：电话首报' });
+    await expect.poll(() => spoken.count()).toBe(1);
+  });
+
+  it('the list names the act of each; F7 and Enter lead there', async () => {
+    await page.keyboard.press('F7');
+    const box = page.getByRole('dialog', { name: /^告警/ });
+    await box.getByText(/打扰次数：本小时 [1-9]/).waitFor();
+    const report = box.getByRole('button', { name: '去办：电话首报' });
+    await expect.poll(focused).toMatch(/^去办：/);
+    await report.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '信息报告' }).first().waitFor();
+    expect(await box.count()).toBe(0);
+  });
+
+  it('F6 acknowledges one at a time, on every window of the desk, also after a reload', async () => {
+    const other = await context.newPage();
+    await other.goto(`${new URL(desk.url).origin}/#/watch?view=wall`);
+    await bar(other).waitFor();
+    const alarms = 1 + Number(/还有 (\d+) 条/.exec(await bar().innerText())?.[1] ?? 0);
+    expect(alarms).toBeGreaterThan(1);
+    for (let done = 1; done <= alarms; done += 1) {
+      await page.keyboard.press('F6');
+      await expect.poll(acknowledged).toBe(done);
+    }
+    await bar().waitFor({ state: 'detached' });
+    await bar(other).waitFor({ state: 'detached' });
+    await other.close();
+    await page.reload();
+    await page.getByRole('heading', { name: '信息报告' }).first().waitFor();
+    await page.getByRole('combobox', { name: '快速记录' }).waitFor();
+    expect(await bar().count()).toBe(0);
+    expect(await notes()).toBe(0);
+    await page.keyboard.press('F7');
+    await page
+      .getByRole('dialog', { name: '告警（未确认 0）' })
+      .getByText(/已确认 \d\d:\d\d 值班员甲/)
+      .first()
+      .waitFor();
+    await page.keyboard.press('Escape');
+  });
+
+  it('a reading over a threshold is an alarm; ten minutes without an answer a graver one, in its place', async () => {
+    const { id } = ((await ask('hello', {})) as { responses: readonly [{ id: string }] }).responses[0];
+    await ask('act', {
+      commandId: crypto.randomUUID(),
+      as: { person: '值班员甲', post: 'duty-officer' },
+      response: id,
+      command: {
+        type: 'RecordFact',
+        fact: 'surge/waiting-share',
+        value: 105,
+        certainty: 'known',
+        source: '客运调度',
+      },
+    });
+    await bar().getByText('达到Ⅱ级（橙）阈值，等待定级').waitFor();
+    await page.keyboard.press('F7');
+    await expect.poll(focused).toBe('去定级');
+    await page.keyboard.press('Enter');
+    await expect.poll(focused).toMatch(/^启动Ⅱ级/);
+    const card = page.getByRole('list', { name: '越限待决' }).getByRole('listitem');
+    expect(await card.innerText()).toMatch(/候车区占用率 105 % ≥ 100 %/);
+    await card.getByRole('cell', { name: /^第 \d+ 行$/ }).waitFor();
+    await page.keyboard.press('F6');
+    await bar().waitFor({ state: 'detached' });
+    await wait(11);
+    await bar()
+      .getByText(/达到Ⅱ级（橙）阈值，11 分钟没有启动/)
+      .waitFor();
+  });
+
+  it('a reasoned decision against it ends the alarm and stands on record', async () => {
+    await page.keyboard.press('Alt+2');
+    await page.getByRole('list', { name: '越限待决' }).waitFor();
+    await page.keyboard.press('v');
+    await expect.poll(focused).toMatch(/^启动Ⅱ级/);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    const box = page.getByRole('dialog', { name: /^不启动：Ⅱ级/ });
+    await box.waitFor();
+    await page.keyboard.press('2');
+    await officer.commit(box);
+    await page.getByText('理由：现场正在回落，继续监看').waitFor();
+    const declined = (await events()).find((event) => event.type === 'ThresholdDeclined');
+    expect(declined?.data).toEqual({
+      calls: { level: 'II' },
+      reason: '现场正在回落，继续监看',
+      authority: 'duty-leader',
+    });
+    await expect.poll(async () => (await bar().count()) === 0 || !(await bar().innerText()).includes('Ⅱ级')).toBe(true);
+  });
+
+  it('a clock that moves is an alarm in a running response, and leads to the self-check', async () => {
+    for (let left = 9; left > 0 && (await bar().count()) > 0; left -= 1) {
+      const before = await acknowledged();
+      await page.keyboard.press('F6');
+      await expect.poll(acknowledged).toBe(before + 1);
+    }
+    desk.clock.set(-3 * MINUTE);
+    desk.backend.wake();
+    await bar().getByText('系统时钟向后拨了 3 分').waitFor();
+    await page.getByText('时间待核').waitFor();
+    await page.keyboard.press('F7');
+    await expect.poll(focused).toBe('核对系统时间');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '设置与自检' }).waitFor();
+    await page.keyboard.press('F6');
+    await bar().waitFor({ state: 'detached' });
+    await page.getByText('时间待核').waitFor({ state: 'detached' });
+  });
+
+  it('sound can be tested, and a workstation whose sound is off says so', async () => {
+    const before = await notes();
+    await page.getByRole('button', { name: '试音' }).focus();
+    await page.keyboard.press('Enter');
+    expect(await notes()).toBe(before + 8);
+    await expect.poll(focused).toBe('听到了');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByText('请检查：音箱已通电').waitFor();
+    await page.getByRole('switch', { name: '有告警时发声' }).or(page.getByLabel('有告警时发声')).first().focus();
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: '声音已关' }).waitFor();
+  });
+});
