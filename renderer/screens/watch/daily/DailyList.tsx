@@ -9,7 +9,7 @@ import { EndedLine } from './EndedLine.tsx';
 import { EndTaskDialog } from './EndTaskDialog.tsx';
 import { OpenLine } from './OpenLine.tsx';
 
-/** Lines shown of what is to do and of what is coming, until all are asked for. */
+/** Lines shown of what is to do and of what is coming, until all are asked for: those whose time is nearest. */
 const FIT = { up: 8, coming: 4 } as const;
 const DONE = '[data-daily="done"]';
 
@@ -58,7 +58,7 @@ export function DailyList(props: { readonly groups: DailyGroups; readonly none: 
       },
     },
   ]);
-  const shownUp = showsAll ? up : up.slice(0, FIT.up);
+  const shownUp = showsAll ? up : up.slice(-FIT.up);
   const shownComing = showsAll ? coming : coming.slice(0, FIT.coming);
   const hidden = up.length - shownUp.length + (coming.length - shownComing.length);
   const isLong = up.length > FIT.up || coming.length > FIT.coming;

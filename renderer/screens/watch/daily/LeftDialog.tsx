@@ -4,7 +4,7 @@ import type { NamedItem } from '../../../../shared/duty/daily.ts';
 import { dayStart } from '../../../../shared/duty/daily.ts';
 import type { DutyEvent } from '../../../../shared/duty/events.ts';
 import { request } from '../../../client/request.ts';
-import { sayWhy, useView } from '../../../state/index.ts';
+import { sayWhy, useStations, useView } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { ReadDialog } from '../../../ui/index.ts';
 import { useStationNames } from './use-station-names.ts';
@@ -13,6 +13,7 @@ import { useStationNames } from './use-station-names.ts';
 export function LeftDialog(props: { readonly onClose: () => void }) {
   const { t, pick } = useText();
   const nameOf = useStationNames();
+  const count = useStations().length;
   const today = useView((state) => state.duty.day);
   const day = beijingDate(dayStart(today) - DAY);
   const [left, setLeft] = useState<readonly NamedItem[]>();
@@ -37,14 +38,29 @@ export function LeftDialog(props: { readonly onClose: () => void }) {
       {left?.length === 0 ? <p>{t('daily.previousNone')}</p> : null}
       {left === undefined || left.length === 0 ? null : (
         <ul className="src-daily__left">
-          {left.map((item) => (
-            <li key={`${item.task} ${item.clock} ${item.station ?? ''}`}>
+          {together(left).map(({ item, stations }) => (
+            <li key={`${item.task} ${item.clock}`}>
               <span className="src-num">{t('daily.by', { clock: item.clock })}</span>{' '}
-              <strong>{pick(item.title)}</strong> {item.station === undefined ? '' : pick(nameOf(item.station))}
+              <strong>{pick(item.title)}</strong>{' '}
+              {stations.length > 1 && stations.length === count
+                ? t('daily.everyStation', { n: count })
+                : stations.map((station) => pick(nameOf(station))).join(t('daily.comma'))}
             </li>
           ))}
         </ul>
       )}
     </ReadDialog>
   );
+}
+
+/** The station areas of a task at one of its times stand in one line. */
+function together(left: readonly NamedItem[]) {
+  const lines = new Map<string, { readonly item: NamedItem; readonly stations: string[] }>();
+  for (const item of left) {
+    const key = `${item.task} ${item.clock}`;
+    const line = lines.get(key) ?? { item, stations: [] };
+    if (item.station !== undefined) line.stations.push(item.station);
+    lines.set(key, line);
+  }
+  return [...lines.values()];
 }
