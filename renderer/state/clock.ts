@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { Instant } from '../../shared/base/instant.ts';
+import { HOUR, MINUTE, type Duration, type Instant } from '../../shared/base/instant.ts';
 import { store } from './store.ts';
 
 /** The host's time, carried on by this page's own monotonic clock at the host's speed. */
@@ -38,4 +38,16 @@ function subscribe(listener: () => void): () => void {
 /** The host's time, floored to `everyMs`, so that a component draws again only that often. */
 export function useNow(everyMs = 1000): Instant {
   return useSyncExternalStore(subscribe, () => Math.floor(now() / everyMs) * everyMs);
+}
+
+/**
+ * The time left to a moment (below zero after it), in steps of a second, from an hour on of a minute: as fine as it is said in words. Hundreds of clocks on
+ * one screen draw again only when their words change, and not all at once.
+ */
+export function useTimeLeft(dueAt: Instant): Duration {
+  return useSyncExternalStore(subscribe, () => {
+    const left = dueAt - now();
+    if (Math.abs(left) >= HOUR) return Math.trunc(left / MINUTE) * MINUTE;
+    return left > 0 ? Math.ceil(left / 1000) * 1000 : Math.trunc(left / 1000) * 1000;
+  });
 }

@@ -9,7 +9,7 @@ export {
 } from './act.ts';
 export { acknowledge, acknowledgeFirst, useAlarms, useInterruptions, type RankedAlarm } from './alarms.ts';
 export { rememberJumps, useUnseenJumps } from './clock-jumps.ts';
-export { now, useNow } from './clock.ts';
+export { now, useNow, useTimeLeft } from './clock.ts';
 export { stationNameOf, rankedDuesOf, type RankedDue } from './dues.ts';
 export {
   useAllPlans,

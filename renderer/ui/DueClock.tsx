@@ -1,6 +1,6 @@
 import { OutdatedIcon, StopwatchIcon, TimeIcon } from '@blueprintjs/icons';
 import { beijingStamp } from '../../shared/base/instant.ts';
-import { useNow } from '../state/index.ts';
+import { useTimeLeft } from '../state/index.ts';
 import { countdownWords } from '../text/duration-words.ts';
 import { useText } from '../text/use-text.ts';
 import { dueState } from './due-state.ts';
@@ -20,7 +20,7 @@ export function DueClock(props: {
 }) {
   const { from, dueAt } = props.due;
   const { t } = useText();
-  const now = useNow();
+  const now = dueAt - useTimeLeft(dueAt);
   const { tone, icon: Icon } = LOOK[dueState(from, dueAt, now)];
   const stamp = beijingStamp(dueAt, now);
   return (

@@ -34,6 +34,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'zustand',
     'i18next',
     'react-i18next',
+    '@tanstack/react-virtual',
     '@xyflow/react',
     'elkjs',
     'uuid',

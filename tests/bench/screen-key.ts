@@ -36,6 +36,7 @@ export const screenKey: Measure = {
 async function measure(big: ScreenDesk, fresh: ScreenDesk, moves: number, ends: number): Promise<readonly Row[]> {
   const moved = { big: [] as number[], fresh: [] as number[] };
   const ended = { big: [] as number[], fresh: [] as number[] };
+  for (const { page } of [big, fresh]) await showEverything(page);
   for (let round = -5; round < moves; round += 1) {
     for (const [which, desk] of [
       ['fresh', fresh],
@@ -83,6 +84,12 @@ async function measure(big: ScreenDesk, fresh: ScreenDesk, moves: number, ends: 
       beside: beside(ended),
     },
   ];
+}
+
+/** All open lines, not only the five most urgent. */
+async function showEverything(page: Page): Promise<void> {
+  await page.keyboard.press('a');
+  await page.getByRole('option').nth(5).waitFor();
 }
 
 async function answered(page: Page, key: string, answer: Answer): Promise<number> {

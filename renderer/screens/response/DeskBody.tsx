@@ -1,13 +1,15 @@
 import { Tab, Tabs } from '@blueprintjs/core';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { rankedDuesOf } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
 import { EmptyState } from '../../ui/index.ts';
 import { useStanding } from './desk.ts';
 import { FactBoard } from './facts/FactBoard.tsx';
 import { LaneList } from './lanes/LaneList.tsx';
-import type { NowItem } from './model/now-list.ts';
+import type { NowView } from './model/now-view.ts';
+import { FindBox } from './now-list/FindBox.tsx';
 import { NowList } from './now-list/NowList.tsx';
+import type { NowLook } from './now-list/use-now-list.ts';
 import { SideBand } from './side/SideBand.tsx';
 import { ReportCard } from './step-card/ReportCard.tsx';
 import { StepCard } from './step-card/StepCard.tsx';
@@ -19,29 +21,40 @@ interface BodyProps {
   readonly space: Space;
   readonly tabs: DeskTabs;
   readonly onTab: (tab: DeskTab) => void;
-  readonly items: readonly NowItem[];
-  readonly all: readonly NowItem[];
-  readonly mine: boolean;
-  readonly onMine: (mine: boolean) => void;
-  readonly myPosts: ReadonlySet<string>;
+  readonly look: NowLook;
+  readonly view: NowView;
   readonly selected: string | undefined;
   readonly onSelect: (id: string, opened: boolean) => void;
   readonly onMove: (by: number) => void;
   readonly onEnter: () => void;
+  readonly onBack: () => void;
 }
+
+/** Has nothing to do with what is selected, so it draws only when the response changes. */
+const FACTS = <FactBoard />;
 
 /** Three columns, two with tabs, or one with tabs, as there is room. The card keeps the middle. */
 export function DeskBody(props: BodyProps) {
-  const { space, tabs, onTab, selected, onSelect } = props;
-  const { response } = useStanding();
+  const { space, tabs, onTab, look, selected, onSelect, onBack } = props;
+  const { response, events } = useStanding();
   const { t } = useText();
+  const { typed, setTyped } = look;
+  const find = useMemo(() => <FindBox value={typed} onChange={setTyped} onFirst={onBack} />, [typed, setTyped, onBack]);
   const parts: Readonly<Record<DeskTab, ReactNode>> = {
-    now: <NowList {...props} />,
-    lanes: <LaneList response={response} selected={selected} onSelect={onSelect} />,
+    now: <NowList {...props} find={find} />,
+    lanes: (
+      <LaneList
+        response={response}
+        selected={selected}
+        onSelect={onSelect}
+        words={look.words}
+        find={space.tall && space.columns > 1 ? undefined : find}
+      />
+    ),
     card: <SelectedCard selected={selected} />,
     band: <SideBand selected={selected} onSelect={onSelect} />,
-    facts: <FactBoard />,
-    log: <Timeline />,
+    facts: FACTS,
+    log: <Timeline response={response} events={events} />,
   };
   const tabbed = (ids: readonly DeskTab[], shown: DeskTab) => (
     <TabColumn
@@ -50,7 +63,7 @@ export function DeskBody(props: BodyProps) {
       tabs={ids.map((id) => ({
         id,
         panel: parts[id],
-        label: id === 'now' ? t('response.tab.nowCount', { n: props.all.length }) : t(`response.tab.${id}`),
+        label: id === 'now' ? t('response.tab.nowCount', { n: look.all.length }) : t(`response.tab.${id}`),
       }))}
     />
   );

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ScreenParams } from '../../state/index.ts';
 import type { DeskTab } from './use-tabs.ts';
 
@@ -30,6 +30,9 @@ export function useSelection(
     }
   }
   if (selected === undefined && start !== undefined) setSelected(start);
+  useEffect(() => {
+    changedAt.current = performance.now();
+  }, [wanted]);
   const choose = useCallback((id: string) => {
     changedAt.current = performance.now();
     setSelected(id);

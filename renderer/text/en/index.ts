@@ -7,6 +7,7 @@ import { desk } from './desk.ts';
 import { facts } from './facts.ts';
 import { handover } from './handover.ts';
 import { library } from './library.ts';
+import { now } from './now.ts';
 import { quick } from './quick.ts';
 import { paper } from './paper.ts';
 import { preview } from './preview.ts';
@@ -26,6 +27,7 @@ export const en: Words<typeof zh> = {
   facts,
   handover,
   library,
+  now,
   quick,
   paper,
   preview,

@@ -5,6 +5,7 @@ import { desk } from './desk.ts';
 import { facts } from './facts.ts';
 import { handover } from './handover.ts';
 import { library } from './library.ts';
+import { now } from './now.ts';
 import { quick } from './quick.ts';
 import { paper } from './paper.ts';
 import { preview } from './preview.ts';
@@ -24,6 +25,7 @@ export const zh = {
   facts,
   handover,
   library,
+  now,
   quick,
   paper,
   preview,

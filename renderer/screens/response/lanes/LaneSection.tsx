@@ -1,5 +1,5 @@
 import { ChevronDownIcon, ChevronRightIcon } from '@blueprintjs/icons';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { stepNumber } from '../../../../shared/response/step-number.ts';
 import type { RankedDue } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
@@ -9,7 +9,7 @@ import type { LaneView } from '../model/lanes.ts';
 import { StepRow } from './StepRow.tsx';
 
 /** One lane over all plans, in order, place kept. */
-export function LaneSection(props: {
+export const LaneSection = memo(function LaneSection(props: {
   readonly view: LaneView;
   readonly onlyLive: boolean;
   readonly dues: ReadonlyMap<string, RankedDue>;
@@ -69,4 +69,4 @@ export function LaneSection(props: {
         : null}
     </section>
   );
-}
+});

@@ -1,6 +1,8 @@
 import { LANES, type LaneId } from '../../../../shared/plan/schema.ts';
 import type { CompiledBlock, CompiledPlan } from '../../../../shared/machines/compile.ts';
 import { isLive, type Response } from '../../../../shared/response/state.ts';
+import { wordsOfStep } from './find-steps.ts';
+import { matches } from './now-view.ts';
 import { stepsOf, type DeskStep } from './steps.ts';
 
 /** The steps of one block in a lane. */
@@ -20,6 +22,8 @@ export interface LaneView {
   /** Steps that still ask something of somebody, and steps that have ended. */
   readonly live: number;
   readonly ended: number;
+  /** The steps listed. */
+  readonly refs: ReadonlySet<string>;
 }
 
 /**
@@ -55,6 +59,20 @@ export function lanesOf(response: Response): readonly LaneView[] {
       groups: here,
       live: steps.filter((step) => isLive(step.record.phase)).length,
       ended: steps.filter((step) => step.record.phase === 'ended').length,
+      refs: new Set(steps.map((step) => step.ref)),
     };
+  });
+}
+
+/** The lanes with the steps that have all these words; the counts stay those of the whole lane. */
+export function lanesWith(response: Response, words: string): readonly LaneView[] {
+  const lanes = lanesOf(response);
+  if (words === '') return lanes;
+  return lanes.flatMap((view) => {
+    const groups = view.groups.flatMap((group) => {
+      const steps = group.steps.filter((step) => matches(wordsOfStep(response, step), words));
+      return steps.length === 0 ? [] : [{ ...group, steps, retired: 0 }];
+    });
+    return groups.length === 0 ? [] : [{ ...view, groups }];
   });
 }

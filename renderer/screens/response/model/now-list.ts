@@ -1,6 +1,7 @@
 import type { Response } from '../../../../shared/response/state.ts';
 import type { RankedDue } from '../../../state/index.ts';
 import { dueState } from '../../../ui/index.ts';
+import { awaitsCheck } from './checks.ts';
 import { looseReportDues, stepDues } from './step-dues.ts';
 import { stepsOf, type DeskStep } from './steps.ts';
 
@@ -10,8 +11,11 @@ export type NowReason = (typeof NOW_REASONS)[number];
 
 /** One line of "do now": a step, or a report clock that no step stands for. */
 export interface NowItem {
-  /** Ref of the step, or key of the report due. */
+  /** Unique in the list: for a line of the response on the desk its `ref`. */
   readonly id: string;
+  /** Ref of the step, or key of the report due. */
+  readonly ref: string;
+  readonly response: Response;
   readonly step: DeskStep | undefined;
   readonly due: RankedDue | undefined;
   readonly owner: string;
@@ -26,40 +30,57 @@ export interface NowItem {
  * the rest in plan order. Orders under way and running watches come in only when their time presses; else they live in the side band.
  */
 export function nowList(response: Response, now: number): readonly NowItem[] {
+  return ranked(linesOf(response, now));
+}
+
+/** One queue over the response on the desk and the others that run, by the same urgency. A post has one "now" in it, wherever that is. */
+export function nowAcross(here: Response, others: readonly Response[], now: number): readonly NowItem[] {
+  const elsewhere = others.flatMap((response) =>
+    linesOf(response, now).map((line) => ({ ...line, id: `${response.id}:${line.ref}` })),
+  );
+  return ranked([...linesOf(here, now), ...elsewhere]);
+}
+
+/** Passed or about to, or critical: what may not drop out of sight unsaid. */
+export const isUrgent = ({ reason }: NowItem) => reason === 'pressing' || reason === 'critical';
+
+type Line = Omit<NowItem, 'first'>;
+
+function linesOf(response: Response, now: number): readonly Line[] {
   const dues = stepDues(response);
-  const items: Omit<NowItem, 'first'>[] = [];
+  const lines: Line[] = [];
   for (const step of stepsOf(response).values()) {
     const due = dues.get(step.ref);
     const pressing = due !== undefined && dueState(due.from, due.dueAt, now) !== 'calm';
-    if (!asksForHand(step, pressing)) continue;
+    if (!asksForHand(response, step, pressing)) continue;
     const { owner, critical = false, kind } = step.compiled.step;
     const urgent = critical || (kind === 'report' && due?.critical === true);
-    items.push({ id: step.ref, step, due, owner, critical: urgent, reason: reasonOf(pressing, urgent, due) });
+    const reason = reasonOf(pressing, urgent, due);
+    lines.push({ id: step.ref, ref: step.ref, response, step, due, owner, critical: urgent, reason });
   }
   for (const due of looseReportDues(response)) {
     const pressing = dueState(due.from, due.dueAt, now) !== 'calm';
-    items.push({
-      id: due.key,
-      step: undefined,
-      due,
-      owner: due.owner,
-      critical: true,
-      reason: pressing ? 'pressing' : 'timed',
-    });
+    const reason = pressing ? 'pressing' : 'timed';
+    lines.push({ id: due.key, ref: due.key, response, step: undefined, due, owner: due.owner, critical: true, reason });
   }
-  items.sort(compare);
+  return lines;
+}
+
+function ranked(lines: readonly Line[]): readonly NowItem[] {
   const seen = new Set<string>();
-  return items.map((item) => {
-    const first = !seen.has(item.owner);
-    seen.add(item.owner);
-    return { ...item, first };
+  return lines.toSorted(compare).map((line) => {
+    const first = !seen.has(line.owner);
+    seen.add(line.owner);
+    return { ...line, first };
   });
 }
 
-function asksForHand(step: DeskStep, pressing: boolean): boolean {
+function asksForHand(response: Response, step: DeskStep, pressing: boolean): boolean {
   const { phase } = step.record;
   const { kind } = step.compiled.step;
   if (phase === 'open') return true;
+  // An effect that nobody has looked at in time is a task of its own.
+  if (phase === 'ended') return pressing && awaitsCheck(response, step);
   if (kind === 'watch') return phase === 'acting' && pressing;
   if (kind === 'order') return pressing && (phase === 'issued' || phase === 'received' || phase === 'acting');
   return phase === 'acting';
@@ -71,9 +92,7 @@ function reasonOf(pressing: boolean, critical: boolean, due: RankedDue | undefin
   return due ? 'timed' : 'open';
 }
 
-type Ranked = Omit<NowItem, 'first'>;
-
-function compare(a: Ranked, b: Ranked): number {
+function compare(a: Line, b: Line): number {
   const rank = NOW_REASONS.indexOf(a.reason) - NOW_REASONS.indexOf(b.reason);
   if (rank !== 0) return rank;
   if (a.reason === 'pressing' && a.critical !== b.critical) return a.critical ? -1 : 1;

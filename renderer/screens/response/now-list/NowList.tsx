@@ -1,32 +1,41 @@
-import { Button, ButtonGroup } from '@blueprintjs/core';
-import { useMemo, type KeyboardEvent } from 'react';
+import { Button } from '@blueprintjs/core';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { stepNumber } from '../../../../shared/response/step-number.ts';
+import { stationNameOf } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { EmptyState, isComposing } from '../../../ui/index.ts';
-import { useDesk, useStanding } from '../desk.ts';
-import { useLatest } from '../use-latest.ts';
+import { useStanding } from '../desk.ts';
+import { namesOf } from '../model/names.ts';
 import type { NowItem } from '../model/now-list.ts';
+import type { NowView } from '../model/now-view.ts';
+import { KeyCap } from '../parts/KeyCap.tsx';
+import { useLatest } from '../use-latest.ts';
+import { LeftOut } from './LeftOut.tsx';
+import { NothingLeft } from './NothingLeft.tsx';
+import { setShort, useNowPrefs } from './now-prefs.ts';
 import { NowRow } from './NowRow.tsx';
+import { NowTools } from './NowTools.tsx';
+import type { NowLook } from './use-now-list.ts';
 import './now-list.css';
 
-/** 现在该做: what asks for a hand now, over all plans, the most urgent on top. */
+/** 现在该做: what asks for a hand now, over all plans, the most urgent on top; five lines of it until one asks for more. */
 export function NowList(props: {
-  readonly items: readonly NowItem[];
-  readonly all: readonly NowItem[];
-  readonly mine: boolean;
-  readonly onMine: (mine: boolean) => void;
-  readonly myPosts: ReadonlySet<string>;
+  readonly look: NowLook;
+  readonly view: NowView;
+  readonly find: ReactNode;
   readonly selected: string | undefined;
   readonly onSelect: (id: string, opened: boolean) => void;
   readonly onMove: (by: number) => void;
   readonly onEnter: () => void;
+  /** Back to the list from its tools. */
+  readonly onBack: () => void;
 }) {
-  const { items, all, mine, onMine, myPosts, selected, onSelect, onMove, onEnter } = props;
+  const { look, view, selected, onSelect, onMove, onEnter, onBack } = props;
   const { t } = useText();
-  const { names } = useDesk();
-  const { readOnly, response } = useStanding();
-  const myCount = useMemo(() => all.filter((item) => myPosts.has(item.owner)).length, [all, myPosts]);
-  const isListed = items.some((item) => item.id === selected);
+  const { response } = useStanding();
+  const { across } = useNowPrefs();
+  const { shown, rest } = view;
+  const isListed = shown.some((item) => item.id === selected);
   const onKeyDown = useLatest((event: KeyboardEvent) => {
     if (isComposing(event) || event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -35,66 +44,83 @@ export function NowList(props: {
     } else if (event.key === 'Enter' && !event.repeat) {
       event.preventDefault();
       onEnter();
+    } else if (event.key === 'Escape' && look.typed !== '') {
+      look.setTyped('');
     }
   });
+  const row = (item: NowItem, index: number) => {
+    const { id, step, due } = item;
+    const title = (step?.compiled.step ?? due)?.title;
+    return (
+      <NowRow
+        key={id}
+        id={id}
+        no={stepNumber(item.response, item.ref)}
+        compiled={step?.compiled}
+        plan={step?.plan}
+        phase={step?.record.phase ?? 'open'}
+        zh={title?.zh ?? item.ref}
+        en={title?.en ?? item.ref}
+        owner={namesOf(item.response).post(item.owner)}
+        station={across && look.others ? stationNameOf(item.response) : undefined}
+        here={item.response.id === response.id}
+        dueFrom={due?.from}
+        dueAt={due?.dueAt}
+        critical={item.critical}
+        first={item.first}
+        mine={look.myPosts.has(item.owner)}
+        selected={id === selected}
+        focusable={isListed ? id === selected : index === 0}
+        onSelect={onSelect}
+        onKeyDown={onKeyDown}
+      />
+    );
+  };
   return (
     <section className="src-now" aria-labelledby="src-now-title">
       <header className="src-desk-head">
         <h2 id="src-now-title" className="src-desk-head__title">
           {t('response.now.title')}
         </h2>
-        <span className="src-now__keys">{t('response.now.keys')}</span>
-        <ButtonGroup className="src-desk-head__end">
-          <Button size="small" active={!mine} aria-pressed={!mine} onClick={() => onMine(false)}>
-            {t('response.now.all', { n: all.length })}
-          </Button>
-          <Button size="small" active={mine} aria-pressed={mine} onClick={() => onMine(true)}>
-            {t('response.now.mine', { n: myCount })}
-          </Button>
-        </ButtonGroup>
+        <NowTools look={look} view={view} onDone={onBack} />
+        {props.find}
       </header>
-      {items.length === 0 ? (
-        <EmptyState
-          title={t(
-            mine && all.length > 0
-              ? 'response.now.noneMine'
-              : readOnly
-                ? 'response.now.noneClosed'
-                : 'response.now.none',
-          )}
-        >
-          {mine && all.length > 0
-            ? t('response.now.others', { n: all.length })
-            : readOnly
-              ? null
-              : t('response.now.noneHint')}
-        </EmptyState>
+      <LeftOut view={view} />
+      {shown.length === 0 ? (
+        <NoLine look={look} />
       ) : (
-        <div className="src-now__list" role="listbox" aria-label={t('response.now.title')}>
-          {items.map((item, index) => (
-            <NowRow
-              key={item.id}
-              id={item.id}
-              no={stepNumber(response, item.id)}
-              compiled={item.step?.compiled}
-              plan={item.step?.plan}
-              phase={item.step?.record.phase ?? 'open'}
-              zh={(item.step?.compiled.step ?? item.due)?.title.zh ?? item.id}
-              en={(item.step?.compiled.step ?? item.due)?.title.en ?? item.id}
-              owner={names.post(item.owner)}
-              dueFrom={item.due?.from}
-              dueAt={item.due?.dueAt}
-              critical={item.critical}
-              first={item.first}
-              mine={myPosts.has(item.owner)}
-              selected={item.id === selected}
-              focusable={isListed ? item.id === selected : index === 0}
-              onSelect={onSelect}
-              onKeyDown={onKeyDown}
-            />
-          ))}
+        <div className="src-now__list">
+          <div role="listbox" aria-label={t('response.now.title')}>
+            {shown.map(row)}
+          </div>
+          {rest.n === 0 ? null : (
+            <Button className="src-now__rest" variant="minimal" fill onClick={() => setShort(false)}>
+              {rest.urgent === 0
+                ? t('now.rest', { n: rest.n })
+                : t('now.restUrgent', { n: rest.n, urgent: rest.urgent })}{' '}
+              <KeyCap>A</KeyCap>
+            </Button>
+          )}
         </div>
       )}
     </section>
   );
+}
+
+/** Why the list is empty: nothing fits what was typed, nothing is for this post, or nothing is open at all. */
+function NoLine(props: { readonly look: NowLook }) {
+  const { all, typed, words, setTyped, myPosts } = props.look;
+  const { t } = useText();
+  const { posts } = useNowPrefs();
+  if (all.length === 0) return <NothingLeft />;
+  if (words !== '') {
+    return (
+      <EmptyState
+        title={t('now.noMatch', { words: typed.trim() })}
+        actions={<Button onClick={() => setTyped('')}>{t('now.clear')}</Button>}
+      />
+    );
+  }
+  const isMine = posts === 'mine';
+  return <EmptyState title={t(isMine ? (myPosts.size === 0 ? 'now.noPosts' : 'now.noneMine') : 'now.nonePost')} />;
 }

@@ -21,6 +21,10 @@ export const NowRow = memo(function NowRow(props: {
   readonly zh: string;
   readonly en: string;
   readonly owner: Text;
+  /** Where it is, in the queue of several responses. */
+  readonly station: Text | undefined;
+  /** Of the response on the desk; any other line leads to its own. */
+  readonly here: boolean;
   readonly dueFrom: number | undefined;
   readonly dueAt: number | undefined;
   readonly critical: boolean;
@@ -61,6 +65,7 @@ export const NowRow = memo(function NowRow(props: {
         {dueFrom === undefined || dueAt === undefined ? null : <DueClock due={{ from: dueFrom, dueAt }} />}
       </span>
       <span className="src-now__sub">
+        {props.station === undefined ? null : <Tag tone={props.here ? 'active' : 'plain'}>{pick(props.station)}</Tag>}
         {critical ? <Tag tone="bad">{t('response.card.critical')}</Tag> : null}
         <span className={mine ? 'src-now__owner--mine' : undefined}>{pick(props.owner)}</span>
         <span className="src-now__kind">

@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react';
+import { memo, useMemo } from 'react';
 import { reportedEffect } from '../../../../shared/response/orders.ts';
 import { useText } from '../../../text/use-text.ts';
 import { PhaseTag, Stamp } from '../../../ui/index.ts';
@@ -21,8 +21,10 @@ export function SideBand(props: {
   readonly selected: string | undefined;
   readonly onSelect: (id: string, opened: boolean) => void;
 }) {
+  const { selected, onSelect } = props;
   const { response } = useStanding();
   const { t } = useText();
+  const dues = stepDues(response);
   const { watches, orders, unchecked, deferred } = useMemo(() => {
     const steps = [...stepsOf(response).values()];
     return {
@@ -32,36 +34,34 @@ export function SideBand(props: {
       deferred: steps.filter(({ record }) => record.phase === 'deferred'),
     };
   }, [response]);
+  const row = (step: DeskStep, says: Says) => {
+    const due = dues.get(step.ref);
+    return (
+      <Row
+        key={step.ref}
+        step={step}
+        says={says}
+        dueFrom={due?.from}
+        dueAt={due?.dueAt}
+        selected={step.ref === selected}
+        onSelect={onSelect}
+      />
+    );
+  };
   return (
     <section className="src-band" aria-label={t('response.side.title')}>
       <StandingNotes />
       <Group title={t('response.side.watches', { n: watches.length })} none={t('response.side.noWatches')}>
-        {watches.map((step) => (
-          <Row key={step.ref} step={step} {...props}>
-            <LastLook step={step} />
-          </Row>
-        ))}
+        {watches.map((step) => row(step, 'look'))}
       </Group>
       <Group title={t('response.side.orders', { n: orders.length })} none={t('response.side.noOrders')}>
-        {orders.map((step) => (
-          <Row key={step.ref} step={step} {...props}>
-            <OrderStands step={step} />
-          </Row>
-        ))}
+        {orders.map((step) => row(step, 'order'))}
       </Group>
       <Group title={t('desk.check.group', { n: unchecked.length })} none={t('desk.check.none')}>
-        {unchecked.map((step) => (
-          <Row key={step.ref} step={step} {...props}>
-            <OrderStands step={step} />
-          </Row>
-        ))}
+        {unchecked.map((step) => row(step, 'order'))}
       </Group>
       <Group title={t('response.side.deferred', { n: deferred.length })} none={t('response.side.noDeferred')}>
-        {deferred.map((step) => (
-          <Row key={step.ref} step={step} {...props}>
-            {step.record.ending?.until ? <Until until={step.record.ending.until} /> : null} {step.record.ending?.reason}
-          </Row>
-        ))}
+        {deferred.map((step) => row(step, 'deferred'))}
       </Group>
       <Decisions />
     </section>
@@ -70,28 +70,39 @@ export function SideBand(props: {
 
 const ORDERED: readonly string[] = ['issued', 'received', 'acting', 'reported'];
 
-function Row(props: {
+type Says = 'look' | 'order' | 'deferred';
+
+/** Memoised whole, since the band can hold a hundred rows and moving the cursor changes at most two of them. */
+const Row = memo(function Row(props: {
   readonly step: DeskStep;
-  readonly selected: string | undefined;
+  readonly says: Says;
+  readonly dueFrom: number | undefined;
+  readonly dueAt: number | undefined;
+  readonly selected: boolean;
   readonly onSelect: (id: string, opened: boolean) => void;
-  readonly children: ReactNode;
 }) {
-  const { step, selected, onSelect, children } = props;
-  const { response } = useStanding();
+  const { step, says, ...rest } = props;
   const { names } = useDesk();
-  const due = stepDues(response).get(step.ref);
+  const { step: plan } = step.compiled;
   return (
-    <BandRow
-      stepRef={step.ref}
-      title={step.compiled.step.title}
-      owner={names.post(step.compiled.step.owner)}
-      dueFrom={due?.from}
-      dueAt={due?.dueAt}
-      selected={step.ref === selected}
-      onSelect={onSelect}
-    >
-      {children}
+    <BandRow stepRef={step.ref} title={plan.title} owner={names.post(plan.owner)} {...rest}>
+      {says === 'look' ? (
+        <LastLook step={step} />
+      ) : says === 'order' ? (
+        <OrderStands step={step} />
+      ) : (
+        <PutOff step={step} />
+      )}
     </BandRow>
+  );
+});
+
+function PutOff(props: { readonly step: DeskStep }) {
+  const { ending } = props.step.record;
+  return (
+    <>
+      {ending?.until ? <Until until={ending.until} /> : null} {ending?.reason}
+    </>
   );
 }
 

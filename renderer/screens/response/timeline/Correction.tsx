@@ -1,8 +1,7 @@
 import { Button } from '@blueprintjs/core';
 import { useText } from '../../../text/use-text.ts';
 import { useDesk } from '../desk.ts';
-
-export const eventLineId = (version: number) => `src-event-${version}`;
+import { useReveal } from './reveal.ts';
 
 /** On a line that can be put right. */
 export function CorrectLine(props: { readonly version: number }) {
@@ -26,12 +25,13 @@ export function CorrectLine(props: { readonly version: number }) {
 export function CorrectedBy(props: { readonly version: number }) {
   const { version } = props;
   const { t } = useText();
+  const reveal = useReveal();
   return (
     <button
       type="button"
       className="src-link src-event__by"
       title={t('quick.correct.goTo', { n: version })}
-      onClick={() => document.getElementById(eventLineId(version))?.focus()}
+      onClick={() => reveal(version)}
     >
       {t('quick.correct.by', { n: version })}
     </button>

@@ -8,8 +8,17 @@ import { Stamp, Tag } from '../../../ui/index.ts';
 import { logTags } from '../../../ui/log-tags.ts';
 import { useDesk } from '../desk.ts';
 import { inParens } from '../parts/join-words.ts';
-import { CorrectedBy, CorrectLine, eventLineId } from './Correction.tsx';
+import { CorrectedBy, CorrectLine } from './Correction.tsx';
+import { eventLineId } from './reveal.ts';
 import { TaggedText } from './TaggedText.tsx';
+
+/** Which line of how many, and how far down. */
+export interface EventPlace {
+  readonly index: number;
+  readonly of: number;
+  readonly start: number;
+  readonly measure: (line: HTMLElement | null) => void;
+}
 
 /** One journal line as a sentence: when, what, who. A late entry shows both times; what was stepped back from is ruled through. */
 export const EventLine = memo(
@@ -18,8 +27,10 @@ export const EventLine = memo(
     /** Lends the titles; which later state it is makes no difference. */
     readonly response: Response;
     readonly struck: boolean;
+    /** In a list that holds only the lines in sight. */
+    readonly place?: EventPlace;
   }) {
-    const { event, response, struck } = props;
+    const { event, response, struck, place } = props;
     const { t, pick } = useText();
     const { names } = useDesk();
     const words = pick(sentence(response, event));
@@ -27,9 +38,8 @@ export const EventLine = memo(
     const correction = response.corrected?.[event.version];
     return (
       <li
-        id={eventLineId(event.version)}
-        tabIndex={-1}
-        className={`src-event${event.type === 'DueMissed' ? ' src-event--bad' : ''}`}
+        {...(place ? placed(event.version, place) : {})}
+        className={`src-event${event.type === 'DueMissed' ? ' src-event--bad' : ''}${place ? ' src-event--placed' : ''}`}
       >
         <span className="src-event__time">
           <span className="src-event__no">{event.version}</span> <Stamp at={event.at} />
@@ -56,8 +66,24 @@ export const EventLine = memo(
   (before, after) =>
     before.event === after.event &&
     before.struck === after.struck &&
+    before.place?.index === after.place?.index &&
+    before.place?.of === after.place?.of &&
+    before.place?.start === after.place?.start &&
     before.response.plans.length === after.response.plans.length,
 );
+
+function placed(version: number, { index, of, start, measure }: EventPlace) {
+  return {
+    ref: measure,
+    id: eventLineId(version),
+    tabIndex: -1,
+    'data-version': version,
+    'data-index': index,
+    'aria-posinset': index + 1,
+    'aria-setsize': of,
+    style: { transform: `translateY(${start}px)` },
+  };
+}
 
 /** What somebody typed can have been typed wrong. A correction without words has nothing to be put right. */
 function canCorrect(event: ResponseEvent): boolean {

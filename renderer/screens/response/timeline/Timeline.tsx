@@ -1,31 +1,28 @@
-import { Button, Checkbox, InputGroup } from '@blueprintjs/core';
+import { Checkbox, InputGroup } from '@blueprintjs/core';
 import { SearchIcon } from '@blueprintjs/icons';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { memo, useDeferredValue, useMemo, useState } from 'react';
+import type { Language } from '../../../../shared/base/text.ts';
 import type { ResponseEvent } from '../../../../shared/response/events.ts';
 import type { Response } from '../../../../shared/response/state.ts';
 import { sentence } from '../../../../shared/review/sentence.ts';
 import { useText } from '../../../text/use-text.ts';
-import { useStanding } from '../desk.ts';
-import { takenBack } from '../model/history.ts';
-import { EventLine } from './EventLine.tsx';
+import { EventList } from './EventList.tsx';
 import './timeline.css';
 
-const PAGE = 150;
-
 /** 记录: everything that happened, as sentences, newest first. */
-export function Timeline() {
-  const { response, events } = useStanding();
-  const { t, pick } = useText();
+export const Timeline = memo(function Timeline(props: {
+  readonly response: Response;
+  readonly events: readonly ResponseEvent[];
+}) {
+  const { response, events } = props;
+  const { t, language } = useText();
   const [filter, setFilter] = useState('');
-  const [pages, setPages] = useState(1);
   const [misses, setMisses] = useState(true);
   const wanted = useDeferredValue(filter.trim().toLowerCase());
-  const undone = useMemo(() => takenBack(response), [response]);
   const lines = useMemo(() => {
     const newest = events.toReversed().filter((event) => misses || event.type !== 'DueMissed');
-    return wanted === '' ? newest : newest.filter((event) => saysWords(response, event, wanted, pick));
-  }, [events, wanted, misses, response, pick]);
-  const shown = lines.slice(0, pages * PAGE);
+    return wanted === '' ? newest : newest.filter((event) => saysWords(response, event, wanted, language));
+  }, [events, wanted, misses, response, language]);
   return (
     <section className="src-timeline" aria-labelledby="src-timeline-title">
       <header className="src-desk-head">
@@ -49,30 +46,11 @@ export function Timeline() {
           onChange={(event) => setFilter(event.target.value)}
         />
       </header>
-      <div className="src-timeline__list" role="region" aria-label={t('response.timeline.lines')} tabIndex={0}>
-        <ol>
-          {shown.map((event) => (
-            <EventLine key={event.version} event={event} response={response} struck={undone.has(event.version)} />
-          ))}
-          {shown.length === 0 ? <li className="src-muted">{t('response.timeline.noMatch')}</li> : null}
-          {shown.length < lines.length ? (
-            <li>
-              <Button variant="minimal" fill onClick={() => setPages(pages + 1)}>
-                {t('response.timeline.older', { n: lines.length - shown.length })}
-              </Button>
-            </li>
-          ) : null}
-        </ol>
-      </div>
+      <EventList lines={lines} response={response} />
     </section>
   );
-}
+});
 
-function saysWords(
-  response: Response,
-  event: ResponseEvent,
-  words: string,
-  pick: (text: { readonly zh: string; readonly en: string }) => string,
-): boolean {
-  return `${pick(sentence(response, event))} ${event.byPerson}`.toLowerCase().includes(words);
+function saysWords(response: Response, event: ResponseEvent, words: string, language: Language): boolean {
+  return `${sentence(response, event)[language]} ${event.byPerson}`.toLowerCase().includes(words);
 }
