@@ -20,7 +20,7 @@ export type DeskDialog =
   | { readonly id: 'note' }
   | { readonly id: 'strike-note'; readonly note: number | string }
   | { readonly id: 'correct'; readonly version: number }
-  | { readonly id: 'fact'; readonly fact?: string };
+  | { readonly id: 'fact'; readonly fact?: string; readonly about?: string };
 
 /** What the parts of the desk may ask of it. Stays the same object, so that memoised rows do not draw again. */
 export interface Desk {

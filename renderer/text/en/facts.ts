@@ -9,6 +9,11 @@ export const facts: Words<typeof zh> = {
     'Worked out from {{inputs}}, anew whenever one of these is recorded. You may record a value by hand over it; it stands until the next reckoning.',
   staleGrounds: 'These values are stale and propose nothing: measure again',
   noFresh: 'Every value that reaches a threshold is stale: measure again before setting a level.',
+  derive: {
+    sum: 'Worked out: {{inputs}} added up',
+    minus: 'Worked out: {{first}} less {{second}}',
+    total: 'Worked out: total of {{inputs}}',
+  },
   trend: {
     title: 'Trend',
     of: 'Trend of {{fact}}',

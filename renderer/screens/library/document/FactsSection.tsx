@@ -1,3 +1,4 @@
+import { derivedFrom } from '../../../../shared/plan/derived.ts';
 import { LEVELS, type Fact, type Plan } from '../../../../shared/plan/schema.ts';
 import { useText } from '../../../text/use-text.ts';
 import { LevelTag } from '../../../ui/index.ts';
@@ -30,6 +31,7 @@ export function FactsSection(props: { readonly facts: readonly Fact[] }) {
             cells: [
               <>
                 {pick(fact.title)}
+                {fact.derive ? <DerivedFrom fact={fact} facts={props.facts} /> : null}
                 {fact.choices ? (
                   <span className="src-doc-small">{fact.choices.map((one) => pick(one.title)).join(' < ')}</span>
                 ) : null}
@@ -45,6 +47,19 @@ export function FactsSection(props: { readonly facts: readonly Fact[] }) {
       )}
     </Section>
   );
+}
+
+/** What a fact is worked out from, and how. */
+function DerivedFrom(props: { readonly fact: Fact; readonly facts: readonly Fact[] }) {
+  const { fact, facts } = props;
+  const { t, pick } = useText();
+  const [first = '', second = '', ...more] = derivedFrom(fact).map((id) => {
+    const title = facts.find((one) => one.id === id)?.title;
+    return title ? `“${pick(title)}”` : id;
+  });
+  const inputs = [first, second, ...more].filter((one) => one !== '').join(t('library.join'));
+  const way = fact.derive && 'minus' in fact.derive ? 'minus' : fact.derive && 'total' in fact.derive ? 'total' : 'sum';
+  return <span className="src-doc-small">{t(`facts.derive.${way}`, { inputs, first, second })}</span>;
 }
 
 /** Which value proposes which level, how the response steps down again, and which facts call other plans. */

@@ -58,7 +58,7 @@ export function DeskDialogs(props: {
     case 'correct':
       return <CorrectDialog key={dialog.version} version={dialog.version} onClose={onClose} />;
     case 'fact':
-      return <FactDialog fact={dialog.fact} onClose={onClose} />;
+      return <FactDialog fact={dialog.fact} about={dialog.about} onClose={onClose} />;
     case 'end': {
       const step = stepsOf(response).get(dialog.ref);
       return step ? <EndDialog key={dialog.end} step={step} end={dialog.end} onClose={onClose} /> : null;

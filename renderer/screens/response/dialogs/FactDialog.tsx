@@ -13,7 +13,12 @@ const FREE = 'free';
 const ENTRIES = ['hand', 'import'] as const;
 
 /** Records any fact that a plan in force names, or one that no plan foresaw: by hand, or from a table. Below it, what was recorded before. */
-export function FactDialog(props: { readonly fact: string | undefined; readonly onClose: () => void }) {
+export function FactDialog(props: {
+  readonly fact: string | undefined;
+  /** The place or train it was opened for. */
+  readonly about: string | undefined;
+  readonly onClose: () => void;
+}) {
   const { response } = useStanding();
   const { t, pick } = useText();
   const facts = useMemo(() => namedFacts(response), [response]);
@@ -21,6 +26,10 @@ export function FactDialog(props: { readonly fact: string | undefined; readonly 
   const [entry, setEntry] = useState<(typeof ENTRIES)[number]>('hand');
   const named = facts.find((one) => one.key === key);
   const Form = entry === 'hand' ? FactForm : ImportForm;
+  const about = key === props.fact ? props.about : undefined;
+  const lines = named ? linesOfFact(response, named.key) : [];
+  // What it was opened for comes first, so that its own trend stands below the form.
+  const ordered = lines.toSorted((a, b) => Number(b.about === about) - Number(a.about === about));
   return (
     <ReadDialog title={t('response.facts.recordAny')} onClose={props.onClose} wide>
       <div className="src-fact-choice">
@@ -49,13 +58,9 @@ export function FactDialog(props: { readonly fact: string | undefined; readonly 
           </FormGroup>
         ) : null}
       </div>
-      {named ? <Form key={`${named.key} ${entry}`} named={named} onDone={props.onClose} /> : null}
+      {named ? <Form key={`${named.key} ${entry}`} named={named} about={about} onDone={props.onClose} /> : null}
       {key === FREE ? <FreeFactForm onDone={props.onClose} /> : null}
-      {named
-        ? linesOfFact(response, named.key).map((line) => (
-            <FactHistory key={line.about ?? ''} named={named} line={line} />
-          ))
-        : null}
+      {named ? ordered.map((line) => <FactHistory key={line.about ?? ''} named={named} line={line} />) : null}
     </ReadDialog>
   );
 }

@@ -55,7 +55,9 @@ function BoardRow(props: { readonly one: BoardLine; readonly now: number }) {
             size="small"
             variant="minimal"
             aria-label={t('response.facts.recordOne', { fact: title })}
-            onClick={() => open({ id: 'fact', fact: named.key })}
+            onClick={() =>
+              open({ id: 'fact', fact: named.key, ...(line.about === undefined ? {} : { about: line.about }) })
+            }
           >
             {title}
           </Button>

@@ -15,7 +15,12 @@ import { ValueField } from './ValueField.tsx';
 import './facts.css';
 
 /** Writes one value of a fact: how far it is known, who says so, and when it was observed. Earlier values stay beside it. */
-export function FactForm(props: { readonly named: NamedFact; readonly onDone: () => void }) {
+export function FactForm(props: {
+  readonly named: NamedFact;
+  /** The place or train to begin with; otherwise the one recorded last. */
+  readonly about?: string | undefined;
+  readonly onDone: () => void;
+}) {
   const { named, onDone } = props;
   const { fact } = named;
   const { t } = useText();
@@ -27,8 +32,9 @@ export function FactForm(props: { readonly named: NamedFact; readonly onDone: ()
   const lines = linesOfFact(response, named.key);
   const [draft, setDraft] = useState<Draft>(EMPTY_DRAFT);
   const [certainty, setCertainty] = useState<Certainty>('known');
-  const [source, setSource] = useState(() => lastSource(lines));
-  const [about, setAbout] = useState(() => lines.at(-1)?.about ?? '');
+  const begin = lines.find((line) => line.about === props.about) ?? lines.at(-1);
+  const [source, setSource] = useState(() => lastSource(begin));
+  const [about, setAbout] = useState(props.about ?? begin?.about ?? '');
   const [at, setAt] = useState<TimeValue>(undefined);
   const form = useRef<HTMLDivElement>(null);
   useEffect(() => form.current?.querySelector<HTMLElement>('input, select')?.focus(), []);
@@ -106,6 +112,6 @@ export function FactForm(props: { readonly named: NamedFact; readonly onDone: ()
 }
 
 /** Who said it last, as a start for who says it now. What the console has worked out is nobody's word. */
-function lastSource(lines: readonly FactLine[]): string {
-  return lines.at(-1)?.entries.findLast((entry) => entry.channel !== 'derived')?.source ?? '';
+function lastSource(line: FactLine | undefined): string {
+  return line?.entries.findLast((entry) => entry.channel !== 'derived')?.source ?? '';
 }

@@ -16,7 +16,12 @@ import { readTableFile } from './read-table-file.ts';
 import './facts.css';
 
 /** Reads a pasted table or a CSV file of one fact. Every line is looked at before anything is written; then all of them go in, or none. */
-export function ImportForm(props: { readonly named: NamedFact; readonly onDone: () => void }) {
+export function ImportForm(props: {
+  readonly named: NamedFact;
+  /** The place or train to begin with. */
+  readonly about?: string | undefined;
+  readonly onDone: () => void;
+}) {
   const { named, onDone } = props;
   const { fact } = named;
   const { t, pick } = useText();
@@ -26,7 +31,7 @@ export function ImportForm(props: { readonly named: NamedFact; readonly onDone: 
   const now = useNow(15_000);
   const [table, setTable] = useState('');
   const [source, setSource] = useState('');
-  const [about, setAbout] = useState('');
+  const [about, setAbout] = useState(props.about ?? '');
   const [over, setOver] = useState(false);
   const [trouble, setTrouble] = useState<Text>();
   const read = useMemo(() => readReadings(table, { fact, now, about }), [table, fact, now, about]);

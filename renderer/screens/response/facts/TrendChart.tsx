@@ -32,10 +32,11 @@ export function TrendChart(props: {
       role="img"
       aria-label={label}
     >
-      {shown.map(({ level, at }) => (
+      {shown.map(({ level, at }, index) => (
         <g key={level} className={`src-trend__level src-trend__level--${level}`}>
           <line x1={size.left} x2={size.width - size.right} y1={y(at)} y2={y(at)} />
-          <text x={size.width - size.right + 3} y={y(at) + 4}>
+          {/* Letters of levels that lie close together stand side by side. */}
+          <text x={size.width - size.right + 3 + (large ? 0 : (index % 2) * 12)} y={y(at) + 4}>
             {large ? `${ROMAN[level]} ${at}` : ROMAN[level]}
           </text>
         </g>
@@ -88,7 +89,7 @@ export function TrendChart(props: {
   );
 }
 
-const SMALL = { width: 150, height: 36, left: 4, right: 16, top: 5, bottom: 5 } as const;
+const SMALL = { width: 160, height: 40, left: 4, right: 27, top: 6, bottom: 6 } as const;
 const LARGE = { width: 840, height: 200, left: 56, right: 64, top: 10, bottom: 24 } as const;
 const ROMAN = { IV: 'Ⅳ', III: 'Ⅲ', II: 'Ⅱ', I: 'Ⅰ' } as const;
 
