@@ -13,6 +13,9 @@ import { OpenLine } from './OpenLine.tsx';
 const FIT = { up: 8, coming: 4 } as const;
 const DONE = '[data-daily="done"]';
 
+/** After the keyboard has moved by itself, Enter within this time (milliseconds) is the rest of the last press, not a new one. */
+const SETTLE = 400;
+
 /** The day's tasks in three groups. Up and down go from task to task, Enter ends the one in focus as done, R ends it otherwise. */
 export function DailyList(props: { readonly groups: DailyGroups; readonly none: string }) {
   const { up, coming, ended } = props.groups;
@@ -24,6 +27,7 @@ export function DailyList(props: { readonly groups: DailyGroups; readonly none: 
   const [ending, setEnding] = useState<DailyLine>();
   const list = useRef<HTMLDivElement>(null);
   const next = useRef<number>(undefined);
+  const movedAt = useRef(-SETTLE);
   const buttons = () => [...(list.current?.querySelectorAll<HTMLElement>(DONE) ?? [])];
   // A line that has been ended goes and takes the keyboard with it: the line that moves up into its place has it then.
   useEffect(() => {
@@ -31,7 +35,9 @@ export function DailyList(props: { readonly groups: DailyGroups; readonly none: 
     const all = buttons();
     const at = Math.min(next.current, all.length - 1);
     next.current = undefined;
-    if (document.activeElement === document.body) all[at]?.focus();
+    if (document.activeElement !== document.body) return;
+    movedAt.current = performance.now();
+    all[at]?.focus();
   });
   const end = (line: DailyLine, stations: readonly string[], at: number | undefined) =>
     void run(async () => {
@@ -42,6 +48,8 @@ export function DailyList(props: { readonly groups: DailyGroups; readonly none: 
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const all = buttons();
     const at = all.findIndex((one) => one === document.activeElement);
+    const isSlip = event.repeat || performance.now() - movedAt.current < SETTLE;
+    if (at >= 0 && (event.key === 'Enter' || event.key === ' ') && isSlip) event.preventDefault();
     if (step === undefined || at < 0) return;
     event.preventDefault();
     all[Math.max(0, Math.min(all.length - 1, at + step))]?.focus();
