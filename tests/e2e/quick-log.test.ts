@@ -8,6 +8,9 @@ import { AWARE_AT } from '../support/pure-desk.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { deskPage, type DeskPage } from './desk-page.ts';
 
+/** The screen follows its own pace; a slow machine is no failure. */
+const eventually = <T>(what: () => T) => expect.poll(what, { timeout: 20_000 });
+
 /** One line into the record from any screen, by keyboard alone, with the browser's own input method. */
 
 describe('the quick log line', () => {
@@ -66,7 +69,7 @@ describe('the quick log line', () => {
     await officer.go(5);
     await page.getByRole('heading', { name: '预案库' }).first().waitFor();
     await page.keyboard.press('F4');
-    await expect.poll(() => line().evaluate((field) => field === document.activeElement)).toBe(true);
+    await eventually(() => line().evaluate((field) => field === document.activeElement)).toBe(true);
 
     await compose('lieche');
     await page.keyboard.press('Enter');
@@ -76,9 +79,9 @@ describe('the quick log line', () => {
     await page.keyboard.type('@');
     await offers().first().waitFor();
     await compose('dai');
-    await expect.poll(() => offers().count()).toBe(0);
+    await eventually(() => offers().count()).toBe(0);
     await ime.send('Input.insertText', { text: '带班' });
-    await expect.poll(() => offers().allInnerTexts()).toEqual(['@带班领导']);
+    await eventually(() => offers().allInnerTexts()).toEqual(['@带班领导']);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     expect(await line().inputValue()).toBe('列车已停稳 @带班领导 ');
@@ -97,7 +100,7 @@ describe('the quick log line', () => {
     await page.keyboard.type('看一下 /');
     await offers().first().waitFor();
     await page.keyboard.press('Escape');
-    await expect.poll(() => offers().count()).toBe(0);
+    await eventually(() => offers().count()).toBe(0);
     await page.keyboard.type('天');
     expect(await offers().count()).toBe(0);
     await page.keyboard.press('Enter');
@@ -112,7 +115,7 @@ describe('the quick log line', () => {
     await page.keyboard.press('Tab');
     await officer.go(6);
     await page.reload();
-    await expect.poll(() => line().inputValue()).toBe('19时前送水 /承诺 ');
+    await eventually(() => line().inputValue()).toBe('19时前送水 /承诺 ');
   });
 
   it('a leading time is when it happened; the tags stand beside the line', async () => {
@@ -147,12 +150,12 @@ describe('the quick log line', () => {
     await officer.go(2);
     await page.getByRole('button', { name: '启动响应', exact: true }).waitFor();
     await page.keyboard.press('l');
-    await expect.poll(() => line().evaluate((field) => field === document.activeElement)).toBe(true);
+    await eventually(() => line().evaluate((field) => field === document.activeElement)).toBe(true);
     const record = page.getByRole('region', { name: '处置记录，新的在上' });
     await record.getByText('19时前送水').waitFor();
     expect(await record.locator('.src-tag', { hasText: '/承诺' }).count()).toBe(1);
     await page.keyboard.press('Escape');
-    await expect.poll(() => line().evaluate((field) => field === document.activeElement)).toBe(false);
+    await eventually(() => line().evaluate((field) => field === document.activeElement)).toBe(false);
   });
 
   it('a wrong line is put right by a new one; the old stays legible, ruled through, and leads to it', async () => {
@@ -171,7 +174,7 @@ describe('the quick log line', () => {
     await old.getByRole('button', { name: /^已由第 \d+ 行更正$/ }).focus();
     await page.keyboard.press('Enter');
     const newer = record.getByRole('listitem').filter({ hasText: '城防办来电' });
-    await expect.poll(() => newer.evaluate((item) => item === document.activeElement)).toBe(true);
+    await eventually(() => newer.evaluate((item) => item === document.activeElement)).toBe(true);
     expect(await newer.innerText()).toContain('来电单位漏记');
   });
 
@@ -205,9 +208,10 @@ describe('the quick log line', () => {
   /** Signs another person on to a post that is held; ends when the hand-over card is open. */
   async function signOnOver(person: string, post: string) {
     await page.keyboard.press('Control+k');
-    await page.getByPlaceholder('输入要做的事或要去的画面').waitFor();
-    await page.keyboard.insertText('签到、换人');
-    await page.keyboard.press('Enter');
+    const palette = page.getByPlaceholder('输入要做的事或要去的画面');
+    await palette.fill('签到、换人');
+    await eventually(() => page.locator('.src-commands').getByRole('option').count()).toBe(1);
+    await palette.press('Enter');
     const box = officer.dialog('签到');
     await box.getByRole('textbox', { name: /姓名/ }).fill(person);
     await box.getByRole('checkbox', { name: new RegExp(`^${post}`) }).focus();
@@ -235,7 +239,7 @@ describe('the quick log line', () => {
     }
     await card.getByText('已全部阅过').waitFor();
     await officer.commit(card);
-    await expect.poll(async () => (await handovers()).length).toBe(2);
+    await eventually(async () => (await handovers()).length).toBe(2);
     for (const { data, byPerson } of await handovers()) {
       expect(data.text).toMatch(/^值班员乙 接替 值班员甲 任值班员；已阅：态势 1 项、在计时限 \d+ 项/);
       expect(data.text).not.toContain('未阅');
@@ -250,10 +254,10 @@ describe('the quick log line', () => {
     await card.getByRole('checkbox', { name: /紧急接岗/ }).focus();
     await page.keyboard.press('Space');
     const reason = card.getByRole('textbox', { name: /紧急接岗的理由/ });
-    await expect.poll(() => reason.evaluate((field) => field === document.activeElement)).toBe(true);
+    await eventually(() => reason.evaluate((field) => field === document.activeElement)).toBe(true);
     await page.keyboard.insertText('前一班突发疾病');
     await officer.commit(card);
-    await expect.poll(async () => (await handovers()).length).toBe(4);
+    await eventually(async () => (await handovers()).length).toBe(4);
     const texts = (await handovers()).map((event) => event.data.text).filter((text) => text.startsWith('值班员丙'));
     expect(texts.filter((text) => /未阅：.*（紧急接岗：前一班突发疾病）$/.test(text))).toHaveLength(2);
     expect(texts.filter((text) => text.includes('已阅：态势 1 项；'))).toHaveLength(1);
