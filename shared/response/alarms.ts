@@ -62,12 +62,12 @@ export function alarmsOf(response: Response): readonly Alarm[] {
 }
 
 /**
- * Whether the passing of this deadline interrupts people: reports, thresholds nobody answered, and steps marked critical. Also asked of the past, so a plan
+ * Whether the passing of this deadline interrupts people: reports, thresholds nobody answered, and steps marked critical with their checks and watches. Also asked of the past, so a plan
  * that has left still answers for its steps.
  */
 export function isAlarming(response: Response, due: string): boolean {
   if (due.startsWith('report:') || due.startsWith('threshold:')) return true;
-  if (!due.startsWith('step:') && !due.startsWith('check:')) return false;
+  if (!/^(step|check|watch):/.test(due)) return false;
   const [key, id = ''] = due.slice(due.indexOf(':') + 1).split('/');
   const plan = response.plans.findLast((one) => one.pinned.key === key)?.compiled;
   const index = plan?.indexOf.get(id);

@@ -68,6 +68,19 @@ describe('alarms of a response', () => {
     expect(standing(on)).toEqual(['missed step:surge/open-gates', 'missed report:first-phone']);
   });
 
+  it('are raised by a critical watch that nobody kept, until somebody looks', () => {
+    const on = smallDesk(({ surge }) => {
+      stepIn(surge, 'look').critical = true;
+    });
+    on.must(start('IV'));
+    const look = { type: 'CheckWatch', step: 'surge/look', note: '正常' } as const;
+    on.must(look);
+    pass(on, 11);
+    expect(standing(on)).toEqual(['missed watch:surge/look']);
+    on.must(look);
+    expect(standing(on)).toEqual([]);
+  });
+
   it('go once their cause is gone', () => {
     const on = desk();
     pass(on, 16);
