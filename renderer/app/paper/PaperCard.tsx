@@ -12,6 +12,9 @@ export function PaperCard(props: { readonly step: PaperStep }) {
   const { step } = props;
   const { kind, title, do: instruction, back, caution, note, twoPerson } = step.compiled.step;
   const { t, pick } = useText();
+  const ticks = step.toCheck
+    ? [t('desk.check.holds'), t('desk.check.fails')]
+    : STEP_ENDS.map((end) => t(`common.end.${end}`));
   return (
     <article className="src-paper-card">
       <header className="src-paper-card__head">
@@ -48,10 +51,10 @@ export function PaperCard(props: { readonly step: PaperStep }) {
       </div>
       <PaperCourse step={step} />
       <p className="src-paper-card__ends">
-        <strong>{t('paper.card.end')}</strong>
-        {STEP_ENDS.map((end) => (
-          <span key={end} className="src-paper-tick">
-            {t(`common.end.${end}`)}
+        <strong>{t(step.toCheck ? 'paper.card.order.checked' : 'paper.card.end')}</strong>
+        {ticks.map((words) => (
+          <span key={words} className="src-paper-tick">
+            {words}
           </span>
         ))}
       </p>

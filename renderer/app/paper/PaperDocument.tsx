@@ -8,6 +8,7 @@ import { PaperClocks } from './PaperClocks.tsx';
 import { PaperCover } from './PaperCover.tsx';
 import { PaperDeferred } from './PaperDeferred.tsx';
 import { PaperLog } from './PaperLog.tsx';
+import { PaperNotes } from './PaperNotes.tsx';
 import { PaperPhones } from './PaperPhones.tsx';
 import { PaperPostSheets } from './PaperPostSheets.tsx';
 import { paperOf } from './paper-model.ts';
@@ -48,6 +49,7 @@ export function PaperDocument(props: { readonly sheet: Sheet }) {
         {isDrill ? <div className="src-paper-watermark">{t('common.mode.drill')}</div> : null}
         <div style={{ page: pageName('cover') }}>
           <PaperCover />
+          <PaperNotes notes={paper.notes} />
           <PaperClocks clocks={paper.clocks} />
           <PaperDeferred steps={paper.deferred} />
           {idle.length === 0 ? null : (

@@ -2,6 +2,8 @@ import type { Text } from '../../../shared/base/text.ts';
 import type { Phase } from '../../../shared/machines/lane-machine.ts';
 import type { Counterpart } from '../../../shared/response/events.ts';
 import { generalPlanOf } from '../../../shared/response/general-plan.ts';
+import { standingNotes, type StandingNote } from '../../../shared/response/notes.ts';
+import { uncheckedOrders } from '../../../shared/response/orders.ts';
 import type { Response, StepRecord } from '../../../shared/response/state.ts';
 import { stepNumber } from '../../../shared/response/step-number.ts';
 import { stationPlanOf } from '../../screens/response/model/sources.ts';
@@ -13,6 +15,8 @@ import { rankedDuesOf, type RankedDue } from '../../state/index.ts';
 export interface PaperStep extends DeskStep {
   readonly number: string;
   readonly due: RankedDue | undefined;
+  /** An order that has reported its effect: what remains is to look whether it is there. */
+  readonly toCheck: boolean;
 }
 
 /** The sheets of one post: what it has in hand, and what comes once that is done. */
@@ -36,6 +40,7 @@ export interface Paper {
   readonly clocks: readonly (RankedDue & { readonly number: string | undefined })[];
   readonly posts: readonly PaperPost[];
   readonly deferred: readonly PaperStep[];
+  readonly notes: readonly StandingNote[];
   readonly phones: readonly PaperPhone[];
 }
 
@@ -44,8 +49,14 @@ const IN_HAND: readonly Phase[] = ['open', 'acting', 'issued', 'received', 'repo
 /** What the paper twin says of a response: everything that still asks something of somebody, and whom to ring. */
 export function paperOf(response: Response): Paper {
   const dues = stepDues(response);
+  const unchecked = new Set(uncheckedOrders(response));
   const steps = [...stepsOf(response).values()].map(
-    (step): PaperStep => ({ ...step, number: stepNumber(response, step.ref) ?? '', due: dues.get(step.ref) }),
+    (step): PaperStep => ({
+      ...step,
+      number: stepNumber(response, step.ref) ?? '',
+      due: dues.get(step.ref),
+      toCheck: unchecked.has(step.ref),
+    }),
   );
   const posts = generalPlanOf(response)?.posts ?? [];
   const strangers = new Set(steps.map((step) => step.compiled.step.owner));
@@ -61,11 +72,12 @@ export function paperOf(response: Response): Paper {
       return {
         id,
         title,
-        cards: own.filter(({ record }) => IN_HAND.includes(record.phase)).sort(soonest),
+        cards: own.filter(({ record, toCheck }) => toCheck || IN_HAND.includes(record.phase)).sort(soonest),
         next: own.filter(({ record }) => record.phase === 'waiting'),
       };
     }),
     deferred: steps.filter(({ record }) => record.phase === 'deferred'),
+    notes: standingNotes(response),
     phones: phonesOf(response, steps),
   };
 }

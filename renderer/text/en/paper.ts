@@ -63,6 +63,7 @@ export const paper: Words<typeof zh> = {
     past: 'OVERDUE',
     missed: 'MISSED',
   },
+  notes: { title: 'Standing notes', until: 'until {{time}}' },
   post: {
     holder: 'Holder: {{name}}',
     nobody: 'Nobody signed on; name',

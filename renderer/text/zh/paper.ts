@@ -58,6 +58,7 @@ export const paper = {
     past: '超时',
     missed: '超时',
   },
+  notes: { title: '常备提示', until: '至 {{time}}' },
   post: {
     holder: '在岗：{{name}}',
     nobody: '在岗：未签到，姓名',

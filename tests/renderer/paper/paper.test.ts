@@ -40,6 +40,31 @@ describe('what is printed', () => {
     expect(paper.posts.flatMap((post) => post.cards).some(({ ref }) => ref === step?.ref)).toBe(false);
   });
 
+  it('keeps an order on its sheet until somebody has looked whether the effect is there', () => {
+    const desk = smallDesk((files) => {
+      files.general.orderCheck = { within: '30 min', basis: 'a-times' };
+    });
+    desk.must(start('II'));
+    const hold = () =>
+      paperOf(desk.response)
+        .posts.flatMap((post) => post.cards)
+        .find(({ ref }) => ref === 'surge/hold');
+    desk.must({ type: 'CheckWatch', step: 'surge/look', note: 'normal' });
+    desk.must({ type: 'EndStep', step: 'surge/open-gates', end: 'done' });
+    desk.must({ type: 'AdvanceOrder', step: 'surge/hold', phase: 'issued' });
+    expect(hold()).toMatchObject({ toCheck: false });
+    desk.must({ type: 'AdvanceOrder', step: 'surge/hold', phase: 'reported', text: 'closed' });
+    expect(hold()).toMatchObject({ toCheck: true, due: { kind: 'check' } });
+    desk.must({ type: 'CheckOrder', step: 'surge/hold', result: 'holds', note: 'seen on camera' });
+    expect(hold()).toBeUndefined();
+  });
+
+  it('carries the standing notes', () => {
+    const desk = smallDesk();
+    desk.must({ type: 'PinNote', text: '2号线运营至02:00' });
+    expect(paperOf(desk.response).notes.map((note) => note.text.zh)).toEqual(['2号线运营至02:00']);
+  });
+
   it('gives every running clock with the number of its step', () => {
     const desk = smallDesk();
     desk.must(start('II'));
