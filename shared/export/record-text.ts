@@ -12,13 +12,14 @@ export function recordText(response: Response, events: readonly ResponseEvent[],
   const zh = language === 'zh';
   const drill = response.mode === 'drill';
   const station = response.plans.find((plan) => plan.pinned.tier === 'station')?.pinned.title[language];
+  const editions = response.plans.flatMap(({ pinned }) => (pinned.tier === 'unplanned' ? [] : [pinned]));
   const head = [
     `${drill ? (zh ? '【演练】' : '[DRILL] ') : ''}${zh ? '站区应急处置记录' : 'Record of a station-area response'}`,
     `${zh ? '站区' : 'Station'}: ${station ?? response.station}`,
     `${zh ? '编号' : 'Id'}: ${response.id}`,
     `${zh ? '接报' : 'Aware'}: ${response.awareness ? beijingIso(response.awareness.at) : '-'}`,
     `${zh ? '归档' : 'Closed'}: ${response.closed ? beijingIso(response.closed.at) : zh ? '未归档' : 'not closed'}`,
-    `${zh ? '预案' : 'Plans'}: ${response.plans.map(({ pinned }) => `${pinned.title[language]} ${pinned.edition} (${pinned.hash.slice(0, 12)})`).join('; ')}`,
+    `${zh ? '预案' : 'Plans'}: ${editions.map((pinned) => `${pinned.title[language]} ${pinned.edition} (${pinned.hash.slice(0, 12)})`).join('; ')}`,
     `${zh ? '经过' : 'Course'}: ${response.course
       .map((mark) => {
         const level = mark.level === undefined ? '' : ` ${LEVEL_NAMES[mark.level][language]}`;

@@ -116,7 +116,22 @@ export function deskPage(page: Page) {
       await row.getByRole('combobox', { name: /的结果$/ }).selectOption({ label: end });
       await row.getByLabel(/的理由$/).fill(reason);
       await row.getByRole('button', { name: /^其余步骤都与/ }).click();
+      const unchecked = box.getByLabel(/不核查的原因$/);
+      if ((await unchecked.count()) > 0) {
+        await unchecked.first().fill(reason);
+        if ((await unchecked.count()) > 1) {
+          await box
+            .getByRole('button', { name: /^其余指令的原因都与/ })
+            .first()
+            .click();
+        }
+      }
       await commit(box);
+      // The package is written at once; where it lies stays on the screen until it has been read.
+      const written = dialog('导出处置记录');
+      await written.locator('dd').first().waitFor();
+      await page.keyboard.press('Escape');
+      await written.waitFor({ state: 'hidden' });
     },
 
     /** Exports the response on the screen; gives where the package lies. */

@@ -26,8 +26,10 @@ function run(task: WorkerTask): unknown {
   switch (task.kind) {
     case 'verify':
       return verifyJournal(databasePath(place), anchorsPath(place), { onProgress, signal: abort.signal });
-    case 'export':
-      return writePackage({ ...task, place });
+    case 'export': {
+      const { response, now, version } = task;
+      return writePackage({ place, response, now, version });
+    }
     case 'back-up':
       return backUp(place, task.now, { onProgress, signal: abort.signal });
     case 'rescue':

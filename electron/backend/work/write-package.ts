@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { beijingStamp } from '../../../shared/base/instant.ts';
@@ -42,7 +42,8 @@ export function writePackage(request: PackageRequest): WrittenPackage {
     const events = responseEvents(rows);
     const { source } = planSource((hash) => reader.value.edition(hash)?.text);
     const state = fold(emptyResponse(response), events, source);
-    const plans: PinnedPlan[] = state.plans.map((plan) => plan.pinned);
+    // The steps that no plan foresaw stand in the journal alone; they have no text to pack.
+    const plans: PinnedPlan[] = state.plans.flatMap(({ pinned }) => (pinned.tier === 'unplanned' ? [] : [pinned]));
     const files: Record<string, Uint8Array> = {
       'record-zh.txt': utf8(recordText(state, events, 'zh')),
       'record-en.txt': utf8(recordText(state, events, 'en')),
@@ -65,6 +66,8 @@ export function writePackage(request: PackageRequest): WrittenPackage {
     writeAtomically(path, [zipSync(files, { level: 6, mtime: new Date(Date.UTC(1980, 0, 2)) })]);
     const report = checkPackage(path);
     if (report.findings.length > 0) {
+      // What does not verify must not lie there as if it did.
+      rmSync(path, { force: true });
       throw new Error(
         `The package at ${path} does not verify: ${report.findings[0]?.message.en} (${beijingStamp(now, now)})`,
       );

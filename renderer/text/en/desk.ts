@@ -9,6 +9,7 @@ export const desk: Words<typeof zh> = {
     fails: 'Effect is not there',
     'not-checked': 'Effect never checked',
     note: 'What the check found',
+    missing: 'What is missing (Enter records that the effect is not there)',
     noteHint: 'Who went, or where it was seen; if it is not there, what is missing',
     holdsText: 'Checked, as reported',
     group: 'To be checked {{n}}',

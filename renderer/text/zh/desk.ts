@@ -7,6 +7,7 @@ export const desk = {
     fails: '核查不符',
     'not-checked': '效果未核查',
     note: '核查情况',
+    missing: '差什么（回车记为核查不符，退回重办）',
     noteHint: '谁到场或从哪里看到的；不符要写明差什么',
     holdsText: '已核查，与回报一致',
     group: '待核查 {{n}}',

@@ -22,6 +22,8 @@ export function OrderCheck(props: {
   const { step, busy, timeGood, act } = useCard();
   const { t } = useText();
   const [note, setNote] = useState('');
+  // Who has said "not there" and then writes what is missing must not record the opposite with Enter.
+  const [means, setMeans] = useState<'holds' | 'fails'>('holds');
   const form = useRef<HTMLDivElement>(null);
   const shownAt = useRef(0);
   useEffect(() => {
@@ -31,6 +33,7 @@ export function OrderCheck(props: {
     if (busy || !timeGood) return;
     const words = note.trim();
     if (result === 'fails' && words === '') {
+      setMeans('fails');
       focusFirst(form.current);
       return;
     }
@@ -42,24 +45,24 @@ export function OrderCheck(props: {
     });
   };
   usePrimary(() => {
-    if (asked && performance.now() - shownAt.current > PAUSE) check('holds');
+    if (asked && means === 'holds' && performance.now() - shownAt.current > PAUSE) check('holds');
   });
   return (
     <div className="src-form__line" ref={form} role="group" aria-label={t('desk.check.awaited')}>
       <div className="src-form__grow">
         <TextField
-          label={t('desk.check.note')}
+          label={t(means === 'holds' ? 'desk.check.note' : 'desk.check.missing')}
           value={note}
           onChange={setNote}
           placeholder={t('desk.check.noteHint')}
           {...(asked ? {} : { hint: t('desk.check.noClock') })}
-          onEnter={() => check('holds')}
+          onEnter={() => check(means)}
         />
       </div>
       <Button
         id={CHECK_HOLDS_ID}
         size="large"
-        intent={asked ? 'primary' : 'none'}
+        intent={asked && means === 'holds' ? 'primary' : 'none'}
         icon={<TickIcon />}
         loading={busy}
         disabled={busy || !timeGood}
@@ -71,6 +74,7 @@ export function OrderCheck(props: {
       <Button
         id={CHECK_FAILS_ID}
         size="large"
+        intent={means === 'fails' ? 'warning' : 'none'}
         icon={<CrossIcon />}
         disabled={busy || !timeGood}
         onClick={() => check('fails')}
