@@ -6,7 +6,7 @@ import { smallDesk } from '../../support/small-desk.ts';
 /** `aboard` is kept for each train and goes stale after 30 minutes; `aboard-total` totals it. */
 const desk = () =>
   smallDesk((files) => {
-    const rest = { type: 'number', staleAfter: '30 min', sources: ['railway'], basis: 'a-times' } as const;
+    const rest = { type: 'number' as const, staleAfter: '30 min', sources: ['railway' as const], basis: 'a-times' };
     files.surge.facts?.push(
       { id: 'aboard', title: { zh: '旅客人数', en: 'Passengers aboard' }, per: 'train', ...rest },
       { id: 'aboard-total', title: { zh: '旅客合计', en: 'All passengers' }, derive: { total: 'aboard' }, ...rest },

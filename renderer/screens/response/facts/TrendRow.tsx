@@ -14,28 +14,29 @@ export const TrendRow = memo(function TrendRow(props: {
   readonly named: NamedFact;
   readonly line: FactLine;
   readonly now: number;
+  /** Only the line and which way it goes, where room is short. */
+  readonly brief?: boolean;
 }) {
-  const { named, line, now } = props;
+  const { line, now, brief = false } = props;
+  const { fact, plan } = props.named;
   const { t, pick } = useText();
-  const trend = useMemo(() => trendOf(named.fact, named.plan.plan, line, now), [named, line, now]);
+  const trend = useMemo(() => trendOf(fact, plan.plan, line, now), [fact, plan, line, now]);
   if (!trend) return null;
-  const words = trendWords(t, pick, named.fact, trend);
+  const words = trendWords(t, pick, fact, trend);
   const Arrow = ARROWS[words.way];
   return (
     <div className="src-trend-row">
-      <TrendChart
-        trend={trend}
-        label={t('facts.trend.said', { fact: pick(named.fact.title), what: words.all })}
-        now={now}
-      />
+      <TrendChart trend={trend} label={t('facts.trend.said', { fact: pick(fact.title), what: words.all })} now={now} />
       <span aria-hidden>
         <span className="src-trend-row__way">
           <Arrow size={12} /> {words.move}
         </span>{' '}
         <span className="src-num">{words.course}</span>
-        <div className="src-muted">
-          {words.extent} · {words.span}
-        </div>
+        {brief ? null : (
+          <div className="src-muted">
+            {words.extent} · {words.span}
+          </div>
+        )}
       </span>
     </div>
   );

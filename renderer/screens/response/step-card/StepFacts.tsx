@@ -1,9 +1,12 @@
 import { Button } from '@blueprintjs/core';
 import { EditIcon } from '@blueprintjs/icons';
 import { useState } from 'react';
+import type { StepKind } from '../../../../shared/plan/schema.ts';
+import { useNow } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { useStanding } from '../desk.ts';
 import { FactForm } from '../facts/FactForm.tsx';
+import { TrendRow } from '../facts/TrendRow.tsx';
 import { linesOfFact, type NamedFact } from '../model/facts.ts';
 import { FactValue } from '../parts/FactValue.tsx';
 import { useCard } from './card.ts';
@@ -26,6 +29,7 @@ export function StepFacts() {
           <StepFact
             key={named.key}
             named={named}
+            trends={TRENDS.includes(step.compiled.step.kind)}
             open={open === named.key}
             onOpen={(wanted) => setOpen(wanted ? named.key : undefined)}
           />
@@ -35,13 +39,18 @@ export function StepFacts() {
   );
 }
 
+/** Steps that are decided by which way a value goes: looked at again and again, or answered from it. */
+const TRENDS: readonly StepKind[] = ['watch', 'question'];
+
 function StepFact(props: {
   readonly named: NamedFact;
+  readonly trends: boolean;
   readonly open: boolean;
   readonly onOpen: (open: boolean) => void;
 }) {
-  const { named, open, onOpen } = props;
+  const { named, trends, open, onOpen } = props;
   const { response, readOnly } = useStanding();
+  const now = useNow(60_000);
   const { t, pick } = useText();
   const lines = linesOfFact(response, named.key);
   return (
@@ -56,6 +65,7 @@ function StepFact(props: {
               <span key={line.about ?? ''} className="src-step-fact__line">
                 {line.about === undefined ? null : <strong>{line.about}</strong>}
                 <FactValue fact={named.fact} entry={entry} />
+                {trends ? <TrendRow named={named} line={line} now={now} brief /> : null}
               </span>
             ) : null;
           })}
