@@ -149,8 +149,7 @@ describe('alarms', () => {
     await page.keyboard.press('Enter');
     await expect.poll(focused).toMatch(/^启动Ⅱ级/);
     const card = page.getByRole('list', { name: '越限待决' }).getByRole('listitem');
-    expect(await card.innerText()).toMatch(/候车区占用率 105 % ≥ 100 %/);
-    await card.getByRole('cell', { name: /^第 \d+ 行$/ }).waitFor();
+    expect(await card.innerText()).toMatch(/候车区占用率 105 % ≥ 100 % 第 \d+ 行 · 客运调度/);
     await page.keyboard.press('F6');
     await bar().waitFor({ state: 'detached' });
     await wait(11);

@@ -11,8 +11,8 @@ export function TimeMark() {
   const jumps = useUnseenJumps();
   if (!isAlarm && jumps.length === 0) return null;
   return (
-    <span className="src-top__mark src-top__mark--still">
-      <OutdatedIcon size={14} /> {t('alarms.jump.mark')}
+    <span className="src-top__mark src-top__mark--still" title={t('alarms.jump.mark')}>
+      <OutdatedIcon size={14} /> <span className="src-top__mark-words">{t('alarms.jump.mark')}</span>
     </span>
   );
 }
@@ -32,7 +32,8 @@ export function SoundMark() {
         if (!dialogIsOpen()) go('settings');
       }}
     >
-      <VolumeOffIcon size={14} /> {t(on ? 'alarms.sound.locked' : 'alarms.sound.off')}
+      <VolumeOffIcon size={14} />{' '}
+      <span className="src-top__mark-words">{t(on ? 'alarms.sound.locked' : 'alarms.sound.off')}</span>
     </button>
   );
 }

@@ -13,11 +13,7 @@ export function SoundPanel() {
   const volume = useSound((sound) => sound.volume);
   const allowed = useSound((sound) => sound.allowed);
   return (
-    <Panel
-      title={t('alarms.sound.title')}
-      aside={<span className="src-muted">{t('alarms.sound.kept')}</span>}
-      actions={<TestButton />}
-    >
+    <Panel title={t('alarms.sound.title')} aside={<span className="src-muted">{t('alarms.sound.kept')}</span>}>
       <div className="src-settings__look">
         <Switch
           checked={on}
@@ -42,6 +38,7 @@ export function SoundPanel() {
       <p>
         {t('alarms.sound.how')} {t('alarms.sound.drill')}
       </p>
+      <TestButton />
       <TestOutcome />
     </Panel>
   );
@@ -57,27 +54,25 @@ function TestButton() {
       setAsked(undefined);
     };
     return (
-      <span className="src-settings__asked" role="group" aria-label={t('alarms.sound.heard')}>
-        <span role="status">
-          {t('alarms.sound.testing')}。{t('alarms.sound.heard')}
-        </span>
+      <div className="src-settings__asked" role="group" aria-label={t('alarms.sound.asked')}>
+        <span role="status">{t('alarms.sound.asked')}</span>
         <Button autoFocus icon={<TickIcon />} onClick={() => answer(true)}>
           {t('alarms.sound.yes')}
         </Button>
         <Button icon={<CrossIcon />} onClick={() => answer(false)}>
           {t('alarms.sound.no')}
         </Button>
-      </span>
+      </div>
     );
   }
   return (
-    <>
-      {asked === 'locked' ? <span role="status">{t('alarms.sound.lockedTest')}</span> : null}
-      {on ? null : <span className="src-muted">{t('alarms.sound.offTest')}</span>}
+    <div className="src-settings__asked">
       <Button icon={<VolumeUpIcon />} onClick={() => setAsked(testRing() ? 'played' : 'locked')}>
         {t('alarms.sound.test')}
       </Button>
-    </>
+      {asked === 'locked' ? <span role="status">{t('alarms.sound.lockedTest')}</span> : null}
+      {on ? null : <span className="src-muted">{t('alarms.sound.offTest')}</span>}
+    </div>
   );
 }
 

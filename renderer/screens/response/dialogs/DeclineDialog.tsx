@@ -41,7 +41,7 @@ export function DeclineDialog(props: {
   };
   return (
     <CommandDialog
-      title={t('alarms.threshold.title', { what: calledWords(pick, plans, calls) })}
+      title={`${t(`alarms.threshold.decline.${'plan' in calls ? 'plan' : 'level'}`)}${t('common.colon')}${calledWords(pick, plans, calls)}`}
       commit={t('alarms.threshold.commit')}
       canCommit={reason.trim() !== '' && knownPost !== undefined && at !== null}
       onCommit={() =>

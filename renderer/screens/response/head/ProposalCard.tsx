@@ -11,7 +11,7 @@ import {
 import { useState } from 'react';
 import { useNow, usePostTitle, useView } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
-import { DueClock, LevelTag, Stamp, Tag } from '../../../ui/index.ts';
+import { BasisTag, DueClock, LevelTag, Stamp, Tag } from '../../../ui/index.ts';
 import { useDesk } from '../desk.ts';
 import type { Proposal } from '../model/proposals.ts';
 import { agoWords } from '../parts/ago-words.ts';
@@ -51,7 +51,7 @@ export function ProposalCard(props: {
     >
       <div className="src-proposal__row">
         <Tag tone={isLate ? 'bad' : tone} icon={<Icon size={14} />}>
-          {t(`alarms.threshold.state.${state}`)}
+          {t(`alarms.threshold.state.${state === 'declined' && 'plan' in calls ? 'declinedPlan' : state}`)}
         </Tag>
         <strong className="src-proposal__what">
           {'level' in calls ? (
@@ -60,14 +60,16 @@ export function ProposalCard(props: {
             t('alarms.threshold.joinCalled', { plan: calledWords(pick, plans, calls) })
           )}
         </strong>
-        {first ? (
+        {threshold?.declined ? <Declined declined={threshold.declined} /> : null}
+        {first && state !== 'declined' ? (
           <span className="src-proposal__ground">
             {first.rule ? `${pick(first.rule)}${t('common.colon')}` : ''}
             {readingWords(t, pick, first, now)} {ruleWords(pick, first, now)}{' '}
             <span className="src-muted">
               {t('alarms.threshold.line', { n: first.entry.version })} · {first.entry.source} ·{' '}
               {agoWords(t, first.entry.asOf ?? first.entry.at, now)}
-            </span>
+            </span>{' '}
+            {first.basis ? <BasisTag kind={first.basis.kind} title={pick(first.basis.title)} /> : null}
           </span>
         ) : null}
         {since === undefined || state === 'declined' ? null : (
@@ -95,7 +97,6 @@ export function ProposalCard(props: {
           )}
         </span>
       </div>
-      {threshold?.declined ? <Declined declined={threshold.declined} /> : null}
       {isWide ? <ProposalReadings readings={readings} /> : null}
     </li>
   );
@@ -106,12 +107,12 @@ function Declined(props: { readonly declined: NonNullable<NonNullable<Proposal['
   const title = usePostTitle();
   const { reason, authority, person, at } = props.declined;
   return (
-    <p className="src-proposal__declined">
+    <span className="src-proposal__ground">
       {t('alarms.threshold.declined', { reason })}{' '}
       <span className="src-muted">
         <Stamp at={at} /> {t('alarms.threshold.declinedBy', { post: pick(title(authority)), person })}
       </span>
-    </p>
+    </span>
   );
 }
 
@@ -168,7 +169,7 @@ function Answers(props: { readonly proposal: Proposal; readonly isFirst: boolean
           icon={<CrossIcon />}
           onClick={() => open({ id: 'decline', calls: threshold.calls, ...(due ? { owner: due.owner } : {}) })}
         >
-          {t('alarms.threshold.decline')}
+          {t(`alarms.threshold.decline.${'plan' in calls ? 'plan' : 'level'}`)}
         </Button>
       ) : null}
     </>

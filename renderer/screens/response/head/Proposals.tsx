@@ -15,13 +15,14 @@ export const Proposals = memo(function Proposals(props: { readonly response: Res
   const place = useView((state) => state.screen);
   const proposals = useMemo(() => proposalsOf(response, now), [response, now]);
   const list = useRef<HTMLUListElement>(null);
-  const [wide, setWide] = useState(false);
+  const [wide, setWide] = useState<string>();
   const first = proposals.find((one) => one.state !== 'declined') ?? proposals[0];
+  const firstKey = first?.key;
   const enter = useCallback(() => {
-    setWide(true);
+    setWide(firstKey);
     const at = list.current?.querySelector(`[data-first] button`);
     if (at instanceof HTMLElement) at.focus();
-  }, []);
+  }, [firstKey]);
   useKeys([
     {
       combo: 'v',
@@ -36,8 +37,8 @@ export const Proposals = memo(function Proposals(props: { readonly response: Res
   const isWanted = place.params['at'] === 'threshold';
   useEffect(() => {
     if (isWanted) enter();
-    // oxlint-disable-next-line react/exhaustive-deps -- asking again for the same place counts again
-  }, [isWanted, place, enter]);
+    // oxlint-disable-next-line react/exhaustive-deps -- once for each time somebody asks for this place, also for the same one again
+  }, [place]);
   if (proposals.length === 0) return null;
   return (
     <ul className="src-proposals" aria-label={t('alarms.threshold.group')} ref={list}>
@@ -46,7 +47,7 @@ export const Proposals = memo(function Proposals(props: { readonly response: Res
           key={proposal.key}
           proposal={proposal}
           isFirst={proposal === first}
-          wide={wide && proposal === first}
+          wide={proposal.key === wide && proposal.readings.length > 1}
         />
       ))}
     </ul>
