@@ -89,11 +89,6 @@ export function evolveReporting(state: Reporting, event: EventOf<ReportingShapes
   }
 }
 
-/** The newest value of a fact: latest by observation, then by entry. Undefined while nothing was recorded. */
-export function latest(state: Reporting, fact: string, about?: string): FactEntry | undefined {
-  return state.facts[factKey(fact, about)]?.entries.at(-1);
-}
-
 /** The first report by phone or in writing, whichever was asked for. */
 export function sentReport(state: Reporting, kind: ReportKind, channel?: ReportChannel): SentReport | undefined {
   return state.sent.find((report) => report.kind === kind && (channel === undefined || report.channel === channel));
