@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { ok, type Result } from '../../shared/base/result.ts';
@@ -15,14 +15,22 @@ export function lastPackage(desk: Desk, id: string): Result<{ readonly path?: st
   const folder = join(desk.services.dataFolder, 'exports');
   const { hash } = desk.store.head(responseStream(id));
   const mark = `-${id.slice(0, 8)}-`;
-  const names = existsSync(folder) ? readdirSync(folder) : [];
-  const path = names
+  const path = namesIn(folder)
     .filter((name) => name.endsWith('.zip') && name.includes(mark))
     .toSorted()
     .reverse()
     .map((name) => join(folder, name))
     .find((file) => headOf(file) === hash);
   return ok(path === undefined ? {} : { path });
+}
+
+/** Nothing when there is no such folder, or it cannot be read. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 /** Hash of the newest row in a package; undefined for a file that is no package. */

@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkPackage } from '../../electron/backend/work/write-package.ts';
@@ -28,6 +28,16 @@ describe('where a package lies', () => {
     const { desk, id } = await running();
     const { path } = await desk.ask('exportResponse', { id });
     rmSync(path);
+    expect(await desk.ask('lastPackage', { id })).toEqual({});
+  });
+
+  it('says why a package cannot be written, and counts none', async () => {
+    const { desk, id } = await running();
+    writeFileSync(join(desk.folder, 'exports'), '');
+    expect(await desk.backend.handle('exportResponse', { id })).toMatchObject({
+      kind: 'trouble',
+      trouble: { code: 'folder-not-writable' },
+    });
     expect(await desk.ask('lastPackage', { id })).toEqual({});
   });
 

@@ -22,7 +22,17 @@ export function writeAtomically(path: string, chunks: Iterable<Uint8Array | stri
     }
     renameSync(partial, path);
   } catch (error) {
-    rmSync(partial, { force: true });
     throw asTroubleError(error, path);
+  } finally {
+    removeIfThere(partial);
+  }
+}
+
+/** What is left of a failed write. That it cannot be removed either must not hide why the write failed. */
+function removeIfThere(partial: string): void {
+  try {
+    rmSync(partial, { force: true });
+  } catch {
+    // A folder that is none, or a disk that has gone.
   }
 }

@@ -61,7 +61,7 @@ function whyOf(answer: Exclude<Answer<Exported>, { kind: 'done' }>): readonly Te
     case 'trouble':
       return [answer.trouble.message, answer.trouble.next];
     case 'bug':
-      return [{ zh: answer.message, en: answer.message }];
+      return [inBoth('shell.bug'), { zh: answer.message, en: answer.message }];
     case 'unreachable':
       return [inBoth('shell.connection.actGaveUp')];
   }
