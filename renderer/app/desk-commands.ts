@@ -1,6 +1,6 @@
 import { go, useRunning, useView } from '../state/index.ts';
 import { useText } from '../text/use-text.ts';
-import type { PaletteCommand } from './use-commands.ts';
+import type { PaletteCommand } from './palette-command.ts';
 
 const ACTS = [
   ['add-step', 'desk.command.add', 'U'],

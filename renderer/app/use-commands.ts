@@ -13,15 +13,9 @@ import {
 } from '../state/index.ts';
 import { useText } from '../text/use-text.ts';
 import { useDeskCommands } from './desk-commands.ts';
+import type { PaletteCommand } from './palette-command.ts';
 import { stepJumps } from './paper/step-jumps.ts';
 import { useOpenPaper } from './paper/use-open-paper.ts';
-
-export interface PaletteCommand {
-  readonly id: string;
-  readonly label: string;
-  readonly key?: string;
-  readonly run: () => void;
-}
 
 /** What the command palette offers now. */
 export function useCommands(): readonly PaletteCommand[] {
