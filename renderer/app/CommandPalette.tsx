@@ -3,7 +3,8 @@ import { Omnibar, type ItemRenderer } from '@blueprintjs/select';
 import { useRef } from 'react';
 import { closeDialog, useView } from '../state/index.ts';
 import { useText } from '../text/use-text.ts';
-import { useCommands, useStepCommands, type PaletteCommand } from './use-commands.ts';
+import { useCommands, useStepCommands } from './use-commands.ts';
+import type { PaletteCommand } from './palette-command.ts';
 import './forms.css';
 
 /** Everything that can be reached, by typing part of its name. */
@@ -25,6 +26,7 @@ export function CommandPalette() {
       className="src-commands"
       onClose={() => closeDialog('commands')}
       items={[...commands]}
+      itemsEqual="id"
       itemListPredicate={(query, items) => [
         ...stepCommands(query),
         ...items.filter((item) => item.label.toLowerCase().includes(query.trim().toLowerCase())),

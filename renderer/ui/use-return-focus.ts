@@ -9,7 +9,10 @@ export function useReturnFocus(): void {
     return () => {
       isHere.current = false;
       setTimeout(() => {
-        if (!isHere.current && before instanceof HTMLElement && before.isConnected) before.focus();
+        if (isHere.current || !(before instanceof HTMLElement) || !before.isConnected) return;
+        // Something else has been opened meanwhile, and has the floor.
+        const open = [...document.querySelectorAll('.src-dialog, .src-commands')].at(-1);
+        if (!open || open.contains(before)) before.focus();
       });
     };
   }, [before]);
