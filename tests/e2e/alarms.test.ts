@@ -8,6 +8,17 @@ import { AWARE_AT } from '../support/pure-desk.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { deskPage, type DeskPage } from './desk-page.ts';
 
+/** Writes down every note the page plays, in hertz. */
+function listen(): void {
+  const heard = globalThis as unknown as { notes: number[] };
+  heard.notes = [];
+  const start = OscillatorNode.prototype.start;
+  OscillatorNode.prototype.start = function (this: OscillatorNode, when?: number) {
+    heard.notes.push(this.frequency.value);
+    start.call(this, when);
+  };
+}
+
 /** Alarms by keyboard, with a clock that the test moves: raised, heard, acknowledged for the whole desk, and not raised again. */
 
 describe('alarms', () => {
@@ -22,16 +33,7 @@ describe('alarms', () => {
     browser = await launchChromium();
     desk = await openClockedDesk(folder.path, AWARE_AT);
     context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
-    // Counts the notes that are played.
-    await context.addInitScript(() => {
-      const counted = globalThis as unknown as { notes: number };
-      counted.notes = 0;
-      const start = OscillatorNode.prototype.start;
-      OscillatorNode.prototype.start = function (this: OscillatorNode, when?: number) {
-        counted.notes += 1;
-        start.call(this, when);
-      };
-    });
+    await context.addInitScript(listen);
     page = await context.newPage();
     page.setDefaultTimeout(20_000);
     await page.goto(desk.url);
@@ -44,7 +46,8 @@ describe('alarms', () => {
   });
 
   const bar = (on = page) => on.getByRole('region', { name: '告警', exact: true });
-  const notes = () => page.evaluate(() => (globalThis as unknown as { notes: number }).notes);
+  const pitches = (on: Page) => on.evaluate(() => (globalThis as unknown as { notes: number[] }).notes);
+  const notes = async () => (await pitches(page)).length;
   const wait = (minutes: number) => desk.until(page, desk.clock.now() + minutes * MINUTE);
   const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
   const ask = async (name: string, input: unknown): Promise<unknown> => {
@@ -138,19 +141,19 @@ describe('alarms', () => {
     await page.keyboard.press('Escape');
   });
 
-  it('a reading over a threshold is an alarm; ten minutes without an answer a graver one, in its place', async () => {
+  const act = async (command: unknown) => {
     const { id } = ((await ask('hello', {})) as { responses: readonly [{ id: string }] }).responses[0];
-    await ask('act', {
-      commandId: crypto.randomUUID(),
-      as: { person: '值班员甲', post: 'duty-officer' },
-      response: id,
-      command: {
-        type: 'RecordFact',
-        fact: 'surge/waiting-share',
-        value: 105,
-        certainty: 'known',
-        source: '客运调度',
-      },
+    const as = { person: '值班员甲', post: 'duty-officer' };
+    await ask('act', { commandId: crypto.randomUUID(), as, response: id, command });
+  };
+
+  it('a reading over a threshold is an alarm; ten minutes without an answer a graver one, in its place', async () => {
+    await act({
+      type: 'RecordFact',
+      fact: 'surge/waiting-share',
+      value: 105,
+      certainty: 'known',
+      source: '客运调度',
     });
     await bar().getByText('达到Ⅱ级（橙）阈值，等待定级').waitFor();
     await page.keyboard.press('F7');
@@ -215,5 +218,49 @@ describe('alarms', () => {
     await page.getByRole('switch', { name: '有告警时发声' }).or(page.getByLabel('有告警时发声')).first().focus();
     await page.keyboard.press('Space');
     await page.getByRole('button', { name: '声音已关' }).waitFor();
+  });
+
+  it('the time to review a decision stands among the deadlines, and leads to its review', async () => {
+    await act({
+      type: 'RecordDecision',
+      step: 'general/tell-leader',
+      situation: '广场客流上涨',
+      risk: '对冲',
+      rejected: '封站',
+      decided: '分批放行',
+      reason: '运力可跟上',
+      reviewAt: desk.clock.now() + 20 * MINUTE,
+    });
+    await page.keyboard.press('F8');
+    const box = page.getByRole('dialog', { name: /^全部时限/ });
+    const row = box.getByRole('row', { name: /复核决策/ });
+    expect(await row.innerText()).toContain('决策起算');
+    await row.getByRole('button').focus();
+    await page.keyboard.press('Enter');
+    const review = page.getByRole('dialog', { name: '复核决策' });
+    await review.getByText('分批放行').first().waitFor();
+    await page.keyboard.press('Escape');
+    await review.waitFor({ state: 'hidden' });
+  });
+
+  it('in a drill the bar says so, and sounds lower', async () => {
+    const drill = await context.newPage();
+    await drill.route('**/api/request', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: (await response.text()).replace('"mode":"live"', '"mode":"drill"') });
+    });
+    await drill.goto(`${new URL(desk.url).origin}/#/watch`);
+    await drill.evaluate(() => localStorage.removeItem('src.sound'));
+    await drill.reload();
+    await drill.getByRole('heading', { name: '值守总览' }).waitFor();
+    await drill.keyboard.press('Control');
+    await drill.keyboard.press('F7');
+    await drill.keyboard.press('Escape');
+    desk.clock.set(9 * MINUTE);
+    desk.backend.wake();
+    await bar(drill).waitFor();
+    expect(await bar(drill).innerText()).toContain('演练');
+    await expect.poll(async () => new Set(await pitches(drill))).toEqual(new Set([330]));
+    await drill.close();
   });
 });
