@@ -1,4 +1,4 @@
-import type { Fact, Level } from '../../../../shared/plan/schema.ts';
+import type { Fact, Level, Stage } from '../../../../shared/plan/schema.ts';
 import type { Text } from '../../../../shared/base/text.ts';
 import type { FactEntry } from '../../../../shared/reporting/state.ts';
 import { calledPlans } from '../../../../shared/response/called-plans.ts';
@@ -69,7 +69,8 @@ function levelProposals(response: Response, now: number): readonly Proposal[] {
       });
   if (level !== undefined) {
     const isFresh = levelRank(fresh) >= levelRank(level);
-    if (act === undefined && !threshold) return [];
+    // Once the response has been stood down, only a new reading asks for it again.
+    if (!threshold && !BEFORE_THE_END.includes(response.stage)) return [];
     return [made(response, { level }, isFresh, readingsFor(level), threshold, act)];
   }
   // Readings below the present level ask whether to step down; before a level is set there is nothing to come down from.
@@ -85,6 +86,8 @@ function levelProposals(response: Response, now: number): readonly Proposal[] {
     },
   ];
 }
+
+const BEFORE_THE_END: readonly Stage[] = ['verify', 'early', 'graded'];
 
 const rises = (response: Response, level: Level | undefined) => levelRank(level) > levelRank(response.level);
 
