@@ -75,7 +75,7 @@ export function DecisionDialog(props: {
     >
       <Refused refusal={refusal} />
       {earlier ? (
-        <Callout title={t('desk.decision.earlier')}>
+        <Callout className="src-decision__earlier" title={t('desk.decision.earlier')}>
           <DecisionLines decision={earlier} />
         </Callout>
       ) : null}

@@ -39,8 +39,8 @@ export function ResponseHead(props: { readonly response: Response; readonly read
         <StageRibbon stage={response.stage} course={response.course} />
         <PlanChips plans={response.plans} readOnly={readOnly} />
         {readOnly ? null : <Proposals response={response} />}
+        {readOnly ? null : <WaysBack response={response} />}
       </div>
-      {readOnly ? null : <WaysBack response={response} />}
       {closed ? (
         <p className="src-head__closed" role="status">
           <LockIcon size={14} aria-hidden /> {t('response.head.closed')} <Stamp at={closed.at} /> {closed.person}

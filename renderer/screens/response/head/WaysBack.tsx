@@ -28,7 +28,7 @@ export const WaysBack = memo(function WaysBack(props: { readonly response: Respo
               intent={idle ? 'primary' : 'none'}
               onClick={() => select(step.ref)}
             >
-              {t('desk.back.go', { step: from })} <KeyCap>⌫</KeyCap>
+              {t('desk.back.go', { step: from })} <KeyCap>{t('desk.back.cap')}</KeyCap>
             </Button>
           </li>
         );

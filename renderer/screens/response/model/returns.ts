@@ -24,6 +24,7 @@ export function waysBack(response: Response): readonly WayBack[] {
 
 /** Where the return key leads: out of the plan whose step is on the card, otherwise out of the plan called last. */
 export function wayBackFrom(response: Response, selected: string | undefined): WayBack | undefined {
-  const ways = waysBack(response).filter((way) => way.step.ref !== selected);
-  return ways.find((way) => selected?.startsWith(`${way.plan.pinned.key}/`)) ?? ways[0];
+  const ways = waysBack(response);
+  const elsewhere = ways.filter((way) => way.step.ref !== selected);
+  return elsewhere.find((way) => selected?.startsWith(`${way.plan.pinned.key}/`)) ?? elsewhere[0] ?? ways[0];
 }

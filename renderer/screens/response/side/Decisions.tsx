@@ -50,6 +50,7 @@ export function Decisions() {
 
 function Row(props: { readonly decision: Decision; readonly reviewAt: number | undefined }) {
   const { decision, reviewAt } = props;
+  const { readOnly } = useStanding();
   const { names, open } = useDesk();
   const { t, pick } = useText();
   return (
@@ -61,12 +62,13 @@ function Row(props: { readonly decision: Decision; readonly reviewAt: number | u
       >
         <span className="src-band-row__top">
           <strong>{decision.decided}</strong>
-          {reviewAt === undefined ? null : <DueClock due={{ from: decision.at, dueAt: reviewAt }} />}
+          {reviewAt === undefined || readOnly ? null : <DueClock due={{ from: decision.at, dueAt: reviewAt }} />}
         </span>
         <span className="src-band-row__sub">
           {decision.reviews === undefined ? null : <Tag tone="quiet">{t('desk.decision.isReview')}</Tag>}
           {inParens(t, decision.person, pick(names.post(decision.post)))} <Stamp at={decision.at} />
           {decision.reviewAt !== undefined && reviewAt === undefined ? ` · ${t('desk.decision.reviewed')}` : ''}
+          {reviewAt !== undefined && readOnly ? ` · ${t('desk.decision.neverReviewed')}` : ''}
         </span>
       </button>
     </li>

@@ -47,7 +47,7 @@ function Note(props: { readonly note: StandingNote }) {
   const { t, pick } = useText();
   const now = useNow(15_000);
   const text = pick(note.text);
-  const past = note.until !== undefined && note.until <= now;
+  const past = !readOnly && note.until !== undefined && note.until <= now;
   return (
     <li className="src-band-note">
       <span className="src-band-note__text">

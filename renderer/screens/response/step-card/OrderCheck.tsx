@@ -80,7 +80,7 @@ export function OrderCheck(props: {
         onClick={() => check('fails')}
         aria-keyshortcuts="Shift+C"
       >
-        {t('desk.check.fails')} <KeyCap>⇧C</KeyCap>
+        {t('desk.check.fails')} <KeyCap>Shift C</KeyCap>
       </Button>
     </div>
   );

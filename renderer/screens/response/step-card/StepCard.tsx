@@ -15,6 +15,7 @@ import { CardContext, type Card } from './card.ts';
 import { CardDetails } from './CardDetails.tsx';
 import { BeforeTheAct } from './BeforeTheAct.tsx';
 import { CardHead } from './CardHead.tsx';
+import { OrderCourse } from './OrderCourse.tsx';
 import { OtherEnds } from './OtherEnds.tsx';
 import { PassedSummary } from './PassedSummary.tsx';
 import { StepFacts } from './StepFacts.tsx';
@@ -104,7 +105,10 @@ function ReadOnlyFoot(props: { readonly step: DeskStep }) {
   if (props.step.record.phase !== 'ended') return null;
   return (
     <div className="src-card__acts">
-      <PassedSummary />
+      <OrderCourse record={props.step.record} />
+      <div className="src-form__line">
+        <PassedSummary />
+      </div>
     </div>
   );
 }
