@@ -11,7 +11,7 @@ import { FindBox } from './now-list/FindBox.tsx';
 import { NowList } from './now-list/NowList.tsx';
 import type { NowLook } from './now-list/use-now-list.ts';
 import { SideBand } from './side/SideBand.tsx';
-import { ReportCard } from './step-card/ReportCard.tsx';
+import { ClockCard } from './step-card/ClockCard.tsx';
 import { StepCard } from './step-card/StepCard.tsx';
 import { Timeline } from './timeline/Timeline.tsx';
 import type { Space } from './use-space.ts';
@@ -138,9 +138,10 @@ function SelectedCard(props: { readonly selected: string | undefined }) {
   if (selected === undefined) {
     return <EmptyState title={t('response.card.none')}>{readOnly ? null : t('response.card.noneHint')}</EmptyState>;
   }
-  if (selected.startsWith('report:')) {
+  // The ref of a step names its plan; what does not is the key of a clock.
+  if (!selected.includes('/')) {
     const due = rankedDuesOf(response).find((one) => one.key === selected);
-    return due ? <ReportCard due={due} /> : <EmptyState title={t('response.card.reportGone')} />;
+    return due ? <ClockCard due={due} /> : <EmptyState title={t('response.card.reportGone')} />;
   }
   return <StepCard key={selected} stepRef={selected} />;
 }

@@ -42,4 +42,12 @@ export const now: Words<typeof zh> = {
     find: 'Filter by number, step, post or plan (Esc clears)',
     across: 'Switch between this response and all responses',
   },
+  clock: {
+    threshold:
+      'A reading has passed a threshold; nothing was activated and nobody said why not. Answer at the head of the page: activate, change, or decline with a reason.',
+    answer: 'Answer it',
+    review:
+      'The time set for looking at this decision again: has the situation changed, does the decision still hold? Record what came of it.',
+    look: 'Review the decision',
+  },
 };

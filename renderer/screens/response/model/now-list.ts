@@ -2,18 +2,18 @@ import type { Response } from '../../../../shared/response/state.ts';
 import type { RankedDue } from '../../../state/index.ts';
 import { dueState } from '../../../ui/index.ts';
 import { awaitsCheck } from './checks.ts';
-import { looseReportDues, stepDues } from './step-dues.ts';
+import { looseDues, stepDues } from './step-dues.ts';
 import { stepsOf, type DeskStep } from './steps.ts';
 
 /** Why a line stands where it stands; also its rank. */
 export const NOW_REASONS = ['pressing', 'critical', 'timed', 'open'] as const;
 export type NowReason = (typeof NOW_REASONS)[number];
 
-/** One line of "do now": a step, or a report clock that no step stands for. */
+/** One line of "do now": a step, or a clock that no step stands for. */
 export interface NowItem {
   /** Unique in the list: for a line of the response on the desk its `ref`. */
   readonly id: string;
-  /** Ref of the step, or key of the report due. */
+  /** Ref of the step, or key of the due. */
   readonly ref: string;
   readonly response: Response;
   readonly step: DeskStep | undefined;
@@ -58,10 +58,11 @@ function linesOf(response: Response, now: number): readonly Line[] {
     const reason = reasonOf(pressing, urgent, due);
     lines.push({ id: step.ref, ref: step.ref, response, step, due, owner, critical: urgent, reason });
   }
-  for (const due of looseReportDues(response)) {
+  for (const due of looseDues(response)) {
     const pressing = dueState(due.from, due.dueAt, now) !== 'calm';
     const reason = pressing ? 'pressing' : 'timed';
-    lines.push({ id: due.key, ref: due.key, response, step: undefined, due, owner: due.owner, critical: true, reason });
+    const { key: ref, owner, critical } = due;
+    lines.push({ id: ref, ref, response, step: undefined, due, owner, critical, reason });
   }
   return lines;
 }

@@ -20,14 +20,16 @@ export function stepDues(response: Response): ReadonlyMap<string, RankedDue> {
   return made;
 }
 
-/** Report clocks that no open step stands for: the written report after the phone one, the rhythm of follow-ups. */
-export function looseReportDues(response: Response): readonly RankedDue[] {
+/** Clocks that no open step stands for: the rhythm of reports, thresholds that wait for an answer, decisions to be looked at again. */
+export function looseDues(response: Response): readonly RankedDue[] {
   const asked = new Set<string>();
   for (const step of stepsOf(response).values()) {
     const { report } = step.compiled.step;
     if (report !== undefined && asksForReport(step)) asked.add(report);
   }
-  return rankedDuesOf(response).filter((due) => due.kind === 'report' && !asked.has(reportKindOf(due.key)));
+  return rankedDuesOf(response).filter((due) =>
+    due.kind === 'report' ? !asked.has(reportKindOf(due.key)) : due.step === undefined,
+  );
 }
 
 export function reportKindOf(key: string): 'first' | 'follow-up' | 'final' {
