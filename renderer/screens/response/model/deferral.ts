@@ -4,8 +4,8 @@ import type { DeferredUntil } from '../../../../shared/response/events.ts';
 import type { Response } from '../../../../shared/response/state.ts';
 import { levelRank } from '../../../../shared/response/thresholds.ts';
 
-export const SPANS = { m15: 15 * MINUTE, m30: 30 * MINUTE, h1: HOUR, h2: 2 * HOUR } as const;
-export type Span = keyof typeof SPANS;
+const SPANS = { m15: 15 * MINUTE, m30: 30 * MINUTE, h1: HOUR, h2: 2 * HOUR } as const;
+type Span = keyof typeof SPANS;
 
 /** A way to put a step off. `step` waits for a step to be named, `time` for a time to be typed. */
 export type DeferWay = Span | 'handover' | 'step' | 'time' | Level;
