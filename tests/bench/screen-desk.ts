@@ -42,9 +42,18 @@ async function openDesk(
   const host = await startHost(data);
   const context = await browser.newContext({ viewport: SIZE, locale: 'zh-CN' });
   const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
-  await page.goto(host.url);
-  await signOn(page);
+  const close = async () => {
+    await context.close();
+    await host.stop();
+  };
+  try {
+    page.setDefaultTimeout(20_000);
+    await page.goto(host.url);
+    await signOn(page);
+  } catch (error) {
+    await close();
+    throw error;
+  }
   const show = async (step?: string) => {
     await page.evaluate((search) => {
       globalThis.location.hash = `#/response?${search}`;
@@ -66,10 +75,7 @@ async function openDesk(
       steps: response.plans.reduce((sum, plan) => sum + plan.compiled.steps.length, 0),
       copiedPlans: plans.copies,
     },
-    async close() {
-      await context.close();
-      await host.stop();
-    },
+    close,
   };
 }
 

@@ -19,14 +19,15 @@ export const screenKey: Measure = {
   async run({ quick }): Promise<readonly Row[]> {
     const folder = mkdtempSync(join(tmpdir(), 'bench-key-'));
     const browser = await launchChromium();
+    const desks: ScreenDesk[] = [];
     try {
       const big = await bigDesk(browser, join(folder, 'big'));
+      desks.push(big);
       const fresh = await freshDesk(browser, join(folder, 'fresh'));
-      const rows = await measure(big, fresh, quick ? 20 : 100, quick ? 5 : 15);
-      await big.close();
-      await fresh.close();
-      return rows;
+      desks.push(fresh);
+      return await measure(big, fresh, quick ? 20 : 100, quick ? 5 : 15);
     } finally {
+      for (const desk of desks) await desk.close();
       await browser.close();
       rmSync(folder, { recursive: true, force: true });
     }
@@ -89,7 +90,7 @@ async function measure(big: ScreenDesk, fresh: ScreenDesk, moves: number, ends: 
 /** All open lines, not only the five most urgent. */
 async function showEverything(page: Page): Promise<void> {
   await page.keyboard.press('a');
-  await page.getByRole('option').nth(5).waitFor();
+  await page.getByRole('button', { name: /^全部 /, pressed: true }).waitFor();
 }
 
 async function answered(page: Page, key: string, answer: Answer): Promise<number> {

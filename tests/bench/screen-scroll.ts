@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../support/chromium.ts';
 import type { Measure, Row } from './report.ts';
-import { bigDesk } from './screen-desk.ts';
+import { bigDesk, type ScreenDesk } from './screen-desk.ts';
 
 /** Wheel turns of one scroll, half of them down and half up, and how far one goes. */
 const TURNS = 60;
@@ -35,8 +35,15 @@ export const screenScroll: Measure = {
 
 async function measure(browser: Browser, folder: string, rounds: number): Promise<Row> {
   const desk = await bigDesk(browser, folder);
-  const blank = await blankPage(browser);
-  const counted: Record<'blank' | 'timeline' | 'lanes', Frames[]> = { blank: [], timeline: [], lanes: [] };
+  try {
+    return await counted(desk, await blankPage(browser), rounds);
+  } finally {
+    await desk.close();
+  }
+}
+
+async function counted(desk: ScreenDesk, blank: Page, rounds: number): Promise<Row> {
+  const counts: Record<'blank' | 'timeline' | 'lanes', Frames[]> = { blank: [], timeline: [], lanes: [] };
   for (let round = -1; round < rounds; round += 1) {
     for (const [which, page, list] of [
       ['blank', blank, '#list'],
@@ -44,22 +51,21 @@ async function measure(browser: Browser, folder: string, rounds: number): Promis
       ['lanes', desk.page, '.src-lanes__list'],
     ] as const) {
       const frames = await scrolled(page, list);
-      if (round >= 0) counted[which].push(frames);
+      if (round >= 0) counts[which].push(frames);
     }
   }
   await blank.close();
-  await desk.close();
   return {
     id: 'screen-scroll',
     what: 'Frames dropped while the timeline and the lanes of 2,000 entries and 400 steps scroll',
     unit: '%',
-    figure: share([...counted.timeline, ...counted.lanes]),
-    baseline: { what: 'blank page', value: share(counted.blank) },
+    figure: share([...counts.timeline, ...counts.lanes]),
+    baseline: { what: 'blank page', value: share(counts.blank) },
     bound: { kind: 'at-most', value: 5, on: 'figure' },
     beside: {
-      timeline: share(counted.timeline).toFixed(2),
-      lanes: share(counted.lanes).toFixed(2),
-      frames: [...counted.timeline, ...counted.lanes].reduce((sum, one) => sum + one.drawn, 0),
+      timeline: share(counts.timeline).toFixed(2),
+      lanes: share(counts.lanes).toFixed(2),
+      frames: [...counts.timeline, ...counts.lanes].reduce((sum, one) => sum + one.drawn, 0),
       ...desk.facts,
     },
   };

@@ -150,6 +150,8 @@ export function deskPage(page: Page) {
     /** Picks a step of the list 现在该做 and does it with one key. */
     async doStep(title: string): Promise<void> {
       await page.keyboard.press('Alt+2');
+      // The list begins with the five most urgent lines.
+      await page.getByRole('button', { name: /^全部 \d/ }).click();
       const option = page.getByRole('option', { name: new RegExp(title) }).first();
       await option.click();
       await page
