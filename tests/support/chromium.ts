@@ -37,13 +37,18 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+/**
+ * What the package sets for servers without windows and we do without: with web security off no request says where it comes from, and our host rightly
+ * turns those away; in a single process one page that goes down takes the browser with it.
+ */
+const NOT_HERE: readonly string[] = ['--disable-web-security', '--single-process', '--no-zygote'];
+
 export async function launchChromium(): Promise<Browser> {
   const found = process.env.CHROMIUM_PATH || installedChromium();
   if (found) return chromium.launch({ executablePath: found, args: FLAGS });
   return chromium.launch({
     executablePath: await chromiumPackage.executablePath(),
-    // The package turns web security off, and then no request says where it comes from: our host rightly turns those away.
-    args: [...chromiumPackage.args.filter((arg) => arg !== '--disable-web-security'), ...FLAGS],
+    args: [...chromiumPackage.args.filter((arg) => !NOT_HERE.includes(arg)), ...FLAGS],
   });
 }
 
