@@ -47,7 +47,7 @@ export const Proposals = memo(function Proposals(props: { readonly response: Res
           key={proposal.key}
           proposal={proposal}
           isFirst={proposal === first}
-          wide={proposal.key === wide && proposal.readings.length > 1}
+          wide={proposal === first && proposal.key === wide && proposal.readings.length > 1}
         />
       ))}
     </ul>
