@@ -1,5 +1,4 @@
 import i18next from 'i18next';
-import { initReactI18next } from 'react-i18next';
 import type { Language, Text } from '../../shared/base/text.ts';
 import { en } from './en/index.ts';
 import { zh } from './zh/index.ts';
@@ -14,7 +13,7 @@ declare module 'i18next' {
 
 /** Starts the two languages of the product. Resources are bundled, so this is done before the first paint. */
 export function startText(language: Language): void {
-  void i18next.use(initReactI18next).init({
+  void i18next.init({
     lng: language,
     fallbackLng: 'zh',
     resources: { zh: { translation: zh }, en: { translation: en } },

@@ -2,6 +2,7 @@ import type { EventOf, NewEventOf } from '../base/journal-event.ts';
 import type { Instant } from '../base/instant.ts';
 import type { LaneId, Level, Stage, StepEnd, StepKind } from '../plan/schema.ts';
 import type { ReportingShapes } from '../reporting/events.ts';
+import type { RecordShapes } from './record-events.ts';
 
 /** An edition in force in a response. The journal stores its text under `hash`. */
 export interface PinnedPlan {
@@ -41,24 +42,10 @@ export interface UnplannedStep {
   readonly reason: string;
 }
 
-/** What a reading has called for: a level, or a special plan that an interrupt of a plan in force names. */
-export type CalledFor = { readonly level: Level } | { readonly plan: string; readonly interrupt: string };
-
 /** One step-down criterion at the moment of the decision. */
 export interface CriterionMark {
   readonly id: string;
   readonly met: boolean;
-}
-
-/** Five lines of a decision, after the JESIP decision log. */
-export interface DecisionLines {
-  readonly situation: string;
-  readonly risk: string;
-  /** The options weighed and rejected. */
-  readonly rejected: string;
-  readonly decided: string;
-  readonly reason: string;
-  readonly reviewAt?: Instant;
 }
 
 /** Someone on the other end: the unit, the post, and what to call them; a number where one was given. */
@@ -72,7 +59,7 @@ export interface Counterpart {
 export type SecondPerson = { readonly person: string; readonly post: string } | { readonly alone: string };
 
 /** Everything that can happen in a response. Names are past tense; shapes only ever grow by optional members. */
-export interface ResponseShapes extends ReportingShapes {
+export interface ResponseShapes extends ReportingShapes, RecordShapes {
   AwarenessRecorded: {
     /** Rules of the engine in force for this response; see engine-rules.ts. */
     readonly engine: number;
@@ -110,10 +97,6 @@ export interface ResponseShapes extends ReportingShapes {
     readonly proposed?: Level;
     readonly criteria?: readonly CriterionMark[];
   };
-  /** A reading has called for a level or a plan that is not in force. Journaled with the reading; grounds are the lines of the readings. */
-  ThresholdPassed: { readonly calls: CalledFor; readonly grounds: readonly number[] };
-  /** A named post decided not to activate what a threshold called for, and why. */
-  ThresholdDeclined: { readonly calls: CalledFor; readonly reason: string; readonly authority: string };
   StepAdded: { readonly step: string } & UnplannedStep;
   StepBegun: { readonly step: string };
   OrderAdvanced: {
@@ -145,21 +128,6 @@ export interface ResponseShapes extends ReportingShapes {
   };
   StepReopened: { readonly step: string; readonly reason: string };
   DeferralReturned: { readonly step: string };
-  /** A standing note that everybody keeps in mind until it is struck. */
-  NotePinned: { readonly text: string; readonly until?: Instant };
-  /** `note`: the journal line that pinned it, or the step whose note it is. */
-  NoteStruck: { readonly note: number | string; readonly reason: string };
-  DecisionRecorded: DecisionLines & {
-    readonly step?: string /** The decision this one reviews, by its line. */;
-    readonly reviews?: number;
-  };
-  /** A line was wrong. It stays legible; a fact so corrected counts no more. */
-  LineCorrected: { readonly version: number; readonly reason: string; readonly text?: string };
-  AlarmAcknowledged: { readonly alarm: string };
-  /** A post changed hands while the response ran. */
-  PostHandedOver: { readonly post: string; readonly from: string; readonly to: string };
-  /** The machine's clock moved against its own uptime by this many milliseconds (forward positive). */
-  ClockJumped: { readonly by: number };
   LogWritten: { readonly text: string; readonly tags: readonly string[] };
   DueMissed: { readonly due: string; readonly dueAt: Instant };
   ResponseClosed: { readonly summary: string };

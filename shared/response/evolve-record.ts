@@ -1,24 +1,10 @@
-import type { EventOf } from '../base/journal-event.ts';
 import { withoutEntry } from '../reporting/correct.ts';
-import type { CalledFor, ResponseShapes } from './events.ts';
+import type { ResponseShapes } from './events.ts';
+import type { CalledFor, RecordEvent } from './record-events.ts';
 import type { Mark, Response, Threshold } from './state.ts';
 import { callKey, levelRank, standingThresholds } from './thresholds.ts';
 
-/** Events that are kept beside the plans: they move no lane. */
-type RecordEvent = EventOf<
-  Pick<
-    ResponseShapes,
-    | 'ThresholdPassed'
-    | 'ThresholdDeclined'
-    | 'NotePinned'
-    | 'NoteStruck'
-    | 'DecisionRecorded'
-    | 'LineCorrected'
-    | 'AlarmAcknowledged'
-    | 'ClockJumped'
-  >
->;
-
+/** Keeps what happened beside the plans. */
 export function evolveRecord(response: Response, event: RecordEvent, mark: Mark): Response {
   switch (event.type) {
     case 'ThresholdPassed': {
@@ -45,6 +31,8 @@ export function evolveRecord(response: Response, event: RecordEvent, mark: Mark)
     }
     case 'AlarmAcknowledged':
       return { ...response, acknowledged: { ...response.acknowledged, [event.data.alarm]: mark } };
+    case 'PostHandedOver':
+      return response;
     case 'ClockJumped':
       return { ...response, clockJumps: [...(response.clockJumps ?? []), { ...mark, by: event.data.by }] };
   }

@@ -141,7 +141,6 @@ function apply(response: Response, event: ResponseEvent, plans: PlanSource): Res
       return settled(noted, settling, event.at);
     }
     case 'LogWritten':
-    case 'PostHandedOver':
       return response;
     case 'ThresholdPassed':
     case 'ThresholdDeclined':
@@ -150,6 +149,7 @@ function apply(response: Response, event: ResponseEvent, plans: PlanSource): Res
     case 'DecisionRecorded':
     case 'LineCorrected':
     case 'AlarmAcknowledged':
+    case 'PostHandedOver':
     case 'ClockJumped':
       return evolveRecord(response, event, mark);
     case 'ResponseClosed': {

@@ -4,16 +4,8 @@ import type { Phase } from '../machines/lane-machine.ts';
 import { firstLifeCycle, type LaneState, type LifeCycle } from '../machines/step-machine.ts';
 import type { Level, Stage, StepEnd } from '../plan/schema.ts';
 import { emptyReporting, type Reporting } from '../reporting/state.ts';
-import type {
-  CalledFor,
-  Counterpart,
-  DecisionLines,
-  DeferredUntil,
-  OrderPhase,
-  PinnedPlan,
-  ResponseShapes,
-  SecondPerson,
-} from './events.ts';
+import type { Counterpart, DeferredUntil, OrderPhase, PinnedPlan, ResponseShapes, SecondPerson } from './events.ts';
+import type { CalledFor, DecisionLines } from './record-events.ts';
 
 /** Who did something, and when it happened. `version` is the journal line that says so. */
 export interface Mark {

@@ -1,7 +1,7 @@
 import type { Instant } from '../base/instant.ts';
 import { LEVELS, type Level } from '../plan/schema.ts';
 import { calledPlans } from './called-plans.ts';
-import type { CalledFor } from './events.ts';
+import type { CalledFor } from './record-events.ts';
 import { levelProposal } from './level-proposal.ts';
 import type { Response, Threshold } from './state.ts';
 

@@ -1,28 +1,12 @@
 import { assertNever } from '../base/assert-never.ts';
 import { beijingStamp, MINUTE } from '../base/instant.ts';
 import { text, type Text } from '../base/text.ts';
-import type { CalledFor, ResponseEvent } from '../response/events.ts';
+import type { CalledFor, RecordEvent } from '../response/record-events.ts';
 import type { Response } from '../response/state.ts';
 import { LEVEL_NAMES, postTitle, stepTitle } from './names.ts';
 
-/** Events beside the plans, which have their sentences here; see sentence.ts for the others. */
-export type RecordSentenceEvent = Extract<
-  ResponseEvent,
-  {
-    type:
-      | 'ThresholdPassed'
-      | 'ThresholdDeclined'
-      | 'NotePinned'
-      | 'NoteStruck'
-      | 'DecisionRecorded'
-      | 'LineCorrected'
-      | 'AlarmAcknowledged'
-      | 'PostHandedOver'
-      | 'ClockJumped';
-  }
->;
-
-export function recordSentence(response: Response, event: RecordSentenceEvent): Text {
+/** Sentences for what happens beside the plans; see sentence.ts for the others. */
+export function recordSentence(response: Response, event: RecordEvent): Text {
   switch (event.type) {
     case 'ThresholdPassed': {
       const { calls, grounds } = event.data;
@@ -98,7 +82,7 @@ export function callWords(response: Response, calls: CalledFor): Text {
   );
 }
 
-function decisionWords(response: Response, event: Extract<RecordSentenceEvent, { type: 'DecisionRecorded' }>): Text {
+function decisionWords(response: Response, event: Extract<RecordEvent, { type: 'DecisionRecorded' }>): Text {
   const { step, reviews, situation, risk, rejected, decided, reason, reviewAt } = event.data;
   const of = step === undefined ? undefined : stepTitle(response, step);
   const at = reviewAt === undefined ? undefined : beijingStamp(reviewAt, event.at);

@@ -1,7 +1,7 @@
 import { MINUTE } from '../../../shared/base/instant.ts';
 import type { Text } from '../../../shared/base/text.ts';
 import type { PlanEntry } from '../../../shared/contract/shapes.ts';
-import type { CalledFor } from '../../../shared/response/events.ts';
+import type { CalledFor } from '../../../shared/response/record-events.ts';
 import { LEVEL_NAMES } from '../../../shared/review/names.ts';
 import type { RankedAlarm } from '../../state/index.ts';
 import { durationWords } from '../../text/duration-words.ts';

@@ -1,5 +1,5 @@
 import { useState, type KeyboardEvent } from 'react';
-import type { CalledFor } from '../../../../shared/response/events.ts';
+import type { CalledFor } from '../../../../shared/response/record-events.ts';
 import { generalPlanOf } from '../../../../shared/response/general-plan.ts';
 import { useView } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';

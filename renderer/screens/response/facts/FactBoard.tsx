@@ -1,6 +1,6 @@
 import { Button } from '@blueprintjs/core';
 import { PlusIcon, SplitColumnsIcon } from '@blueprintjs/icons';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { useNow } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { Tag } from '../../../ui/index.ts';
@@ -32,16 +32,29 @@ export function FactBoard() {
       {lines.length === 0 ? <p className="src-band__none">{t('response.facts.boardEmpty')}</p> : null}
       <ul className="src-board__list">
         {lines.map((one) => (
-          <BoardRow key={one.id} one={one} now={now} />
+          <BoardRow key={one.id} one={one} now={now} readOnly={readOnly} />
         ))}
       </ul>
     </section>
   );
 }
 
-function BoardRow(props: { readonly one: BoardLine; readonly now: number }) {
+interface RowProps {
+  readonly one: BoardLine;
+  readonly now: number;
+  readonly readOnly: boolean;
+}
+
+/** A row follows from its line and the time, and both stay the same while nothing is recorded for this fact. */
+const isSameRow = (before: RowProps, after: RowProps) =>
+  before.one.line === after.one.line &&
+  before.one.named?.key === after.one.named?.key &&
+  before.now === after.now &&
+  before.readOnly === after.readOnly;
+
+const BoardRow = memo(function BoardRow(props: RowProps) {
   const { line, named, latest, conflict } = props.one;
-  const { readOnly } = useStanding();
+  const { readOnly } = props;
   const { open } = useDesk();
   const { t, pick } = useText();
   const title = named ? pick(named.fact.title) : (line.label ?? line.fact);
@@ -84,4 +97,4 @@ function BoardRow(props: { readonly one: BoardLine; readonly now: number }) {
       ) : null}
     </li>
   );
-}
+}, isSameRow);

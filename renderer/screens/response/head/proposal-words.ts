@@ -1,6 +1,6 @@
 import type { Text } from '../../../../shared/base/text.ts';
 import type { PlanEntry } from '../../../../shared/contract/shapes.ts';
-import type { CalledFor } from '../../../../shared/response/events.ts';
+import type { CalledFor } from '../../../../shared/response/record-events.ts';
 import { LEVEL_NAMES } from '../../../../shared/review/names.ts';
 import type { Translate } from '../../../text/use-text.ts';
 import type { Speaking } from '../model/proposals.ts';

@@ -3,7 +3,7 @@ import type { Text } from '../../../../shared/base/text.ts';
 import type { FactEntry } from '../../../../shared/reporting/state.ts';
 import { calledPlans } from '../../../../shared/response/called-plans.ts';
 import { generalPlanOf } from '../../../../shared/response/general-plan.ts';
-import type { CalledFor } from '../../../../shared/response/events.ts';
+import type { CalledFor } from '../../../../shared/response/record-events.ts';
 import { levelProposal } from '../../../../shared/response/level-proposal.ts';
 import type { PlanState, Response, Threshold } from '../../../../shared/response/state.ts';
 import { callKey, levelRank } from '../../../../shared/response/thresholds.ts';

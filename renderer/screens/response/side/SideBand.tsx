@@ -1,5 +1,7 @@
 import { memo, useMemo } from 'react';
+import type { CompiledStep } from '../../../../shared/machines/compile.ts';
 import { reportedEffect } from '../../../../shared/response/orders.ts';
+import type { StepRecord } from '../../../../shared/response/state.ts';
 import { useText } from '../../../text/use-text.ts';
 import { PhaseTag, Stamp } from '../../../ui/index.ts';
 import { useDesk, useStanding } from '../desk.ts';
@@ -39,7 +41,8 @@ export function SideBand(props: {
     return (
       <Row
         key={step.ref}
-        step={step}
+        compiled={step.compiled}
+        record={step.record}
         says={says}
         dueFrom={due?.from}
         dueAt={due?.dueAt}
@@ -74,31 +77,32 @@ type Says = 'look' | 'order' | 'deferred';
 
 /** Memoised whole, since the band can hold a hundred rows and moving the cursor changes at most two of them. */
 const Row = memo(function Row(props: {
-  readonly step: DeskStep;
+  readonly compiled: CompiledStep;
+  readonly record: StepRecord;
   readonly says: Says;
   readonly dueFrom: number | undefined;
   readonly dueAt: number | undefined;
   readonly selected: boolean;
   readonly onSelect: (id: string, opened: boolean) => void;
 }) {
-  const { step, says, ...rest } = props;
+  const { compiled, record, says, ...rest } = props;
   const { names } = useDesk();
-  const { step: plan } = step.compiled;
+  const { step, ref } = compiled;
   return (
-    <BandRow stepRef={step.ref} title={plan.title} owner={names.post(plan.owner)} {...rest}>
+    <BandRow stepRef={ref} title={step.title} owner={names.post(step.owner)} {...rest}>
       {says === 'look' ? (
-        <LastLook step={step} />
+        <LastLook record={record} />
       ) : says === 'order' ? (
-        <OrderStands step={step} />
+        <OrderStands record={record} />
       ) : (
-        <PutOff step={step} />
+        <PutOff record={record} />
       )}
     </BandRow>
   );
 });
 
-function PutOff(props: { readonly step: DeskStep }) {
-  const { ending } = props.step.record;
+function PutOff(props: { readonly record: StepRecord }) {
+  const { ending } = props.record;
   return (
     <>
       {ending?.until ? <Until until={ending.until} /> : null} {ending?.reason}
@@ -106,9 +110,9 @@ function PutOff(props: { readonly step: DeskStep }) {
   );
 }
 
-function LastLook(props: { readonly step: DeskStep }) {
+function LastLook(props: { readonly record: StepRecord }) {
   const { t } = useText();
-  const last = props.step.record.checks?.at(-1);
+  const last = props.record.checks?.at(-1);
   if (!last) return <span>{t('response.side.noLook')}</span>;
   return (
     <span>
@@ -117,11 +121,11 @@ function LastLook(props: { readonly step: DeskStep }) {
   );
 }
 
-function OrderStands(props: { readonly step: DeskStep }) {
+function OrderStands(props: { readonly record: StepRecord }) {
   const { pick } = useText();
   const { names } = useDesk();
-  const { phase, order } = props.step.record;
-  const effect = phase === 'ended' ? reportedEffect(props.step.record)?.text : undefined;
+  const { phase, order } = props.record;
+  const effect = phase === 'ended' ? reportedEffect(props.record)?.text : undefined;
   const last = order?.at(-1);
   const other = order?.findLast((mark) => mark.other !== undefined)?.other;
   return (

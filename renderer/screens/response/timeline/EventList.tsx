@@ -32,6 +32,7 @@ export function EventList(props: { readonly lines: readonly ResponseEvent[]; rea
     estimateSize: () => USUAL_HEIGHT,
     getItemKey: (index) => lines[index]?.version ?? index,
     overscan: 8,
+    useFlushSync: false,
     rangeExtractor,
   });
   const reveal = (version: number) => {

@@ -23,6 +23,22 @@ export const Timeline = memo(function Timeline(props: {
     const newest = events.toReversed().filter((event) => misses || event.type !== 'DueMissed');
     return wanted === '' ? newest : newest.filter((event) => saysWords(response, event, wanted, language));
   }, [events, wanted, misses, response, language]);
+  // The field measures itself whenever it draws, which would lay out the whole screen with every journal line.
+  const box = useMemo(
+    () => (
+      <InputGroup
+        className="src-timeline__filter"
+        size="small"
+        type="search"
+        leftElement={<SearchIcon className="src-timeline__search" />}
+        aria-label={t('response.timeline.filter')}
+        placeholder={t('response.timeline.filter')}
+        value={filter}
+        onChange={(event) => setFilter(event.target.value)}
+      />
+    ),
+    [filter, t],
+  );
   return (
     <section className="src-timeline" aria-labelledby="src-timeline-title">
       <header className="src-desk-head">
@@ -35,16 +51,7 @@ export const Timeline = memo(function Timeline(props: {
           checked={misses}
           onChange={(event) => setMisses(event.target.checked)}
         />
-        <InputGroup
-          className="src-timeline__filter"
-          size="small"
-          type="search"
-          leftElement={<SearchIcon className="src-timeline__search" />}
-          aria-label={t('response.timeline.filter')}
-          placeholder={t('response.timeline.filter')}
-          value={filter}
-          onChange={(event) => setFilter(event.target.value)}
-        />
+        {box}
       </header>
       <EventList lines={lines} response={response} />
     </section>
