@@ -59,6 +59,22 @@ describe('what is printed', () => {
     expect(hold()).toBeUndefined();
   });
 
+  it('has a card for a step that no plan foresaw, with a number of its own', () => {
+    const desk = smallDesk();
+    const owner = paperOf(desk.response).posts[0]?.id ?? '';
+    desk.must({
+      type: 'AddStep',
+      title: '借灯车',
+      do: '借两台灯车',
+      owner,
+      lane: 'safety',
+      kind: 'action',
+      reason: '断电',
+    });
+    const added = paperOf(desk.response).posts[0]?.cards.find(({ ref }) => ref === 'unplanned/u1');
+    expect(added?.number).toBe(`${desk.response.plans.length}-1`);
+  });
+
   it('carries the standing notes', () => {
     const desk = smallDesk();
     desk.must({ type: 'PinNote', text: '2号线运营至02:00' });
