@@ -90,6 +90,11 @@ describe('the paper twin', () => {
     await page.keyboard.press('Escape');
   };
 
+  const openCommands = async () => {
+    await page.keyboard.press('Control+k');
+    await page.getByLabel('命令', { exact: true }).and(page.locator(':focus')).waitFor();
+  };
+
   it('prints from any screen by one key, and tells a browser how to keep it as PDF', async () => {
     await officer.go(3);
     await page.keyboard.press('F9');
@@ -161,7 +166,7 @@ describe('the paper twin', () => {
 
   it('leads to a step by the number on the sheet', async () => {
     await officer.go(1);
-    await page.keyboard.press('Control+k');
+    await openCommands();
     await page.keyboard.insertText('３－１４');
     await page.getByRole('option', { name: /^到 3-14 / }).waitFor();
     await page.keyboard.press('Enter');
@@ -170,7 +175,7 @@ describe('the paper twin', () => {
 
   it('takes the lines of a paper log with both times, one after the other from the keyboard', async () => {
     const id = await responseId();
-    await page.keyboard.press('Control+k');
+    await openCommands();
     await page.keyboard.insertText('补录纸面');
     await page.getByRole('option', { name: '补录纸面记录' }).waitFor();
     await page.keyboard.press('Enter');
