@@ -1,7 +1,7 @@
 import { Button, FormGroup, InputGroup } from '@blueprintjs/core';
 import { TimeIcon } from '@blueprintjs/icons';
 import { useId, useState } from 'react';
-import { beijingClock, beijingDate, type Instant } from '../../shared/base/instant.ts';
+import { beijingClock, beijingDate, MINUTE, type Instant } from '../../shared/base/instant.ts';
 import { now, useNow } from '../state/index.ts';
 import { useText } from '../text/use-text.ts';
 import { readTime, type TypedTime } from './typed-time.ts';
@@ -39,6 +39,8 @@ export function TimeField(props: {
   };
   const ahead = !future && typeof value === 'number' && value > ticking + 1000;
   const error = value === null ? t('ui.timeWrong') : ahead ? t('ui.timeFuture') : undefined;
+  // A time ahead that may be left open: now would never be right.
+  const isAhead = future && optional;
   const isNow = value === undefined && !optional;
   const helper = error ?? ([isNow ? t('ui.now') : '', hint ?? ''].filter((one) => one !== '').join(' · ') || undefined);
   const legend = label ?? t('ui.happenedAt');
@@ -77,15 +79,16 @@ export function TimeField(props: {
           icon={<TimeIcon />}
           onClick={() => {
             setTyped(undefined);
-            onChange(optional || future ? now() : undefined);
+            onChange(isAhead ? now() + HALF_HOUR : optional || future ? now() : undefined);
           }}
         >
-          {t('ui.setNow')}
+          {t(isAhead ? 'ui.setHalfHour' : 'ui.setNow')}
         </Button>
       </div>
     </FormGroup>
   );
 }
 
+const HALF_HOUR = 30 * MINUTE;
 const EMPTY: TypedTime = { date: '', clock: '' };
 const parts = (at: Instant): TypedTime => ({ date: beijingDate(at), clock: beijingClock(at) });

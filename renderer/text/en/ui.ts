@@ -8,6 +8,7 @@ export const ui: Words<typeof zh> = {
   clock: 'Time',
   now: 'Now',
   setNow: 'Set to now',
+  setHalfHour: 'In half an hour',
   dateShape: 'Y-M-D',
   clockShape: 'H:M',
   timeWrong: 'Give a date and time that exist, such as 2026-07-30 and 13:05',

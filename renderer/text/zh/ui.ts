@@ -6,6 +6,7 @@ export const ui = {
   clock: '时刻',
   now: '现在',
   setNow: '设为现在',
+  setHalfHour: '半小时后',
   dateShape: '年-月-日',
   clockShape: '时:分',
   timeWrong: '请填写存在的日期和时刻，例如 2026-07-30 与 13:05',

@@ -57,6 +57,8 @@ export function NowList(props: {
         id={id}
         no={stepNumber(item.response, item.ref)}
         compiled={step?.compiled}
+        // A threshold and a review ask for a judgement; every other clock without a step is one of the reports.
+        kind={step?.compiled.step.kind ?? (due?.kind === 'report' ? 'report' : 'question')}
         plan={step?.plan}
         phase={step?.record.phase ?? 'open'}
         zh={title?.zh ?? item.ref}

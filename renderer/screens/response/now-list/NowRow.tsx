@@ -2,6 +2,7 @@ import { PlayIcon } from '@blueprintjs/icons';
 import { memo, type KeyboardEvent } from 'react';
 import type { Text } from '../../../../shared/base/text.ts';
 import type { CompiledPlan, CompiledStep } from '../../../../shared/machines/compile.ts';
+import type { StepKind } from '../../../../shared/plan/schema.ts';
 import type { Phase } from '../../../../shared/machines/lane-machine.ts';
 import { useText } from '../../../text/use-text.ts';
 import { DueClock, PhaseTag, Tag } from '../../../ui/index.ts';
@@ -27,6 +28,7 @@ export const NowRow = memo(function NowRow(props: {
   readonly here: boolean;
   readonly dueFrom: number | undefined;
   readonly dueAt: number | undefined;
+  readonly kind: StepKind;
   readonly critical: boolean;
   readonly first: boolean;
   readonly mine: boolean;
@@ -35,9 +37,8 @@ export const NowRow = memo(function NowRow(props: {
   readonly onSelect: (id: string, opened: boolean) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }) {
-  const { id, compiled, plan, phase, critical, first, mine, selected, dueFrom, dueAt } = props;
+  const { id, compiled, kind, plan, phase, critical, first, mine, selected, dueFrom, dueAt } = props;
   const { t, pick } = useText();
-  const kind = compiled?.step.kind ?? 'report';
   const marks = `${selected ? ' src-now__row--selected' : ''}${mine ? ' src-now__row--mine' : ''}`;
   return (
     <div
