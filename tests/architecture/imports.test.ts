@@ -33,7 +33,6 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     '@blueprintjs/',
     'zustand',
     'i18next',
-    'react-i18next',
     '@tanstack/react-virtual',
     '@xyflow/react',
     'elkjs',

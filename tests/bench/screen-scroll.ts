@@ -6,9 +6,9 @@ import { launchChromium } from '../support/chromium.ts';
 import type { Measure, Row } from './report.ts';
 import { bigDesk, type ScreenDesk } from './screen-desk.ts';
 
-/** Wheel turns of one scroll, half of them down and half up, and how far one goes. */
+/** Wheel turns of one scroll, half of them down and half up, as fast as the page takes them; and how far one goes. */
 const TURNS = 60;
-const NOTCH = 240;
+const NOTCH = 120;
 
 interface Frames {
   readonly drawn: number;

@@ -69,7 +69,7 @@ describe('the list of what to do now', () => {
     await expect.poll(chosen).toBe(at + 1);
     await page.keyboard.press('k');
     await expect.poll(chosen).toBe(at);
-    expect(await focused()).toBe('option');
+    await expect.poll(focused).toBe('option');
   });
 
   it('filters by post, and says what that hides', async () => {
@@ -94,7 +94,7 @@ describe('the list of what to do now', () => {
       ' ',
     )[0];
     await page.keyboard.press('Enter');
-    expect(await focused()).toBe('option');
+    await expect.poll(focused).toBe('option');
     for (const line of await titles()) expect(line).toContain(post);
     await page.keyboard.press('m');
     await page.keyboard.press('m');
@@ -109,7 +109,7 @@ describe('the list of what to do now', () => {
     await expect.poll(async () => (await titles()).every((line) => line.includes('防汛'))).toBe(true);
     expect(await lines().count()).toBeGreaterThan(5);
     await page.keyboard.press('Enter');
-    expect(await focused()).toBe('option');
+    await expect.poll(focused).toBe('option');
     await page.getByRole('tab', { name: '分线步骤' }).click();
     expect(
       await page.locator('.src-step-row').evaluateAll((rows) => rows.every((row) => row.textContent.includes('防汛'))),
