@@ -3,6 +3,7 @@ import { useText } from '../../text/use-text.ts';
 import { BasisSection } from './document/BasisSection.tsx';
 import { BlocksSection } from './document/BlocksSection.tsx';
 import { ClausesSection } from './document/ClausesSection.tsx';
+import { DailySection } from './document/DailySection.tsx';
 import { useDoc } from './document/doc-context.ts';
 import { FactsSection, LevelsSection } from './document/FactsSection.tsx';
 import { GeneralSections } from './document/GeneralSections.tsx';
@@ -37,6 +38,7 @@ export function PlanDocument(props: { readonly station: LibraryPlan | undefined 
       <ClausesSection />
       {plan.tier === 'station' ? <StationSections plan={plan} /> : null}
       {plan.tier === 'general' ? <GeneralSections plan={plan} /> : null}
+      {plan.tier === 'special' ? null : <DailySection plan={plan} />}
       <FactsSection facts={plan.facts} />
       <LevelsSection plan={plan} />
       <BlocksSection why={why} />

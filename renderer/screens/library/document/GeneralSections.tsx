@@ -61,6 +61,7 @@ export function GeneralSections(props: { readonly plan: GeneralPlan }) {
         />
       </Section>
       <Rules plan={props.plan} />
+      <FollowUps plan={props.plan} />
       <Section id="roll-call" title={t('library.section.rollCall')}>
         <Table
           label={t('library.section.rollCall')}
@@ -82,6 +83,27 @@ export function GeneralSections(props: { readonly plan: GeneralPlan }) {
         />
       </Section>
     </>
+  );
+}
+
+/** How soon people look again: at the effect of an order, and at a threshold that was passed. */
+function FollowUps({ plan }: { readonly plan: GeneralPlan }) {
+  const { t } = useText();
+  const rows = (['orderCheck', 'activation'] as const).flatMap((which) => {
+    const rule = plan[which];
+    return rule ? [{ which, rule }] : [];
+  });
+  if (rows.length === 0) return null;
+  return (
+    <Section id="follow-ups" title={t('library.section.followUps')}>
+      <dl className="src-doc-terms">
+        {rows.map(({ which, rule }) => (
+          <Term key={which} term={t(`library.general.${which}`)}>
+            {planDuration(t, rule.within)} <BasisRef id={rule.basis} />
+          </Term>
+        ))}
+      </dl>
+    </Section>
   );
 }
 

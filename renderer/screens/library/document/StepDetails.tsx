@@ -26,6 +26,13 @@ export function StepDetails(props: { readonly step: Step; readonly stepRef: stri
           <Due due={step.due} home={compiled.key} /> <BasisRef id={step.due.basis} />
         </Term>
       ) : null}
+      {step.check ? (
+        <Term term={t('library.step.check')}>
+          {planDuration(t, step.check.within)} <BasisRef id={step.check.basis} />
+        </Term>
+      ) : null}
+      {step.note ? <Term term={t('library.step.note')}>{pick(step.note)}</Term> : null}
+      {step.decision ? <Term term={t('library.step.decision')}>{t('library.step.decisionText')}</Term> : null}
       {step.every ? (
         <Term term={t('library.step.every')}>
           {planDuration(t, step.every.time)} <BasisRef id={step.every.basis} />

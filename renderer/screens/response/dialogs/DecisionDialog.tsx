@@ -9,7 +9,7 @@ import { stepsOf } from '../model/steps.ts';
 import { sentences } from '../parts/join-words.ts';
 import { useAct } from '../use-act.ts';
 import { DecisionLines } from './DecisionLines.tsx';
-import { quoteFacts } from './quote-facts.ts';
+import { quoteFacts } from '../parts/quote-facts.ts';
 import { Refused } from './Refused.tsx';
 import './dialogs.css';
 

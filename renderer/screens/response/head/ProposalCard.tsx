@@ -142,7 +142,13 @@ function Answers(props: { readonly proposal: Proposal; readonly isFirst: boolean
         <Button
           size="small"
           intent="primary"
-          onClick={() => open({ id: 'fact', ...(stale ? { fact: stale.factKey } : {}) })}
+          onClick={() =>
+            open({
+              id: 'fact',
+              ...(stale ? { fact: stale.factKey } : {}),
+              ...(stale?.about === undefined ? {} : { about: stale.about }),
+            })
+          }
         >
           {t('alarms.threshold.measure')} {key}
         </Button>

@@ -1,7 +1,7 @@
 import { Button } from '@blueprintjs/core';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { stepNumber } from '../../../../shared/response/step-number.ts';
-import { stationNameOf } from '../../../state/index.ts';
+import type { Response } from '../../../../shared/response/state.ts';
 import { useText } from '../../../text/use-text.ts';
 import { EmptyState, isComposing } from '../../../ui/index.ts';
 import { useStanding } from '../desk.ts';
@@ -64,7 +64,7 @@ export function NowList(props: {
         zh={title?.zh ?? item.ref}
         en={title?.en ?? item.ref}
         owner={namesOf(item.response).post(item.owner)}
-        station={across && look.others ? stationNameOf(item.response) : undefined}
+        station={across && look.others ? stationShort(item.response) : undefined}
         here={item.response.id === response.id}
         dueFrom={due?.from}
         dueAt={due?.dueAt}
@@ -108,6 +108,10 @@ export function NowList(props: {
     </section>
   );
 }
+
+/** The station as its plan calls it in short. */
+const stationShort = (response: Response) =>
+  response.plans.find((plan) => plan.pinned.tier === 'station')?.compiled.plan.short;
 
 /** Why the list is empty: nothing fits what was typed, nothing is for this post, or nothing is open at all. */
 function NoLine(props: { readonly look: NowLook }) {

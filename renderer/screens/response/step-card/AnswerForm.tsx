@@ -8,11 +8,11 @@ import { useDesk, useStanding } from '../desk.ts';
 import { linesOfFact } from '../model/facts.ts';
 import { lifeActs } from '../model/life-cycle.ts';
 import { KeyCap } from '../parts/KeyCap.tsx';
-import { factWords } from '../parts/fact-words.ts';
+import { quoteFacts } from '../parts/quote-facts.ts';
 import { actDialog } from './act-dialog.ts';
 import { focusFirst, useCard, usePrimary } from './card.ts';
 import { OptionList } from './OptionList.tsx';
-import { inParens, sentences } from '../parts/join-words.ts';
+import { sentences } from '../parts/join-words.ts';
 
 /** A question: the answers with what each leads to, the ground, and then the act the answer calls for. */
 export function AnswerForm(props: { readonly onCancel?: () => void }) {
@@ -51,18 +51,7 @@ export function AnswerForm(props: { readonly onCancel?: () => void }) {
   };
   const primary = () => void finish();
   usePrimary(primary);
-  const quoteFacts = () => {
-    const said = facts.flatMap((id) => {
-      const fact = step.plan.plan.facts.find((one) => one.id === id);
-      return linesOfFact(response, `${step.plan.key}/${id}`).flatMap((line) => {
-        const entry = line.entries.at(-1);
-        if (!fact || !entry) return [];
-        const title = line.about === undefined ? pick(fact.title) : inParens(t, pick(fact.title), line.about);
-        return [inParens(t, `${title} ${factWords(t, pick, fact, entry, now())}`, entry.source)];
-      });
-    });
-    setBasis(sentences(t, [basis.trim(), ...said]));
-  };
+  const quote = () => setBasis(sentences(t, [basis.trim(), quoteFacts(t, pick, response, step, now())]));
   return (
     <div className="src-form" ref={form}>
       {cites.length === 0 ? null : <p className="src-muted">{t('preview.citing', { n: cites.length })}</p>}
@@ -79,7 +68,7 @@ export function AnswerForm(props: { readonly onCancel?: () => void }) {
           />
         </div>
         {facts.length === 0 ? null : (
-          <Button size="large" icon={<PasteVariableIcon />} onClick={quoteFacts}>
+          <Button size="large" icon={<PasteVariableIcon />} onClick={quote}>
             {t('response.form.quoteFacts')}
           </Button>
         )}

@@ -1,10 +1,11 @@
 import type { Text } from '../../../../shared/base/text.ts';
+import { isStale } from '../../../../shared/reporting/stale.ts';
 import type { Response } from '../../../../shared/response/state.ts';
 import type { Translate } from '../../../text/use-text.ts';
 import { factBoard, linesOfFact } from '../model/facts.ts';
 import type { DeskStep } from '../model/steps.ts';
-import { factWords } from '../parts/fact-words.ts';
-import { inParens, sentences } from '../parts/join-words.ts';
+import { factWords } from './fact-words.ts';
+import { inParens, listed, sentences } from './join-words.ts';
 
 /** How many facts are quoted where no step says which ones matter. */
 const NEWEST = 6;
@@ -32,7 +33,10 @@ export function quoteFacts(
     lines.map(({ line, named, latest }) => {
       const title = named ? pick(named.fact.title) : (line.label ?? line.fact);
       const whole = line.about === undefined ? title : inParens(t, title, line.about);
-      return inParens(t, `${whole} ${factWords(t, pick, named?.fact, latest, now)}`, latest.source);
+      // An old figure is quoted as what it is: the ground of a decision does not pass it off as new.
+      const stale = named && isStale(named.fact, latest, now) ? [t('response.fact.stale')] : [];
+      const said = `${whole} ${factWords(t, pick, named?.fact, latest, now)}`;
+      return inParens(t, said, listed(t, [latest.source, ...stale]));
     }),
   );
 }
