@@ -1,12 +1,10 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MINUTE } from '../../shared/base/instant.ts';
-import type { ResponseEvent } from '../../shared/response/events.ts';
-import { launchChromium } from '../support/chromium.ts';
-import { openClockedDesk, type ClockedDesk } from '../support/clocked-desk.ts';
+import type { ClockedDesk } from '../support/clocked-desk.ts';
 import { AWARE_AT } from '../support/pure-desk.ts';
-import { tempFolder } from '../support/temp-folder.ts';
-import { deskPage, type DeskPage } from './desk-page.ts';
+import type { DeskPage } from './desk-page.ts';
+import { openShownDesk, type ShownDesk } from './shown-desk.ts';
 
 /** Writes down every note the page plays, in hertz. */
 function listen(): void {
@@ -22,27 +20,17 @@ function listen(): void {
 /** Alarms by keyboard, with a clock that the test moves: raised, heard, acknowledged for the whole desk, and not raised again. */
 
 describe('alarms', () => {
-  const folder = tempFolder('alarms');
-  let browser: Browser;
-  let context: BrowserContext;
+  let shown: ShownDesk;
   let page: Page;
   let desk: ClockedDesk;
   let officer: DeskPage;
 
   beforeAll(async () => {
-    browser = await launchChromium();
-    desk = await openClockedDesk(folder.path, AWARE_AT);
-    context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
-    await context.addInitScript(listen);
-    page = await context.newPage();
-    page.setDefaultTimeout(20_000);
-    await page.goto(desk.url);
-    officer = deskPage(page);
+    shown = await openShownDesk('alarms', AWARE_AT, { before: listen });
+    ({ page, desk, officer } = shown);
   });
   afterAll(async () => {
-    await desk?.close();
-    await browser?.close();
-    folder.remove();
+    await shown?.close();
   });
 
   const bar = (on = page) => on.getByRole('region', { name: '告警', exact: true });
@@ -50,15 +38,6 @@ describe('alarms', () => {
   const notes = async () => (await pitches(page)).length;
   const wait = (minutes: number) => desk.until(page, desk.clock.now() + minutes * MINUTE);
   const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
-  const ask = async (name: string, input: unknown): Promise<unknown> => {
-    const reply = await desk.backend.handle(name, input);
-    if (reply.kind !== 'done') throw new Error(JSON.stringify(reply));
-    return reply.value;
-  };
-  const events = async (): Promise<readonly ResponseEvent[]> => {
-    const { responses } = (await ask('hello', {})) as { responses: readonly { id: string }[] };
-    return ((await ask('openResponse', { id: responses[0]?.id })) as { events: readonly ResponseEvent[] }).events;
-  };
   /** How many alarms the bar speaks for. */
   const standing = async () => {
     const [words] = await bar().allInnerTexts();
@@ -71,7 +50,7 @@ describe('alarms', () => {
       await expect.poll(standing).toBe(left - 1);
     }
   };
-  const acknowledged = async () => (await events()).filter((event) => event.type === 'AlarmAcknowledged').length;
+  const acknowledged = async () => (await shown.journal()).filter((event) => event.type === 'AlarmAcknowledged').length;
 
   it('a clock that moves while nothing is running is a notice, until somebody has checked the time', async () => {
     await page.getByText('声音未启用').waitFor();
@@ -118,7 +97,7 @@ describe('alarms', () => {
   });
 
   it('F6 acknowledges one at a time, on every window of the desk, also after a reload', async () => {
-    const other = await context.newPage();
+    const other = await shown.context.newPage();
     await other.goto(`${new URL(desk.url).origin}/#/watch?view=wall`);
     await bar(other).waitFor();
     const alarms = await standing();
@@ -142,9 +121,9 @@ describe('alarms', () => {
   });
 
   const act = async (command: unknown) => {
-    const { id } = ((await ask('hello', {})) as { responses: readonly [{ id: string }] }).responses[0];
+    const { id } = ((await shown.ask('hello', {})) as { responses: readonly [{ id: string }] }).responses[0];
     const as = { person: '值班员甲', post: 'duty-officer' };
-    await ask('act', { commandId: crypto.randomUUID(), as, response: id, command });
+    await shown.ask('act', { commandId: crypto.randomUUID(), as, response: id, command });
   };
 
   it('a reading over a threshold is an alarm; ten minutes without an answer a graver one, in its place', async () => {
@@ -182,7 +161,7 @@ describe('alarms', () => {
     await page.keyboard.press('2');
     await officer.commit(box);
     await page.getByText('理由：现场正在回落，继续监看').waitFor();
-    const declined = (await events()).find((event) => event.type === 'ThresholdDeclined');
+    const declined = (await shown.journal()).find((event) => event.type === 'ThresholdDeclined');
     expect(declined?.data).toEqual({
       calls: { level: 'II' },
       reason: '现场正在回落，继续监看',
@@ -244,7 +223,7 @@ describe('alarms', () => {
   });
 
   it('in a drill the bar says so, and sounds lower', async () => {
-    const drill = await context.newPage();
+    const drill = await shown.context.newPage();
     await drill.route('**/api/request', async (route) => {
       const response = await route.fetch();
       await route.fulfill({ response, body: (await response.text()).replace('"mode":"live"', '"mode":"drill"') });

@@ -1,35 +1,26 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fromBeijing } from '../../shared/base/instant.ts';
-import { launchChromium } from '../support/chromium.ts';
-import { openClockedDesk, type ClockedDesk } from '../support/clocked-desk.ts';
-import { tempFolder } from '../support/temp-folder.ts';
-import { deskPage, type DeskPage } from './desk-page.ts';
+import type { ClockedDesk } from '../support/clocked-desk.ts';
+import type { DeskPage } from './desk-page.ts';
+import { openShownDesk, type ShownDesk } from './shown-desk.ts';
 
 const at = (clock: string) => fromBeijing('2026-03-04', clock) ?? 0;
 
 /** A quiet day on the shipped plans, by keyboard alone. */
 describe('the tasks of a quiet day', () => {
-  const folder = tempFolder('daily');
-  let browser: Browser;
+  let shown: ShownDesk;
   let page: Page;
   let desk: ClockedDesk;
   let officer: DeskPage;
 
   beforeAll(async () => {
-    browser = await launchChromium();
-    desk = await openClockedDesk(folder.path, at('08:40'));
-    const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
-    page = await context.newPage();
-    page.setDefaultTimeout(20_000);
-    await page.goto(desk.url);
-    officer = deskPage(page);
+    shown = await openShownDesk('daily', at('08:40'));
+    ({ page, desk, officer } = shown);
     await officer.signOn('值班员甲', ['值班员']);
   });
   afterAll(async () => {
-    await desk?.close();
-    await browser?.close();
-    folder.remove();
+    await shown?.close();
   });
 
   const panel = () => page.getByRole('region', { name: '今日事项' });

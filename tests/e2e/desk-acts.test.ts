@@ -1,56 +1,36 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { beijingClock, HOUR, MINUTE } from '../../shared/base/instant.ts';
 import type { ResponseEvent } from '../../shared/response/events.ts';
-import { launchChromium } from '../support/chromium.ts';
-import { openClockedDesk, type ClockedDesk } from '../support/clocked-desk.ts';
+import type { ClockedDesk } from '../support/clocked-desk.ts';
 import { AWARE_AT } from '../support/pure-desk.ts';
-import { tempFolder } from '../support/temp-folder.ts';
-import { deskPage, type DeskPage } from './desk-page.ts';
+import type { DeskPage } from './desk-page.ts';
+import { openShownDesk, type ShownDesk } from './shown-desk.ts';
 
 /** What stands beside the plans, by keyboard alone: added steps, checks, deferrals, notes, decisions, the way back, and a closing that exports. */
 
 describe('the acts beside the plans', () => {
-  const folder = tempFolder('desk-acts');
-  const exportsFolder = join(folder.path, 'exports');
-  let browser: Browser;
+  let shown: ShownDesk;
   let page: Page;
   let desk: ClockedDesk;
   let officer: DeskPage;
 
   beforeAll(async () => {
-    browser = await launchChromium();
-    desk = await openClockedDesk(folder.path, AWARE_AT);
-    const context = await browser.newContext({ viewport: { width: 1920, height: 1080 }, locale: 'zh-CN' });
-    page = await context.newPage();
-    page.setDefaultTimeout(20_000);
-    await page.goto(desk.url);
-    officer = deskPage(page);
+    shown = await openShownDesk('desk-acts', AWARE_AT, { size: { width: 1920, height: 1080 } });
+    ({ page, desk, officer } = shown);
     await officer.signOn('值班员甲', ['值班员', '带班领导', '信息岗']);
     await officer.aware({ station: '北京丰台站', what: '三列车停在山区', source: '客运调度', plans: ['晚点滞留'] });
     await officer.go(2);
     await officer.setLevel('启动响应', /Ⅱ级/, '红色预警');
   });
   afterAll(async () => {
-    await desk?.close();
-    await browser?.close();
-    folder.remove();
+    await shown?.close();
   });
 
-  const ask = async (name: string, input: unknown): Promise<unknown> => {
-    const reply = await desk.backend.handle(name, input);
-    if (reply.kind !== 'done') throw new Error(JSON.stringify(reply));
-    return reply.value;
-  };
-  const journal = async (): Promise<readonly ResponseEvent[]> => {
-    const { responses } = (await ask('hello', {})) as { responses: readonly { id: string }[] };
-    const { events } = (await ask('openResponse', { id: responses[0]?.id })) as { events: readonly ResponseEvent[] };
-    return events;
-  };
   const last = async <Type extends ResponseEvent['type']>(type: Type) => {
-    const found = (await journal()).findLast((event) => event.type === type);
+    const found = (await shown.journal()).findLast((event) => event.type === type);
     return found?.data as Extract<ResponseEvent, { type: Type }>['data'] | undefined;
   };
   const card = () => page.getByRole('region', { name: '步骤卡' });
@@ -216,7 +196,7 @@ describe('the acts beside the plans', () => {
     await page.keyboard.press('Control+A');
     await type('复核：首批已下车');
     await officer.commit(review);
-    const [first, second] = (await journal()).filter((event) => event.type === 'DecisionRecorded');
+    const [first, second] = (await shown.journal()).filter((event) => event.type === 'DecisionRecorded');
     expect(second?.data).toMatchObject({ reviews: first?.version, reason: '复核：首批已下车' });
     await band().getByRole('heading', { name: '决策 2' }).waitFor();
   });
@@ -252,7 +232,7 @@ describe('the acts beside the plans', () => {
   });
 
   it('a step that leaves a standing note says so before it is done', async () => {
-    const { responses } = (await ask('hello', {})) as { responses: readonly { id: string }[] };
+    const { responses } = (await shown.ask('hello', {})) as { responses: readonly { id: string }[] };
     await page.evaluate((id) => {
       history.pushState(null, '', `#/response?id=${id}&step=flood/hoardings-trees`);
       dispatchEvent(new PopStateEvent('popstate'));
@@ -270,7 +250,7 @@ describe('the acts beside the plans', () => {
     await officer.enterRecovery('转入善后');
 
     // A file where the folder should be: nothing can be written there.
-    writeFileSync(exportsFolder, '');
+    writeFileSync(join(shown.folder, 'exports'), '');
     await page.getByRole('button', { name: '归档', exact: true }).focus();
     const closing = await opened('Enter', '归档');
     await type('旅客全部转运');
@@ -299,7 +279,7 @@ describe('the acts beside the plans', () => {
     expect(await last('OrderChecked')).toMatchObject({ result: 'not-checked', note: '现场已撤，无法核查' });
     await page.getByText('尚未导出').waitFor();
 
-    rmSync(exportsFolder);
+    rmSync(join(shown.folder, 'exports'));
     await page.keyboard.press('Control+Enter');
     await failed.getByText('已写出并核验').waitFor();
     await page.keyboard.press('Escape');

@@ -1,30 +1,21 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { beijingClock, fromBeijing, MINUTE } from '../../shared/base/instant.ts';
-import { launchChromium } from '../support/chromium.ts';
-import { openClockedDesk, type ClockedDesk } from '../support/clocked-desk.ts';
-import { tempFolder } from '../support/temp-folder.ts';
-import { deskPage } from './desk-page.ts';
+import type { ClockedDesk } from '../support/clocked-desk.ts';
+import { openShownDesk, type ShownDesk } from './shown-desk.ts';
 
 /** The fact board as a duty officer fills it: a table pasted from a spreadsheet, a file of another system, a value by hand, and time going by. */
 const START = fromBeijing('2026-10-01', '13:00') ?? Number.NaN;
 
 describe('the fact board', () => {
-  const folder = tempFolder('facts');
-  const faults: string[] = [];
-  let browser: Browser;
+  let shown: ShownDesk;
   let page: Page;
   let desk: ClockedDesk;
 
   beforeAll(async () => {
-    browser = await launchChromium();
-    desk = await openClockedDesk(folder.path, START);
-    const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
-    page = await context.newPage();
-    page.setDefaultTimeout(20_000);
-    page.on('pageerror', (error) => faults.push(error.message));
-    await page.goto(desk.url);
-    const officer = deskPage(page);
+    shown = await openShownDesk('facts', START);
+    ({ page, desk } = shown);
+    const { officer } = shown;
     await officer.signOn('值班员甲', ['值班员']);
     await officer.aware({ station: '北京丰台站', what: '候车厅拥挤', source: '车站客运', plans: ['大客流'] });
     await desk.until(page, START + 95 * MINUTE);
@@ -32,10 +23,8 @@ describe('the fact board', () => {
     await page.getByRole('tab', { name: '情况板' }).click();
   });
   afterAll(async () => {
-    await desk?.close();
-    await browser?.close();
-    folder.remove();
-    expect(faults).toEqual([]);
+    await shown?.close();
+    expect(shown.faults).toEqual([]);
   });
 
   const board = () => page.getByRole('region', { name: /^情况板/ });

@@ -1,12 +1,11 @@
-import type { Browser, CDPSession, Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MINUTE } from '../../shared/base/instant.ts';
 import type { ResponseEvent } from '../../shared/response/events.ts';
-import { launchChromium } from '../support/chromium.ts';
-import { openClockedDesk, type ClockedDesk } from '../support/clocked-desk.ts';
+import type { ClockedDesk } from '../support/clocked-desk.ts';
 import { AWARE_AT } from '../support/pure-desk.ts';
-import { tempFolder } from '../support/temp-folder.ts';
-import { deskPage, type DeskPage } from './desk-page.ts';
+import type { DeskPage } from './desk-page.ts';
+import { openShownDesk, type ShownDesk } from './shown-desk.ts';
 
 /** The screen follows its own pace; a slow machine is no failure. */
 const eventually = <T>(what: () => T) => expect.poll(what, { timeout: 20_000 });
@@ -14,43 +13,26 @@ const eventually = <T>(what: () => T) => expect.poll(what, { timeout: 20_000 });
 /** One line into the record from any screen, by keyboard alone, with the browser's own input method. */
 
 describe('the quick log line', () => {
-  const folder = tempFolder('quick-log');
-  let browser: Browser;
+  let shown: ShownDesk;
   let page: Page;
   let ime: CDPSession;
   let desk: ClockedDesk;
   let officer: DeskPage;
 
   beforeAll(async () => {
-    browser = await launchChromium();
-    desk = await openClockedDesk(folder.path, AWARE_AT);
-    const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
-    page = await context.newPage();
-    page.setDefaultTimeout(20_000);
-    ime = await context.newCDPSession(page);
-    await page.goto(desk.url);
-    officer = deskPage(page);
+    shown = await openShownDesk('quick-log', AWARE_AT);
+    ({ page, desk, officer } = shown);
+    ime = await shown.context.newCDPSession(page);
     await officer.signOn('值班员甲', ['值班员']);
   });
   afterAll(async () => {
-    await desk?.close();
-    await browser?.close();
-    folder.remove();
+    await shown?.close();
   });
 
   const line = () => page.getByRole('combobox', { name: '快速记录' });
   const offers = () => page.getByRole('listbox', { name: /^(岗位|车次、地点|类别)$/ }).getByRole('option');
   const logged = async (): Promise<readonly Extract<ResponseEvent, { type: 'LogWritten' }>[]> => {
-    const ask = async (name: string, input: unknown) => {
-      const reply = await desk.backend.handle(name, input);
-      if (reply.kind !== 'done') throw new Error(JSON.stringify(reply));
-      return reply.value;
-    };
-    const { responses } = (await ask('hello', {})) as { responses: readonly { id: string }[] };
-    const all: ResponseEvent[] = [];
-    for (const { id } of responses) {
-      all.push(...((await ask('openResponse', { id })) as { events: readonly ResponseEvent[] }).events);
-    }
+    const all = await shown.journal('all');
     return all.filter((event) => event.type === 'LogWritten');
   };
   const compose = (text: string) =>
