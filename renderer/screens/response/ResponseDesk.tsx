@@ -8,7 +8,7 @@ import { ResponseHead } from './head/ResponseHead.tsx';
 import { awaitsCheck } from './model/checks.ts';
 import { responseEvents } from './model/history.ts';
 import { namesOf } from './model/names.ts';
-import type { NowItem } from './model/now-list.ts';
+import type { NowItem } from './model/now-item.ts';
 import { stepsOf } from './model/steps.ts';
 import { setPosts, useNowPrefs } from './now-list/now-prefs.ts';
 import { nowRowId } from './now-list/NowRow.tsx';

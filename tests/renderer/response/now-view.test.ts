@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { NowItem, NowReason } from '../../../renderer/screens/response/model/now-list.ts';
+import type { NowItem, NowReason } from '../../../renderer/screens/response/model/now-item.ts';
 import { nowView, type NowWish } from '../../../renderer/screens/response/model/now-view.ts';
 import { emptyResponse } from '../../../shared/response/state.ts';
 

@@ -3,7 +3,7 @@ import { stepNumber } from '../../../../shared/response/step-number.ts';
 import type { Response } from '../../../../shared/response/state.ts';
 import { stationNameOf } from '../../../state/index.ts';
 import { namesOf } from './names.ts';
-import type { NowItem } from './now-list.ts';
+import type { NowItem } from './now-item.ts';
 import { bothWords } from './now-view.ts';
 import type { DeskStep } from './steps.ts';
 

@@ -2,28 +2,9 @@ import type { Response } from '../../../../shared/response/state.ts';
 import type { RankedDue } from '../../../state/index.ts';
 import { dueState } from '../../../ui/index.ts';
 import { awaitsCheck } from './checks.ts';
+import { NOW_REASONS, type NowItem, type NowReason } from './now-item.ts';
 import { looseDues, stepDues } from './step-dues.ts';
 import { stepsOf, type DeskStep } from './steps.ts';
-
-/** Why a line stands where it stands; also its rank. */
-export const NOW_REASONS = ['pressing', 'critical', 'timed', 'open'] as const;
-export type NowReason = (typeof NOW_REASONS)[number];
-
-/** One line of "do now": a step, or a clock that no step stands for. */
-export interface NowItem {
-  /** Unique in the list: for a line of the response on the desk its `ref`. */
-  readonly id: string;
-  /** Ref of the step, or key of the due. */
-  readonly ref: string;
-  readonly response: Response;
-  readonly step: DeskStep | undefined;
-  readonly due: RankedDue | undefined;
-  readonly owner: string;
-  readonly critical: boolean;
-  readonly reason: NowReason;
-  /** The first line of its owner: the one "now" of that post. */
-  readonly first: boolean;
-}
 
 /**
  * What asks for somebody's hand, the most urgent first: what has passed or is about to, then critical steps, then what has a deadline, then
@@ -40,9 +21,6 @@ export function nowAcross(here: Response, others: readonly Response[], now: numb
   );
   return ranked([...linesOf(here, now), ...elsewhere]);
 }
-
-/** Passed or about to, or critical: what may not drop out of sight unsaid. */
-export const isUrgent = ({ reason }: NowItem) => reason === 'pressing' || reason === 'critical';
 
 type Line = Omit<NowItem, 'first'>;
 

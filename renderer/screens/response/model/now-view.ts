@@ -1,5 +1,5 @@
 import type { Text } from '../../../../shared/base/text.ts';
-import { isUrgent, type NowItem } from './now-list.ts';
+import { isUrgent, type NowItem } from './now-item.ts';
 
 /** How many lines the short list has. */
 export const TOP = 5;

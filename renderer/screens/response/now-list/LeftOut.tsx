@@ -1,7 +1,7 @@
 import { Button } from '@blueprintjs/core';
 import { WarningSignIcon } from '@blueprintjs/icons';
 import { useText } from '../../../text/use-text.ts';
-import type { NowItem } from '../model/now-list.ts';
+import type { NowItem } from '../model/now-item.ts';
 import type { NowView } from '../model/now-view.ts';
 import { listed } from '../parts/join-words.ts';
 import { useDesk } from '../desk.ts';

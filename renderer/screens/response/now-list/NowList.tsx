@@ -6,7 +6,7 @@ import { useText } from '../../../text/use-text.ts';
 import { EmptyState, isComposing } from '../../../ui/index.ts';
 import { useStanding } from '../desk.ts';
 import { namesOf } from '../model/names.ts';
-import type { NowItem } from '../model/now-list.ts';
+import type { NowItem } from '../model/now-item.ts';
 import type { NowView } from '../model/now-view.ts';
 import { KeyCap } from '../parts/KeyCap.tsx';
 import { useLatest } from '../use-latest.ts';

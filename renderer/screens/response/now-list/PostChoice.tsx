@@ -1,7 +1,7 @@
 import { HTMLSelect } from '@blueprintjs/core';
 import { useMemo } from 'react';
 import { useText } from '../../../text/use-text.ts';
-import type { NowItem } from '../model/now-list.ts';
+import type { NowItem } from '../model/now-item.ts';
 import { countOf, type Count, type PostFilter } from '../model/now-view.ts';
 import { KeyCap } from '../parts/KeyCap.tsx';
 import { useDesk } from '../desk.ts';

@@ -2,7 +2,8 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import type { Response } from '../../../../shared/response/state.ts';
 import { useHeldPosts, useIdentity, useNow, useRunning } from '../../../state/index.ts';
 import { wordsOfItem } from '../model/find-steps.ts';
-import { nowAcross, nowList, type NowItem } from '../model/now-list.ts';
+import type { NowItem } from '../model/now-item.ts';
+import { nowAcross, nowList } from '../model/now-list.ts';
 import { countOf, nowView, plainWords, type Count, type NowView } from '../model/now-view.ts';
 import { useNowPrefs } from './now-prefs.ts';
 
