@@ -104,7 +104,7 @@ export function useDeskKeys(desk: DeskKeys): void {
     },
     { combo: 't', label: t('response.keys.time'), group, onPress: onCard(press(ACT_TIME_ID)) },
     { combo: 'f', label: t('response.keys.fact'), group, onPress: when(() => readOnly || desk.open({ id: 'fact' })) },
-    { combo: 'm', label: t('response.keys.mine'), group, onPress: when(desk.toggleMine) },
+    { combo: 'm', label: t('now.keys.mine'), group, onPress: when(desk.toggleMine) },
     {
       combo: 'l',
       label: t('response.keys.log'),
