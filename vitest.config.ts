@@ -23,6 +23,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 240_000,
           hookTimeout: 120_000,
+          // A screen on a busy small machine takes longer than the second that is meant for a computation.
+          expect: { poll: { timeout: 20_000 } },
           // One browser at a time: the machines these run on are small.
           fileParallelism: false,
           sequence: { groupOrder: 1 },

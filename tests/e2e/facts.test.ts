@@ -85,7 +85,7 @@ describe('the fact board', () => {
     await row('地铁口排队合计').getByText('1550 人').waitFor();
     await row('A 口').getByRole('button', { name: '录入“地铁口排队人数”' }).click();
     const table = box.getByRole('table', { name: '全部数值，新的在上' }).first();
-    expect(await table.getByRole('row').count()).toBe(3);
+    await expect.poll(() => table.getByRole('row').count()).toBe(3);
     await page.keyboard.press('Escape');
     await box.waitFor({ state: 'hidden' });
   });

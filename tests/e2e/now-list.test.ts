@@ -137,7 +137,7 @@ describe('the list of what to do now', () => {
     await expect.poll(() => page.locator('#src-card-title').innerText()).toContain(title.split('\n').at(-1));
     // The queue is the same one, seen from the other desk.
     await expect.poll(total).toBeGreaterThan(here);
-    expect(await lines().filter({ hasText: '西站' }).count()).toBeGreaterThan(0);
+    await expect.poll(() => lines().filter({ hasText: '西站' }).count()).toBeGreaterThan(0);
     await page.keyboard.press('g');
     expect(faults).toEqual([]);
   });

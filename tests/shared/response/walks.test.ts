@@ -181,7 +181,9 @@ function check(desk: PureDesk, ended: Map<string, string>, before: number): void
       ),
   );
   const replaced = new Set(
-    desk.events.slice(before).flatMap((event) => (event.type === 'StepEnded' ? [event.data.step] : [])),
+    desk.events
+      .slice(before)
+      .flatMap((event) => (event.type === 'StepEnded' || event.type === 'QuestionAnswered' ? [event.data.step] : [])),
   );
   for (const plan of desk.response.plans) {
     expect(plan.steps).toHaveLength(plan.compiled.steps.length);
