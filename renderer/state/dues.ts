@@ -69,7 +69,10 @@ function titleOf(response: Response, due: Due): Text {
     case 'step':
     case 'watch':
       return stepOf(response, due)?.title ?? { zh: due.key, en: due.key };
-    default:
-      return dueTitle(response, due.key);
+    default: {
+      const { zh, en } = dueTitle(response, due.key);
+      // In the record it stands within a sentence, here by itself.
+      return { zh, en: en.charAt(0).toUpperCase() + en.slice(1) };
+    }
   }
 }

@@ -99,9 +99,8 @@ export function dueTitle(response: Response, key: string): Text {
       const title = stepTitle(response, ref);
       if (kind === 'watch') return { zh: `查看：${title.zh}`, en: `check: ${title.en}` };
       if (kind === 'check') return { zh: `核查效果：${title.zh}`, en: `check the effect: ${title.en}` };
-      if (key === 'threshold:level')
-        return { zh: '越限后启动或调整响应', en: 'activate or change the level called for' };
-      if (kind === 'threshold') return { zh: '越限后加入专项预案', en: 'join the plan called for' };
+      if (key === 'threshold:level') return { zh: '越限作答（定级）', en: 'answer the threshold passed (level)' };
+      if (kind === 'threshold') return { zh: '越限作答（专项预案）', en: 'answer the threshold passed (plan)' };
       if (kind === 'review') return { zh: `复核决策（第 ${ref} 行）`, en: `review the decision (line ${ref})` };
       if (kind === 'return') return { zh: `暂缓到期：${title.zh}`, en: `deferral ends: ${title.en}` };
       return title;

@@ -277,8 +277,13 @@ describe('random walks over the shipped plans', () => {
             desk.notePassed();
             const running = dueNames(desk);
             const command = commandOf(desk, move);
-            if (desk.act(command).ok) accepted.add(command.type);
-            if (LEAVES_DUES.includes(command.type)) expect(dueNames(desk)).toEqual(expect.arrayContaining(running));
+            const decided = desk.act(command);
+            if (decided.ok) accepted.add(command.type);
+            // A deferral that comes back makes what hangs on its step wait again.
+            const brings = decided.ok && decided.value.some((event) => event.type === 'DeferralReturned');
+            if (LEAVES_DUES.includes(command.type) && !brings) {
+              expect(dueNames(desk)).toEqual(expect.arrayContaining(running));
+            }
             check(desk, ended, before);
           }
           const running = stateHash(desk.response);

@@ -13,21 +13,29 @@ export function RecordActs() {
       <Button
         size="small"
         icon={<ClipboardIcon />}
+        aria-label={t('desk.act.add')}
         title={t('desk.add.title')}
         onClick={() => open({ id: 'add-step' })}
       >
-        {t('desk.act.add')} <KeyCap>U</KeyCap>
+        <span className="src-head__act">{t('desk.act.add')}</span> <KeyCap>U</KeyCap>
       </Button>
       <Button
         size="small"
         icon={<EditIcon />}
+        aria-label={t('desk.act.decision')}
         title={t('desk.decision.title')}
         onClick={() => open({ id: 'decision' })}
       >
-        {t('desk.act.decision')} <KeyCap>Y</KeyCap>
+        <span className="src-head__act">{t('desk.act.decision')}</span> <KeyCap>Y</KeyCap>
       </Button>
-      <Button size="small" icon={<PinIcon />} title={t('desk.note.title')} onClick={() => open({ id: 'note' })}>
-        {t('desk.act.notes')} <KeyCap>S</KeyCap>
+      <Button
+        size="small"
+        icon={<PinIcon />}
+        aria-label={t('desk.act.notes')}
+        title={t('desk.note.title')}
+        onClick={() => open({ id: 'note' })}
+      >
+        <span className="src-head__act">{t('desk.act.notes')}</span> <KeyCap>S</KeyCap>
       </Button>
     </div>
   );
