@@ -1,4 +1,5 @@
 import { go, rankedDuesOf, stationNameOf, useNow, type Folded } from '../../state/index.ts';
+import { ProgressWords } from './ProgressWords.tsx';
 import { lengthWords } from '../../text/duration-words.ts';
 import { useText } from '../../text/use-text.ts';
 import { DueClock, EmptyState, LevelTag, Panel, StageTag, Stamp } from '../../ui/index.ts';
@@ -20,6 +21,7 @@ export function RunningTable(props: { readonly running: readonly Folded[] }) {
                 <th>{t('watch.running.columns.what')}</th>
                 <th>{t('watch.running.columns.stage')}</th>
                 <th>{t('watch.running.columns.aware')}</th>
+                <th>{t('watch.running.columns.progress')}</th>
                 <th>{t('watch.running.columns.next')}</th>
               </tr>
             </thead>
@@ -67,6 +69,9 @@ function RunningRow(props: { readonly folded: Folded }) {
         <div className="src-muted">
           {t('watch.running.columns.elapsed')} {lengthWords(t, Math.max(0, now - awareness.at))}
         </div>
+      </td>
+      <td>
+        <ProgressWords response={response} />
       </td>
       <td>
         {next ? (

@@ -5,6 +5,7 @@ import { go, rankStrip, useDues, useNow, type Folded } from '../../state/index.t
 import { countdownWords } from '../../text/duration-words.ts';
 import { useText } from '../../text/use-text.ts';
 import { dueState, LevelTag, StageTag, useKeys } from '../../ui/index.ts';
+import { ProgressWords } from './ProgressWords.tsx';
 import type { StationView } from './station-view.ts';
 import './wall.css';
 
@@ -65,7 +66,12 @@ export function WallView(props: { readonly stations: readonly StationView[]; rea
             {props.running.slice(0, FIT).map(({ response }) => (
               <li key={response.id}>
                 <LevelTag level={response.level} large />
-                <span className="src-wall__what">{response.awareness?.what}</span>
+                <span className="src-wall__what">
+                  {response.awareness?.what}
+                  <small>
+                    <ProgressWords response={response} />
+                  </small>
+                </span>
                 <StageTag stage={response.stage} />
               </li>
             ))}

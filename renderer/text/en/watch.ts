@@ -26,6 +26,12 @@ export const watch: Words<typeof zh> = {
       aware: 'Aware at',
       elapsed: 'Running for',
       next: 'Next deadline',
+      progress: 'Progress',
+    },
+    progress: {
+      ended: '{{ended}} ended · {{open}} to do',
+      out: '{{ordersOut}} orders out · {{unchecked}} to check · {{deferred}} deferred',
+      missed: '{{missed}} overdue',
     },
     failed:
       '"{{what}}" cannot be rebuilt and is missing below. Go on with the paper log and verify the journal in the settings.',

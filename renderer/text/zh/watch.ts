@@ -24,6 +24,12 @@ export const watch = {
       aware: '接报',
       elapsed: '已历时',
       next: '下一时限',
+      progress: '进展',
+    },
+    progress: {
+      ended: '了结 {{ended}} · 待办 {{open}}',
+      out: '在外指令 {{ordersOut}} · 待核查 {{unchecked}} · 暂缓 {{deferred}}',
+      missed: '逾期 {{missed}}',
     },
     failed: '“{{what}}”无法还原，不在下表中。请按纸质记录继续，并到设置与自检核对日志。',
     noSpecial: '仅总体预案和分预案',
