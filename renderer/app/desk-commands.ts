@@ -1,3 +1,4 @@
+import { lifeActs } from '../../shared/response/life-acts.ts';
 import { go, useRunning, useView } from '../state/index.ts';
 import { useText } from '../text/use-text.ts';
 import type { PaletteCommand } from './palette-command.ts';
@@ -6,19 +7,32 @@ const ACTS = [
   ['add-step', 'desk.command.add', 'U'],
   ['decision', 'desk.command.decision', 'Y'],
   ['note', 'desk.command.note', 'S'],
+  ['fact', 'desk.command.fact', 'F'],
+  ['join', 'desk.command.join', undefined],
+  ['export', 'desk.command.export', undefined],
 ] as const;
 
-/** What can be put beside the plans of the response on the screen, or else of the newest one. */
+/** What can be decided for the response on the screen, or else the newest one, and put beside its plans. */
 export function useDeskCommands(): readonly PaletteCommand[] {
   const { t } = useText();
   const running = useRunning();
   const shown = useView(({ screen }) => (screen.id === 'response' ? screen.params['id'] : undefined));
-  const id = (running.find(({ response }) => response.id === shown) ?? running[0])?.response.id;
-  if (id === undefined) return [];
-  return ACTS.map(([open, words, key]) => ({
+  const response = (running.find((one) => one.response.id === shown) ?? running[0])?.response;
+  if (!response) return [];
+  const opening = (open: string, label: string, key?: string): PaletteCommand => ({
     id: `desk-${open}`,
-    label: t(words),
-    key,
-    run: () => go('response', { id, open }),
-  }));
+    label,
+    ...(key === undefined ? {} : { key }),
+    run: () => go('response', { id: response.id, open }),
+  });
+  return [
+    ...lifeActs(response).map((act) =>
+      opening(
+        act,
+        t('desk.command.life', { act: t(`response.act.${act}`) }),
+        act === 'start' || act === 'level' ? 'I' : undefined,
+      ),
+    ),
+    ...ACTS.map(([open, words, key]) => opening(open, t(words), key)),
+  ];
 }

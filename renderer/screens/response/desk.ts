@@ -4,7 +4,7 @@ import type { Level, StepEnd } from '../../../shared/plan/schema.ts';
 import type { ResponseEvent } from '../../../shared/response/events.ts';
 import type { CalledFor } from '../../../shared/response/record-events.ts';
 import type { Response } from '../../../shared/response/state.ts';
-import type { LifeAct } from './model/life-cycle.ts';
+import type { LifeAct } from '../../../shared/response/life-acts.ts';
 import type { Names } from './model/names.ts';
 
 /** Dialogs of this screen. */

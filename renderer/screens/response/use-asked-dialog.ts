@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { LIFE_ACTS } from '../../../shared/response/life-acts.ts';
 import { go, type ScreenParams } from '../../state/index.ts';
 import type { DeskDialog } from './desk.ts';
 import { useLatest } from './use-latest.ts';
@@ -9,15 +10,23 @@ export function useAskedDialog(wanted: ScreenParams, readOnly: boolean, open: (d
     if (asked === undefined) return;
     go('response', place);
     const dialog = dialogOf(asked);
-    if (dialog && (!readOnly || dialog.id === 'decision')) open(dialog);
+    if (dialog && (!readOnly || dialog.id === 'decision' || dialog.id === 'export')) open(dialog);
   });
   useEffect(() => answer(wanted), [answer, wanted]);
 }
 
 const REVIEW = 'review:';
+const ASKED = [
+  ...LIFE_ACTS,
+  'add-step',
+  'decision',
+  'note',
+  'fact',
+  'join',
+  'export',
+] as const satisfies readonly DeskDialog['id'][];
 
 function dialogOf(asked: string): DeskDialog | undefined {
   if (asked.startsWith(REVIEW)) return { id: 'decision', reviews: Number(asked.slice(REVIEW.length)) };
-  if (asked === 'add-step' || asked === 'decision' || asked === 'note') return { id: asked };
-  return undefined;
+  return ASKED.find((id) => id === asked) && ({ id: asked } as DeskDialog);
 }

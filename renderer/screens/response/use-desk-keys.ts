@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Response } from '../../../shared/response/state.ts';
+import { lifeActs } from '../../../shared/response/life-acts.ts';
 import { useText } from '../../text/use-text.ts';
 import { dialogIsOpen, useKeys, type Key } from '../../ui/index.ts';
 import { QUICK_LINE_ID } from '../../ui/quick-line-id.ts';
@@ -83,6 +84,15 @@ export function useDeskKeys(desk: DeskKeys): void {
     },
     { combo: 'c', label: t('desk.check.key'), group, onPress: onCard(press(CHECK_HOLDS_ID)) },
     { combo: 'shift+c', label: t('desk.check.keyFails'), group, onPress: onCard(press(CHECK_FAILS_ID)) },
+    {
+      combo: 'i',
+      label: t('desk.levelKey'),
+      group,
+      onPress: when(() => {
+        const act = lifeActs(response).find((one) => one === 'level' || one === 'start');
+        if (act) desk.open({ id: act });
+      }),
+    },
     { combo: 'u', label: t('desk.add.title'), group, onPress: when(() => readOnly || desk.open({ id: 'add-step' })) },
     {
       combo: 'y',

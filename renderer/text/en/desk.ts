@@ -133,7 +133,12 @@ export const desk: Words<typeof zh> = {
     notYetHint: 'The closed record has not been exported in full: press "Export"',
   },
   act: { group: 'Add a step, record a decision or a note', add: 'Add step', decision: 'Decision', notes: 'Note' },
+  levelKey: 'Start the response or change its level',
   command: {
+    life: 'Response: {{act}}',
+    fact: 'Response: record a fact',
+    join: 'Response: join a special plan',
+    export: 'Response: export',
     add: 'Response: add a measure outside the plans',
     decision: 'Response: decision record',
     note: 'Response: add a standing note',

@@ -127,7 +127,12 @@ export const desk = {
     notYetHint: '归档后的记录还没有完整导出，请点“导出”',
   },
   act: { group: '加步骤、记决策和提示', add: '加一步', decision: '决策', notes: '提示' },
+  levelKey: '定级：启动响应或调整级别',
   command: {
+    life: '处置：{{act}}',
+    fact: '处置：录入情况',
+    join: '处置：加入专项预案',
+    export: '处置：导出',
     add: '处置：增加预案外措施',
     decision: '处置：决策记录',
     note: '处置：新增常备提示',

@@ -4,7 +4,8 @@ import { isRunning, type Response } from '../../../../shared/response/state.ts';
 import { openDialog } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { useDesk } from '../desk.ts';
-import { lifeActs, type LifeAct } from '../model/life-cycle.ts';
+import { KeyCap } from '../parts/KeyCap.tsx';
+import { lifeActs, type LifeAct } from '../../../../shared/response/life-acts.ts';
 
 /** The acts on the life cycle that are possible now. The one that lies on the ordinary way stands out. */
 export function LifeCycleActs(props: { readonly response: Response }) {
@@ -20,6 +21,7 @@ export function LifeCycleActs(props: { readonly response: Response }) {
           {act === 'start' && response.course.some((mark) => mark.stage === 'graded')
             ? t('response.act.restart')
             : t(`response.act.${act}`)}
+          {act === 'start' || act === 'level' ? <KeyCap>I</KeyCap> : null}
         </Button>
       ))}
       {isRunning(response) ? (

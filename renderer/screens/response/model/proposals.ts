@@ -8,7 +8,7 @@ import { levelProposal } from '../../../../shared/response/level-proposal.ts';
 import type { PlanState, Response, Threshold } from '../../../../shared/response/state.ts';
 import { callKey, levelRank } from '../../../../shared/response/thresholds.ts';
 import { rankedDuesOf, type RankedDue } from '../../../state/index.ts';
-import { lifeActs } from './life-cycle.ts';
+import { lifeActs } from '../../../../shared/response/life-acts.ts';
 
 /** One reading that speaks for a proposal, with the rule it meets. */
 export interface Speaking {

@@ -6,7 +6,7 @@ import { useText } from '../../../text/use-text.ts';
 import { TextField } from '../../../ui/index.ts';
 import { useDesk, useStanding } from '../desk.ts';
 import { linesOfFact } from '../model/facts.ts';
-import { lifeActs } from '../model/life-cycle.ts';
+import { lifeActs } from '../../../../shared/response/life-acts.ts';
 import { KeyCap } from '../parts/KeyCap.tsx';
 import { quoteFacts } from '../parts/quote-facts.ts';
 import { actDialog } from './act-dialog.ts';

@@ -1,6 +1,6 @@
 import type { AnswerAct } from '../../../../shared/plan/schema.ts';
 import type { DeskDialog } from '../desk.ts';
-import type { LifeAct } from '../model/life-cycle.ts';
+import type { LifeAct } from '../../../../shared/response/life-acts.ts';
 
 /** The dialog that an answer leads to; undefined when that act is not possible where the response stands. */
 export function actDialog(

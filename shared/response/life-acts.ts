@@ -1,5 +1,5 @@
-import { lifeCycleTakes } from '../../../../shared/machines/step-machine.ts';
-import { isRunning, type Response } from '../../../../shared/response/state.ts';
+import { lifeCycleTakes } from '../machines/step-machine.ts';
+import { isRunning, type Response } from './state.ts';
 
 /** Acts on the life cycle, in the order of the ribbon. */
 export const LIFE_ACTS = ['early', 'start', 'level', 'stand-down', 'recovery', 'close'] as const;
