@@ -10,6 +10,8 @@ export function ReadDialog(props: {
   readonly onClose: () => void;
   readonly children: ReactNode;
   readonly wide?: boolean;
+  /** It also has fields of its own, and the first of them takes the cursor. */
+  readonly hasFields?: boolean;
 }) {
   const { t } = useText();
   useReturnFocus();
@@ -24,7 +26,7 @@ export function ReadDialog(props: {
       <DialogBody>{props.children}</DialogBody>
       <DialogFooter
         actions={
-          <Button onClick={props.onClose} autoFocus>
+          <Button onClick={props.onClose} autoFocus={!props.hasFields}>
             {t('common.act.close')}
           </Button>
         }

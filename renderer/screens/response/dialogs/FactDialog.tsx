@@ -31,7 +31,7 @@ export function FactDialog(props: {
   // What it was opened for comes first, so that its own trend stands below the form.
   const ordered = lines.toSorted((a, b) => Number(b.about === about) - Number(a.about === about));
   return (
-    <ReadDialog title={t('response.facts.recordAny')} onClose={props.onClose} wide>
+    <ReadDialog title={t('response.facts.recordAny')} onClose={props.onClose} wide hasFields>
       <div className="src-fact-choice">
         <SelectField
           label={t('response.facts.which')}

@@ -81,7 +81,6 @@ export function LevelDialog(props: {
     >
       <Refused refusal={refusal} />
       <LevelChoice value={level} current={response.level} proposed={proposal.level} onChange={setLevel} />
-      {what ? <ChangePreview what={what} /> : null}
       <LevelGrounds proposal={proposal} onQuote={(text) => setBasis(sentences(t, [basis, text]))} />
       <div className="src-fields-2">
         <TextField
@@ -97,6 +96,7 @@ export function LevelDialog(props: {
           <TimeField label={t('response.card.at')} value={at} onChange={setAt} />
         </div>
       </div>
+      {what ? <ChangePreview what={what} /> : null}
       {lowers ? <CriteriaList value={criteria} onChange={setCriteria} /> : null}
     </CommandDialog>
   );
