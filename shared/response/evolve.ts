@@ -7,6 +7,7 @@ import type { StepEnd } from '../plan/schema.ts';
 import { levelOf, phaseOf, stageOf, stepLifeCycle } from '../machines/step-machine.ts';
 import { evolveReporting } from '../reporting/state.ts';
 import type { OrderPhase, PinnedPlan, ResponseEvent } from './events.ts';
+import { isDeciding } from './deciding-facts.ts';
 import { stepsOfDue } from './due-keys.ts';
 import { answeredByLevel, evolveRecord, withoutThreshold, withStandingThresholds } from './evolve-record.ts';
 import { laneOfCode, settle, type Settling } from './settle.ts';
@@ -159,8 +160,10 @@ function apply(response: Response, event: ResponseEvent, plans: PlanSource): Res
         closed: { ...mark, summary: event.data.summary },
       };
     }
-    case 'FactRecorded':
-      return withStandingThresholds({ ...response, reporting: evolveReporting(response.reporting, event) });
+    case 'FactRecorded': {
+      const told = { ...response, reporting: evolveReporting(response.reporting, event) };
+      return isDeciding(response, event.data.fact) ? withStandingThresholds(told) : told;
+    }
     case 'ReportSent':
     case 'ReportAcknowledged':
       return { ...response, reporting: evolveReporting(response.reporting, event) };
@@ -235,7 +238,8 @@ function leavePlan(response: Response, planIndex: number, at: Instant): Response
   for (const [lane] of plan.compiled.lanes.entries()) settling.send(planIndex, lane, { type: 'RETIRE' });
   const retired = settled(response, settling, at);
   const plans = retired.plans.map((one, index) => (index === planIndex ? { ...one, left: at } : one));
-  return { ...retired, plans };
+  // What this plan alone has called for, nobody calls for any more.
+  return withStandingThresholds({ ...retired, plans });
 }
 
 /** Sends one event to a step's region and records what came of it. */

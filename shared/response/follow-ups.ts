@@ -1,6 +1,7 @@
 import type { CommandMeta } from '../base/journal-event.ts';
 import { entryOfLine, withoutEntry } from '../reporting/correct.ts';
 import { evolveReporting, type Reporting } from '../reporting/state.ts';
+import { isDeciding } from './deciding-facts.ts';
 import { derivedFacts } from './derived-facts.ts';
 import type { NewResponseEvent, ResponseEvent } from './events.ts';
 import type { Response } from './state.ts';
@@ -50,14 +51,17 @@ function returns(response: Response, events: readonly NewResponseEvent[], at: nu
 
 interface Derived {
   readonly events: readonly NewResponseEvent[];
-  /** The fact board once everything has been written; the same object when no fact was touched. */
+  /** The fact board once everything has been written. */
   readonly reporting: Reporting;
+  /** A fact was touched on which a level or a plan hangs. */
+  readonly decides: boolean;
 }
 
 function derivations(response: Response, events: readonly NewResponseEvent[], meta: CommandMeta): Derived {
   let { reporting } = response;
   let changed: string[] = [];
   let at = meta.at;
+  let decides = false;
   for (const [part, event] of events.entries()) {
     if (event.type === 'FactRecorded') {
       reporting = evolveReporting(reporting, stored(response, event, part, meta));
@@ -72,6 +76,7 @@ function derivations(response: Response, events: readonly NewResponseEvent[], me
   const derived: NewResponseEvent[] = [];
   // What is derived can be the ground of another; the gate refuses circles, and each round goes one deeper.
   while (changed.length > 0) {
+    decides ||= changed.some((fact) => isDeciding(response, fact));
     const round = derivedFacts(response, reporting, changed, meta.now);
     changed = [];
     for (const data of round) {
@@ -82,14 +87,14 @@ function derivations(response: Response, events: readonly NewResponseEvent[], me
     }
     if (derived.length > MOST) throw new Error('Derived facts chase each other');
   }
-  return { events: derived, reporting };
+  return { events: derived, reporting, decides };
 }
 
 /** More derived facts than this in one act means a circle that no gate has seen. */
 const MOST = 1000;
 
 function passedThresholds(response: Response, derived: Derived, meta: CommandMeta): readonly NewResponseEvent[] {
-  if (derived.reporting === response.reporting) return [];
+  if (!derived.decides) return [];
   return newCalls({ ...response, reporting: derived.reporting }, meta.now).map(
     (call): NewResponseEvent => ({ type: 'ThresholdPassed', at: meta.at, data: call }),
   );
