@@ -1,9 +1,9 @@
 import { Tab, Tabs } from '@blueprintjs/core';
-import { useMemo, type ReactNode } from 'react';
+import { useDeferredValue, useMemo, type ReactNode } from 'react';
 import { rankedDuesOf } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
 import { EmptyState } from '../../ui/index.ts';
-import { useStanding } from './desk.ts';
+import { StandingContext, useStanding } from './desk.ts';
 import { FactBoard } from './facts/FactBoard.tsx';
 import { LaneList } from './lanes/LaneList.tsx';
 import type { NowView } from './model/now-view.ts';
@@ -36,25 +36,37 @@ const FACTS = <FactBoard />;
 /** Three columns, two with tabs, or one with tabs, as there is room. The card keeps the middle. */
 export function DeskBody(props: BodyProps) {
   const { space, tabs, onTab, look, selected, onSelect, onBack } = props;
-  const { response, events } = useStanding();
+  // The list and the card answer at once; what stands around them is drawn right after, so that no key waits for it.
+  const later = useDeferredValue(useStanding());
+  const { response, events } = later;
   const { t } = useText();
   const { typed, setTyped } = look;
   const find = useMemo(() => <FindBox value={typed} onChange={setTyped} onFirst={onBack} />, [typed, setTyped, onBack]);
   const parts: Readonly<Record<DeskTab, ReactNode>> = {
     now: <NowList {...props} find={find} />,
     lanes: (
-      <LaneList
-        response={response}
-        selected={selected}
-        onSelect={onSelect}
-        words={look.words}
-        find={space.tall && space.columns > 1 ? undefined : find}
-      />
+      <StandingContext value={later}>
+        <LaneList
+          response={response}
+          selected={selected}
+          onSelect={onSelect}
+          words={look.words}
+          find={space.tall && space.columns > 1 ? undefined : find}
+        />
+      </StandingContext>
     ),
     card: <SelectedCard selected={selected} />,
-    band: <SideBand selected={selected} onSelect={onSelect} />,
-    facts: FACTS,
-    log: <Timeline response={response} events={events} />,
+    band: (
+      <StandingContext value={later}>
+        <SideBand selected={selected} onSelect={onSelect} />
+      </StandingContext>
+    ),
+    facts: <StandingContext value={later}>{FACTS}</StandingContext>,
+    log: (
+      <StandingContext value={later}>
+        <Timeline response={response} events={events} />
+      </StandingContext>
+    ),
   };
   const tabbed = (ids: readonly DeskTab[], shown: DeskTab) => (
     <TabColumn

@@ -19,7 +19,7 @@ import './side.css';
  * What stands beside the list: notes for everybody, watches with their next look, orders whose effect is awaited or to be checked, what has been put off,
  * and what was decided.
  */
-export function SideBand(props: {
+export const SideBand = memo(function SideBand(props: {
   readonly selected: string | undefined;
   readonly onSelect: (id: string, opened: boolean) => void;
 }) {
@@ -69,7 +69,7 @@ export function SideBand(props: {
       <Decisions />
     </section>
   );
-}
+});
 
 const ORDERED: readonly string[] = ['issued', 'received', 'acting', 'reported'];
 
