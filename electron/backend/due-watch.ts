@@ -64,7 +64,7 @@ export function watchDues(parts: DueWatchParts): DueWatch {
   function soonest(): { readonly response: string; readonly due: Due } | undefined {
     let first: { readonly response: string; readonly due: Due } | undefined;
     for (const response of parts.running()) {
-      const due = waitingDues(response)[0];
+      const due = duesOf(response).find((one) => !one.missed);
       if (!due) continue;
       const sooner = !first || due.dueAt < first.due.dueAt;
       if (sooner || (due.dueAt === first?.due.dueAt && response.id < first.response)) {
@@ -99,15 +99,4 @@ export function watchDues(parts: DueWatchParts): DueWatch {
       forget();
     },
   };
-}
-
-const known = new WeakMap<Response, readonly Due[]>();
-
-/** Dues not yet noted as passed, soonest first. A response is a value, so its dues are worked out once for each state it comes to. */
-function waitingDues(response: Response): readonly Due[] {
-  const ready = known.get(response);
-  if (ready) return ready;
-  const dues = duesOf(response).filter((due) => !due.missed);
-  known.set(response, dues);
-  return dues;
 }

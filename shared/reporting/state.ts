@@ -42,6 +42,24 @@ export interface Reporting {
   readonly sent: readonly SentReport[];
 }
 
+const byFact = new WeakMap<Reporting['facts'], ReadonlyMap<string, readonly FactLine[]>>();
+
+/** The lines of one fact: one, or one for each place or train. Sorted out once for each state of the board. */
+export function linesOf({ facts }: Reporting, fact: string): readonly FactLine[] {
+  const held = byFact.get(facts);
+  if (held) return held.get(fact) ?? NONE;
+  const lines = new Map<string, FactLine[]>();
+  for (const line of Object.values(facts)) {
+    const others = lines.get(line.fact);
+    if (others) others.push(line);
+    else lines.set(line.fact, [line]);
+  }
+  byFact.set(facts, lines);
+  return lines.get(fact) ?? NONE;
+}
+
+const NONE: readonly FactLine[] = [];
+
 export const emptyReporting: Reporting = { facts: {}, sent: [] };
 
 export const factKey = (fact: string, about?: string) => (about === undefined ? fact : `${fact}@${about}`);

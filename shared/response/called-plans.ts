@@ -2,7 +2,7 @@ import type { Instant } from '../base/instant.ts';
 import type { CompiledPlan } from '../machines/compile.ts';
 import type { Fact, Plan } from '../plan/schema.ts';
 import { isStale } from '../reporting/stale.ts';
-import type { FactEntry } from '../reporting/state.ts';
+import { linesOf, type FactEntry } from '../reporting/state.ts';
 import type { Response } from './state.ts';
 import { reachedBy } from './thresholds-reached.ts';
 
@@ -25,8 +25,8 @@ export function calledPlans(response: Response, now?: Instant): readonly CalledP
     return compiled.plan.interrupts.flatMap((interrupt): CalledPlan[] => {
       const fact = compiled.plan.facts.find((one) => one.id === interrupt.if.fact);
       if (!fact || here.has(interrupt.calls)) return [];
-      const reaching = Object.values(response.reporting.facts).flatMap((line) => {
-        const entry = line.fact === `${pinned.key}/${fact.id}` ? line.entries.at(-1) : undefined;
+      const reaching = linesOf(response.reporting, `${pinned.key}/${fact.id}`).flatMap((line) => {
+        const entry = line.entries.at(-1);
         return entry && reachedBy(fact, entry, interrupt.if.at) ? [entry] : [];
       });
       const fresh = reaching.find((entry) => now === undefined || !isStale(fact, entry, now));

@@ -3,7 +3,7 @@ import { derivedFrom } from '../plan/derived.ts';
 import type { Fact, Plan } from '../plan/schema.ts';
 import type { ReportingShapes } from '../reporting/events.ts';
 import { isStale, observedAt } from '../reporting/stale.ts';
-import type { FactEntry, FactLine, Reporting } from '../reporting/state.ts';
+import { linesOf, type FactEntry, type FactLine, type Reporting } from '../reporting/state.ts';
 import type { Response } from './state.ts';
 
 /** What the journal is to say of a fact that has been worked out. */
@@ -81,7 +81,7 @@ export function derivedFacts(
   function inputOf(plan: Plan, key: string, id: string) {
     const fact = plan.facts.find((one) => one.id === id);
     if (!fact) return undefined;
-    const lines = Object.values(reporting.facts).filter((line) => line.fact === `${key}/${id}`);
+    const lines = linesOf(reporting, `${key}/${id}`);
     const entries = lines.flatMap((line) => line.entries.at(-1) ?? []);
     const isUsable = entries.length > 0 && entries.every((entry) => isNumeric(entry) && !isStale(fact, entry, now));
     return { entries, isUsable, words: inputWords(fact, lines) };

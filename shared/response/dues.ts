@@ -39,8 +39,18 @@ export interface Due {
   readonly missed: boolean;
 }
 
-/** All running dues, soonest first. */
+const known = new WeakMap<Response, readonly Due[]>();
+
+/** All running dues, soonest first. A response is a value, so they are worked out once for each state it comes to. */
 export function duesOf(response: Response): readonly Due[] {
+  const held = known.get(response);
+  if (held) return held;
+  const made = workedOut(response);
+  known.set(response, made);
+  return made;
+}
+
+function workedOut(response: Response): readonly Due[] {
   if (!response.awareness || response.closed) return [];
   const dues: Due[] = [];
   const { missed } = response;

@@ -1,7 +1,7 @@
 import type { Instant } from '../base/instant.ts';
 import { LEVELS, type Fact, type Level } from '../plan/schema.ts';
 import { isStale } from '../reporting/stale.ts';
-import type { FactEntry } from '../reporting/state.ts';
+import { linesOf, type FactEntry } from '../reporting/state.ts';
 import type { Response } from './state.ts';
 import { highestReached } from './thresholds-reached.ts';
 
@@ -36,8 +36,7 @@ export function levelProposal(
       const fact = facts.find((one) => one.id === rule.fact);
       if (!fact) return [];
       const key = `${plan.pinned.key}/${fact.id}`;
-      const lines = Object.values(response.reporting.facts).filter((line) => line.fact === key);
-      return lines.flatMap((line): LevelGround[] => {
+      return linesOf(response.reporting, key).flatMap((line): LevelGround[] => {
         const entry = line.entries.at(-1);
         const reached = entry && highestReached(fact, entry, rule.at);
         if (!entry || !reached) return [];

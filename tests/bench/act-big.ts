@@ -11,7 +11,7 @@ import { HOUR } from '../../shared/base/instant.ts';
 import type { ResponseCommand } from '../../shared/response/commands.ts';
 import { busyAct } from '../support/busy-desk.ts';
 import { busyJournal } from '../support/busy-journal.ts';
-import { thirteenSpecials, type BusyPlans } from '../support/busy-plans.ts';
+import { ALL_SPECIALS, manySpecials, type BusyPlans } from '../support/busy-plans.ts';
 import { deskServices } from '../support/desk-services.ts';
 import { fengtai } from '../support/pure-desk.ts';
 import { randomFrom } from '../support/random.ts';
@@ -43,7 +43,7 @@ export const actBig: Measure = {
 };
 
 async function measure(folder: string, rounds: number): Promise<readonly Row[]> {
-  const plans = thirteenSpecials(join(folder, 'resources'));
+  const plans = manySpecials(join(folder, 'resources'), ALL_SPECIALS);
   const data = join(folder, 'data');
   const bigId = v7();
   writeBig(data, bigId, plans);

@@ -3,9 +3,10 @@ import type { Browser, Page } from 'playwright-core';
 import { v7 } from 'uuid';
 import { openStore } from '../../electron/backend/store/index.ts';
 import { HOUR } from '../../shared/base/instant.ts';
+import type { StepKind } from '../../shared/plan/schema.ts';
 import type { Response } from '../../shared/response/state.ts';
 import { busyJournal } from '../support/busy-journal.ts';
-import { shippedPlans, thirteenSpecials, type BusyPlans } from '../support/busy-plans.ts';
+import { shippedPlans, manySpecials, type BusyPlans } from '../support/busy-plans.ts';
 import { openStepsOf } from '../support/next-act.ts';
 import { randomFrom } from '../support/random.ts';
 import { startHost } from './host-process.ts';
@@ -21,11 +22,20 @@ export interface ScreenDesk {
   readonly close: () => Promise<void>;
 }
 
+/** Kinds that are done when the person says so. */
+const ENDABLE: readonly StepKind[] = ['action', 'message', 'rollcall'];
+
+/** Steps added beside the plans, to be ended by key. */
+const ADDED = 20;
+
 const SIZE = { width: 1920, height: 1080 };
 
-/** Thirteen special plans at level I with 2,000 events of six hours. */
+/** With the general and the station plan these come to something over 400 steps. */
+const SPECIALS = 7;
+
+/** Seven special plans at level I with 2,000 events of six hours. */
 export const bigDesk = (browser: Browser, folder: string) =>
-  openDesk(browser, folder, { plans: thirteenSpecials(join(folder, 'resources')), events: 2000 });
+  openDesk(browser, folder, { plans: manySpecials(join(folder, 'resources'), SPECIALS), events: 2000 });
 
 /** The same with one special plan and a quarter of an hour behind it. */
 export const freshDesk = (browser: Browser, folder: string) =>
@@ -64,7 +74,7 @@ async function openDesk(
   };
   await show();
   const endable = openStepsOf(response)
-    .filter(({ placed: { step }, record }) => step.kind === 'action' && !step.twoPerson && record.phase === 'open')
+    .filter(({ placed: { step }, record }) => ENDABLE.includes(step.kind) && !step.twoPerson && record.phase === 'open')
     .map(({ placed }) => placed.ref);
   return {
     page,
@@ -93,6 +103,11 @@ function writeJournal(folder: string, id: string, plans: BusyPlans, events: numb
     plans,
     level: 'I',
   });
+  // A night has little left that one key ends; measures outside the plans are such.
+  for (let count = 1; count <= ADDED; count += 1) {
+    const words = { title: `临时措施 ${count}`, do: '现场临时增加的措施', reason: '预案没有写到' };
+    desk.must({ type: 'AddStep', kind: 'action', owner: 'duty-officer', lane: 'care', ...words });
+  }
   writeRunning(opened.value, plans.library, id, desk.events);
   opened.value.close();
   return desk.response;

@@ -6,7 +6,7 @@ import type { PlanSource } from '../../shared/response/evolve.ts';
 import { resourcesFolder, shipped, shippedSource } from './real-plans.ts';
 
 /** "1总7分13专项": how many special plans the framework has. */
-const SPECIALS = 13;
+export const ALL_SPECIALS = 13;
 
 /** What a response of the bench runs on. */
 export interface BusyPlans {
@@ -28,14 +28,14 @@ export const shippedPlans = (specials: readonly string[]): BusyPlans => ({
 });
 
 /**
- * The shipped plans as a resources folder with thirteen special plans in it. While fewer ship, the rest are copies of the shipped texts under
+ * The shipped plans as a resources folder with that many special plans in force. While fewer ship, the rest are copies of the shipped texts under
  * other ids: the same number and kinds of steps, facts and deadlines as real plans have, but no hazards of their own.
  */
-export function thirteenSpecials(folder: string): BusyPlans {
+export function manySpecials(folder: string, wanted: number): BusyPlans {
   const plans = join(folder, 'plans');
   cpSync(join(resourcesFolder, 'plans'), plans, { recursive: true });
   const own = shipped.entries.filter((entry) => entry.tier === 'special' && entry.inForce);
-  const missing = Math.max(0, SPECIALS - own.length);
+  const missing = Math.max(0, wanted - own.length);
   for (let count = 0; count < missing; count += 1) {
     const entry = own[count % own.length];
     if (!entry) throw new Error('No special plan ships');
@@ -47,12 +47,12 @@ export function thirteenSpecials(folder: string): BusyPlans {
   const specials = library.entries.flatMap((entry) =>
     entry.tier === 'special' && entry.inForce && entry.id !== undefined ? [entry.id] : [],
   );
-  if (specials.length < SPECIALS) throw new Error(`Only ${specials.length} special plans are in force`);
+  if (specials.length < wanted) throw new Error(`Only ${specials.length} special plans are in force`);
   return {
     resourcesFolder: folder,
     library,
     source: planSource((hash) => library.byHash.get(hash)).source,
-    specials: specials.slice(0, SPECIALS),
+    specials: specials.slice(0, wanted),
     copies: missing,
   };
 }

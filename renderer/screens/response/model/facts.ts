@@ -2,7 +2,7 @@ import { HOUR } from '../../../../shared/base/instant.ts';
 import type { CompiledPlan } from '../../../../shared/machines/compile.ts';
 import type { Fact } from '../../../../shared/plan/schema.ts';
 import { isStale, voiceOf } from '../../../../shared/reporting/stale.ts';
-import type { FactEntry, FactLine } from '../../../../shared/reporting/state.ts';
+import { linesOf, type FactEntry, type FactLine } from '../../../../shared/reporting/state.ts';
 import type { Response } from '../../../../shared/response/state.ts';
 
 /** A fact that a plan in force names. `key` is how the journal names it. */
@@ -57,5 +57,5 @@ export function conflictOf(line: FactLine, fact: Fact | undefined, now: number):
 
 /** Lines of one fact: one, or one for each place or train. */
 export function linesOfFact(response: Response, key: string): readonly FactLine[] {
-  return Object.values(response.reporting.facts).filter((line) => line.fact === key);
+  return linesOf(response.reporting, key);
 }
