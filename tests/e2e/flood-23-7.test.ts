@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -12,6 +12,7 @@ import { launchChromium } from '../support/chromium.ts';
 import { openClockedDesk, type ClockedDesk } from '../support/clocked-desk.ts';
 import { root } from '../support/root.ts';
 import { tempFolder } from '../support/temp-folder.ts';
+import { keepPackage } from '../support/keep-package.ts';
 import { deskPage, type DeskPage } from './desk-page.ts';
 
 /**
@@ -191,7 +192,7 @@ describe('23·7 through the screens', () => {
   it('keeps a record that can be exported, and that proves itself', async () => {
     const path = await officer.exportPackage();
     // A release keeps its record for ever: see tests/replay/README.md.
-    if (process.env.KEEP_PACKAGE) copyFileSync(path, process.env.KEEP_PACKAGE);
+    keepPackage(path, 'flood-23-7');
     const report = checkPackage(path);
     expect(report.findings).toEqual([]);
     const events = await journal();
