@@ -8,6 +8,7 @@ import { CONSOLE, type Act } from './acts.ts';
 import type { Desk } from './desk.ts';
 import { openDutyDays, type DutyDays } from './duty-days.ts';
 import { JUMP, watchDues } from './due-watch.ts';
+import { noteHandover, unheardHandovers } from './handovers.ts';
 import { answerRequests } from './handlers.ts';
 import type { Backend, HostServices } from './host.ts';
 import { readLibrary } from './library.ts';
@@ -106,6 +107,9 @@ function startDesk(services: HostServices, store: Store): Backend {
     guard: (look) => void guard(look),
     onLook() {
       pushEvents(duty.today(consoleAct()));
+      for (const { response, handover } of unheardHandovers(responses.running(), duty.current().holders)) {
+        for (const events of noteHandover(responses, handover, consoleAct, [response])) pushEvents(events);
+      }
       if (clock.now() >= checkpointAt) {
         checkpointAt = clock.now() + CHECKPOINT_EVERY;
         checkpoint();

@@ -5,6 +5,7 @@ import { ok, refuse, type Result } from '../../shared/base/result.ts';
 import { CONSOLE_COMMANDS } from '../../shared/response/commands.ts';
 import type { Act } from './acts.ts';
 import type { Desk } from './desk.ts';
+import { noteHandover } from './handovers.ts';
 import { responseEvents } from './journal-events.ts';
 import { lastPackage } from './last-package.ts';
 import { paperHead, savePaper } from './paper.ts';
@@ -97,7 +98,9 @@ export function answerRequests(desk: Desk): {
       desk.written(done.value);
       const held = command.type === 'TakePost' ? before.find((one) => one.post === command.post) : undefined;
       if (command.type === 'TakePost' && held && held.person !== command.person) {
-        noteHandover(desk, act, { post: command.post, from: held.person, to: command.person });
+        const handover = { post: command.post, from: held.person, to: command.person };
+        const newAct = () => ({ ...act, commandId: services.newId(), at: act.now });
+        for (const events of noteHandover(responses, handover, newAct)) desk.written(events);
       }
       return ok({ events: done.value as never });
     },
@@ -135,19 +138,6 @@ export function answerRequests(desk: Desk): {
     beginAnew: () => refuse('not-damaged', '日志库完好，不需要另起新库', 'The journal is sound: no need to begin anew'),
   };
   return { handle: (name, input) => answer(handlers, name, input, services.log), stop: jobs.stop };
-}
-
-/** A post that changes hands is part of the record of everything that runs, and brings back what was put off until then. */
-function noteHandover(desk: Desk, act: Act, given: { post: string; from: string; to: string }): void {
-  for (const { id } of desk.responses.running()) {
-    const noted = desk.responses.act(
-      id,
-      { type: 'NoteHandover', ...given },
-      { ...act, commandId: desk.services.newId(), at: act.now },
-    );
-    if (!noted.ok) throw new Error(`A hand-over was refused: ${noted.refusal.code} ${id}`);
-    desk.written(noted.value);
-  }
 }
 
 /** Parses what came in, runs its handler, and turns whatever happens into a reply. Shared with the rescue backend. */

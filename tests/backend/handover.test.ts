@@ -1,6 +1,30 @@
 import { describe, expect, it } from 'vitest';
+import { openStore } from '../../electron/backend/store/index.ts';
+import { MINUTE } from '../../shared/base/instant.ts';
+import { dutyStream } from '../../shared/duty/events.ts';
 import { CONSOLE_COMMANDS } from '../../shared/response/commands.ts';
-import { aCall, OFFICER, openDesk, refusalOf } from '../support/desk-backend.ts';
+import { aCall, OFFICER, openDesk, refusalOf, type DeskBackend } from '../support/desk-backend.ts';
+
+/** Writes the taking of a post and nothing after it, as a desk that loses its power there. */
+function takePostAlone(desk: DeskBackend, relief: typeof RELIEF): void {
+  const opened = openStore({ folder: desk.folder, name: 'journal' });
+  if (!opened.ok) throw new Error(opened.trouble.message.en);
+  const store = opened.value;
+  const stream = store.streams(dutyStream('')).at(-1) ?? '';
+  const now = desk.clock.now();
+  store.append({
+    stream,
+    expectedVersion: store.head(stream).version,
+    commandId: desk.newId(),
+    recordedAt: now,
+    byPerson: relief.person,
+    byPost: relief.post,
+    workstation: 'desk-1',
+    mode: 'live',
+    events: [{ type: 'PostTaken', at: now, data: relief }],
+  });
+  store.close();
+}
 
 const RELIEF = { person: '值班员乙', post: 'duty-officer' } as const;
 
@@ -24,6 +48,25 @@ describe('a post that changes hands', () => {
       type: 'DeferralReturned',
       data: { step: 'general/check' },
     });
+  });
+
+  it('in the moment of a power cut is noted at the next start', async () => {
+    const desk = openDesk();
+    await desk.signOn();
+    const id = desk.newId();
+    await desk.must(id, aCall);
+    const until = { handover: true } as const;
+    await desk.must(id, { type: 'EndStep', step: 'general/check', end: 'deferred', reason: '交班再办', until });
+    desk.close();
+    takePostAlone(desk, RELIEF);
+    const again = openDesk({ folder: desk.folder, resourcesFolder: desk.resourcesFolder, clock: desk.clock });
+    expect((await again.events(id)).slice(-2)).toMatchObject([
+      { type: 'PostHandedOver', byPerson: 'console', data: { from: OFFICER.person, to: RELIEF.person } },
+      { type: 'DeferralReturned', data: { step: 'general/check' } },
+    ]);
+    const count = (await again.events(id)).length;
+    again.clock.advance(MINUTE);
+    expect((await again.events(id)).length).toBe(count);
   });
 
   it('to the same person, or one that was vacant, is no hand-over', async () => {

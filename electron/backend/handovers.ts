@@ -1,0 +1,49 @@
+import type { Holder } from '../../shared/duty/events.ts';
+import type { ResponseEvent } from '../../shared/response/events.ts';
+import type { Response } from '../../shared/response/state.ts';
+import type { Act } from './acts.ts';
+import type { Responses } from './responses.ts';
+
+interface Handover {
+  readonly post: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A post that changes hands is part of the record of everything that runs, and brings back what was put off until then. */
+export function noteHandover(
+  responses: Responses,
+  handover: Handover,
+  newAct: () => Act,
+  only: readonly Response[] = responses.running(),
+): readonly (readonly ResponseEvent[])[] {
+  return only.map(({ id }) => {
+    const noted = responses.act(id, { type: 'NoteHandover', ...handover }, newAct());
+    if (!noted.ok) throw new Error(`A hand-over was refused: ${noted.refusal.code} ${id}`);
+    return noted.value;
+  });
+}
+
+/**
+ * Hand-overs that a response never heard of: the power went, or the disk was full, between the taking of the post and the note. They show by a
+ * step that is still put off until the hand-over, although another person has come to the post since.
+ */
+export function unheardHandovers(
+  running: readonly Response[],
+  holders: readonly Holder[],
+): readonly { readonly response: Response; readonly handover: Handover }[] {
+  return running.flatMap((response) => {
+    const unheard = new Map<string, Handover>();
+    for (const plan of response.plans) {
+      if (plan.left !== undefined) continue;
+      for (const { phase, ending } of plan.steps) {
+        if (phase !== 'deferred' || !ending?.until?.handover) continue;
+        const holder = holders.find((one) => one.post === ending.post);
+        if (holder && holder.person !== ending.person && holder.since >= ending.at) {
+          unheard.set(holder.post, { post: holder.post, from: ending.person, to: holder.person });
+        }
+      }
+    }
+    return [...unheard.values()].map((handover) => ({ response, handover }));
+  });
+}
