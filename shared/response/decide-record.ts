@@ -1,6 +1,7 @@
 import { defined } from '../base/defined.ts';
 import type { CommandMeta } from '../base/journal-event.ts';
 import { ok, refuse, type Result } from '../base/result.ts';
+import { alarmsOf } from './alarms.ts';
 import type { ResponseCommand } from './commands.ts';
 import { generalPlanOf } from './general-plan.ts';
 import type { NewResponseEvent } from './events.ts';
@@ -89,6 +90,9 @@ export function decideRecord(response: Response, command: RecordCommand, meta: C
     case 'AcknowledgeAlarm':
       if (response.acknowledged?.[command.alarm]) {
         return refuse('acknowledged', '这条告警已经确认过', 'This alarm has been acknowledged');
+      }
+      if (!alarmsOf(response).some((alarm) => alarm.id === command.alarm)) {
+        return refuse('no-alarm', '这条告警已经不在了', 'This alarm does not stand any more');
       }
       return ok([{ type: 'AlarmAcknowledged', at, data: { alarm: command.alarm } }]);
     case 'NoteHandover': {

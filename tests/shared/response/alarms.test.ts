@@ -68,6 +68,12 @@ describe('alarms of a response', () => {
     expect(standing(on)).toEqual(['missed step:surge/open-gates', 'missed report:first-phone']);
   });
 
+  it('that do not stand cannot be acknowledged', () => {
+    const on = desk();
+    const acknowledge = { type: 'AcknowledgeAlarm', alarm: 'report:first-phone@1' } as const;
+    expect(on.act(acknowledge)).toMatchObject({ refusal: { code: 'no-alarm' } });
+  });
+
   it('are raised by a critical watch that nobody kept, until somebody looks', () => {
     const on = smallDesk(({ surge }) => {
       stepIn(surge, 'look').critical = true;
