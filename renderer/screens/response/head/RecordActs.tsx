@@ -13,7 +13,6 @@ export function RecordActs() {
       <Button
         size="small"
         icon={<ClipboardIcon />}
-        aria-label={t('desk.act.add')}
         title={t('desk.add.title')}
         onClick={() => open({ id: 'add-step' })}
       >
@@ -22,19 +21,12 @@ export function RecordActs() {
       <Button
         size="small"
         icon={<EditIcon />}
-        aria-label={t('desk.act.decision')}
         title={t('desk.decision.title')}
         onClick={() => open({ id: 'decision' })}
       >
         <span className="src-head__act">{t('desk.act.decision')}</span> <KeyCap>Y</KeyCap>
       </Button>
-      <Button
-        size="small"
-        icon={<PinIcon />}
-        aria-label={t('desk.act.notes')}
-        title={t('desk.note.title')}
-        onClick={() => open({ id: 'note' })}
-      >
+      <Button size="small" icon={<PinIcon />} title={t('desk.note.title')} onClick={() => open({ id: 'note' })}>
         <span className="src-head__act">{t('desk.act.notes')}</span> <KeyCap>S</KeyCap>
       </Button>
     </div>
