@@ -120,13 +120,20 @@ function besides(desk: PureDesk, { kind, pick, choice }: Omit<Move, 'wait'>): Re
       : [],
   );
   const named = facts[pick % Math.max(facts.length, 1)];
-  switch (choice % 12) {
+  // What has just come to stand is answered often, so that every few hundred walks try it.
+  const threshold = openThresholds(response)[0];
+  if (threshold && choice % 3 === 1) {
+    return { type: 'DeclineThreshold', calls: threshold.calls, reason: '试', authority: 'duty-leader' };
+  }
+  const note = standingNotes(response)[0];
+  if (note && choice % 5 === 2) return { type: 'StrikeNote', note: note.id, reason: '试' };
+  switch (choice % 18) {
     case 0:
       return { type: 'WriteLog', text: '试', tags: [] };
     case 1:
       return { type: 'PinNote', text: '试', ...(pick % 2 ? { until: desk.now + 60_000 } : {}) };
     case 2:
-      return { type: 'StrikeNote', note: standingNotes(response)[0]?.id ?? version, reason: '试' };
+      return { type: 'StrikeNote', note: version, reason: '试' };
     case 3: {
       const lines = { situation: '试', risk: '试', rejected: '试', decided: '试', reason: '试' };
       const reviews = pick % 2 ? response.decisions?.[0]?.version : undefined;
@@ -144,11 +151,8 @@ function besides(desk: PureDesk, { kind, pick, choice }: Omit<Move, 'wait'>): Re
     }
     case 6:
       return { type: 'AcknowledgeAlarm', alarm: alarmsOf(response)[0]?.id ?? 'none' };
-    case 7: {
-      const threshold = openThresholds(response)[0];
-      const calls = threshold?.calls ?? { level: 'IV' as const };
-      return { type: 'DeclineThreshold', calls, reason: '试', authority: 'duty-leader' };
-    }
+    case 7:
+      return { type: 'DeclineThreshold', calls: { level: 'IV' }, reason: '试', authority: 'duty-leader' };
     case 8:
       return { type: 'NoteHandover', post: 'duty-officer', from: '甲', to: '乙' };
     case 9:
