@@ -1,6 +1,6 @@
 import { Button, Dialog, DialogBody, DialogFooter, type Intent } from '@blueprintjs/core';
 import { CrossIcon } from '@blueprintjs/icons';
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode, type SyntheticEvent } from 'react';
 import { useBusy } from '../state/index.ts';
 import { useText } from '../text/use-text.ts';
 import { isComposing } from './is-composing.ts';
@@ -16,8 +16,19 @@ function isStop(field: HTMLElement): boolean {
   return !group?.querySelector(`input[type=radio][name="${CSS.escape(field.name)}"]:checked`);
 }
 
+/** The first field that must be filled and is not. */
+const firstMissing = (body: HTMLElement | null) =>
+  [...(body?.querySelectorAll<HTMLInputElement>('[aria-required=true]:not(:disabled)') ?? [])].find(
+    (field) => field.value.trim() === '',
+  );
+
+/** Whether the event comes from a field with words in it: what nobody wants to type a second time. */
+const isTyping = ({ target }: SyntheticEvent) =>
+  target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text');
+
 /**
- * A dialog for one act. Ctrl+Enter commits, Esc cancels, the first field has the focus. `onCommit` is awaited with the button disabled; when it gives
+ * A dialog for one act. Ctrl+Enter commits, or goes to the field that is still missing and names it. Esc cancels; where words have been typed
+ * the first Esc asks and the second cancels. The first field has the focus. `onCommit` is awaited with the button disabled; when it gives
  * `true` the dialog closes, otherwise it stays with what was typed.
  */
 export function CommandDialog(props: {
@@ -37,6 +48,8 @@ export function CommandDialog(props: {
   const { busy, run } = useBusy();
   useReturnFocus();
   const body = useRef<HTMLDivElement>(null);
+  const hasTyped = useRef(false);
+  const [hint, setHint] = useState<string>();
   const cancelButton = useRef<HTMLButtonElement>(null);
   const commitButton = useRef<HTMLButtonElement>(null);
   // A button that has just been used up takes the keyboard with it: hand it to the act, so that Ctrl+Enter and Esc go on working.
@@ -48,10 +61,27 @@ export function CommandDialog(props: {
     next?.focus();
   });
   const go = () => {
-    if (!canCommit) return;
+    if (!canCommit) {
+      const missing = firstMissing(body.current);
+      missing?.focus();
+      setHint(missing ? t('ui.missing', { field: missing.labels?.[0]?.textContent ?? '' }) : t('ui.incomplete'));
+      return;
+    }
     void run(async () => {
       if (await onCommit()) onClose();
     });
+  };
+  const leave = (event: SyntheticEvent | undefined) => {
+    if (hasTyped.current && event?.type === 'keydown') {
+      hasTyped.current = false;
+      setHint(t('ui.typedLost'));
+      return;
+    }
+    onClose();
+  };
+  const onInput = (event: SyntheticEvent) => {
+    if (isTyping(event)) hasTyped.current = true;
+    setHint(undefined);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isComposing(event)) {
@@ -63,7 +93,7 @@ export function CommandDialog(props: {
   return (
     <Dialog
       isOpen
-      onClose={onClose}
+      onClose={leave}
       title={title}
       isCloseButtonShown={false}
       canOutsideClickClose={false}
@@ -75,7 +105,7 @@ export function CommandDialog(props: {
         (first ?? (intent === 'danger' ? cancelButton.current : commitButton.current))?.focus();
       }}
     >
-      <div className="src-dialog__keys" role="presentation" onKeyDown={onKeyDown} ref={body}>
+      <div className="src-dialog__keys" role="presentation" onKeyDown={onKeyDown} onInput={onInput} ref={body}>
         <DialogBody>{children}</DialogBody>
         <DialogFooter
           actions={
@@ -89,7 +119,9 @@ export function CommandDialog(props: {
             </>
           }
         >
-          <span className="src-muted">{props.footer ?? t('ui.commitHint')}</span>
+          <span className={hint === undefined ? 'src-muted' : 'src-dialog__ask'} aria-live="polite">
+            {hint ?? props.footer ?? t('ui.commitHint')}
+          </span>
         </DialogFooter>
       </div>
     </Dialog>

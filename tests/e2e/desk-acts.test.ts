@@ -79,6 +79,19 @@ describe('the acts beside the plans', () => {
   /** A press in the very moment another card comes up is taken for a slip. */
   const settle = () => page.waitForTimeout(900);
 
+  it('name what is missing, and let nobody lose a typed call to one Esc', async () => {
+    const box = await opened('F2', '接报');
+    await box.getByRole('textbox', { name: /得知的情况/ }).fill('站前广场有人晕倒');
+    await page.keyboard.press('Control+Enter');
+    await box.getByText('还缺：站区').waitFor();
+    expect(await isFocused(box.getByRole('combobox', { name: /站区/ }))).toBe(true);
+    await page.keyboard.press('Escape');
+    await box.getByText(/再按一次 Esc 放弃/).waitFor();
+    expect(await box.getByRole('textbox', { name: /得知的情况/ }).inputValue()).toBe('站前广场有人晕倒');
+    await page.keyboard.press('Escape');
+    await box.waitFor({ state: 'hidden' });
+  });
+
   it('U adds a measure outside the plans: on the card at once, with why, and without clause or basis', async () => {
     await add('社区食堂送热粥', '预案只写了饮水干粮', '请落坡岭社区食堂每2小时送一次热粥到K396', 'order', '60');
     await card().getByText('预案没有覆盖的原因：预案只写了饮水干粮').waitFor();

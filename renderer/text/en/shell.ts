@@ -97,7 +97,7 @@ export const shell: Words<typeof zh> = {
     specials: 'Special plans that may apply',
     specialsHint: 'When in doubt leave them out and join them after verification',
     clock:
-      'Confirming starts the first-report clock: by phone within {{phone}}, in writing within {{written}} ({{rule}})',
+      'Confirming starts the first-report clock: by phone within {{phone}}, in writing within {{written}}; basis: {{rule}}',
     done: 'Awareness is on record; the first-report clock runs',
   },
   notices: { title: 'Found at start', dismiss: 'Understood' },

@@ -3,6 +3,9 @@ import type { Words } from '../words.ts';
 
 export const ui: Words<typeof zh> = {
   commitHint: 'Ctrl+Enter confirms, Esc cancels',
+  missing: 'Still missing: {{field}}',
+  incomplete: 'Something is not filled in yet',
+  typedLost: 'What you typed is not on record yet: Esc again discards it, Ctrl+Enter confirms',
   happenedAt: 'Happened at',
   date: 'Date',
   clock: 'Time',

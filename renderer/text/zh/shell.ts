@@ -86,7 +86,7 @@ export const shell = {
     place: '具体地点',
     specials: '疑似适用的专项预案',
     specialsHint: '拿不准可以不选，核实后再加入',
-    clock: '确认后首报时限开始计时：电话 {{phone}}内，书面 {{written}}内（{{rule}}）',
+    clock: '确认后首报时限开始计时：电话 {{phone}}内，书面 {{written}}内，依据{{rule}}',
     done: '已记录接报，首报时限开始计时',
   },
   notices: { title: '启动时发现的情况', dismiss: '知道了' },
