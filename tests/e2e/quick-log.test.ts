@@ -227,7 +227,7 @@ describe('the quick log line', () => {
       expect(data.text).not.toContain('未阅');
       expect(byPerson).toBe('值班员乙');
     }
-    expect(await page.getByRole('dialog').count()).toBe(0);
+    await eventually(() => page.getByRole('dialog').count()).toBe(0);
   });
 
   it('in an emergency the post is taken at once, with the reason and what was not read on record', async () => {
