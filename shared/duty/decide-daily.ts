@@ -76,6 +76,13 @@ export function decideTaskEnd(
     // What could not be done in time may still be done later in the day; what is done stays done.
     if (earlier && (earlier.end === 'done' || end !== 'done'))
       return refuse('task-ended', '这一事项已有结果，不必再记', 'This task has been ended already');
+    // A roll call has a record of its own. One held away from the console is ended with a note of how it went.
+    if (end === 'done' && note === undefined && item.task.opens === 'rollcall' && day.rollCalls.length === 0)
+      return refuse(
+        'no-roll-call',
+        '今天还没有点名记录：请先去点名；在别处点过的，按 R 记为办完并写明情况',
+        'No roll call is on record today: hold it first. If it was held elsewhere, press R, choose done and note how it went',
+      );
     items.push(item);
   }
   return ok(

@@ -31,6 +31,10 @@ describe('the tasks of a quiet day', () => {
     await page.keyboard.press('t');
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
     expect(await focused()).toBe('办完：七站点名，09:00');
+    // Nobody has called the roll yet: Enter says so, and the task stays.
+    await page.keyboard.press('Enter');
+    await page.getByText('今天还没有点名记录').waitFor();
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === '办完：七站点名，09:00');
     await page.keyboard.press('ArrowDown');
     expect(await focused()).toBe('办完：网格力量到位，09:30');
     expect(await line('该办', '网格力量到位').innerText()).toContain('7 个站区');

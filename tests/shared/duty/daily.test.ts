@@ -20,7 +20,7 @@ const PLANS = dutyPlansOf(
 );
 
 /** A duty day on the small plans, its clock moved by the test. */
-function dutyDesk(opened: Partial<DutyShapes['DutyDayOpened']> = {}) {
+function dutyDesk(opened: Partial<DutyShapes['DutyDayOpened']> = {}, plans = PLANS) {
   let day = emptyDutyDay(DAY);
   let now = on('00:00');
   const actor = { person: '值班员甲', post: 'duty-officer', workstation: 'w1' };
@@ -39,7 +39,7 @@ function dutyDesk(opened: Partial<DutyShapes['DutyDayOpened']> = {}) {
   };
   take({ type: 'DutyDayOpened', at: now, data: { day: DAY, holders: [], ...opened } });
   const act = (command: DutyCommand, at = now) => {
-    const decision = decideDuty(day, command, { id: 'c', now, at, actor }, PLANS);
+    const decision = decideDuty(day, command, { id: 'c', now, at, actor }, plans);
     if (!decision.ok) return decision.refusal.code;
     decision.value.forEach(take);
     return decision.value.length;
@@ -60,8 +60,8 @@ function dutyDesk(opened: Partial<DutyShapes['DutyDayOpened']> = {}) {
       }),
     end: (task: string, clock: string, stations: readonly string[] = [], end: TaskEnd = 'done', reason?: string) =>
       act({ type: 'EndDailyTask', task, clock, stations, end, ...(reason === undefined ? {} : { reason }) }),
-    list: () => dailyTasksOf(PLANS, day).map(({ clock, ref, station }) => [clock, ref, station ?? '-'].join(' ')),
-    open: () => openTasksOf(PLANS, day).map(({ key }) => key),
+    list: () => dailyTasksOf(plans, day).map(({ clock, ref, station }) => [clock, ref, station ?? '-'].join(' ')),
+    open: () => openTasksOf(plans, day).map(({ key }) => key),
     get day() {
       return day;
     },
@@ -177,6 +177,20 @@ describe('a daily task', () => {
     const desk = dutyDesk();
     expect(desk.end('east/walk', '10:00', ['east'], 'not-doing')).toBe('reason-missing');
     expect(desk.end('east/walk', '10:00', ['east'], 'not-doing', '广场封闭施工')).toBe(1);
+  });
+
+  it('is not done by a roll call that nobody held, unless a note says how it went elsewhere', () => {
+    const opens = 'rollcall' as const;
+    const plans = { ...PLANS, common: PLANS.common.map((one) => (one.id === 'handover' ? { ...one, opens } : one)) };
+    const held = dutyDesk({}, plans);
+    const done = { type: 'EndDailyTask', task: 'general/handover', clock: '08:30', stations: [], end: 'done' } as const;
+    expect(held.act(done)).toBe('no-roll-call');
+    expect(held.end('general/handover', '08:30', [], 'not-doing', '演练占用电台')).toBe(1);
+    const targets = [{ id: 'east', title: { zh: '东站', en: 'East' } }];
+    const call = { rollCall: 'r1', channel: 'radio', window: 180_000, windowBasis: 'a-rollcall', targets } as const;
+    expect(held.act({ type: 'OpenRollCall', ...call, content: '日常点名' })).toBe(1);
+    expect(held.act(done)).toBe(1);
+    expect(dutyDesk({}, plans).act({ ...done, note: '电台故障，用电话点了' })).toBe(1);
   });
 
   it('keeps both times of a late entry, and refuses another day and the future', () => {
