@@ -8,7 +8,7 @@ import {
   SendMessageIcon,
   VolumeUpIcon,
 } from '@blueprintjs/icons';
-import type { StepKind } from '../../shared/plan/schema.ts';
+import type { StepKind } from '../../shared/plan/vocabulary.ts';
 
 const ICONS = {
   action: ClipboardIcon,

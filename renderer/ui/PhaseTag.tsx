@@ -18,7 +18,7 @@ import {
 } from '@blueprintjs/icons';
 import type { ReactNode } from 'react';
 import type { Phase } from '../../shared/machines/lane-machine.ts';
-import type { StepEnd } from '../../shared/plan/schema.ts';
+import type { StepEnd } from '../../shared/plan/vocabulary.ts';
 import { useText } from '../text/use-text.ts';
 import { Tag, type Tone } from './Tag.tsx';
 

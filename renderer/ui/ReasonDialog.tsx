@@ -1,6 +1,6 @@
 import { Button } from '@blueprintjs/core';
 import { useState, type ReactNode } from 'react';
-import type { StepEnd } from '../../shared/plan/schema.ts';
+import type { StepEnd } from '../../shared/plan/vocabulary.ts';
 import { useGeneral } from '../state/index.ts';
 import { useText } from '../text/use-text.ts';
 import { CommandDialog } from './CommandDialog.tsx';

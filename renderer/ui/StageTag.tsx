@@ -1,4 +1,4 @@
-import type { Stage } from '../../shared/plan/schema.ts';
+import type { Stage } from '../../shared/plan/vocabulary.ts';
 import { useText } from '../text/use-text.ts';
 import { Tag } from './Tag.tsx';
 

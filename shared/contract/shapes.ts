@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { LEVELS, planSchema, STAGES } from '../plan/schema.ts';
+import { planSchema } from '../plan/schema.ts';
+import { LEVELS, STAGES } from '../plan/vocabulary.ts';
 
 /** Shapes that cross the border in several requests. */
 

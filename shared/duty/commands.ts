@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { POSTURES } from '../plan/schema.ts';
+import { POSTURES } from '../plan/vocabulary.ts';
 
 const words = z.string().trim().min(1).max(2000);
 const channel = z.enum(['video', 'radio', 'phone', 'in-person']);

@@ -1,6 +1,6 @@
 import type { Duration, Instant } from '../base/instant.ts';
 import type { EventOf, NewEventOf } from '../base/journal-event.ts';
-import type { Posture } from '../plan/schema.ts';
+import type { Posture } from '../plan/vocabulary.ts';
 import type { TaskEnd } from './commands.ts';
 import type { NamedItem } from './daily.ts';
 import type { PostureSetting } from './postures.ts';

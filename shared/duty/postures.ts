@@ -1,5 +1,5 @@
 import type { Instant } from '../base/instant.ts';
-import { POSTURES, type Posture } from '../plan/schema.ts';
+import { POSTURES, type Posture } from '../plan/vocabulary.ts';
 
 /** A posture set for a station area: from when, on whose word, on what ground. */
 export interface PostureSetting {

@@ -1,4 +1,4 @@
-import { STEP_ENDS, type LaneId, type StepEnd } from '../plan/schema.ts';
+import { STEP_ENDS, type LaneId, type StepEnd } from '../plan/vocabulary.ts';
 import type { CompiledPlan, CompiledStep } from './compile.ts';
 import { ORDER_PHASES, type Test } from './conditions.ts';
 import type { StepRules } from './lane-machine.ts';

@@ -1,6 +1,7 @@
 import type { PlanEdition } from '../plan/parse.ts';
-import type { Block, LaneId, Level, Plan, Stage, StationPlan, Step } from '../plan/schema.ts';
-import { LEVELS, STAGES } from '../plan/schema.ts';
+import type { Block, Plan, StationPlan, Step } from '../plan/schema.ts';
+import type { LaneId, Level, Stage } from '../plan/vocabulary.ts';
+import { LEVELS, STAGES } from '../plan/vocabulary.ts';
 import { overlayPlan, type Layer } from '../plan/overlay.ts';
 import { branchesOf, needsOf, stepKey } from './conditions.ts';
 import type { StepRules } from './lane-machine.ts';

@@ -1,4 +1,5 @@
-import { STEP_ENDS, type Branch, type Condition, type Step } from '../plan/schema.ts';
+import type { Branch, Condition, Step } from '../plan/schema.ts';
+import { STEP_ENDS } from '../plan/vocabulary.ts';
 
 /**
  * What a lane machine can know of the rest of the response, as key -> value:

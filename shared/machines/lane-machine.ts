@@ -1,5 +1,6 @@
 import { assign, not, setup } from 'xstate';
-import type { Step, StepEnd } from '../plan/schema.ts';
+import type { Step } from '../plan/schema.ts';
+import type { StepEnd } from '../plan/vocabulary.ts';
 import { branchState, needsHold, sharedKey, type CompiledBranch, type Known, type Needs } from './conditions.ts';
 
 /**

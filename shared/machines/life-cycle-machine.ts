@@ -1,5 +1,5 @@
 import { setup, stateIn } from 'xstate';
-import { LEVELS, type Level, type Stage } from '../plan/schema.ts';
+import { LEVELS, type Level, type Stage } from '../plan/vocabulary.ts';
 
 /**
  * The general plan's own statechart: the stage a response is in and, while it is graded, its level.

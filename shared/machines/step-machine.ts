@@ -2,7 +2,8 @@ import { PHASES, VERBS, type LaneContext, type LaneEvent, type Phase, type StepV
 import { lifeCycleMachine, type LifeCycleEvent } from './life-cycle-machine.ts';
 import { inertScope } from './inert-scope.ts';
 import { createLane, type LaneProgram, type LaneState } from './run-lane.ts';
-import type { Level, Stage, Step } from '../plan/schema.ts';
+import type { Step } from '../plan/schema.ts';
+import type { Level, Stage } from '../plan/vocabulary.ts';
 
 export type { LaneProgram, LaneState } from './run-lane.ts';
 

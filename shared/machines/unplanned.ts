@@ -1,4 +1,5 @@
-import type { LaneId, Step } from '../plan/schema.ts';
+import type { Step } from '../plan/schema.ts';
+import type { LaneId } from '../plan/vocabulary.ts';
 import { withBlock, type CompiledPlan } from './compile.ts';
 
 /** Key of the steps that no plan foresaw: `unplanned/u1`, `unplanned/u2` … */

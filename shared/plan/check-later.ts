@@ -1,6 +1,7 @@
 import type { GateReport, Place } from './gate-report.ts';
 import { nameOf, type SetStep } from './plan-set.ts';
-import { LEVELS, STAGES, type Block } from './schema.ts';
+import type { Block } from './schema.ts';
+import { LEVELS, STAGES } from './vocabulary.ts';
 import type { StepRef } from './step-refs.ts';
 
 /** Waiting for what comes later in the life cycle. Blocks of handling retire at stand-down, so across that border it is certainly wrong. */

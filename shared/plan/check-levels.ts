@@ -1,7 +1,8 @@
 import type { GateReport } from './gate-report.ts';
 import type { PlanPath } from './plan-path.ts';
 import type { PlanSet, SetPlan } from './plan-set.ts';
-import { LEVELS, type Fact } from './schema.ts';
+import type { Fact } from './schema.ts';
+import { LEVELS } from './vocabulary.ts';
 
 /** Levels: how one comes in (level rules, interrupts) and how one gets out again (step-down criteria, stand-down, close). */
 export function checkLevels(set: PlanSet, report: GateReport): void {

@@ -1,78 +1,21 @@
 import { z } from 'zod';
 import { DURATION_PATTERN } from '../base/instant.ts';
+import {
+  ANSWER_ACTS,
+  LANES,
+  LEVELS,
+  PLACE_KINDS,
+  POSTURES,
+  STAGES,
+  STEP_ENDS,
+  STEP_KINDS,
+  TASK_SCREENS,
+} from './vocabulary.ts';
 
 /**
  * The plan format: what a plan file may say, field by field. The published JSON Schema (resources/plans/plan.schema.json) is
  * written from here, so editors complete and check plan files while they are typed. The README beside this file explains it to authors.
  */
-
-/** Lanes: who-does-what strands, in the order screens show them. */
-export const LANES = [
-  'command',
-  'flow',
-  'transport',
-  'care',
-  'information',
-  'safety',
-  'messages',
-  'logistics',
-] as const;
-export type LaneId = (typeof LANES)[number];
-
-/** Response levels from lowest to highest: IV blue, III yellow, II orange, I red. */
-export const LEVELS = ['IV', 'III', 'II', 'I'] as const;
-export type Level = (typeof LEVELS)[number];
-
-/** Stages of the general plan's life cycle, in order. `closed` is the end of a response, not a stage of work. */
-export const STAGES = ['watch', 'verify', 'early', 'graded', 'stand-down', 'recovery', 'closed'] as const;
-export type Stage = (typeof STAGES)[number];
-
-export const STEP_KINDS = ['action', 'question', 'watch', 'order', 'link', 'report', 'rollcall', 'message'] as const;
-export type StepKind = (typeof STEP_KINDS)[number];
-
-/** The seven honest ends of a step. All but `done` need a reason. */
-export const STEP_ENDS = [
-  'done',
-  'previously-done',
-  'not-applicable',
-  'overridden',
-  'deferred',
-  'failed',
-  'not-doing',
-] as const;
-export type StepEnd = (typeof STEP_ENDS)[number];
-
-/** What choosing an answer leads the person to do next; the screen opens that act, a person commits it. */
-export const ANSWER_ACTS = ['start-response', 'change-level', 'stand-down', 'join-plan', 'close'] as const;
-
-/** How tense a station area is on an ordinary day, from calm to tense; each adds daily tasks to those before it. */
-export const POSTURES = ['normal', 'key', 'wartime'] as const;
-export type Posture = (typeof POSTURES)[number];
-
-/** The screen that a daily task leads to. */
-export const TASK_SCREENS = ['rollcall', 'response', 'reports', 'library', 'settings'] as const;
-
-export const PLACE_KINDS = [
-  'square',
-  'entrance',
-  'waiting',
-  'temporary-waiting',
-  'platform',
-  'metro',
-  'bus',
-  'taxi',
-  'ride-hail',
-  'shuttle',
-  'drop-off',
-  'parking',
-  'pinch-point',
-  'medical',
-  'shelter',
-  'command-post',
-  'water-risk',
-  'passage',
-] as const;
-export type PlaceKind = (typeof PLACE_KINDS)[number];
 
 const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const id = z.string().regex(ID, 'lower-case letters, digits and hyphens, beginning with a letter').max(60);
@@ -107,30 +50,19 @@ const clause = z.strictObject({
   text: text.describe('The sentences of the plan text that the steps carry out'),
 });
 
+const reached = z.strictObject({
+  step: stepRef,
+  is: z
+    .array(z.enum(['issued', 'received', 'acting', 'reported', ...STEP_ENDS]))
+    .min(1)
+    .describe('The step has reached one of these'),
+});
+const missed = z.strictObject({ missed: stepRef.describe('The deadline of this step has passed unmet') });
 const condition = z.union([
   stepRef,
-  z.strictObject({
-    step: stepRef,
-    is: z
-      .array(z.enum(['issued', 'received', 'acting', 'reported', ...STEP_ENDS]))
-      .min(1)
-      .describe('The step has reached one of these'),
-  }),
-  z.strictObject({ missed: stepRef.describe('The deadline of this step has passed unmet') }),
-  z.strictObject({
-    any: z
-      .array(
-        z.union([
-          stepRef,
-          z.strictObject({ missed: stepRef }),
-          z.strictObject({
-            step: stepRef,
-            is: z.array(z.enum(['issued', 'received', 'acting', 'reported', ...STEP_ENDS])).min(1),
-          }),
-        ]),
-      )
-      .min(2),
-  }),
+  reached,
+  missed,
+  z.strictObject({ any: z.array(z.union([stepRef, missed, reached])).min(2) }),
 ]);
 
 const branch = z.strictObject({ question: stepRef, is: z.array(id).min(1) });
@@ -457,4 +389,3 @@ export type CommonTask = z.output<typeof commonTask>;
 export type Place = z.output<typeof place>;
 export type ReportRule = z.output<typeof reportRule>;
 export type Basis = z.output<typeof basis>;
-export type AnswerAct = (typeof ANSWER_ACTS)[number];

@@ -1,5 +1,6 @@
 import { durationOf, type Instant } from '../base/instant.ts';
-import type { Level, ReportRule } from '../plan/schema.ts';
+import type { ReportRule } from '../plan/schema.ts';
+import type { Level } from '../plan/vocabulary.ts';
 import { sentReport, type Reporting } from './state.ts';
 
 /** A running clock of the report chain. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LANES, LEVELS, STEP_ENDS } from '../plan/schema.ts';
+import { LANES, LEVELS, STEP_ENDS } from '../plan/vocabulary.ts';
 import { reportingCommands } from '../reporting/commands.ts';
 
 const words = z.string().trim().min(1).max(4000);

@@ -2,7 +2,7 @@ import type { CommandMeta } from '../base/journal-event.ts';
 import { ok, refuse, type Result } from '../base/result.ts';
 import { planKey } from '../machines/compile.ts';
 import { lifeCycleTakes } from '../machines/step-machine.ts';
-import type { AnswerAct } from '../plan/schema.ts';
+import type { AnswerAct } from '../plan/vocabulary.ts';
 import type { PlanEdition } from '../plan/parse.ts';
 import { decideReporting } from '../reporting/decide.ts';
 import type { ResponseCommand } from './commands.ts';

@@ -1,6 +1,6 @@
 import type { EventOf, NewEventOf } from '../base/journal-event.ts';
 import type { Instant } from '../base/instant.ts';
-import type { LaneId, Level, Stage, StepEnd, StepKind } from '../plan/schema.ts';
+import type { LaneId, Level, Stage, StepEnd, StepKind } from '../plan/vocabulary.ts';
 import type { ReportingShapes } from '../reporting/events.ts';
 import type { RecordShapes } from './record-events.ts';
 

@@ -3,7 +3,7 @@ import { assertNever } from '../base/assert-never.ts';
 import { answerKey, missedKey } from '../machines/conditions.ts';
 import { isBlockOpen, type CompiledPlan } from '../machines/compile.ts';
 import type { StepVerb } from '../machines/lane-machine.ts';
-import type { StepEnd } from '../plan/schema.ts';
+import type { StepEnd } from '../plan/vocabulary.ts';
 import { levelOf, phaseOf, stageOf, stepLifeCycle } from '../machines/step-machine.ts';
 import { evolveReporting } from '../reporting/state.ts';
 import type { OrderPhase, PinnedPlan, ResponseEvent } from './events.ts';

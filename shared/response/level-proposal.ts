@@ -1,5 +1,6 @@
 import type { Instant } from '../base/instant.ts';
-import { LEVELS, type Fact, type Level } from '../plan/schema.ts';
+import type { Fact } from '../plan/schema.ts';
+import { LEVELS, type Level } from '../plan/vocabulary.ts';
 import { isStale } from '../reporting/stale.ts';
 import { linesOf, type FactEntry } from '../reporting/state.ts';
 import type { Response } from './state.ts';

@@ -1,6 +1,6 @@
 import type { Instant } from '../base/instant.ts';
 import type { EventOf } from '../base/journal-event.ts';
-import type { Level } from '../plan/schema.ts';
+import type { Level } from '../plan/vocabulary.ts';
 
 /** What a reading has called for: a level, or a special plan that an interrupt of a plan in force names. */
 export type CalledFor = { readonly level: Level } | { readonly plan: string; readonly interrupt: string };

@@ -1,7 +1,8 @@
 import type { CompiledPlan } from '../machines/compile.ts';
 import { lifeCycleAt, type LifeCycle } from '../machines/step-machine.ts';
 import { withUnplannedStep } from '../machines/unplanned.ts';
-import type { LaneId, Step } from '../plan/schema.ts';
+import type { Step } from '../plan/schema.ts';
+import type { LaneId } from '../plan/vocabulary.ts';
 import type { PlanSource } from './evolve.ts';
 import { emptyResponse, type PlanState, type Response } from './state.ts';
 

@@ -2,7 +2,7 @@ import type { Instant } from '../base/instant.ts';
 import type { CompiledPlan } from '../machines/compile.ts';
 import type { Phase } from '../machines/lane-machine.ts';
 import { firstLifeCycle, type LaneState, type LifeCycle } from '../machines/step-machine.ts';
-import type { Level, Stage, StepEnd } from '../plan/schema.ts';
+import type { Level, Stage, StepEnd } from '../plan/vocabulary.ts';
 import { emptyReporting, type Reporting } from '../reporting/state.ts';
 import type { Counterpart, DeferredUntil, OrderPhase, PinnedPlan, ResponseShapes, SecondPerson } from './events.ts';
 import type { CalledFor, DecisionLines } from './record-events.ts';

@@ -1,5 +1,5 @@
 import type { Instant } from '../base/instant.ts';
-import type { Level, Stage } from '../plan/schema.ts';
+import type { Level, Stage } from '../plan/vocabulary.ts';
 import type { Response } from './state.ts';
 
 /** One line of the list of responses: enough for the overview without folding it. */

@@ -1,4 +1,5 @@
-import { LEVELS, type Fact, type Level } from '../plan/schema.ts';
+import type { Fact } from '../plan/schema.ts';
+import { LEVELS, type Level } from '../plan/vocabulary.ts';
 import type { FactEntry } from '../reporting/state.ts';
 
 /**

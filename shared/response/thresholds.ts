@@ -1,5 +1,5 @@
 import type { Instant } from '../base/instant.ts';
-import { LEVELS, type Level } from '../plan/schema.ts';
+import { LEVELS, type Level } from '../plan/vocabulary.ts';
 import { calledPlans } from './called-plans.ts';
 import type { CalledFor } from './record-events.ts';
 import { levelProposal } from './level-proposal.ts';

@@ -1,5 +1,6 @@
 import type { Text } from '../base/text.ts';
-import type { Fact, Level, Stage, StepEnd } from '../plan/schema.ts';
+import type { Fact } from '../plan/schema.ts';
+import type { Level, Stage, StepEnd } from '../plan/vocabulary.ts';
 import type { ReportKind } from '../reporting/events.ts';
 import { generalPlanOf } from '../response/general-plan.ts';
 import type { OrderPhase } from '../response/events.ts';

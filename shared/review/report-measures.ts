@@ -1,5 +1,5 @@
 import { text, type Text } from '../base/text.ts';
-import type { StepEnd } from '../plan/schema.ts';
+import type { StepEnd } from '../plan/vocabulary.ts';
 import type { CompiledStep } from '../machines/compile.ts';
 import { isBegun, type Response, type StepRecord } from '../response/state.ts';
 import { joinTexts } from './join-texts.ts';

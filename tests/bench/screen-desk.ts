@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { v7 } from 'uuid';
 import { openStore } from '../../electron/backend/store/index.ts';
 import { HOUR } from '../../shared/base/instant.ts';
-import type { StepKind } from '../../shared/plan/schema.ts';
+import type { StepKind } from '../../shared/plan/vocabulary.ts';
 import type { Response } from '../../shared/response/state.ts';
 import { busyJournal } from '../support/busy-journal.ts';
 import { shippedPlans, manySpecials, type BusyPlans } from '../support/busy-plans.ts';

@@ -1,5 +1,5 @@
 import { durationOf, MINUTE } from '../../shared/base/instant.ts';
-import { LEVELS } from '../../shared/plan/schema.ts';
+import { LEVELS } from '../../shared/plan/vocabulary.ts';
 import type { ResponseCommand } from '../../shared/response/commands.ts';
 import { generalPlanOf } from '../../shared/response/general-plan.ts';
 import type { Response } from '../../shared/response/state.ts';

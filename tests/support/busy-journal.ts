@@ -1,6 +1,6 @@
 import type { ResponseCommand } from '../../shared/response/commands.ts';
 import { generalPlanOf } from '../../shared/response/general-plan.ts';
-import type { Level } from '../../shared/plan/schema.ts';
+import type { Level } from '../../shared/plan/vocabulary.ts';
 import { closingOf } from './closing.ts';
 import { busyAct } from './busy-desk.ts';
 import { shippedPlans, type BusyPlans } from './busy-plans.ts';

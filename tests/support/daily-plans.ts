@@ -1,4 +1,4 @@
-import { POSTURES } from '../../shared/plan/schema.ts';
+import { POSTURES } from '../../shared/plan/vocabulary.ts';
 import type { GeneralSource, PlanFiles } from './plan-builder.ts';
 
 type TaskSource = NonNullable<GeneralSource['daily']>[number];

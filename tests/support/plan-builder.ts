@@ -3,7 +3,8 @@ import type { z } from 'zod';
 import type { Finding } from '../../shared/plan/findings.ts';
 import { gatePlans, type GateInput } from '../../shared/plan/gate.ts';
 import { parsePlan } from '../../shared/plan/parse.ts';
-import { LEVELS, STAGES, type planSchema } from '../../shared/plan/schema.ts';
+import type { planSchema } from '../../shared/plan/schema.ts';
+import { LEVELS, STAGES } from '../../shared/plan/vocabulary.ts';
 
 /** Plans as their authors write them, before defaults are filled in. Mutable, so that a test can break one thing. */
 type PlanSource = z.input<typeof planSchema>;

@@ -1,4 +1,4 @@
-import { STEP_ENDS } from '../../../shared/plan/schema.ts';
+import { STEP_ENDS } from '../../../shared/plan/vocabulary.ts';
 import { namesOf } from '../../screens/response/model/names.ts';
 import { placesOf, stationPlanOf } from '../../screens/response/model/sources.ts';
 import { useText } from '../../text/use-text.ts';

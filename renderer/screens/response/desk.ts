@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Text } from '../../../shared/base/text.ts';
-import type { Level, StepEnd } from '../../../shared/plan/schema.ts';
+import type { Level, StepEnd } from '../../../shared/plan/vocabulary.ts';
 import type { ResponseEvent } from '../../../shared/response/events.ts';
 import type { CalledFor } from '../../../shared/response/record-events.ts';
 import type { Response } from '../../../shared/response/state.ts';

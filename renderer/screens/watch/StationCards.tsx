@@ -1,6 +1,6 @@
 import { Button } from '@blueprintjs/core';
 import { PhoneCallIcon } from '@blueprintjs/icons';
-import type { Posture } from '../../../shared/plan/schema.ts';
+import type { Posture } from '../../../shared/plan/vocabulary.ts';
 import { go, openDialog } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
 import { DueClock, EmptyState, LevelTag } from '../../ui/index.ts';

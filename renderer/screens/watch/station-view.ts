@@ -1,4 +1,5 @@
-import { LEVELS, type Level, type StationPlan } from '../../../shared/plan/schema.ts';
+import type { StationPlan } from '../../../shared/plan/schema.ts';
+import { LEVELS, type Level } from '../../../shared/plan/vocabulary.ts';
 import { rankedDuesOf, type Folded, type RankedDue } from '../../state/index.ts';
 
 /** One station area as the overview shows it. */

@@ -3,7 +3,7 @@ import { createActor } from 'xstate';
 import type { CompiledLane } from '../../../shared/machines/compile.ts';
 import type { LaneEvent } from '../../../shared/machines/lane-machine.ts';
 import { phaseOf, stepLane, stepTakes, type LaneState } from '../../../shared/machines/step-machine.ts';
-import { STEP_ENDS } from '../../../shared/plan/schema.ts';
+import { STEP_ENDS } from '../../../shared/plan/vocabulary.ts';
 import { pureDesk, fengtai } from '../../support/pure-desk.ts';
 import { randomFrom } from '../../support/random.ts';
 import { shipped, shippedSource } from '../../support/real-plans.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LEVELS, STEP_ENDS } from '../../../shared/plan/schema.ts';
+import { LEVELS, STEP_ENDS } from '../../../shared/plan/vocabulary.ts';
 import type { ResponseCommand } from '../../../shared/response/commands.ts';
 import { alarmsOf } from '../../../shared/response/alarms.ts';
 import { openSteps } from '../../../shared/response/decide-closing.ts';

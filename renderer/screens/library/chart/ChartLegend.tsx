@@ -1,5 +1,5 @@
 import { DuplicateIcon } from '@blueprintjs/icons';
-import { STEP_KINDS } from '../../../../shared/plan/schema.ts';
+import { STEP_KINDS } from '../../../../shared/plan/vocabulary.ts';
 import { useText } from '../../../text/use-text.ts';
 import { KindIcon } from '../../../ui/index.ts';
 

@@ -1,6 +1,6 @@
 import type { Node, NodeProps, NodeTypes } from '@xyflow/react';
 import { DuplicateIcon } from '@blueprintjs/icons';
-import type { StepKind } from '../../../../shared/plan/schema.ts';
+import type { StepKind } from '../../../../shared/plan/vocabulary.ts';
 import { useText } from '../../../text/use-text.ts';
 import { KindIcon } from '../../../ui/index.ts';
 

@@ -1,5 +1,6 @@
 import { derivedFrom } from '../../../../shared/plan/derived.ts';
-import { LEVELS, type Fact, type Plan } from '../../../../shared/plan/schema.ts';
+import type { Fact, Plan } from '../../../../shared/plan/schema.ts';
+import { LEVELS } from '../../../../shared/plan/vocabulary.ts';
 import { useText } from '../../../text/use-text.ts';
 import { LevelTag } from '../../../ui/index.ts';
 import { BasisRef } from './BasisRef.tsx';

@@ -1,4 +1,5 @@
-import { LEVELS, type GeneralPlan } from '../../../../shared/plan/schema.ts';
+import type { GeneralPlan } from '../../../../shared/plan/schema.ts';
+import { LEVELS } from '../../../../shared/plan/vocabulary.ts';
 import { useText } from '../../../text/use-text.ts';
 import { LevelTag, StageTag, Tag } from '../../../ui/index.ts';
 import { BasisRef } from './BasisRef.tsx';

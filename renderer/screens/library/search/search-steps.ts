@@ -1,11 +1,6 @@
 import type { Language, Text } from '../../../../shared/base/text.ts';
-import {
-  PLACE_KINDS,
-  type GeneralPlan,
-  type PlaceKind,
-  type StationPlan,
-  type Step,
-} from '../../../../shared/plan/schema.ts';
+import type { GeneralPlan, StationPlan, Step } from '../../../../shared/plan/schema.ts';
+import { PLACE_KINDS, type PlaceKind } from '../../../../shared/plan/vocabulary.ts';
 import type { LibraryPlan } from '../plan-names.ts';
 
 /** What a query is looked for in. */

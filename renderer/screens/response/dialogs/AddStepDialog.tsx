@@ -1,7 +1,7 @@
 import { Checkbox } from '@blueprintjs/core';
 import { useState } from 'react';
 import { defined } from '../../../../shared/base/defined.ts';
-import { LANES, type LaneId } from '../../../../shared/plan/schema.ts';
+import { LANES, type LaneId } from '../../../../shared/plan/vocabulary.ts';
 import { nextUnplanned } from '../../../../shared/response/unplanned.ts';
 import { useIdentity, type ResponseAct } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';

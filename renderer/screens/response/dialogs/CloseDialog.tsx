@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { StepEnd } from '../../../../shared/plan/schema.ts';
+import type { StepEnd } from '../../../../shared/plan/vocabulary.ts';
 import { openSteps } from '../../../../shared/response/decide-closing.ts';
 import { openReviews } from '../../../../shared/response/dues.ts';
 import { standingNotes } from '../../../../shared/response/notes.ts';

@@ -1,7 +1,7 @@
 import { Button, HTMLSelect, InputGroup } from '@blueprintjs/core';
 import { ArrowDownIcon } from '@blueprintjs/icons';
 import { useId } from 'react';
-import type { StepEnd } from '../../../../shared/plan/schema.ts';
+import type { StepEnd } from '../../../../shared/plan/vocabulary.ts';
 import { generalPlanOf } from '../../../../shared/response/general-plan.ts';
 import { useText } from '../../../text/use-text.ts';
 import { PhaseTag } from '../../../ui/index.ts';

@@ -1,5 +1,5 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
-import type { StepEnd } from '../../../../shared/plan/schema.ts';
+import type { StepEnd } from '../../../../shared/plan/vocabulary.ts';
 import { generalPlanOf } from '../../../../shared/response/general-plan.ts';
 import { now } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';

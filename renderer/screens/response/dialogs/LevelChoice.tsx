@@ -1,5 +1,5 @@
 import { LightbulbIcon } from '@blueprintjs/icons';
-import { LEVELS, type Level } from '../../../../shared/plan/schema.ts';
+import { LEVELS, type Level } from '../../../../shared/plan/vocabulary.ts';
 import { generalPlanOf } from '../../../../shared/response/general-plan.ts';
 import { useText } from '../../../text/use-text.ts';
 import { LevelTag, Tag } from '../../../ui/index.ts';

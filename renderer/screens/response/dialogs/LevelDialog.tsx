@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { ResponseCommand } from '../../../../shared/response/commands.ts';
-import { LEVELS, type Level } from '../../../../shared/plan/schema.ts';
+import { LEVELS, type Level } from '../../../../shared/plan/vocabulary.ts';
 import { generalPlanOf } from '../../../../shared/response/general-plan.ts';
 import { levelProposal } from '../../../../shared/response/level-proposal.ts';
 import { useNow, useWhatIf } from '../../../state/index.ts';

@@ -1,5 +1,6 @@
 import { durationOf, HOUR, type Instant } from '../../../../shared/base/instant.ts';
-import { LEVELS, type Fact, type Level, type Plan } from '../../../../shared/plan/schema.ts';
+import type { Fact, Plan } from '../../../../shared/plan/schema.ts';
+import { LEVELS, type Level } from '../../../../shared/plan/vocabulary.ts';
 import { isStale } from '../../../../shared/reporting/stale.ts';
 import type { FactEntry, FactLine } from '../../../../shared/reporting/state.ts';
 import { isSameValue } from '../../../../shared/review/fact-words.ts';

@@ -1,7 +1,7 @@
 import { CircleIcon, MinusIcon, PlayIcon, TickIcon } from '@blueprintjs/icons';
 import { memo } from 'react';
 import { beijingStamp } from '../../../../shared/base/instant.ts';
-import { STAGES, type Stage } from '../../../../shared/plan/schema.ts';
+import { STAGES, type Stage } from '../../../../shared/plan/vocabulary.ts';
 import type { Response } from '../../../../shared/response/state.ts';
 import { useNow } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';

@@ -1,5 +1,5 @@
 import { HOUR, MINUTE } from '../../../../shared/base/instant.ts';
-import { LEVELS, type Level } from '../../../../shared/plan/schema.ts';
+import { LEVELS, type Level } from '../../../../shared/plan/vocabulary.ts';
 import type { DeferredUntil } from '../../../../shared/response/events.ts';
 import type { Response } from '../../../../shared/response/state.ts';
 import { levelRank } from '../../../../shared/response/thresholds.ts';

@@ -1,4 +1,4 @@
-import { LANES, type LaneId } from '../../../../shared/plan/schema.ts';
+import { LANES, type LaneId } from '../../../../shared/plan/vocabulary.ts';
 import type { CompiledBlock, CompiledPlan } from '../../../../shared/machines/compile.ts';
 import { isLive, type Response } from '../../../../shared/response/state.ts';
 import { wordsOfStep } from './find-steps.ts';

@@ -1,4 +1,5 @@
-import type { Fact, Level, Stage } from '../../../../shared/plan/schema.ts';
+import type { Fact } from '../../../../shared/plan/schema.ts';
+import type { Level, Stage } from '../../../../shared/plan/vocabulary.ts';
 import type { Text } from '../../../../shared/base/text.ts';
 import type { FactEntry } from '../../../../shared/reporting/state.ts';
 import { calledPlans } from '../../../../shared/response/called-plans.ts';

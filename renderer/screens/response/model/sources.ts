@@ -1,5 +1,6 @@
 import type { Text } from '../../../../shared/base/text.ts';
-import type { Basis, Place, PlaceKind, Plan, StationPlan } from '../../../../shared/plan/schema.ts';
+import type { Basis, Place, Plan, StationPlan } from '../../../../shared/plan/schema.ts';
+import type { PlaceKind } from '../../../../shared/plan/vocabulary.ts';
 import type { Response } from '../../../../shared/response/state.ts';
 import type { DeskStep } from './steps.ts';
 

@@ -6,7 +6,7 @@ import {
   stepKey,
   type Test,
 } from '../../../../shared/machines/conditions.ts';
-import { STEP_ENDS } from '../../../../shared/plan/schema.ts';
+import { STEP_ENDS } from '../../../../shared/plan/vocabulary.ts';
 import type { DeskStep } from './steps.ts';
 
 /** One thing a waiting step waits for. */

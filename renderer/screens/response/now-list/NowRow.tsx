@@ -2,7 +2,7 @@ import { PlayIcon } from '@blueprintjs/icons';
 import { memo, type KeyboardEvent } from 'react';
 import type { Text } from '../../../../shared/base/text.ts';
 import type { CompiledPlan, CompiledStep } from '../../../../shared/machines/compile.ts';
-import type { StepKind } from '../../../../shared/plan/schema.ts';
+import type { StepKind } from '../../../../shared/plan/vocabulary.ts';
 import type { Phase } from '../../../../shared/machines/lane-machine.ts';
 import { useText } from '../../../text/use-text.ts';
 import { DueClock, PhaseTag, Tag } from '../../../ui/index.ts';

@@ -1,6 +1,6 @@
 import { Button } from '@blueprintjs/core';
 import { stepTakes } from '../../../../shared/machines/step-machine.ts';
-import type { StepEnd } from '../../../../shared/plan/schema.ts';
+import type { StepEnd } from '../../../../shared/plan/vocabulary.ts';
 import { useText } from '../../../text/use-text.ts';
 import { useDesk } from '../desk.ts';
 import type { DeskStep } from '../model/steps.ts';

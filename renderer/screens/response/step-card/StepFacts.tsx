@@ -1,7 +1,7 @@
 import { Button } from '@blueprintjs/core';
 import { EditIcon } from '@blueprintjs/icons';
 import { useState } from 'react';
-import type { StepKind } from '../../../../shared/plan/schema.ts';
+import type { StepKind } from '../../../../shared/plan/vocabulary.ts';
 import { useNow } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { useStanding } from '../desk.ts';

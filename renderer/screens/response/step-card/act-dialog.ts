@@ -1,4 +1,4 @@
-import type { AnswerAct } from '../../../../shared/plan/schema.ts';
+import type { AnswerAct } from '../../../../shared/plan/vocabulary.ts';
 import type { DeskDialog } from '../desk.ts';
 import type { LifeAct } from '../../../../shared/response/life-acts.ts';
 

@@ -1,6 +1,6 @@
 import { Checkbox } from '@blueprintjs/core';
 import { useState } from 'react';
-import { POSTURES, type Posture } from '../../../../shared/plan/schema.ts';
+import { POSTURES, type Posture } from '../../../../shared/plan/vocabulary.ts';
 import { dutyAct, useGeneral, useStations } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { CommandDialog, PostSelect, SelectField, TextField, TimeField, type TimeValue } from '../../../ui/index.ts';

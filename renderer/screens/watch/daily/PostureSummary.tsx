@@ -1,6 +1,6 @@
 import { beijingStamp } from '../../../../shared/base/instant.ts';
 import { nextSetting, settingAt, type PostureSetting } from '../../../../shared/duty/postures.ts';
-import { POSTURES } from '../../../../shared/plan/schema.ts';
+import { POSTURES } from '../../../../shared/plan/vocabulary.ts';
 import { useNow, usePostTitle, useStations, useView } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { PostureTag } from './PostureTag.tsx';

@@ -1,5 +1,5 @@
 import { FlagIcon, ShieldIcon } from '@blueprintjs/icons';
-import type { Posture } from '../../../../shared/plan/schema.ts';
+import type { Posture } from '../../../../shared/plan/vocabulary.ts';
 import { useText } from '../../../text/use-text.ts';
 import { Tag } from '../../../ui/index.ts';
 

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Instant } from '../../../../shared/base/instant.ts';
 import { dailyTasksOf, dutyPlansOf } from '../../../../shared/duty/daily.ts';
 import { postureAt } from '../../../../shared/duty/postures.ts';
-import type { Posture } from '../../../../shared/plan/schema.ts';
+import type { Posture } from '../../../../shared/plan/vocabulary.ts';
 import { useGeneral, useNow, useStations, useView } from '../../../state/index.ts';
 import { linesOf, type DailyLine } from './daily-lines.ts';
 

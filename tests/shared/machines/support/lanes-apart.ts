@@ -1,7 +1,7 @@
 import type { CompiledPlan } from '../../../../shared/machines/compile.ts';
 import type { StepVerb } from '../../../../shared/machines/lane-machine.ts';
 import { phaseOf, standingOf, stepLane, type LaneState } from '../../../../shared/machines/step-machine.ts';
-import { STEP_ENDS, type StepEnd } from '../../../../shared/plan/schema.ts';
+import { STEP_ENDS, type StepEnd } from '../../../../shared/plan/vocabulary.ts';
 import fc from 'fast-check';
 
 /** What happens to a plan, as a response would tell it. */
