@@ -36,11 +36,13 @@ export function unheardHandovers(
     const unheard = new Map<string, Handover>();
     for (const plan of response.plans) {
       if (plan.left !== undefined) continue;
-      for (const { phase, ending } of plan.steps) {
+      for (const [index, { phase, ending }] of plan.steps.entries()) {
         if (phase !== 'deferred' || !ending?.until?.handover) continue;
-        const holder = holders.find((one) => one.post === ending.post);
-        if (holder && holder.person !== ending.person && holder.since >= ending.at) {
-          unheard.set(holder.post, { post: holder.post, from: ending.person, to: holder.person });
+        const owner = plan.compiled.steps[index]?.step.owner;
+        for (const { post, person, since } of holders) {
+          if (since < ending.at || person === ending.person || (post !== ending.post && post !== owner)) continue;
+          // Who held the post of the owner before is not known here.
+          unheard.set(post, { post, from: post === ending.post ? ending.person : '—', to: person });
         }
       }
     }

@@ -46,8 +46,16 @@ export function openResponses(
 
   const snapshots = keptSnapshots(store, source, build);
   const load = (id: string) => {
-    const from = snapshots.read(id) ?? emptyResponse(id);
-    return fold(from, responseEvents(store.readStream(responseStream(id), from.version + 1)), source);
+    const on = (from: Response) =>
+      fold(from, responseEvents(store.readStream(responseStream(id), from.version + 1)), source);
+    try {
+      const kept = snapshots.read(id);
+      if (kept) return on(kept);
+    } catch (error) {
+      // Only a cache: what it cannot give, the journal does.
+      if (error instanceof StoreTroubleError) throw error;
+    }
+    return on(emptyResponse(id));
   };
 
   // A closed response has a summary as new as its stream; whatever has none is running, or its summary was thrown away.

@@ -1,4 +1,4 @@
-import { dialogIsOpen, useKeys } from '../ui/index.ts';
+import { useKeys } from '../ui/index.ts';
 import { QUICK_LINE_ID } from '../ui/quick-line-id.ts';
 import { say, useRunning } from '../state/index.ts';
 import { inBoth } from '../text/i18n.ts';
@@ -16,7 +16,6 @@ export function QuickLog() {
       group: t('shell.keys.group'),
       inInput: true,
       onPress: () => {
-        if (dialogIsOpen()) return;
         if (running.length === 0) say('info', inBoth('quick.nothingRunning'));
         else document.getElementById(QUICK_LINE_ID)?.focus();
       },

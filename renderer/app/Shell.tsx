@@ -3,7 +3,7 @@ import { Suspense, useContext, useEffect } from 'react';
 import { screens } from '../screens/screens.ts';
 import { acknowledgeFirst, go, openDialog, useView } from '../state/index.ts';
 import { useText } from '../text/use-text.ts';
-import { dialogIsOpen, useKeys } from '../ui/index.ts';
+import { useKeys } from '../ui/index.ts';
 import { AlarmBar } from './alarms/AlarmBar.tsx';
 import { AlarmsDialog } from './alarms/AlarmsDialog.tsx';
 import { AwarenessDialog } from './AwarenessDialog.tsx';
@@ -80,16 +80,13 @@ function useShellKeys(): void {
   const { t } = useText();
   const group = t('shell.keys.group');
   const openPaper = useOpenPaper();
-  const unlessDialog = (act: () => void) => () => {
-    if (!dialogIsOpen()) act();
-  };
   useKeys([
     {
       combo: 'f2',
       label: t('shell.awareness.title'),
       group,
       inInput: true,
-      onPress: unlessDialog(() => openDialog('awareness')),
+      onPress: () => openDialog('awareness'),
     },
     // Taking notice moves nothing, so it works over a dialog too.
     {
@@ -98,6 +95,7 @@ function useShellKeys(): void {
       group,
       inInput: true,
       once: true,
+      overDialogs: true,
       onPress: () => void acknowledgeFirst(),
     },
     {
@@ -105,29 +103,29 @@ function useShellKeys(): void {
       label: t('alarms.list.open'),
       group,
       inInput: true,
-      onPress: unlessDialog(() => openDialog('alarms')),
+      onPress: () => openDialog('alarms'),
     },
-    { combo: 'f8', label: t('shell.strip.all'), group, inInput: true, onPress: unlessDialog(() => openDialog('dues')) },
+    { combo: 'f8', label: t('shell.strip.all'), group, inInput: true, onPress: () => openDialog('dues') },
     {
       combo: 'f9',
       label: t('paper.command'),
       group,
       inInput: true,
-      onPress: unlessDialog(() => openPaper('paper')),
+      onPress: () => openPaper('paper'),
     },
     {
       combo: 'ctrl+k',
       label: t('shell.commands.title'),
       group,
       inInput: true,
-      onPress: unlessDialog(() => openDialog('commands')),
+      onPress: () => openDialog('commands'),
     },
     ...screens.map((row) => ({
       combo: row.hotkey,
       label: t(row.title),
       group: t('shell.keys.screens'),
       inInput: true,
-      onPress: unlessDialog(() => go(row.id)),
+      onPress: () => go(row.id),
     })),
   ]);
 }

@@ -1,5 +1,5 @@
 import { lifeActs } from '../../shared/response/life-acts.ts';
-import { go, useRunning, useView } from '../state/index.ts';
+import { go, useAtHand } from '../state/index.ts';
 import { useText } from '../text/use-text.ts';
 import type { PaletteCommand } from './palette-command.ts';
 
@@ -15,9 +15,7 @@ const ACTS = [
 /** What can be decided for the response on the screen, or else the newest one, and put beside its plans. */
 export function useDeskCommands(): readonly PaletteCommand[] {
   const { t } = useText();
-  const running = useRunning();
-  const shown = useView(({ screen }) => (screen.id === 'response' ? screen.params['id'] : undefined));
-  const response = (running.find((one) => one.response.id === shown) ?? running[0])?.response;
+  const response = useAtHand()?.response;
   if (!response) return [];
   const opening = (open: string, label: string, key?: string): PaletteCommand => ({
     id: `desk-${open}`,

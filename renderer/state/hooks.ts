@@ -40,6 +40,13 @@ export function useRunning(): readonly Folded[] {
   );
 }
 
+/** The running response at hand: the one that the screen shows, else the newest. */
+export function useAtHand(): Folded | undefined {
+  const running = useRunning();
+  const shown = useView((state) => state.screen.params['id']);
+  return running.find(({ response }) => response.id === shown) ?? running[0];
+}
+
 /** All dues of all running responses, the most urgent first. */
 export function useDues(): readonly RankedDue[] {
   const folded = useView((state) => state.folded);

@@ -13,6 +13,7 @@ export { now, useNow, useTimeLeft } from './clock.ts';
 export { stationNameOf, rankedDuesOf, type RankedDue } from './dues.ts';
 export {
   useAllPlans,
+  useAtHand,
   useCompiled,
   useDues,
   useFailure,

@@ -1,12 +1,17 @@
 import { SCREENS, type DialogId, type ScreenId, type ScreenParams } from './place.ts';
 import { store } from './store.ts';
 
-/** Shows a screen. The place also stands in the address, so that a reload comes back to it. */
-export function go(id: ScreenId, params: ScreenParams = {}): void {
+/**
+ * Shows a screen. The place also stands in the address, so that a reload comes back to it; `instead` of the one that stands there now, so that the
+ * way back leads past it.
+ */
+export function go(id: ScreenId, params: ScreenParams = {}, instead = false): void {
   store.setState({ screen: { id, params } });
   const search = new URLSearchParams(params).toString();
   const hash = `#/${id}${search === '' ? '' : `?${search}`}`;
-  if (globalThis.location.hash !== hash) globalThis.history.pushState(null, '', hash);
+  if (globalThis.location.hash === hash) return;
+  if (instead) globalThis.history.replaceState(null, '', hash);
+  else globalThis.history.pushState(null, '', hash);
 }
 
 /** Sign-on opens over whatever dialog is open: an act that needs it keeps what was typed. */

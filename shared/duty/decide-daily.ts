@@ -56,7 +56,8 @@ export function decideTaskEnd(
   const { at } = meta;
   if (end !== 'done' && reason === undefined)
     return refuse('reason-missing', '没有办完的事项要写明理由', 'A task that was not done needs a reason');
-  if (at < dayStart(day.day)) {
+  // A clock that stood on a later day for a while has turned the day; set right again it must not lock the list.
+  if (at < dayStart(day.day) && meta.now >= dayStart(day.day)) {
     return refuse(
       'other-day',
       '办理时间不在今天，请核对；昨天未办的事项已经记入昨天的值班记录',

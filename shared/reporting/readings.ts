@@ -79,6 +79,8 @@ interface Columns {
   readonly value: number;
   readonly about?: number;
   readonly isNamed: boolean;
+  /** How many cells a line may have. */
+  readonly width: number;
   readonly missing?: Text;
 }
 
@@ -90,7 +92,7 @@ const NAMES = {
 } as const;
 
 function columnsOf(first: Row | undefined, fact: Fact, now: Instant): Columns {
-  const unnamed: Columns = { time: 0, value: 1, about: 2, isNamed: false };
+  const unnamed: Columns = { time: 0, value: 1, about: 2, isNamed: false, width: 3 };
   if (!first || first.cells.some((cell) => readMoment(cell, now) !== undefined)) return unnamed;
   const named = first.cells.map((cell) =>
     cell
@@ -110,6 +112,7 @@ function columnsOf(first: Row | undefined, fact: Fact, now: Instant): Columns {
     time,
     value,
     isNamed: true,
+    width: first.cells.length,
     ...(time >= 0 && value >= 0
       ? {}
       : {
@@ -127,6 +130,13 @@ function readRow(
   ask: { readonly fact: Fact; readonly now: Instant; readonly about?: string | undefined },
 ): Reading | LineFinding {
   const cell = (column: number | undefined) => (column === undefined ? '' : (cells[column] ?? ''));
+  if (cells.slice(columns.width).some((one) => one.trim() !== '')) {
+    const message = text(
+      '这一行多出一格；数字里的千分位逗号请去掉，或把这一格放进引号',
+      'This line has a cell too many: take the thousands comma out of the number, or put the cell in quotation marks',
+    );
+    return { line, message };
+  }
   const clock = [cell(columns.day), cell(columns.time)].join(' ').trim();
   const at = readMoment(clock, ask.now);
   if (at === undefined) {
@@ -148,6 +158,14 @@ function readRow(
     const message = text(
       `这一项全处置只有一个值，不分“${named}”；请删去这一列，或另选一项情况`,
       `This fact has one value, none for "${named}": take the column out, or choose another fact`,
+    );
+    return { line, message };
+  }
+  if (!columns.isNamed && /^\d{1,3}$/.test(cell(columns.value)) && /^\d{3}$/.test(named)) {
+    const both = `${cell(columns.value)},${named}`;
+    const message = text(
+      `“${both}”像是带千分位逗号的数；是数请去掉逗号，“${named}”确是车次或地点请加一行表头`,
+      `"${both}" looks like one number with a thousands comma: take the comma out, or add a first row of column names if "${named}" is a train or place`,
     );
     return { line, message };
   }

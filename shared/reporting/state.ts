@@ -69,7 +69,7 @@ export function evolveReporting(state: Reporting, event: EventOf<ReportingShapes
     case 'FactRecorded': {
       const { fact, label, about, ...given } = event.data;
       const key = factKey(fact, about);
-      const line = state.facts[key];
+      const line = Object.hasOwn(state.facts, key) ? state.facts[key] : undefined;
       const entry: FactEntry = { version: event.version, at: event.at, ...given };
       const entries = [...(line?.entries ?? []), entry].sort((a, b) => a.at - b.at || a.version - b.version);
       const next: FactLine = {

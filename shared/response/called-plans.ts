@@ -2,6 +2,7 @@ import type { Instant } from '../base/instant.ts';
 import type { CompiledPlan } from '../machines/compile.ts';
 import type { Fact, Plan } from '../plan/schema.ts';
 import { isStale } from '../reporting/stale.ts';
+import { speakingEntry } from '../reporting/speaking-entry.ts';
 import { linesOf, type FactEntry } from '../reporting/state.ts';
 import type { Response } from './state.ts';
 import { reachedBy } from './thresholds-reached.ts';
@@ -26,7 +27,7 @@ export function calledPlans(response: Response, now?: Instant): readonly CalledP
       const fact = compiled.plan.facts.find((one) => one.id === interrupt.if.fact);
       if (!fact || here.has(interrupt.calls)) return [];
       const reaching = linesOf(response.reporting, `${pinned.key}/${fact.id}`).flatMap((line) => {
-        const entry = line.entries.at(-1);
+        const entry = speakingEntry(response.reporting, line, now);
         return entry && reachedBy(fact, entry, interrupt.if.at) ? [entry] : [];
       });
       const fresh = reaching.find((entry) => now === undefined || !isStale(fact, entry, now));

@@ -6,7 +6,7 @@ import type { StepVerb } from '../machines/lane-machine.ts';
 import type { ResponseCommand } from './commands.ts';
 import type { NewResponseEvent } from './events.ts';
 import { reportedEffect } from './orders.ts';
-import { findStep, isBegun, isLive, type Response, type StepPlace } from './state.ts';
+import { findStep, isBegun, isLive, type Response, type StepPlace, type StepRecord } from './state.ts';
 import { levelRank } from './thresholds.ts';
 
 const STEP_COMMANDS = [
@@ -190,11 +190,11 @@ function refuseUntil(
   }
   if (until?.step !== undefined) {
     const phase = until.step === step ? 'ended' : findStep(response, until.step)?.record.phase;
-    if (phase === undefined || phase === 'ended') {
+    if (phase === undefined || !isLive(phase) || waitsFor(response, until.step, step)) {
       return refuse(
         'until-reached',
-        '所等的步骤没有或已经了结，请另选一步',
-        'The step waited for is not there or has ended',
+        '所等的步骤没有、不会再了结，或者正在等这一步，请另选一步',
+        'The step waited for is not there, will not end any more, or waits for this one: choose another',
       );
     }
   }
@@ -206,6 +206,19 @@ function refuseUntil(
     );
   }
   return undefined;
+}
+
+/** Whether this step waits, through other deferrals, for `step`: then neither would ever come back. */
+function waitsFor(response: Response, from: string, step: string): boolean {
+  const seen = new Set<string>();
+  let ref: string | undefined = from;
+  while (ref !== undefined && !seen.has(ref)) {
+    if (ref === step) return true;
+    seen.add(ref);
+    const record: StepRecord | undefined = findStep(response, ref)?.record;
+    ref = record?.phase === 'deferred' ? record.ending?.until?.step : undefined;
+  }
+  return false;
 }
 
 function secondMissing() {

@@ -1,10 +1,10 @@
 import type { CommandMeta } from '../base/journal-event.ts';
 import { entryOfLine, withoutEntry } from '../reporting/correct.ts';
-import { evolveReporting, type Reporting } from '../reporting/state.ts';
+import { evolveReporting, factKey, type Reporting } from '../reporting/state.ts';
 import { isDeciding } from './deciding-facts.ts';
 import { derivedFacts } from './derived-facts.ts';
 import type { NewResponseEvent, ResponseEvent } from './events.ts';
-import type { Response } from './state.ts';
+import { findStep, isLive, type Response } from './state.ts';
 import { levelRank, newCalls } from './thresholds.ts';
 
 /**
@@ -17,11 +17,15 @@ export function followUps(
   meta: CommandMeta,
 ): readonly NewResponseEvent[] {
   const derived = derivations(response, events, meta);
-  return [...returns(response, events, meta.at), ...derived.events, ...passedThresholds(response, derived, meta)];
+  return [...derived.events, ...passedThresholds(response, derived, meta), ...returns(response, events, meta.at)];
 }
 
-/** Deferrals until a level, until another step has ended, or until a post is handed over. Those until a time come back by their due. */
+/**
+ * Deferrals until a level, until another step has ended, or until a post is handed over. Those until a time come back by their due. A step that can no
+ * longer end, because it was passed over, closed, or left with its plan, brings back what waits for it with the next act.
+ */
 function returns(response: Response, events: readonly NewResponseEvent[], at: number): readonly NewResponseEvent[] {
+  const touched = new Set(events.map(({ data }) => ('step' in data ? data.step : undefined)));
   const ended = new Set<string>();
   const handed = new Set<string>();
   let level = -1;
@@ -31,22 +35,26 @@ function returns(response: Response, events: readonly NewResponseEvent[], at: nu
     else if (event.type === 'LevelSet') level = levelRank(event.data.to);
     else if (event.type === 'PostHandedOver') handed.add(event.data.post);
   }
-  if (ended.size === 0 && handed.size === 0 && level < 0) return [];
   return response.plans.flatMap((plan) =>
     plan.left !== undefined
       ? []
       : plan.compiled.steps.flatMap(({ ref, step, index }): NewResponseEvent[] => {
           const record = plan.steps[index];
-          if (record?.phase !== 'deferred' || ended.has(ref)) return [];
+          if (record?.phase !== 'deferred' || touched.has(ref)) return [];
           const { until, post = '' } = record.ending ?? {};
           if (!until) return [];
           const back =
             (until.level !== undefined && level >= levelRank(until.level)) ||
-            (until.step !== undefined && ended.has(until.step)) ||
+            (until.step !== undefined && (ended.has(until.step) || !canEnd(response, until.step))) ||
             (until.handover === true && (handed.has(step.owner) || handed.has(post)));
           return back ? [{ type: 'DeferralReturned', at, data: { step: ref } }] : [];
         }),
   );
+}
+
+function canEnd(response: Response, ref: string): boolean {
+  const phase = findStep(response, ref)?.record.phase;
+  return phase !== undefined && isLive(phase);
 }
 
 interface Derived {
@@ -60,13 +68,11 @@ interface Derived {
 function derivations(response: Response, events: readonly NewResponseEvent[], meta: CommandMeta): Derived {
   let { reporting } = response;
   let changed: string[] = [];
-  let at = meta.at;
   let decides = false;
   for (const [part, event] of events.entries()) {
     if (event.type === 'FactRecorded') {
       reporting = evolveReporting(reporting, stored(response, event, part, meta));
       changed.push(event.data.fact);
-      at = event.at;
     } else if (event.type === 'LineCorrected') {
       const found = entryOfLine(reporting, event.data.version);
       if (found) changed.push(found.line.fact);
@@ -80,6 +86,8 @@ function derivations(response: Response, events: readonly NewResponseEvent[], me
     const round = derivedFacts(response, reporting, changed, meta.now);
     changed = [];
     for (const data of round) {
+      // The newest of a line is its last by time of observation. What is worked out now is newer than all that was worked out before.
+      const at = Math.max(meta.at, reporting.facts[factKey(data.fact)]?.entries.at(-1)?.at ?? 0);
       const event: NewFact = { type: 'FactRecorded', at, data };
       reporting = evolveReporting(reporting, stored(response, event, events.length + derived.length, meta));
       derived.push(event);
@@ -93,10 +101,11 @@ function derivations(response: Response, events: readonly NewResponseEvent[], me
 /** More derived facts than this in one act means a circle that no gate has seen. */
 const MOST = 1000;
 
+/** The time to answer runs from now, when the desk comes to know: a reading typed in late must not be late at once. */
 function passedThresholds(response: Response, derived: Derived, meta: CommandMeta): readonly NewResponseEvent[] {
   if (!derived.decides) return [];
   return newCalls({ ...response, reporting: derived.reporting }, meta.now).map(
-    (call): NewResponseEvent => ({ type: 'ThresholdPassed', at: meta.at, data: call }),
+    (call): NewResponseEvent => ({ type: 'ThresholdPassed', at: meta.now, data: call }),
   );
 }
 

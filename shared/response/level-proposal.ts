@@ -2,6 +2,7 @@ import type { Instant } from '../base/instant.ts';
 import type { Fact } from '../plan/schema.ts';
 import { LEVELS, type Level } from '../plan/vocabulary.ts';
 import { isStale } from '../reporting/stale.ts';
+import { speakingEntry } from '../reporting/speaking-entry.ts';
 import { linesOf, type FactEntry } from '../reporting/state.ts';
 import type { Response } from './state.ts';
 import { highestReached } from './thresholds-reached.ts';
@@ -38,7 +39,7 @@ export function levelProposal(
       if (!fact) return [];
       const key = `${plan.pinned.key}/${fact.id}`;
       return linesOf(response.reporting, key).flatMap((line): LevelGround[] => {
-        const entry = line.entries.at(-1);
+        const entry = speakingEntry(response.reporting, line, now);
         const reached = entry && highestReached(fact, entry, rule.at);
         if (!entry || !reached) return [];
         const about = line.about === undefined ? {} : { about: line.about };

@@ -35,7 +35,10 @@ export function callsOf(response: Response, now?: Instant): readonly Call[] {
 
 /** Calls that no threshold on record covers: a level higher than the one that stands, or a plan not called before. */
 export function newCalls(response: Response, now: Instant): readonly Call[] {
-  return callsOf(response, now).filter(({ calls }) => {
+  const decided = response.course.findLast(({ stage }) => stage === 'graded' || stage === 'stand-down')?.version ?? 0;
+  return callsOf(response, now).filter(({ calls, grounds }) => {
+    // Whoever set the level, or stood the response down, had these readings before them.
+    if ('level' in calls && grounds.every((line) => line < decided)) return false;
     const standing = response.thresholds?.[callKey(calls)]?.calls;
     if (standing === undefined) return true;
     return 'level' in calls && 'level' in standing && levelRank(calls.level) > levelRank(standing.level);

@@ -170,6 +170,18 @@ describe('a clock that is set', () => {
   });
 });
 
+describe('a clock that was wrong for one look', () => {
+  it('leaves the tasks of today to be ended', async () => {
+    const one = desk();
+    await one.signOn();
+    one.clock.set(30 * DAY);
+    one.clock.advance(MINUTE);
+    one.clock.set(-30 * DAY);
+    one.clock.advance(MINUTE);
+    expect(await one.dutyAct(done('general/handover', '08:30'))).toMatchObject({ kind: 'done' });
+  });
+});
+
 describe('the first day of a journal', () => {
   it('calls nothing late that was due before there was a journal', async () => {
     const one = desk(at(MON, '20:00'));

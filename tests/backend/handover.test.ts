@@ -69,6 +69,23 @@ describe('a post that changes hands', () => {
     expect((await again.events(id)).length).toBe(count);
   });
 
+  it('brings back what another put off for that post, also when it was given up first', async () => {
+    const desk = openDesk();
+    await desk.signOn();
+    const leader = { person: '带班领导甲', post: 'leader' };
+    await desk.signOn(leader);
+    const id = desk.newId();
+    await desk.must(id, aCall);
+    const until = { handover: true } as const;
+    const as = { as: leader };
+    await desk.must(id, { type: 'EndStep', step: 'general/check', end: 'deferred', reason: '交班再办', until }, as);
+    desk.clock.advance(MINUTE);
+    await desk.dutyAct({ type: 'ReleasePost', post: OFFICER.post });
+    await desk.signOn(RELIEF);
+    desk.clock.advance(MINUTE);
+    expect((await desk.events(id)).at(-1)).toMatchObject({ type: 'DeferralReturned', data: { step: 'general/check' } });
+  });
+
   it('to the same person, or one that was vacant, is no hand-over', async () => {
     const desk = openDesk();
     await desk.signOn();

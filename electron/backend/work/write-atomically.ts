@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { fsyncFolder } from '../store/fsync-folder.ts';
 import { asTroubleError } from '../store/trouble.ts';
 
 /**
@@ -21,6 +22,7 @@ export function writeAtomically(path: string, chunks: Iterable<Uint8Array | stri
       closeSync(file);
     }
     renameSync(partial, path);
+    fsyncFolder(dirname(path));
   } catch (error) {
     throw asTroubleError(error, path);
   } finally {

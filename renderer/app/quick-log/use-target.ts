@@ -1,9 +1,7 @@
-import { useState } from 'react';
-import { useView, type Folded, type ScreenId } from '../../state/index.ts';
+import { useAtHand, useView, type Folded } from '../../state/index.ts';
 
 /**
- * The response a line goes to: the one it was begun for, otherwise the one on the screen, otherwise the newest. It never changes under
- * the hands of a person who stays where they are: the response screen stays with what it shows, and so does this.
+ * The response a line goes to: the one it was begun for, otherwise the one at hand. A line that is begun keeps its response.
  */
 export function useTarget(
   running: readonly Folded[],
@@ -16,13 +14,10 @@ export function useTarget(
   readonly elsewhere: boolean;
 } {
   const screen = useView((state) => state.screen);
-  const [stayed, setStayed] = useState<{ readonly screen: ScreenId; readonly response: string | undefined }>();
-  const kept = stayed?.screen === screen.id ? stayed.response : undefined;
-  const shown = screen.params['id'] ?? kept ?? running[0]?.response.id;
-  if (stayed?.screen !== screen.id || stayed.response !== shown) setStayed({ screen: screen.id, response: shown });
-  const find = (id: string | undefined) => running.find(({ response }) => response.id === id);
-  const begun = find(begunFor);
-  const target = begun ?? find(shown) ?? running[0];
+  const atHand = useAtHand();
+  const begun = running.find(({ response }) => response.id === begunFor);
+  const target = begun ?? atHand;
+  const shown = screen.params['id'];
   return {
     target,
     moved: begunFor !== undefined && !begun,

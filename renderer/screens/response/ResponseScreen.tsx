@@ -1,18 +1,21 @@
 import { Button, Spinner } from '@blueprintjs/core';
 import { PhoneCallIcon } from '@blueprintjs/icons';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { go, openDialog, useFailure, useResponse, useRunning, useSummaries, useView } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
 import { EmptyState, Page, Stamp } from '../../ui/index.ts';
 import { ResponseDesk } from './ResponseDesk.tsx';
 
-/** 处置: one response at work. Without an id it shows the newest running one, and stays with it. */
+/** 处置: one response at work. Without an id it is the one it showed before, or the newest running one; the address then names it, for all who ask what is at hand. */
 export function ResponseScreen() {
   const params = useView((state) => state.screen.params);
   const running = useRunning();
   const [stayed, setStayed] = useState<string>();
   const id = params['id'] ?? stayed ?? running[0]?.response.id;
   if (id !== stayed) setStayed(id);
+  useEffect(() => {
+    if (id !== undefined && params['id'] === undefined) go('response', { ...params, id }, true);
+  }, [id, params]);
   const folded = useResponse(id);
   const failure = useFailure(id);
   const phase = useView((state) => state.phase);

@@ -8,7 +8,7 @@ import { useLatest } from './use-latest.ts';
 export function useAskedDialog(wanted: ScreenParams, readOnly: boolean, open: (dialog: DeskDialog) => void): void {
   const answer = useLatest(({ open: asked, ...place }: ScreenParams) => {
     if (asked === undefined) return;
-    go('response', place);
+    go('response', place, true);
     const dialog = dialogOf(asked);
     if (dialog && (!readOnly || dialog.id === 'decision' || dialog.id === 'export')) open(dialog);
   });

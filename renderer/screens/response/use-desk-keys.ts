@@ -37,15 +37,11 @@ export function useDeskKeys(desk: DeskKeys): void {
   const { response, readOnly, selected, cardShown } = desk;
   const group = t('response.title');
   const step = selected === undefined ? undefined : stepsOf(response).get(selected);
-  const when = (act: () => void) => () => {
-    if (!dialogIsOpen() && !(document.activeElement instanceof HTMLSelectElement)) act();
+  const onCard = (act: () => void) => () => {
+    if (readOnly) return;
+    if (cardShown) act();
+    else desk.showCard();
   };
-  const onCard = (act: () => void) =>
-    when(() => {
-      if (readOnly) return;
-      if (cardShown) act();
-      else desk.showCard();
-    });
   const press = (id: string) => () => document.getElementById(id)?.click();
   const focus = (id: string) => () =>
     requestAnimationFrame(() => {
@@ -54,8 +50,8 @@ export function useDeskKeys(desk: DeskKeys): void {
     });
   const shown = (combo: string, label: string): Key => ({ combo, label, group, disabled: true, onPress: () => {} });
   useKeys([
-    { combo: 'j', label: t('response.keys.down'), group, onPress: when(() => desk.move(1)) },
-    { combo: 'k', label: t('response.keys.up'), group, onPress: when(() => desk.move(-1)) },
+    { combo: 'j', label: t('response.keys.down'), group, onPress: () => desk.move(1) },
+    { combo: 'k', label: t('response.keys.up'), group, onPress: () => desk.move(-1) },
     shown('down', t('response.keys.down')),
     shown('up', t('response.keys.up')),
     shown('enter', t('response.keys.enter')),
@@ -88,42 +84,41 @@ export function useDeskKeys(desk: DeskKeys): void {
       combo: 'i',
       label: t('desk.levelKey'),
       group,
-      onPress: when(() => {
+      onPress: () => {
         const act = lifeActs(response).find((one) => one === 'level' || one === 'start');
         if (act) desk.open({ id: act });
-      }),
+      },
     },
-    { combo: 'u', label: t('desk.add.title'), group, onPress: when(() => readOnly || desk.open({ id: 'add-step' })) },
+    { combo: 'u', label: t('desk.add.title'), group, onPress: () => readOnly || desk.open({ id: 'add-step' }) },
     {
       combo: 'y',
       label: t('desk.decision.key'),
       group,
-      onPress: when(
-        () => readOnly || desk.open({ id: 'decision', step: step?.compiled.step.decision ? step.ref : undefined }),
-      ),
+      onPress: () =>
+        readOnly || desk.open({ id: 'decision', step: step?.compiled.step.decision ? step.ref : undefined }),
     },
-    { combo: 's', label: t('desk.note.key'), group, onPress: when(() => readOnly || desk.open({ id: 'note' })) },
+    { combo: 's', label: t('desk.note.key'), group, onPress: () => readOnly || desk.open({ id: 'note' }) },
     {
       combo: 'backspace',
       label: t('desk.back.key'),
       group,
-      onPress: when(() => {
+      onPress: () => {
         const back = wayBackFrom(response, selected);
         if (back) desk.select(back.step.ref);
-      }),
+      },
     },
     { combo: 't', label: t('response.keys.time'), group, onPress: onCard(press(ACT_TIME_ID)) },
-    { combo: 'f', label: t('response.keys.fact'), group, onPress: when(() => readOnly || desk.open({ id: 'fact' })) },
-    { combo: 'm', label: t('now.keys.mine'), group, onPress: when(desk.toggleMine) },
+    { combo: 'f', label: t('response.keys.fact'), group, onPress: () => readOnly || desk.open({ id: 'fact' }) },
+    { combo: 'm', label: t('now.keys.mine'), group, onPress: desk.toggleMine },
     {
       combo: 'l',
       label: t('response.keys.log'),
       group,
-      onPress: when(() => {
+      onPress: () => {
         if (readOnly) return;
         desk.showLog();
         document.getElementById(QUICK_LINE_ID)?.focus();
-      }),
+      },
     },
   ]);
   useBareKeys(desk);

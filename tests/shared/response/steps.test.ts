@@ -79,6 +79,26 @@ describe('the seven ends', () => {
     expect(desk.act({ ...deferred, until: { at: desk.now } })).toMatchObject(refused('until-passed'));
   });
 
+  it('are never put off until a step that waits for them, or that will not end any more', () => {
+    const desk = smallDesk();
+    desk.must(start('IV'));
+    const defer = (ref: string, until: string) =>
+      ({ type: 'EndStep', step: ref, end: 'deferred', reason: 'later', until: { step: until } }) as const;
+    desk.must(defer('surge/water', 'surge/open-gates'));
+    expect(desk.act(defer('surge/open-gates', 'surge/water'))).toMatchObject(refused('until-reached'));
+    expect(desk.act(defer('general/check', 'surge/close-square'))).toMatchObject(refused('until-reached'));
+  });
+
+  it('come back when what they were put off until leaves with its plan', () => {
+    const desk = smallDesk();
+    desk.must(start('IV'));
+    const until = { step: 'surge/water' };
+    desk.must({ type: 'EndStep', step: 'general/check', end: 'deferred', reason: 'later', until });
+    desk.must({ type: 'LeavePlan', plan: 'surge', reason: 'not a surge' });
+    desk.must({ type: 'WriteLog', text: 'x', tags: [] });
+    expect(standing(desk, 'general/check')).toBe('open');
+  });
+
   it('step back with a reason and keep the first end legible', () => {
     const desk = smallDesk();
     desk.must(done('general/check'));

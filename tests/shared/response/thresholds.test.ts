@@ -34,6 +34,28 @@ const people = (value: number): ResponseCommand => ({
 const passed = (desk: PureDesk) =>
   desk.events.flatMap((event) => (event.type === 'ThresholdPassed' ? [event.data] : []));
 
+/** As withActivation, and the travellers aboard all trains, a derived figure, call 300 IV and 500 III. A count grows too old in half an hour. */
+function withTrains(files: PlanFiles): void {
+  withActivation(files);
+  const words = (id: string) => ({ id, title: { zh: `${id}要素`, en: id } });
+  const number = { type: 'number' as const, sources: ['count' as const], basis: 'a-times' };
+  files.surge.facts?.push(
+    { ...words('aboard'), ...number, per: 'train', staleAfter: '30 min' },
+    { ...words('aboard-total'), ...number, derive: { total: 'aboard' } },
+  );
+  files.surge.levelRules?.push({ fact: 'aboard-total', at: { IV: 300, III: 500 }, basis: 'a-times' });
+}
+
+const aboard = (about: string, value: number): ResponseCommand => ({
+  type: 'RecordFact',
+  fact: 'surge/aboard',
+  about,
+  value,
+  certainty: 'known',
+  source: '客运调度',
+  channel: 'hand',
+});
+
 const activation = (desk: PureDesk) => duesOf(desk.response).filter((due) => due.kind === 'threshold');
 
 describe('a threshold that is passed', () => {
@@ -122,5 +144,78 @@ describe('a threshold that is passed', () => {
     desk.must({ type: 'CorrectLine', version: reading, reason: '多打了一个零' });
     expect(desk.response.reporting.facts).toEqual({});
     expect(openThresholds(desk.response)).toEqual([]);
+  });
+});
+
+describe('a threshold on a derived figure', () => {
+  it('is passed by a reading that is typed in late', () => {
+    const desk = smallDesk(withTrains);
+    desk.wait(HOUR);
+    desk.must(aboard('G1', 100));
+    desk.must(aboard('G2', 150));
+    desk.wait(5 * MINUTE);
+    desk.must(aboard('G3', 400), desk.now - 10 * MINUTE);
+    expect(desk.response.reporting.facts['surge/aboard-total']?.entries.at(-1)?.value).toBe(650);
+    expect(openThresholds(desk.response).map(({ calls }) => calls)).toEqual([{ level: 'III' }]);
+  });
+
+  it('stands while one of the counts is too old to work the figure out anew', () => {
+    const desk = smallDesk(withTrains);
+    desk.wait(HOUR);
+    desk.must(aboard('G1', 300));
+    desk.must(aboard('G2', 250));
+    desk.wait(31 * MINUTE);
+    desk.must(aboard('G2', 260));
+    expect(desk.response.reporting.facts['surge/aboard-total']?.entries.at(-1)?.certainty).toBe('unknown');
+    expect(openThresholds(desk.response).map(({ calls }) => calls)).toEqual([{ level: 'III' }]);
+  });
+
+  it('falls away with the count that was wrong', () => {
+    const desk = smallDesk(withTrains);
+    desk.wait(HOUR);
+    desk.must(aboard('G1', 10));
+    desk.must(aboard('G2', 2500));
+    expect(openThresholds(desk.response)).toHaveLength(1);
+    const wrong = desk.response.reporting.facts['surge/aboard@G2']?.entries.at(-1)?.version ?? 0;
+    desk.wait(31 * MINUTE);
+    desk.must({ type: 'CorrectLine', version: wrong, reason: '多打了一个零' });
+    expect(openThresholds(desk.response)).toEqual([]);
+  });
+});
+
+describe('a reading that nobody took down in time', () => {
+  it('leaves the desk the whole time to answer from when it came to know', () => {
+    const desk = smallDesk(withActivation);
+    desk.wait(HOUR);
+    desk.must(people(150), desk.now - 30 * MINUTE);
+    expect(activation(desk)).toMatchObject([{ from: desk.now, dueAt: desk.now + 10 * MINUTE }]);
+    desk.notePassed();
+    expect(desk.events.filter(({ type, data }) => type === 'DueMissed' && data.due === 'threshold:level')).toEqual([]);
+  });
+});
+
+describe('a level that somebody settled', () => {
+  const rainUnknown: ResponseCommand = {
+    type: 'RecordFact',
+    fact: 'surge/rain',
+    certainty: 'unknown',
+    source: '气象',
+    channel: 'hand',
+  };
+
+  it.each([
+    ['lower than the readings', setLevel('IV')],
+    ['by standing down', { type: 'StandDown', basis: '客流已散', authority: 'leader' } as const],
+  ])('%s is not called again by a reading that says nothing of it', (_, settled) => {
+    const desk = smallDesk(withActivation);
+    desk.must(people(250));
+    desk.must(start('III'));
+    desk.wait(MINUTE);
+    desk.must(settled);
+    desk.wait(MINUTE);
+    desk.must(rainUnknown);
+    expect(openThresholds(desk.response)).toEqual([]);
+    desk.must(people(260));
+    expect(openThresholds(desk.response).map(({ calls }) => calls)).toEqual([{ level: 'III' }]);
   });
 });

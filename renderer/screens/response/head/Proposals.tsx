@@ -2,7 +2,7 @@ import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Response } from '../../../../shared/response/state.ts';
 import { useNow, useView } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
-import { dialogIsOpen, useKeys } from '../../../ui/index.ts';
+import { useKeys } from '../../../ui/index.ts';
 import { proposalsOf } from '../model/proposals.ts';
 import { ProposalCard } from './ProposalCard.tsx';
 import './proposals.css';
@@ -29,9 +29,7 @@ export const Proposals = memo(function Proposals(props: { readonly response: Res
       label: t('alarms.threshold.key'),
       group: t('response.title'),
       disabled: first === undefined,
-      onPress: () => {
-        if (!dialogIsOpen()) enter();
-      },
+      onPress: enter,
     },
   ]);
   const isWanted = place.params['at'] === 'threshold';

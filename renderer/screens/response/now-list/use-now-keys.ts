@@ -1,5 +1,5 @@
 import { useText } from '../../../text/use-text.ts';
-import { dialogIsOpen, useKeys } from '../../../ui/index.ts';
+import { useKeys } from '../../../ui/index.ts';
 import { FIND_CLASS } from './FindBox.tsx';
 import { setAcross, setShort, useNowPrefs } from './now-prefs.ts';
 import { POST_CHOICE_CLASS } from './PostChoice.tsx';
@@ -9,14 +9,10 @@ export function useNowKeys(showList: () => void, hasOthers: boolean): void {
   const { t } = useText();
   const { short, across } = useNowPrefs();
   const group = t('response.title');
-  const when = (act: () => void) => () => {
-    if (!dialogIsOpen() && !(document.activeElement instanceof HTMLSelectElement)) act();
+  const inList = (act: () => void) => () => {
+    showList();
+    act();
   };
-  const inList = (act: () => void) =>
-    when(() => {
-      showList();
-      act();
-    });
   const focusIn = (selector: string) => () => {
     const focus = () => {
       const found = document.querySelector<HTMLElement>(selector);
@@ -28,9 +24,9 @@ export function useNowKeys(showList: () => void, hasOthers: boolean): void {
     requestAnimationFrame(focus);
   };
   useKeys([
-    { combo: '/', label: t('now.keys.find'), group, onPress: when(focusIn(`.${FIND_CLASS} input`)) },
+    { combo: '/', label: t('now.keys.find'), group, onPress: focusIn(`.${FIND_CLASS} input`) },
     { combo: 'a', label: t('now.keys.long'), group, onPress: inList(() => setShort(!short)) },
-    { combo: 'w', label: t('now.keys.post'), group, onPress: when(focusIn(`.${POST_CHOICE_CLASS} select`)) },
+    { combo: 'w', label: t('now.keys.post'), group, onPress: focusIn(`.${POST_CHOICE_CLASS} select`) },
     {
       combo: 'g',
       label: t('now.keys.across'),

@@ -45,7 +45,14 @@ export function CityCallDialog(props: { readonly rang: Instant | undefined; read
 
   const pickUp = () => setAnsweredAt(toSecond(now()));
   useKeys([
-    { combo: 'alt+a', label: t('rollcall.city.answerNow'), group: t('rollcall.group'), inInput: true, onPress: pickUp },
+    {
+      combo: 'alt+a',
+      label: t('rollcall.city.answerNow'),
+      group: t('rollcall.group'),
+      inInput: true,
+      overDialogs: true,
+      onPress: pickUp,
+    },
   ]);
 
   const commit = async () => {

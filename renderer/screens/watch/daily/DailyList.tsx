@@ -2,7 +2,7 @@ import { Button } from '@blueprintjs/core';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useBusy } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
-import { useKeys, dialogIsOpen } from '../../../ui/index.ts';
+import { useKeys } from '../../../ui/index.ts';
 import type { DailyGroups, DailyLine } from './daily-lines.ts';
 import { endTask, stationsOf } from './end-task.ts';
 import { EndedLine } from './EndedLine.tsx';
@@ -60,7 +60,6 @@ export function DailyList(props: { readonly groups: DailyGroups; readonly none: 
       label: t('daily.other'),
       group: t('daily.keys'),
       onPress: () => {
-        if (dialogIsOpen()) return;
         const line = document.activeElement?.closest('.src-daily__line');
         line?.querySelector<HTMLElement>('[data-daily="other"]')?.click();
       },

@@ -3,7 +3,7 @@ import { FlagIcon, OutdatedIcon, PersonIcon, StopwatchIcon } from '@blueprintjs/
 import { useState } from 'react';
 import { useGeneral, useHeldPosts, useNow } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
-import { dialogIsOpen, Panel, Tag, useKeys } from '../../../ui/index.ts';
+import { Panel, Tag, useKeys } from '../../../ui/index.ts';
 import { groupLines, overdue, type DailyGroups } from './daily-lines.ts';
 import { DailyList } from './DailyList.tsx';
 import { LeftDialog } from './LeftDialog.tsx';
@@ -29,30 +29,27 @@ export function DailyPanel(props: { readonly isBusy: boolean }) {
   const isFolded = isBusy && !isUnfolded;
   const lines = onlyMine ? all.filter((line) => mine.includes(line.task.owner)) : all;
   const groups = groupLines(lines, now);
-  const unlessDialog = (act: () => void) => () => {
-    if (!dialogIsOpen()) act();
-  };
   useKeys([
     {
       combo: 't',
       label: t('daily.focus'),
       group: t('daily.keys'),
       disabled: isFolded,
-      onPress: unlessDialog(() => document.querySelector<HTMLElement>('[data-daily="done"]')?.focus()),
+      onPress: () => document.querySelector<HTMLElement>('[data-daily="done"]')?.focus(),
     },
     {
       combo: 'm',
       label: t('daily.mine'),
       group: t('daily.keys'),
       disabled: isFolded,
-      onPress: unlessDialog(() => setOnlyMine(!onlyMine)),
+      onPress: () => setOnlyMine(!onlyMine),
     },
     {
       combo: 'p',
       label: t('daily.posture.set'),
       group: t('daily.keys'),
       disabled: !hasPostures,
-      onPress: unlessDialog(() => setDialog('posture')),
+      onPress: () => setDialog('posture'),
     },
   ]);
   if (!hasPostures && all.length === 0) return null;
