@@ -4,7 +4,7 @@ import { MINUTE } from '../../shared/base/instant.ts';
 import type { ResponseEvent } from '../../shared/response/events.ts';
 import type { ClockedDesk } from '../support/clocked-desk.ts';
 import { AWARE_AT } from '../support/pure-desk.ts';
-import type { DeskPage } from './desk-page.ts';
+import { deskPage, type DeskPage } from './desk-page.ts';
 import { openShownDesk, type ShownDesk } from './shown-desk.ts';
 
 /** The screen follows its own pace; a slow machine is no failure. */
@@ -243,5 +243,34 @@ describe('the quick log line', () => {
     const texts = (await handovers()).map((event) => event.data.text).filter((text) => text.startsWith('值班员丙'));
     expect(texts.filter((text) => /未阅：.*（紧急接岗：前一班突发疾病）$/.test(text))).toHaveLength(2);
     expect(texts.filter((text) => text.includes('已阅：态势 1 项；'))).toHaveLength(1);
+  });
+
+  it('the palette and paper stay with the response on the screen when a newer one begins elsewhere', async () => {
+    const shownId = () => page.evaluate(() => new URLSearchParams(location.hash.split('?')[1]).get('id') ?? undefined);
+    await officer.go(1);
+    await officer.go(2);
+    await eventually(shownId).toBeDefined();
+    const id = await shownId();
+    const other = await shown.context.newPage();
+    await other.goto(desk.url);
+    await other.getByRole('combobox', { name: '快速记录' }).waitFor();
+    await deskPage(other).aware({ station: '北京西站', what: '南广场排队过长', source: '车站', plans: [] });
+    await other.close();
+    await page.bringToFront();
+    await page.keyboard.press('F9');
+    await officer.dialog('打印纸面').waitFor();
+    expect(await officer.dialog('打印纸面').innerText()).not.toContain('南广场排队过长');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.insertText('决策');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: /决策/ }).waitFor();
+    expect(await shownId()).toBe(id);
+    // What was asked for is not in the way back.
+    await page.keyboard.press('Escape');
+    await page.goBack();
+    await page.goBack();
+    await page.waitForFunction(() => location.hash.startsWith('#/watch'));
+    expect(await page.getByRole('dialog').count()).toBe(0);
   });
 });
