@@ -9,6 +9,7 @@ import { actOn } from './act.ts';
 import { rankedDuesOf, stationNameOf, type RankedDue } from './dues.ts';
 import { useView } from './hooks.ts';
 import { rememberJumps } from './clock-jumps.ts';
+import { SETTLE } from './settle.ts';
 import { store, type Folded } from './store.ts';
 
 /** An alarm with what a screen says about it. */
@@ -97,10 +98,23 @@ export async function acknowledge(alarm: RankedAlarm): Promise<void> {
   }
 }
 
-/** As acknowledge, for the alarm that stands first. */
+let settledAt = 0;
+
+/** As acknowledge, for the one alarm that the bar shows. The next takes its place, unread: the second half of a double press is not meant for it. */
+export async function acknowledgeShown(alarm: RankedAlarm): Promise<void> {
+  if (performance.now() < settledAt) return;
+  settledAt = Number.POSITIVE_INFINITY;
+  try {
+    await acknowledge(alarm);
+  } finally {
+    settledAt = performance.now() + SETTLE;
+  }
+}
+
+/** As acknowledgeShown, for the alarm that stands first. */
 export async function acknowledgeFirst(): Promise<void> {
   const [first] = rankAlarms(store.getState().folded);
-  if (first) await acknowledge(first);
+  if (first) await acknowledgeShown(first);
 }
 
 /** How often the desk was interrupted in the hour that runs, and in the one before. */

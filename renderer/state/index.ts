@@ -7,7 +7,14 @@ export {
   signOn,
   type ResponseAct,
 } from './act.ts';
-export { acknowledge, acknowledgeFirst, useAlarms, useInterruptions, type RankedAlarm } from './alarms.ts';
+export {
+  acknowledge,
+  acknowledgeFirst,
+  acknowledgeShown,
+  useAlarms,
+  useInterruptions,
+  type RankedAlarm,
+} from './alarms.ts';
 export { rememberJumps, useUnseenJumps } from './clock-jumps.ts';
 export { now, useNow, useTimeLeft } from './clock.ts';
 export { stationNameOf, rankedDuesOf, type RankedDue } from './dues.ts';
@@ -33,6 +40,7 @@ export { dismissMessage, say, sayWhy } from './messages.ts';
 export { closeDialog, go, openDialog } from './navigation.ts';
 export type { ScreenId, ScreenParams } from './place.ts';
 export { rankStrip } from './rank-strip.ts';
+export { SETTLE } from './settle.ts';
 export { setLanguage, setTheme, storedLanguage } from './settings.ts';
 export { answerTest, ring, setSound, testRing, useSound, VOLUMES } from './sound.ts';
 export { dismissNotice, sayHello, start } from './start.ts';

@@ -1,10 +1,11 @@
 import { Button, Dialog, DialogBody, DialogFooter, type Intent } from '@blueprintjs/core';
 import { CrossIcon } from '@blueprintjs/icons';
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode, type SyntheticEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useBusy } from '../state/index.ts';
 import { useText } from '../text/use-text.ts';
 import { isComposing } from './is-composing.ts';
 import { useReturnFocus } from './use-return-focus.ts';
+import { useTypedGuard } from './use-typed-guard.ts';
 import './dialog.css';
 
 const FIELDS = 'input:not([type=hidden]):not(:disabled), select:not(:disabled), textarea:not(:disabled)';
@@ -21,10 +22,6 @@ const firstMissing = (body: HTMLElement | null) =>
   [...(body?.querySelectorAll<HTMLInputElement>('[aria-required=true]:not(:disabled)') ?? [])].find(
     (field) => field.value.trim() === '',
   );
-
-/** Whether the event comes from a field with words in it: what nobody wants to type a second time. */
-const isTyping = ({ target }: SyntheticEvent) =>
-  target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text');
 
 /**
  * A dialog for one act. Ctrl+Enter commits, or goes to the field that is still missing and names it. Esc cancels; where words have been typed
@@ -48,8 +45,8 @@ export function CommandDialog(props: {
   const { busy, run } = useBusy();
   useReturnFocus();
   const body = useRef<HTMLDivElement>(null);
-  const hasTyped = useRef(false);
-  const [hint, setHint] = useState<string>();
+  const { hint, setHint, leave, onInput } = useTypedGuard(onClose, busy);
+  const isHere = useRef(true);
   const cancelButton = useRef<HTMLButtonElement>(null);
   const commitButton = useRef<HTMLButtonElement>(null);
   // A button that has just been used up takes the keyboard with it: hand it to the act, so that Ctrl+Enter and Esc go on working.
@@ -60,6 +57,12 @@ export function CommandDialog(props: {
     const next = commitButton.current?.disabled === false ? commitButton.current : cancelButton.current;
     next?.focus();
   });
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
   const go = () => {
     if (!canCommit) {
       const missing = firstMissing(body.current);
@@ -68,20 +71,9 @@ export function CommandDialog(props: {
       return;
     }
     void run(async () => {
-      if (await onCommit()) onClose();
+      // Gone meanwhile: what its owner has open now is another dialog.
+      if ((await onCommit()) && isHere.current) onClose();
     });
-  };
-  const leave = (event: SyntheticEvent | undefined) => {
-    if (hasTyped.current && event?.type === 'keydown') {
-      hasTyped.current = false;
-      setHint(t('ui.typedLost'));
-      return;
-    }
-    onClose();
-  };
-  const onInput = (event: SyntheticEvent) => {
-    if (isTyping(event)) hasTyped.current = true;
-    setHint(undefined);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isComposing(event)) {

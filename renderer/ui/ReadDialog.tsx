@@ -2,9 +2,10 @@ import { Button, Dialog, DialogBody, DialogFooter } from '@blueprintjs/core';
 import type { ReactNode } from 'react';
 import { useText } from '../text/use-text.ts';
 import { useReturnFocus } from './use-return-focus.ts';
+import { useTypedGuard } from './use-typed-guard.ts';
 import './dialog.css';
 
-/** A dialog that only shows something. Esc or 关闭 closes it. */
+/** A dialog that only shows something, or whose forms act by themselves. Esc or 关闭 closes it; typed words take a second Esc. */
 export function ReadDialog(props: {
   readonly title: string;
   readonly onClose: () => void;
@@ -12,25 +13,36 @@ export function ReadDialog(props: {
   readonly wide?: boolean;
   /** It also has fields of its own, and the first of them takes the cursor. */
   readonly hasFields?: boolean;
+  /** Left of the button. */
+  readonly footer?: ReactNode;
 }) {
+  const { onClose, hasFields = false } = props;
   const { t } = useText();
+  const { hint, leave, onInput } = useTypedGuard(onClose, false);
   useReturnFocus();
   return (
     <Dialog
       isOpen
-      onClose={props.onClose}
+      onClose={leave}
       title={props.title}
       isCloseButtonShown={false}
+      canOutsideClickClose={!hasFields}
       className={`src-dialog${props.wide ? ' src-dialog--wide' : ''}`}
     >
-      <DialogBody>{props.children}</DialogBody>
+      <div role="presentation" onInput={onInput}>
+        <DialogBody>{props.children}</DialogBody>
+      </div>
       <DialogFooter
         actions={
-          <Button onClick={props.onClose} autoFocus={!props.hasFields}>
+          <Button onClick={onClose} autoFocus={!hasFields}>
             {t('common.act.close')}
           </Button>
         }
-      />
+      >
+        <span className={hint === undefined ? 'src-muted' : 'src-dialog__ask'} aria-live="polite">
+          {hint ?? props.footer}
+        </span>
+      </DialogFooter>
     </Dialog>
   );
 }

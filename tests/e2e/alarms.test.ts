@@ -43,11 +43,12 @@ describe('alarms', () => {
     const [words] = await bar().allInnerTexts();
     return words === undefined ? 0 : 1 + Number(/还有 (\d+) 条/.exec(words)?.[1] ?? 0);
   };
-  /** F6 until the bar is gone. A press while one is under way is no second act, so each waits for the screen. */
+  /** F6 until the bar is gone. A press right after another is no second act, so each waits for the screen and for a breath. */
   const acknowledgeAll = async () => {
     for (let left = await standing(); left > 0; left -= 1) {
       await page.keyboard.press('F6');
       await expect.poll(standing).toBe(left - 1);
+      await page.waitForTimeout(450);
     }
   };
   const acknowledged = async () => (await shown.journal()).filter((event) => event.type === 'AlarmAcknowledged').length;

@@ -194,7 +194,11 @@ describe('the paper twin', () => {
     await box.getByRole('listitem').nth(1).waitFor();
     await line('1320', '9-99', '没有这一步');
     await box.getByText('这次处置没有步骤 9-99').waitFor();
+    // A line that is not written yet takes a second Esc.
     await page.keyboard.press('Escape');
+    await box.getByText('再按一次 Esc 放弃').waitFor();
+    await page.keyboard.press('Escape');
+    await box.waitFor({ state: 'hidden' });
     const { events } = await ask<{ events: ResponseEvent[] }>('openResponse', { id });
     const lines = events.filter((event) => event.type === 'LogWritten');
     expect(lines.map(({ at: when, recordedAt, data }) => ({ when, recordedAt, ...data }))).toEqual([

@@ -1,7 +1,7 @@
 import { Button } from '@blueprintjs/core';
 import { ArrowRightIcon, TickIcon } from '@blueprintjs/icons';
 import { useEffect, useRef, useState } from 'react';
-import { acknowledge, openDialog, useAlarms, useNow, useView } from '../../state/index.ts';
+import { acknowledgeShown, openDialog, useAlarms, useNow, useView } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
 import { dialogIsOpen, Stamp, Tag } from '../../ui/index.ts';
 import { AlarmMark } from './AlarmMark.tsx';
@@ -56,7 +56,7 @@ export function AlarmBar() {
               size="small"
               icon={<TickIcon />}
               title={t('alarms.acknowledgeHint')}
-              onClick={() => void acknowledge(first)}
+              onClick={() => void acknowledgeShown(first)}
             >
               {t('alarms.acknowledge')} <kbd className="src-alarm__key">F6</kbd>
             </Button>

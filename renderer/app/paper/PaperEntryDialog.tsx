@@ -1,4 +1,4 @@
-import { Button, Dialog, DialogBody, DialogFooter, HTMLSelect, InputGroup } from '@blueprintjs/core';
+import { Button, HTMLSelect, InputGroup } from '@blueprintjs/core';
 import { TickIcon } from '@blueprintjs/icons';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { beijingDate, beijingStamp } from '../../../shared/base/instant.ts';
@@ -6,26 +6,30 @@ import { stepByNumber } from '../../../shared/response/step-number.ts';
 import { kindTag } from '../../../shared/review/log-kinds.ts';
 import { actOn, closeDialog, now, stationNameOf, useBusy, useRunning } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
-import { isComposing } from '../../ui/index.ts';
+import { isComposing, ReadDialog } from '../../ui/index.ts';
 import { readLine, type TypedLine } from './paper-line.ts';
 import './paper-entry.css';
 
-/** What paper says is typed in, line by line: each with the time it happened, the journal adds the time of entry. */
+/**
+ * What paper says is typed in, line by line: each with the time it happened, the journal adds the time of entry. The response is settled when the dialog
+ * opens; when it ends meanwhile nothing goes anywhere until a person has chosen another.
+ */
 export function PaperEntryDialog(props: { readonly id: string | undefined }) {
   const { t, pick } = useText();
   const running = useRunning();
-  const [chosen, setChosen] = useState(props.id);
+  const [chosen, setChosen] = useState(
+    () => (running.find((one) => one.response.id === props.id) ?? running[0])?.response.id,
+  );
   const [typed, setTyped] = useState<TypedLine>(() => ({ date: beijingDate(now()), clock: '', step: '', what: '' }));
   const [wrong, setWrong] = useState<string>();
   const [written, setWritten] = useState<readonly string[]>([]);
   const clock = useRef<HTMLInputElement>(null);
   const { busy, run } = useBusy();
-  const response = (running.find((one) => one.response.id === chosen) ?? running[0])?.response;
-  if (!response) return null;
-
-  const found = stepByNumber(response, typed.step);
+  const response = running.find((one) => one.response.id === chosen)?.response;
+  const found = response && stepByNumber(response, typed.step);
   const write = () =>
     void run(async () => {
+      if (!response) return;
       const line = readLine(typed, response, now(), pick(kindTag('paper')));
       if (line.kind === 'wrong') {
         setWrong(line.what === 'empty' ? undefined : t(`paper.entry.wrong.${line.what}`, { number: typed.step }));
@@ -40,7 +44,13 @@ export function PaperEntryDialog(props: { readonly id: string | undefined }) {
       const times = { at: beijingStamp(line.at, entered), now: beijingStamp(entered, entered) };
       setWritten((before) => [...before, `${line.text}（${t('paper.entry.row', times)}）`]);
       setWrong(undefined);
-      setTyped({ ...typed, clock: '', step: '', what: '' });
+      // What was typed meanwhile is the beginning of the next line.
+      setTyped((next) => ({
+        ...next,
+        clock: next.clock === typed.clock ? '' : next.clock,
+        step: next.step === typed.step ? '' : next.step,
+        what: next.what === typed.what ? '' : next.what,
+      }));
       clock.current?.focus();
     });
   const onKeyDown = (event: KeyboardEvent) => {
@@ -52,68 +62,65 @@ export function PaperEntryDialog(props: { readonly id: string | undefined }) {
     <label className={`src-paper-entry__${name}`}>
       {label}
       <InputGroup
-        {...(name === 'clock' ? { inputRef: clock } : {})}
+        {...(name === 'clock' ? { inputRef: clock, autoFocus: true } : {})}
         value={typed[name]}
         autoComplete="off"
         maxLength={name === 'what' ? 3900 : 20}
         onKeyDown={onKeyDown}
-        onChange={(event) => setTyped({ ...typed, [name]: event.target.value })}
+        onChange={(event) => {
+          const { value } = event.target;
+          setTyped((before) => ({ ...before, [name]: value }));
+        }}
       />
     </label>
   );
   return (
-    <Dialog
-      isOpen
+    <ReadDialog
       title={t('paper.entry.title')}
-      className="src-dialog src-dialog--wide"
-      isCloseButtonShown={false}
-      canOutsideClickClose={false}
+      wide
+      hasFields
       onClose={() => closeDialog('paper-entry')}
-      onOpening={() => clock.current?.focus()}
+      footer={t('paper.entry.written', { n: written.length })}
     >
-      <DialogBody>
-        <p>{t('paper.entry.about')}</p>
-        {running.length > 1 ? (
-          <HTMLSelect
-            aria-label={t('paper.entry.response')}
-            value={response.id}
-            onChange={(event) => setChosen(event.target.value)}
-            options={running.map((one) => ({
+      <p>{t('paper.entry.about')}</p>
+      {running.length > 1 || !response ? (
+        <HTMLSelect
+          aria-label={t('paper.entry.response')}
+          value={response?.id ?? ''}
+          onChange={(event) => setChosen(event.target.value)}
+          options={[
+            ...(response ? [] : [{ value: '', label: t('ui.choose') }]),
+            ...running.map((one) => ({
               value: one.response.id,
               label: `${pick(stationNameOf(one.response))} ${one.response.awareness?.what.slice(0, 20) ?? ''}`,
-            }))}
-          />
-        ) : (
-          <p className="src-muted">
-            {pick(stationNameOf(response))} · {response.awareness?.what}
-          </p>
-        )}
-        <ol className="src-paper-entry__written" aria-label={t('paper.entry.written', { n: written.length })}>
-          {written.map((line, index) => (
-            <li key={String(index)}>
-              <TickIcon size={14} aria-hidden /> {line}
-            </li>
-          ))}
-        </ol>
-        <div className="src-paper-entry__row">
-          {field('date', t('paper.entry.date'))}
-          {field('clock', t('paper.entry.at'))}
-          {field('step', t('paper.entry.step'))}
-          {field('what', t('paper.entry.what'))}
-          <Button intent="primary" loading={busy} onClick={write}>
-            {t('paper.entry.write')}
-          </Button>
-        </div>
-        {found ? (
-          <p>{t('paper.entry.stepIs', { number: found.number, step: pick(found.compiled.step.title) })}</p>
-        ) : null}
-        <p role="alert" className="src-paper-entry__wrong">
-          {wrong}
+            })),
+          ]}
+        />
+      ) : (
+        <p className="src-muted">
+          {pick(stationNameOf(response))} · {response.awareness?.what}
         </p>
-      </DialogBody>
-      <DialogFooter actions={<Button onClick={() => closeDialog('paper-entry')}>{t('common.act.close')}</Button>}>
-        <span className="src-muted">{t('paper.entry.written', { n: written.length })}</span>
-      </DialogFooter>
-    </Dialog>
+      )}
+      <ol className="src-paper-entry__written" aria-label={t('paper.entry.written', { n: written.length })}>
+        {written.map((line, index) => (
+          <li key={String(index)}>
+            <TickIcon size={14} aria-hidden /> {line}
+          </li>
+        ))}
+      </ol>
+      <div className="src-paper-entry__row">
+        {field('date', t('paper.entry.date'))}
+        {field('clock', t('paper.entry.at'))}
+        {field('step', t('paper.entry.step'))}
+        {field('what', t('paper.entry.what'))}
+        <Button intent="primary" loading={busy} disabled={!response} onClick={write}>
+          {t('paper.entry.write')}
+        </Button>
+      </div>
+      {found ? <p>{t('paper.entry.stepIs', { number: found.number, step: pick(found.compiled.step.title) })}</p> : null}
+      <p role="alert" className="src-paper-entry__wrong">
+        {response ? wrong : t('paper.entry.over')}
+      </p>
+    </ReadDialog>
   );
 }

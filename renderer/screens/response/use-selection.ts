@@ -1,9 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ScreenParams } from '../../state/index.ts';
+import { SETTLE, type ScreenParams } from '../../state/index.ts';
 import type { DeskTab } from './use-tabs.ts';
-
-/** Enter and D do nothing for this long after the card has changed under the hand. */
-const SETTLE = 400;
 
 /**
  * Which step is on the card. The clock strip, the address or another screen may ask for one (asking again for the same one counts too); with nothing

@@ -67,6 +67,7 @@ export const daily: Words<typeof zh> = {
   comma: ', ',
   focus: 'To the first task of today',
   previous: 'Left yesterday',
+  previousFailed: 'The record of the day before could not be read: close this and open it again',
   previousNone: 'Everything of the day before was done, or there was nothing to do.',
   previousTitle: 'Left undone on {{day}}',
   loading: 'Reading',

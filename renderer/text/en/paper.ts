@@ -166,6 +166,7 @@ export const paper: Words<typeof zh> = {
       step: 'This response has no step {{number}}',
     },
     notWritten: 'Not written: try again',
+    over: 'The response chosen is no longer running: choose another one; what you typed stays',
     stepIs: 'Step {{number}}: {{step}}',
   },
 };

@@ -5,7 +5,7 @@ export const ui: Words<typeof zh> = {
   commitHint: 'Ctrl+Enter confirms, Esc cancels',
   missing: 'Still missing: {{field}}',
   incomplete: 'Something is not filled in yet',
-  typedLost: 'What you typed is not on record yet: Esc again discards it, Ctrl+Enter confirms',
+  typedLost: 'What you typed is not on record yet: Esc again discards it',
   happenedAt: 'Happened at',
   date: 'Date',
   clock: 'Time',

@@ -54,6 +54,7 @@ export const daily = {
   comma: '、',
   focus: '到第一项今日事项',
   previous: '昨日未办',
+  previousFailed: '没有读到昨天的记录，请关闭后再打开一次',
   previousNone: '昨日事项全部办完，或没有事项。',
   previousTitle: '{{day}} 未办事项',
   loading: '正在读取',

@@ -154,6 +154,7 @@ export const paper = {
       step: '这次处置没有步骤 {{number}}',
     },
     notWritten: '没有记入，请重试',
+    over: '所选的处置已不在进行中，没有地方可记；请改选一次处置，已填的内容留着',
     stepIs: '步骤 {{number}}：{{step}}',
   },
 };

@@ -3,7 +3,7 @@ export const ui = {
   commitHint: 'Ctrl+Enter 确认，Esc 取消',
   missing: '还缺：{{field}}',
   incomplete: '还有内容没有填好',
-  typedLost: '已填的内容还没有记录：再按一次 Esc 放弃，Ctrl+Enter 确认',
+  typedLost: '已填的内容还没有记录：再按一次 Esc 放弃',
   happenedAt: '时间发生于',
   date: '日期',
   clock: '时刻',

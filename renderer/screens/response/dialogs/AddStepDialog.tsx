@@ -10,7 +10,7 @@ import { useDesk, useStanding } from '../desk.ts';
 import { stepsOf } from '../model/steps.ts';
 import { useAct } from '../use-act.ts';
 import { MinutesField, readMinutes } from './MinutesField.tsx';
-import { Refused } from './Refused.tsx';
+import { Refused } from '../parts/Refused.tsx';
 import { UnitChoice } from './UnitChoice.tsx';
 import './dialogs.css';
 

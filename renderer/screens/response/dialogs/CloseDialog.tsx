@@ -12,7 +12,7 @@ import { listed, sentences } from '../parts/join-words.ts';
 import { useAct } from '../use-act.ts';
 import { ClosedExport } from './ClosedExport.tsx';
 import { CloseRow, type ClosingEnd, type Closing } from './CloseRow.tsx';
-import { Refused } from './Refused.tsx';
+import { Refused } from '../parts/Refused.tsx';
 import { UncheckedRow } from './UncheckedRow.tsx';
 import './dialogs.css';
 

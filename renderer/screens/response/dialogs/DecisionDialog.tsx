@@ -10,7 +10,7 @@ import { sentences } from '../parts/join-words.ts';
 import { useAct } from '../use-act.ts';
 import { DecisionLines } from './DecisionLines.tsx';
 import { quoteFacts } from '../parts/quote-facts.ts';
-import { Refused } from './Refused.tsx';
+import { Refused } from '../parts/Refused.tsx';
 import './dialogs.css';
 
 const LINES = ['situation', 'risk', 'rejected', 'decided', 'reason'] as const;

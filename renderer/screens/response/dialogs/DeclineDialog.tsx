@@ -3,13 +3,21 @@ import type { CalledFor } from '../../../../shared/response/record-events.ts';
 import { generalPlanOf } from '../../../../shared/response/general-plan.ts';
 import { useView } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
-import { CommandDialog, isComposing, PostSelect, TextField, TimeField, type TimeValue } from '../../../ui/index.ts';
+import {
+  CommandDialog,
+  isComposing,
+  isTextField,
+  PostSelect,
+  TextField,
+  TimeField,
+  type TimeValue,
+} from '../../../ui/index.ts';
 import { useDesk, useStanding } from '../desk.ts';
 import { calledWords } from '../head/proposal-words.ts';
 import { decidesOn } from '../model/proposals.ts';
 import { KeyCap } from '../parts/KeyCap.tsx';
 import { useAct } from '../use-act.ts';
-import { Refused } from './Refused.tsx';
+import { Refused } from '../parts/Refused.tsx';
 import './dialogs.css';
 
 const REASONS = ['wrong', 'falling', 'enough', 'ordered', 'agreed'] as const;
@@ -32,8 +40,7 @@ export function DeclineDialog(props: {
   const [at, setAt] = useState<TimeValue>(undefined);
   const knownPost = generalPlanOf(response)?.posts.some((post) => post.id === authority) ? authority : undefined;
   const onKeyDown = (event: KeyboardEvent) => {
-    const typing = event.target instanceof HTMLInputElement && event.target.type !== 'radio';
-    if (typing || event.target instanceof HTMLTextAreaElement || isComposing(event)) return;
+    if (isTextField(event.target) || event.repeat || isComposing(event)) return;
     const chosen = /^[1-9]$/.test(event.key) ? REASONS[Number(event.key) - 1] : undefined;
     if (!chosen) return;
     event.preventDefault();

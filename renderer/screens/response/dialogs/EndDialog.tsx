@@ -3,14 +3,14 @@ import type { StepEnd } from '../../../../shared/plan/vocabulary.ts';
 import { generalPlanOf } from '../../../../shared/response/general-plan.ts';
 import { now } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
-import { CommandDialog, isComposing, TextField, TimeField, type TimeValue } from '../../../ui/index.ts';
+import { CommandDialog, isComposing, isTextField, TextField, TimeField, type TimeValue } from '../../../ui/index.ts';
 import { useDesk, useStanding } from '../desk.ts';
 import { deferral, deferWays, type Deferral } from '../model/deferral.ts';
 import type { DeskStep } from '../model/steps.ts';
 import { KeyCap } from '../parts/KeyCap.tsx';
 import { useAct } from '../use-act.ts';
 import { DeferUntil } from './DeferUntil.tsx';
-import { Refused } from './Refused.tsx';
+import { Refused } from '../parts/Refused.tsx';
 import './dialogs.css';
 
 /**
@@ -49,8 +49,7 @@ export function EndDialog(props: {
   const reasons = useRef<HTMLFieldSetElement>(null);
   const toReasons = () => reasons.current?.querySelector<HTMLElement>('input')?.focus();
   const onKeyDown = (event: KeyboardEvent) => {
-    const typing = event.target instanceof HTMLInputElement && !['radio', 'checkbox'].includes(event.target.type);
-    if (typing || event.target instanceof HTMLTextAreaElement || event.repeat || isComposing(event) || busy) return;
+    if (isTextField(event.target) || event.repeat || isComposing(event) || busy) return;
     if (deferring && put === undefined) {
       const way = deferWays(response).find(([key]) => key === event.key)?.[1];
       if (way === undefined) return;

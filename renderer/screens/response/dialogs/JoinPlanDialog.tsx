@@ -4,7 +4,7 @@ import { useText } from '../../../text/use-text.ts';
 import { CommandDialog, SelectField, TextField, TimeField, type TimeValue } from '../../../ui/index.ts';
 import { useDesk, useStanding } from '../desk.ts';
 import { useAct } from '../use-act.ts';
-import { Refused } from './Refused.tsx';
+import { Refused } from '../parts/Refused.tsx';
 import { stepsOf } from '../model/steps.ts';
 import { inParens } from '../parts/join-words.ts';
 

@@ -13,7 +13,7 @@ import type { CriterionMark } from '../../../../shared/response/events.ts';
 import { CriteriaList, criteriaWords } from './CriteriaList.tsx';
 import { LevelChoice } from './LevelChoice.tsx';
 import { LevelGrounds } from './LevelGrounds.tsx';
-import { Refused } from './Refused.tsx';
+import { Refused } from '../parts/Refused.tsx';
 import './dialogs.css';
 import { sentences } from '../parts/join-words.ts';
 

@@ -4,7 +4,7 @@ import { useText } from '../../../text/use-text.ts';
 import { CommandDialog, ReasonDialog, TextField, TimeField, type TimeValue } from '../../../ui/index.ts';
 import { useDesk, useStanding } from '../desk.ts';
 import { useAct } from '../use-act.ts';
-import { Refused } from './Refused.tsx';
+import { Refused } from '../parts/Refused.tsx';
 import './dialogs.css';
 
 /** 常备提示: one sentence that every post keeps in mind, until a time or until it is struck. */

@@ -6,7 +6,7 @@ import { CommandDialog, TextField, TimeField, type TimeValue } from '../../../ui
 import { useDesk, useStanding } from '../desk.ts';
 import { useAct } from '../use-act.ts';
 import { ChangePreview } from './ChangePreview.tsx';
-import { Refused } from './Refused.tsx';
+import { Refused } from '../parts/Refused.tsx';
 
 /** 先期处置, 进入恢复复盘: the ground, and what opens and retires. */
 export function StageDialog(props: { readonly stage: 'early' | 'recovery'; readonly onClose: () => void }) {

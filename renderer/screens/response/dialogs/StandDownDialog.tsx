@@ -9,7 +9,7 @@ import { ChangePreview } from './ChangePreview.tsx';
 import type { CriterionMark } from '../../../../shared/response/events.ts';
 import { generalPlanOf } from '../../../../shared/response/general-plan.ts';
 import { CriteriaList, criteriaWords } from './CriteriaList.tsx';
-import { Refused } from './Refused.tsx';
+import { Refused } from '../parts/Refused.tsx';
 import './dialogs.css';
 import { sentences } from '../parts/join-words.ts';
 

@@ -1,10 +1,11 @@
-import { Button, Callout } from '@blueprintjs/core';
+import { Button } from '@blueprintjs/core';
 import { CalculatorIcon, TickIcon } from '@blueprintjs/icons';
 import { useEffect, useRef, useState } from 'react';
 import type { Certainty } from '../../../../shared/reporting/events.ts';
 import type { FactLine } from '../../../../shared/reporting/state.ts';
 import { useText } from '../../../text/use-text.ts';
 import { TextField, TimeField, type TimeValue } from '../../../ui/index.ts';
+import { Refused } from '../parts/Refused.tsx';
 import { useDesk, useStanding } from '../desk.ts';
 import { linesOfFact, type NamedFact } from '../model/facts.ts';
 import { useInputWords } from '../parts/use-source-words.ts';
@@ -102,11 +103,7 @@ export function FactForm(props: {
         </Button>
         <Button onClick={onDone}>{t('common.act.cancel')}</Button>
       </div>
-      {refusal ? (
-        <Callout intent="warning" role="alert">
-          {pick(refusal)}
-        </Callout>
-      ) : null}
+      <Refused refusal={refusal} />
     </div>
   );
 }

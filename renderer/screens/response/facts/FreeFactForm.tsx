@@ -1,9 +1,10 @@
-import { Button, Callout } from '@blueprintjs/core';
+import { Button } from '@blueprintjs/core';
 import { TickIcon } from '@blueprintjs/icons';
 import { useState } from 'react';
 import type { Certainty } from '../../../../shared/reporting/events.ts';
 import { useText } from '../../../text/use-text.ts';
 import { TextField } from '../../../ui/index.ts';
+import { Refused } from '../parts/Refused.tsx';
 import { useDesk } from '../desk.ts';
 import { useAct } from '../use-act.ts';
 import { CertaintyField } from './CertaintyField.tsx';
@@ -11,7 +12,7 @@ import './facts.css';
 
 /** A fact that no plan foresaw, under a title of one's own. */
 export function FreeFactForm(props: { readonly onDone: () => void }) {
-  const { t, pick } = useText();
+  const { t } = useText();
   const { id } = useDesk();
   const { busy, refusal, act } = useAct(id);
   const [label, setLabel] = useState('');
@@ -44,11 +45,7 @@ export function FreeFactForm(props: { readonly onDone: () => void }) {
           {t('response.facts.save')}
         </Button>
       </div>
-      {refusal ? (
-        <Callout intent="warning" role="alert">
-          {pick(refusal)}
-        </Callout>
-      ) : null}
+      <Refused refusal={refusal} />
     </div>
   );
 }

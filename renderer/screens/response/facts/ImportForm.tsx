@@ -1,4 +1,4 @@
-import { Button, Callout, FileInput } from '@blueprintjs/core';
+import { Button, FileInput } from '@blueprintjs/core';
 import { ImportIcon } from '@blueprintjs/icons';
 import { useMemo, useState } from 'react';
 import type { Text } from '../../../../shared/base/text.ts';
@@ -7,6 +7,7 @@ import { useNow } from '../../../state/index.ts';
 import { inBoth } from '../../../text/i18n.ts';
 import { useText } from '../../../text/use-text.ts';
 import { TextField } from '../../../ui/index.ts';
+import { Refused } from '../parts/Refused.tsx';
 import { useDesk, useStanding } from '../desk.ts';
 import { linesOfFact, type NamedFact } from '../model/facts.ts';
 import { useAct } from '../use-act.ts';
@@ -24,7 +25,7 @@ export function ImportForm(props: {
 }) {
   const { named, onDone } = props;
   const { fact } = named;
-  const { t, pick } = useText();
+  const { t } = useText();
   const { id } = useDesk();
   const { response } = useStanding();
   const { busy, refusal, act } = useAct(id);
@@ -100,11 +101,7 @@ export function ImportForm(props: {
       {fact.per === 'response' ? null : (
         <TextField label={t(`facts.import.about.${fact.per}`)} value={about} onChange={setAbout} />
       )}
-      {trouble ? (
-        <Callout intent="warning" role="alert">
-          {pick(trouble)}
-        </Callout>
-      ) : null}
+      <Refused refusal={trouble} />
       {table.trim() === '' ? null : <ImportFindings read={read} fresh={fresh} />}
       <div className="src-fact-form__acts">
         <Button intent="primary" icon={<ImportIcon />} loading={busy} disabled={busy || !complete} onClick={save}>
@@ -112,11 +109,7 @@ export function ImportForm(props: {
         </Button>
         <Button onClick={onDone}>{t('common.act.cancel')}</Button>
       </div>
-      {refusal ? (
-        <Callout intent="warning" role="alert">
-          {pick(refusal)}
-        </Callout>
-      ) : null}
+      <Refused refusal={refusal} />
       {fresh.length === 0 ? null : <ImportPreview fact={fact} fresh={fresh} now={now} />}
     </div>
   );

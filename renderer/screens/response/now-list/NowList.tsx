@@ -1,13 +1,13 @@
 import { Button } from '@blueprintjs/core';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { stepNumber } from '../../../../shared/response/step-number.ts';
-import type { Response } from '../../../../shared/response/state.ts';
 import { useText } from '../../../text/use-text.ts';
 import { EmptyState, isComposing } from '../../../ui/index.ts';
 import { useStanding } from '../desk.ts';
 import { namesOf } from '../model/names.ts';
 import type { NowItem } from '../model/now-item.ts';
 import type { NowView } from '../model/now-view.ts';
+import { stationPlanOf } from '../model/sources.ts';
 import { KeyCap } from '../parts/KeyCap.tsx';
 import { useLatest } from '../use-latest.ts';
 import { LeftOut } from './LeftOut.tsx';
@@ -64,7 +64,7 @@ export function NowList(props: {
         zh={title?.zh ?? item.ref}
         en={title?.en ?? item.ref}
         owner={namesOf(item.response).post(item.owner)}
-        station={across && look.others ? stationShort(item.response) : undefined}
+        station={across && look.others ? stationPlanOf(item.response)?.short : undefined}
         here={item.response.id === response.id}
         dueFrom={due?.from}
         dueAt={due?.dueAt}
@@ -108,10 +108,6 @@ export function NowList(props: {
     </section>
   );
 }
-
-/** The station as its plan calls it in short. */
-const stationShort = (response: Response) =>
-  response.plans.find((plan) => plan.pinned.tier === 'station')?.compiled.plan.short;
 
 /** Why the list is empty: nothing fits what was typed, nothing is for this post, or nothing is open at all. */
 function NoLine(props: { readonly look: NowLook }) {

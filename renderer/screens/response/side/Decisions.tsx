@@ -1,5 +1,3 @@
-import { Button } from '@blueprintjs/core';
-import { PlusIcon } from '@blueprintjs/icons';
 import { useMemo } from 'react';
 import { openReviews } from '../../../../shared/response/dues.ts';
 import type { Decision } from '../../../../shared/response/state.ts';
@@ -27,19 +25,7 @@ export function Decisions() {
     <Group
       title={t('desk.decision.group', { n: decisions.length })}
       none={t('desk.decision.none')}
-      action={
-        readOnly ? null : (
-          <Button
-            size="small"
-            variant="minimal"
-            icon={<PlusIcon />}
-            aria-label={t('desk.decision.new')}
-            onClick={() => open({ id: 'decision' })}
-          >
-            {t('desk.note.add')}
-          </Button>
-        )
-      }
+      add={readOnly ? undefined : { label: t('desk.decision.new'), onAdd: () => open({ id: 'decision' }) }}
     >
       {ordered.map((decision) => (
         <Row key={decision.version} decision={decision} reviewAt={due.get(decision.version)} />

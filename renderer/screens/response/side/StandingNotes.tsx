@@ -1,5 +1,5 @@
 import { Button } from '@blueprintjs/core';
-import { PinIcon, PlusIcon, WarningSignIcon } from '@blueprintjs/icons';
+import { PinIcon, WarningSignIcon } from '@blueprintjs/icons';
 import { useMemo } from 'react';
 import { standingNotes, type StandingNote } from '../../../../shared/response/notes.ts';
 import { useNow } from '../../../state/index.ts';
@@ -19,19 +19,7 @@ export function StandingNotes() {
     <Group
       title={t('desk.note.group', { n: notes.length })}
       none={t('desk.note.none')}
-      action={
-        readOnly ? null : (
-          <Button
-            size="small"
-            variant="minimal"
-            icon={<PlusIcon />}
-            aria-label={t('desk.note.title')}
-            onClick={() => open({ id: 'note' })}
-          >
-            {t('desk.note.add')}
-          </Button>
-        )
-      }
+      add={readOnly ? undefined : { label: t('desk.note.title'), onAdd: () => open({ id: 'note' }) }}
     >
       {notes.map((note) => (
         <Note key={note.id} note={note} />

@@ -5,12 +5,11 @@ import { beijingStamp } from '../../../../shared/base/instant.ts';
 import type { RollCall } from '../../../../shared/duty/events.ts';
 import { dutyAct, useNow } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
-import { ConfirmDialog, DueClock, Panel, TimeField, type TimeValue } from '../../../ui/index.ts';
+import { ConfirmDialog, DueClock, Panel, TimeField, type TimeValue, whenNoDialog } from '../../../ui/index.ts';
 import type { Entered } from '../channels.ts';
 import { RateWords } from '../RateWords.tsx';
 import { AnswerDialog } from './AnswerDialog.tsx';
 import { GridRow } from './GridRow.tsx';
-import { whenNoDialog } from './when-no-dialog.ts';
 import { useGridHelp } from './use-grid-help.ts';
 
 /** A roll call under way: the window counting down, one row for each party, answered at the pace of the keyboard. */

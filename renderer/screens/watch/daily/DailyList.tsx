@@ -1,8 +1,8 @@
 import { Button } from '@blueprintjs/core';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { useBusy } from '../../../state/index.ts';
+import { SETTLE, useBusy } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
-import { useKeys } from '../../../ui/index.ts';
+import { useKeys, whenNoDialog } from '../../../ui/index.ts';
 import type { DailyGroups, DailyLine } from './daily-lines.ts';
 import { endTask, stationsOf } from './end-task.ts';
 import { EndedLine } from './EndedLine.tsx';
@@ -13,8 +13,7 @@ import { OpenLine } from './OpenLine.tsx';
 const FIT = { up: 8, coming: 4 } as const;
 const DONE = '[data-daily="done"]';
 
-/** After the keyboard has moved by itself, Enter within this time (milliseconds) is the rest of the last press, not a new one. */
-const SETTLE = 400;
+const isSlip = (movedAt: number) => performance.now() - movedAt < SETTLE;
 
 /** The day's tasks in three groups. Up and down go from task to task, Enter ends the one in focus as done, R ends it otherwise. */
 export function DailyList(props: { readonly groups: DailyGroups; readonly none: string }) {
@@ -24,32 +23,37 @@ export function DailyList(props: { readonly groups: DailyGroups; readonly none: 
   const [showsAll, setShowsAll] = useState(false);
   const [showsEnded, setShowsEnded] = useState(false);
   const [shown, setShown] = useState<string>();
-  const [ending, setEnding] = useState<DailyLine>();
+  const [ending, setEnding] = useState<{ readonly line: DailyLine; readonly at: number }>();
   const list = useRef<HTMLDivElement>(null);
-  const next = useRef<number>(undefined);
+  const pressed = useRef<{ readonly id: string; readonly at: number }>(undefined);
   const movedAt = useRef(-SETTLE);
   const buttons = () => [...(list.current?.querySelectorAll<HTMLElement>(DONE) ?? [])];
-  // A line that has been ended goes and takes the keyboard with it: the line that moves up into its place has it then.
-  useEffect(() => {
-    if (busy || next.current === undefined) return;
-    const all = buttons();
-    const at = Math.min(next.current, all.length - 1);
-    next.current = undefined;
+  /** A line that has been ended goes and takes the keyboard with it: the line that moves up into its place has it then. */
+  const moveUp = (at: number) => {
     if (document.activeElement !== document.body) return;
+    const all = buttons();
+    all[Math.min(at, all.length - 1)]?.focus();
+  };
+  useEffect(() => {
+    const gone = pressed.current;
+    if (!gone || [...up, ...coming].some(({ id }) => id === gone.id)) return;
+    pressed.current = undefined;
     movedAt.current = performance.now();
-    all[at]?.focus();
+    moveUp(gone.at);
   });
-  const end = (line: DailyLine, stations: readonly string[], at: number | undefined) =>
+  const end = (line: DailyLine, stations: readonly string[], at?: number) => {
+    // The rest of a double press would end the line that has moved up, unread.
+    if (isSlip(movedAt.current)) return;
     void run(async () => {
-      next.current = at;
-      await endTask(line, stations, { end: 'done' });
+      pressed.current = at === undefined ? undefined : { id: line.id, at };
+      if (!(await endTask(line, stations, { end: 'done' }))) pressed.current = undefined;
     });
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const all = buttons();
     const at = all.findIndex((one) => one === document.activeElement);
-    const isSlip = event.repeat || performance.now() - movedAt.current < SETTLE;
-    if (at >= 0 && (event.key === 'Enter' || event.key === ' ') && isSlip) event.preventDefault();
+    if (at >= 0 && (event.key === 'Enter' || event.key === ' ') && event.repeat) event.preventDefault();
     if (step === undefined || at < 0) return;
     event.preventDefault();
     all[Math.max(0, Math.min(all.length - 1, at + step))]?.focus();
@@ -78,10 +82,7 @@ export function DailyList(props: { readonly groups: DailyGroups; readonly none: 
       busy={busy}
       onToggle={() => setShown(shown === line.id ? undefined : line.id)}
       onDone={() => end(line, stationsOf(line), at)}
-      onOther={() => {
-        next.current = at;
-        setEnding(line);
-      }}
+      onOther={() => setEnding({ line, at })}
     />
   );
   if (up.length + coming.length + ended.length === 0) return <p className="src-daily__none">{props.none}</p>;
@@ -118,11 +119,19 @@ export function DailyList(props: { readonly groups: DailyGroups; readonly none: 
       {showsEnded && ended.length > 0 ? (
         <ul className="src-daily__lines" aria-label={t('daily.group.ended')}>
           {ended.map((line) => (
-            <EndedLine key={line.id} line={line} busy={busy} onDone={(stations) => end(line, stations, undefined)} />
+            <EndedLine key={line.id} line={line} busy={busy} onDone={(stations) => end(line, stations)} />
           ))}
         </ul>
       ) : null}
-      {ending ? <EndTaskDialog line={ending} onClose={() => setEnding(undefined)} /> : null}
+      {ending ? (
+        <EndTaskDialog
+          line={ending.line}
+          onClose={() => {
+            setEnding(undefined);
+            whenNoDialog(() => moveUp(ending.at));
+          }}
+        />
+      ) : null}
     </div>
   );
 }

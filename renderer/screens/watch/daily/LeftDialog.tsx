@@ -17,12 +17,14 @@ export function LeftDialog(props: { readonly onClose: () => void }) {
   const today = useView((state) => state.duty.day);
   const day = beijingDate(dayStart(today) - DAY);
   const [left, setLeft] = useState<readonly NamedItem[]>();
+  const [failed, setFailed] = useState(false);
   useEffect(() => {
     let isWanted = true;
     void request('readDutyDay', { day }).then((answer) => {
       if (!isWanted) return;
       if (answer.kind !== 'done') {
         sayWhy(answer);
+        setFailed(true);
         return;
       }
       const events = answer.value.events as readonly unknown[] as readonly DutyEvent[];
@@ -34,7 +36,7 @@ export function LeftDialog(props: { readonly onClose: () => void }) {
   }, [day]);
   return (
     <ReadDialog title={t('daily.previousTitle', { day })} onClose={props.onClose}>
-      {left === undefined ? <p className="src-muted">{t('daily.loading')}</p> : null}
+      {left === undefined ? <p className="src-muted">{t(failed ? 'daily.previousFailed' : 'daily.loading')}</p> : null}
       {left?.length === 0 ? <p>{t('daily.previousNone')}</p> : null}
       {left === undefined || left.length === 0 ? null : (
         <ul className="src-daily__left">

@@ -1,4 +1,4 @@
-import { dialogIsOpen } from '../../../ui/index.ts';
+import { dialogIsOpen } from './dialog-is-open.ts';
 
 const SOON = 60;
 
