@@ -66,6 +66,25 @@ describe('the tasks of a quiet day', () => {
     expect(await line('该办', '末班接驳核对').innerText()).toContain('已超 5 分');
   });
 
+  it('hand the keyboard to the next line also after R, and a double click ends one', async () => {
+    const open = () => panel().locator('[data-daily="done"]').count();
+    const first = panel().locator('[data-daily="done"]').first();
+    const before = await open();
+    await first.focus();
+    await page.keyboard.press('r');
+    const box = page.getByRole('dialog');
+    await box.getByRole('combobox', { name: /结果/ }).selectOption({ label: '没能办成' });
+    await box.getByRole('textbox', { name: /理由/ }).fill('值守电话占线');
+    await page.keyboard.press('Control+Enter');
+    await box.waitFor({ state: 'hidden' });
+    await expect.poll(open).toBe(before - 1);
+    await page.waitForFunction(() => document.activeElement?.getAttribute('data-daily') === 'done');
+    await panel().locator('[data-daily="done"]:not([aria-label*="点名"])').first().dblclick();
+    await expect.poll(open).toBe(before - 2);
+    await page.waitForTimeout(500);
+    expect(await open()).toBe(before - 2);
+  });
+
   it('follow the posture, which P sets on a ground', async () => {
     await page.keyboard.press('p');
     const box = officer.dialog('调整值守状态');
