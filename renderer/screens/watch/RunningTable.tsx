@@ -51,7 +51,7 @@ function RunningRow(props: { readonly folded: Folded }) {
         <LevelTag level={response.level} />
       </td>
       <td className="src-running__station">{pick(stationNameOf(response))}</td>
-      <td>
+      <td className="src-running__what">
         <button type="button" className="src-link" onClick={() => go('response', { id: response.id })}>
           {awareness.what}
         </button>
