@@ -66,5 +66,8 @@ export const PLACE_KINDS = [
   'command-post',
   'water-risk',
   'passage',
+  'assembly',
+  'escalator',
+  'plant-room',
 ] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];

@@ -150,6 +150,9 @@ export const library: Words<typeof zh> = {
     shelter: 'Shelter',
     'command-post': 'Command post',
     'water-risk': 'Water risk point',
+    assembly: 'Assembly point',
+    escalator: 'Lifts and escalators',
+    'plant-room': 'Plant room',
     passage: 'Passage',
   },
   station: {

@@ -136,6 +136,9 @@ export const responseCard: Words<typeof zh> = {
     shelter: 'Shelter',
     'command-post': 'Command post',
     'water-risk': 'Water risk',
+    assembly: 'Assembly point',
+    escalator: 'Lifts and escalators',
+    'plant-room': 'Plant room',
     passage: 'Passage',
   },
 };

@@ -148,6 +148,9 @@ export const library = {
     shelter: '安置处',
     'command-post': '指挥部',
     'water-risk': '积水风险点',
+    assembly: '疏散集合点',
+    escalator: '电扶梯',
+    'plant-room': '设备用房',
     passage: '通道',
   },
   station: {

@@ -134,6 +134,9 @@ export const responseCard = {
     shelter: '安置点',
     'command-post': '指挥部',
     'water-risk': '积水风险点',
+    assembly: '疏散集合点',
+    escalator: '电扶梯',
+    'plant-room': '设备用房',
     passage: '通道',
   },
 };
