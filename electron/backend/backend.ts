@@ -1,8 +1,8 @@
-import { join } from 'node:path';
 import type { Notice, PlanEntry } from '../../shared/contract/shapes.ts';
 import type { Push } from '../../shared/contract/replies.ts';
-import { dutyPlansOf } from '../../shared/duty/daily.ts';
+import { dutyPlansOf, type DutyPlans } from '../../shared/duty/daily.ts';
 import type { DutyEvent } from '../../shared/duty/events.ts';
+import type { LibraryEvent } from '../../shared/library/events.ts';
 import type { ResponseEvent } from '../../shared/response/events.ts';
 import { CONSOLE, type Act } from './acts.ts';
 import type { Desk } from './desk.ts';
@@ -11,7 +11,9 @@ import { JUMP, watchDues } from './due-watch.ts';
 import { noteHandover, unheardHandovers } from './handovers.ts';
 import { answerRequests } from './handlers.ts';
 import type { Backend, HostServices } from './host.ts';
-import { readLibrary } from './library.ts';
+import { draftChecker } from './library/draft-checker.ts';
+import { openDrafts } from './library/drafts.ts';
+import { openLibrary, type PlanLibrary } from './library/plan-library.ts';
 import { planSource } from './plan-source.ts';
 import { rescueBackend } from './rescue-backend.ts';
 import { openResponses } from './responses.ts';
@@ -49,16 +51,17 @@ function startDesk(services: HostServices, store: Store): Backend {
   const { clock } = services;
   const listeners = new Set<(push: Push) => void>();
   const notices = new Map<string, Notice>();
-  const library = readLibrary(join(services.resourcesFolder, 'plans'));
-  const plans = planSource((hash) => library.byHash.get(hash) ?? store.edition(hash)?.text);
-  const responses = openResponses(store, 'live', plans.source, () => library.inForce, services.version);
-  const dutyPlans = dutyPlansOf([...library.byHash.values()].map((edition) => edition.plan));
-  const duty = openDutyDays(store, 'live', () => dutyPlans, services.newId);
+  const drafts = openDrafts(services.dataFolder);
+  const library = openLibrary(store, 'live', services.resourcesFolder, drafts);
+  const plans = planSource((hash) => library.current().byHash.get(hash) ?? store.edition(hash)?.text);
+  const responses = openResponses(store, 'live', plans.source, () => library.current().inForce, services.version);
+  const duty = openDutyDays(store, 'live', dutyPlansIn(library), services.newId);
+  const checker = draftChecker(services, library.current);
 
   const push = (message: Push) => {
     for (const listener of listeners) listener(message);
   };
-  const pushEvents = (events: readonly (ResponseEvent | DutyEvent)[]) => {
+  const pushEvents = (events: readonly (ResponseEvent | DutyEvent | LibraryEvent)[]) => {
     const first = events[0];
     if (first) push({ kind: 'events', stream: first.stream, events: events as never });
   };
@@ -120,7 +123,9 @@ function startDesk(services: HostServices, store: Store): Backend {
   const desk: Desk = {
     services,
     store,
-    library: () => library,
+    library,
+    drafts,
+    checker,
     responses,
     duty,
     notices,
@@ -151,7 +156,8 @@ function startDesk(services: HostServices, store: Store): Backend {
     consoleAct(),
   );
   const unreadable = [...responses.unreadable().keys()];
-  for (const notice of startNotices(before, duesPassed, library.entries, unreadable)) notices.set(notice.id, notice);
+  for (const notice of startNotices(before, duesPassed, library.current().entries, unreadable))
+    notices.set(notice.id, notice);
 
   const handlers = answerRequests(desk);
   return {
@@ -167,6 +173,7 @@ function startDesk(services: HostServices, store: Store): Backend {
     close() {
       watch.stop();
       handlers.stop();
+      checker.stop();
       guard(() => {
         duty.note([{ type: 'ConsoleStopped', at: clock.now(), data: { version: services.version } }], consoleAct());
         checkpoint();
@@ -186,6 +193,18 @@ function startDesk(services: HostServices, store: Store): Backend {
       return 0;
     }
   }
+}
+
+/** What the plans in force say of a duty day; worked out anew when they are others. */
+function dutyPlansIn(library: PlanLibrary): () => DutyPlans {
+  let of = library.current();
+  let plans: DutyPlans | undefined;
+  return () => {
+    if (of !== library.current()) plans = undefined;
+    of = library.current();
+    plans ??= dutyPlansOf([...of.byHash.values()].map((edition) => edition.plan));
+    return plans;
+  };
 }
 
 /** How the run before this one ended, read from what the console wrote about itself. */
@@ -233,7 +252,7 @@ function startNotices(
       },
     });
   }
-  const kept = entries.filter((entry) => !entry.inForce);
+  const kept = entries.filter((entry) => !entry.inForce && !entry.retired);
   if (kept.length > 0) {
     notices.push({
       id: 'plans-kept-out',

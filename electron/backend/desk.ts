@@ -2,10 +2,13 @@ import type { Push } from '../../shared/contract/replies.ts';
 import type { Notice } from '../../shared/contract/shapes.ts';
 import type { DutyEvent } from '../../shared/duty/events.ts';
 import type { PlanEdition } from '../../shared/plan/parse.ts';
+import type { LibraryEvent } from '../../shared/library/events.ts';
 import type { ResponseEvent } from '../../shared/response/events.ts';
 import type { DutyDays } from './duty-days.ts';
 import type { HostServices } from './host.ts';
-import type { Library } from './library.ts';
+import type { DraftChecker } from './library/draft-checker.ts';
+import type { Drafts } from './library/drafts.ts';
+import type { PlanLibrary } from './library/plan-library.ts';
 import type { Responses } from './responses.ts';
 import type { Store } from './store/index.ts';
 
@@ -13,14 +16,16 @@ import type { Store } from './store/index.ts';
 export interface Desk {
   readonly services: HostServices;
   readonly store: Store;
-  readonly library: () => Library;
+  readonly library: PlanLibrary;
+  readonly drafts: Drafts;
+  readonly checker: DraftChecker;
   readonly responses: Responses;
   readonly duty: DutyDays;
   readonly notices: Map<string, Notice>;
   /** The parsed text of an edition, in force or pinned long ago. */
   readonly planText: (hash: string) => PlanEdition;
   /** After an act has been written: tells every screen, and looks at the dues again. */
-  readonly written: (events: readonly (ResponseEvent | DutyEvent)[]) => void;
+  readonly written: (events: readonly (ResponseEvent | DutyEvent | LibraryEvent)[]) => void;
   readonly push: (push: Push) => void;
   /** Chains and anchors the heads of all streams. */
   readonly checkpoint: () => void;

@@ -7,6 +7,7 @@ import type { Act } from './acts.ts';
 import type { Desk } from './desk.ts';
 import { noteHandover } from './handovers.ts';
 import { responseEvents } from './journal-events.ts';
+import { draftEntries, libraryHandlers } from './library/library-handlers.ts';
 import { lastPackage } from './last-package.ts';
 import { paperHead, savePaper } from './paper.ts';
 import { runJobs } from './work/jobs.ts';
@@ -58,7 +59,9 @@ export function answerRequests(desk: Desk): {
         dutyDay: duty.current().day,
         duty: [...duty.events(duty.current().day)] as never,
         responses: [...responses.summaries()],
-        plans: [...desk.library().entries],
+        plans: [...desk.library.current().entries],
+        library: [...desk.library.events()] as never,
+        drafts: draftEntries(desk),
       }),
     openResponse({ id }) {
       const events = responses.events(id);
@@ -71,10 +74,11 @@ export function answerRequests(desk: Desk): {
       return ok({ events: [...events] as never, plans });
     },
     readPlan({ hash }) {
-      const known = desk.library().byHash.has(hash) || desk.store.edition(hash) !== undefined;
+      const known = desk.library.current().byHash.has(hash) || desk.store.edition(hash) !== undefined;
       if (!known) return refuse('no-plan', '没有这一版预案', 'There is no such edition');
       return ok({ hash, plan: desk.planText(hash).plan });
     },
+    ...libraryHandlers(desk, holds, actOf),
     readDutyDay: ({ day }) => ok({ events: [...duty.events(day)] as never }),
     act(input) {
       if (CONSOLE_COMMANDS.includes(input.command.type)) {

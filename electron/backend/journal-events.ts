@@ -1,6 +1,7 @@
 import type { DutyEvent } from '../../shared/duty/events.ts';
 import type { JournalEvent } from '../../shared/base/journal-event.ts';
 import type { JournalRow } from '../../shared/base/journal-row.ts';
+import type { LibraryEvent } from '../../shared/library/events.ts';
 import type { ResponseEvent } from '../../shared/response/events.ts';
 
 /**
@@ -19,4 +20,8 @@ export function responseEvents(rows: Iterable<JournalRow>): ResponseEvent[] {
 
 export function dutyEvents(rows: Iterable<JournalRow>): DutyEvent[] {
   return Array.from(rows, (row) => eventOf(row) as DutyEvent);
+}
+
+export function libraryEvents(rows: Iterable<JournalRow>): LibraryEvent[] {
+  return Array.from(rows, (row) => eventOf(row) as LibraryEvent);
 }

@@ -36,6 +36,8 @@ export function rescueBackend(services: HostServices, trouble: StoreTrouble): Ba
         duty: [],
         responses: [],
         plans: [],
+        library: [],
+        drafts: [],
       }),
     async rescueExport() {
       const { path, rows, lost } = await jobs.rescueExport(services.newId(), clock.now());

@@ -8,8 +8,8 @@ const LOW_SPACE = 500 * 1024 * 1024;
 /** What can be checked in an instant; the whole journal is verified apart, off the main thread. */
 export async function selfCheck(desk: Desk): Promise<readonly Check[]> {
   const { services, store } = desk;
-  const entries = desk.library().entries;
-  const kept = entries.filter((entry) => !entry.inForce);
+  const entries = desk.library.current().entries;
+  const kept = entries.filter((entry) => !entry.inForce && !entry.retired);
   const doubts = entries.reduce(
     (sum, entry) => sum + entry.findings.filter((finding) => finding.severity === 'doubt').length,
     0,

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { PlanEntry } from '../../shared/contract/shapes.ts';
-import { readLibrary, readLibraryWith } from '../backend/library.ts';
+import { readLibrary, readLibraryWith } from '../backend/library/read-library.ts';
 import { print } from './print.ts';
 
 /** Checks plans and prints, for each file: id, tier, edition hash, steps, questions and findings. 0 when none is an error, else 1. */

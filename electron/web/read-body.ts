@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
-const LARGEST_BODY = 2 * 1024 * 1024;
+/** Room for the longest draft of a plan: three bytes a character. */
+const LARGEST_BODY = 8 * 1024 * 1024;
 
 /** A body too large is still read to its end, so that its sender gets the answer; beyond this the connection is cut. */
 const LARGEST_DRAINED = 64 * 1024 * 1024;

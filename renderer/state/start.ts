@@ -2,6 +2,7 @@ import type { JournalEvent } from '../../shared/base/journal-event.ts';
 import type { Push } from '../../shared/contract/replies.ts';
 import type { RequestOutput } from '../../shared/contract/requests.ts';
 import { dutyStream } from '../../shared/duty/events.ts';
+import { LIBRARY_STREAMS } from '../../shared/library/events.ts';
 import { responseStream } from '../../shared/response/events.ts';
 import { assertNever } from '../../shared/base/assert-never.ts';
 import { onConnection, onPush } from '../client/bridge.ts';
@@ -12,6 +13,7 @@ import { setClock } from './clock.ts';
 import { extendDuty, foldDuty, keepDuty } from './duty.ts';
 import { say, sayWhy } from './messages.ts';
 import { followAddress } from './navigation.ts';
+import { extendLibrary } from './library.ts';
 import { readFrame } from './plans.ts';
 import { extendResponse, openResponse, reopenResponse } from './responses.ts';
 import { setLanguage, setTheme, storedLanguage, storedTheme } from './settings.ts';
@@ -66,7 +68,7 @@ export async function sayHello(): Promise<void> {
 }
 
 function takeHello(hello: RequestOutput<'hello'>): void {
-  const { host, version, workstation, mode, dataFolder, rescue, notices, plans, responses } = hello;
+  const { host, version, workstation, mode, dataFolder, rescue, notices, plans, drafts, responses } = hello;
   setClock(hello.now, hello.speed);
   store.setState({
     phase: rescue ? 'rescue' : 'ready',
@@ -74,8 +76,10 @@ function takeHello(hello: RequestOutput<'hello'>): void {
     rescue,
     notices,
     plans,
+    drafts,
     summaries: responses.toSorted((a, b) => b.awareAt - a.awareAt || (a.id < b.id ? 1 : -1)),
   });
+  extendLibrary(hello.library as readonly JournalEvent[]);
   keepDuty(foldDuty(hello.dutyDay, hello.duty as readonly JournalEvent[]));
 }
 
@@ -87,6 +91,8 @@ function take(push: Push): void {
         void extendResponse(push.stream.slice(responseStream('').length), events);
       } else if (push.stream.startsWith(dutyStream(''))) {
         void extendDuty(push.stream, events);
+      } else if (push.stream.startsWith(LIBRARY_STREAMS)) {
+        extendLibrary(events);
       }
       return;
     }
@@ -94,7 +100,7 @@ function take(push: Push): void {
       setClock(push.now, push.speed);
       return;
     case 'library':
-      store.setState({ plans: push.plans });
+      store.setState({ plans: push.plans, drafts: push.drafts });
       void readFrame();
       return;
     case 'progress':

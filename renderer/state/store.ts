@@ -1,7 +1,8 @@
 import { createStore } from 'zustand/vanilla';
 import type { JournalEvent } from '../../shared/base/journal-event.ts';
 import type { Language, Text } from '../../shared/base/text.ts';
-import type { Notice, PlanEntry, ResponseSummary, Trouble } from '../../shared/contract/shapes.ts';
+import type { DraftEntry, Notice, PlanEntry, ResponseSummary, Trouble } from '../../shared/contract/shapes.ts';
+import type { PlanHistory } from '../../shared/library/state.ts';
 import { emptyDutyDay, type DutyDay } from '../../shared/duty/state.ts';
 import type { Plan } from '../../shared/plan/schema.ts';
 import type { Response } from '../../shared/response/state.ts';
@@ -20,6 +21,9 @@ export interface State {
   readonly rescue: Trouble | undefined;
   readonly notices: readonly Notice[];
   readonly plans: readonly PlanEntry[];
+  /** What has happened to each plan that was ever published or retired here, by id. */
+  readonly histories: ReadonlyMap<string, PlanHistory>;
+  readonly drafts: readonly DraftEntry[];
   /** Plan texts read so far, by content hash. */
   readonly texts: ReadonlyMap<string, Plan>;
   readonly duty: DutyDay;
@@ -85,6 +89,8 @@ export const store = createStore<State>(() => ({
   rescue: undefined,
   notices: [],
   plans: [],
+  histories: new Map(),
+  drafts: [],
   texts: new Map(),
   duty: emptyDutyDay(''),
   summaries: [],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant, journalEvent, planEntry, textPair, trouble } from './shapes.ts';
+import { draftEntry, instant, journalEvent, planEntry, textPair, trouble } from './shapes.ts';
 
 /** What comes back for a request. Refusals and trouble are values; a bug is reported once and named as such. */
 export const reply = z.discriminatedUnion('kind', [
@@ -15,7 +15,7 @@ export const push = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('events'), stream: z.string(), events: z.array(journalEvent) }),
   /** The host's clock was set, or its speed changed. */
   z.strictObject({ kind: z.literal('clock'), now: instant, speed: z.number() }),
-  z.strictObject({ kind: z.literal('library'), plans: z.array(planEntry) }),
+  z.strictObject({ kind: z.literal('library'), plans: z.array(planEntry), drafts: z.array(draftEntry) }),
   z.strictObject({ kind: z.literal('progress'), job: z.uuid(), done: z.int(), total: z.int() }),
   z.strictObject({ kind: z.literal('trouble'), trouble }),
 ]);

@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import { dutyCommand } from '../duty/commands.ts';
+import { libraryCommand } from '../library/commands.ts';
+import { MAX_PLAN_CHARACTERS } from '../plan/parse.ts';
 import { responseCommand } from '../response/commands.ts';
 import {
   check,
+  draftEntry,
+  finding,
   instant,
   journalEvent,
   notice,
@@ -19,6 +23,11 @@ import {
  */
 
 const id = z.string().trim().min(1).max(120);
+/** A plan's id: it names a file. */
+const planId = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
+  .max(60);
 const actor = z.strictObject({ person: id, post: id });
 
 /** An act: the same `commandId` is written once, however often it arrives. `at` is when it happened, if not now. */
@@ -46,6 +55,9 @@ export const requests = {
       duty: z.array(journalEvent),
       responses: z.array(responseSummary),
       plans: z.array(planEntry),
+      /** What has happened to plans, and the drafts that are being written. */
+      library: z.array(journalEvent),
+      drafts: z.array(draftEntry),
     }),
   },
   /** All events of a response, and the plans it is pinned to. */
@@ -55,6 +67,27 @@ export const requests = {
   },
   /** A plan's text by content hash; it may belong to an edition that is no longer in force. */
   readPlan: { input: z.strictObject({ hash: id }), output: planText },
+  /** The text of an edition as it was written, for an editor. */
+  readPlanText: { input: z.strictObject({ hash: id }), output: z.strictObject({ hash: id, text: z.string() }) },
+  readDraft: { input: z.strictObject({ plan: planId }), output: draftEntry.extend({ text: z.string() }) },
+  /** Keeps a draft; `over` is the hash of the draft it was written over, if there was one. */
+  saveDraft: {
+    input: z.strictObject({
+      plan: planId,
+      text: z.string().max(MAX_PLAN_CHARACTERS),
+      base: id.optional(),
+      over: id.optional(),
+      as: actor,
+    }),
+    output: draftEntry,
+  },
+  discardDraft: { input: z.strictObject({ plan: planId, hash: id }), output: z.strictObject({ keptAs: z.string() }) },
+  /** Checks a text as if it stood in the library, off the main thread. */
+  checkDraft: {
+    input: z.strictObject({ plan: planId, text: z.string().max(MAX_PLAN_CHARACTERS) }),
+    output: z.strictObject({ findings: z.array(finding), plan: planText.optional() }),
+  },
+  libraryAct: { input: z.strictObject({ ...act, command: libraryCommand }), output: events },
   readDutyDay: { input: z.strictObject({ day: z.iso.date() }), output: events },
   act: { input: z.strictObject({ ...act, response: z.uuid(), command: responseCommand }), output: events },
   dutyAct: { input: z.strictObject({ ...act, command: dutyCommand }), output: events },

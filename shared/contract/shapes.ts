@@ -56,11 +56,26 @@ export const planEntry = z.strictObject({
   short: textPair.optional(),
   edition: words.optional(),
   hash: words.optional(),
+  effective: words.optional(),
+  reviewDue: words.optional(),
+  /** Published at this desk; otherwise it came with the console. */
+  published: z.literal(true).optional(),
+  retired: z.literal(true).optional(),
   steps: z.int().nonnegative(),
   questions: z.int().nonnegative(),
   findings: z.array(finding),
 });
 export type PlanEntry = z.output<typeof planEntry>;
+
+/** A draft of a plan, without its text. */
+export const draftEntry = z.strictObject({
+  plan: words,
+  hash: words,
+  base: words.optional(),
+  savedAt: instant,
+  savedBy: words,
+});
+export type DraftEntry = z.output<typeof draftEntry>;
 
 export const planText = z.strictObject({ hash: words, plan: planSchema });
 

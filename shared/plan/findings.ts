@@ -9,7 +9,7 @@ export interface Finding {
   /** Stable code of the rule, e.g. `unknown-post`. */
   readonly rule: string;
   readonly file: string;
-  readonly line?: number;
-  readonly clause?: string;
+  readonly line?: number | undefined;
+  readonly clause?: string | undefined;
   readonly message: Text;
 }

@@ -42,6 +42,8 @@ function helloWith(responses: readonly object[]): () => Promise<Reply> {
     duty: [],
     responses,
     plans: [],
+    library: [],
+    drafts: [],
   };
   return () => Promise.resolve({ kind: 'done', value });
 }

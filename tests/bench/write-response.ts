@@ -1,5 +1,5 @@
 import { v7 } from 'uuid';
-import type { Library } from '../../electron/backend/library.ts';
+import type { Library } from '../../electron/backend/library/read-library.ts';
 import type { AppendRequest, Store } from '../../electron/backend/store/index.ts';
 import { responseStream, type ResponseEvent } from '../../shared/response/events.ts';
 

@@ -1,6 +1,6 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { readLibrary, type Library } from '../../electron/backend/library.ts';
+import { readLibrary, type Library } from '../../electron/backend/library/read-library.ts';
 import { planSource } from '../../electron/backend/plan-source.ts';
 import type { PlanSource } from '../../shared/response/evolve.ts';
 import { resourcesFolder, shipped, shippedSource } from './real-plans.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readLibrary } from '../../electron/backend/library.ts';
+import { readLibrary } from '../../electron/backend/library/read-library.ts';
 import { planSource } from '../../electron/backend/plan-source.ts';
 
 /** The plans as they ship. */

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { HostServices } from '../host.ts';
 import { StoreTroubleError, type VerifyReport } from '../store/index.ts';
-import type { WorkerAnswer, WorkerTask, WrittenPackage } from './tasks.ts';
+import type { LongTask, WorkerAnswer, WrittenPackage } from './tasks.ts';
 
 /** Long work, each job in a thread of its own: the screen and the journal never wait for it. */
 export interface Jobs {
@@ -26,7 +26,7 @@ export function runJobs(
 ): Jobs {
   const running = new Map<string, Worker>();
 
-  function run<T>(job: string, task: WorkerTask): Promise<T> {
+  function run<T>(job: string, task: LongTask): Promise<T> {
     const worker = new Worker(services.workerFile, { workerData: task });
     running.set(job, worker);
     return new Promise<T>((resolve, reject) => {

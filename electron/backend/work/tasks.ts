@@ -1,7 +1,11 @@
 import type { StoreTrouble } from '../store/index.ts';
 
-/** One task for one thread; the thread ends with it. */
+/** One task for one thread; the thread ends with it. `check-plans` goes on answering until its thread is ended. */
 export type WorkerTask =
+  | LongTask
+  | { readonly kind: 'check-plans'; readonly texts: readonly { readonly file: string; readonly text: string }[] };
+
+export type LongTask =
   | { readonly kind: 'verify'; readonly folder: string }
   | {
       readonly kind: 'export';

@@ -2,14 +2,14 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { anchorsPath, databasePath, StoreTroubleError, verifyJournal } from '../store/index.ts';
 import { backUp } from './back-up.ts';
 import { rescueRows } from './rescue-rows.ts';
-import type { WorkerAnswer, WorkerTask } from './tasks.ts';
+import { checkTexts } from './check-texts.ts';
+import type { LongTask, WorkerAnswer, WorkerTask } from './tasks.ts';
 import { writePackage } from './write-package.ts';
 
 const port = parentPort;
 if (!port) throw new Error('This script runs in a worker thread only');
 const tell = (answer: WorkerAnswer) => port.postMessage(answer);
 const abort = new AbortController();
-port.on('message', () => abort.abort());
 
 /** Progress at most every so many milliseconds: a message for each row would cost more than the row. */
 const TELL_EVERY = 100;
@@ -21,7 +21,7 @@ function onProgress(done: number, total: number): void {
   tell({ kind: 'progress', done, total });
 }
 
-function run(task: WorkerTask): unknown {
+function run(task: LongTask): unknown {
   const place = { folder: task.folder, name: 'journal' } as const;
   switch (task.kind) {
     case 'verify':
@@ -37,11 +37,17 @@ function run(task: WorkerTask): unknown {
   }
 }
 
-try {
-  tell({ kind: 'done', value: await run(workerData as WorkerTask) });
-} catch (error) {
-  if (!(error instanceof StoreTroubleError)) throw error;
-  tell({ kind: 'trouble', trouble: error.trouble });
-} finally {
-  port.close();
+const task = workerData as WorkerTask;
+if (task.kind === 'check-plans') {
+  checkTexts(port, task.texts);
+} else {
+  port.on('message', () => abort.abort());
+  try {
+    tell({ kind: 'done', value: await run(task) });
+  } catch (error) {
+    if (!(error instanceof StoreTroubleError)) throw error;
+    tell({ kind: 'trouble', trouble: error.trouble });
+  } finally {
+    port.close();
+  }
 }

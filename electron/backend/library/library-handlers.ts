@@ -1,0 +1,83 @@
+import { ok, refuse, type Result } from '../../../shared/base/result.ts';
+import type { ParsedInput, RequestOutput } from '../../../shared/contract/requests.ts';
+import type { DraftEntry } from '../../../shared/contract/shapes.ts';
+import type { Act } from '../acts.ts';
+import type { Desk } from '../desk.ts';
+import { libraryEvents } from '../journal-events.ts';
+import type { Draft } from './drafts.ts';
+import { fileOf } from './plan-library.ts';
+
+type LibraryRequest = 'readPlanText' | 'readDraft' | 'saveDraft' | 'discardDraft' | 'checkDraft' | 'libraryAct';
+type Handlers = {
+  readonly [N in LibraryRequest]: (
+    input: ParsedInput<N>,
+  ) => Result<RequestOutput<N>> | Promise<Result<RequestOutput<N>>>;
+};
+
+/** Answers what the plan library asks: texts, drafts, checks and acts. */
+export function libraryHandlers(
+  desk: Desk,
+  holds: (as: { readonly person: string; readonly post: string }) => boolean,
+  actOf: (input: ParsedInput<'libraryAct'>) => Act,
+): Handlers {
+  const { library, drafts, checker, services } = desk;
+  const told = () => desk.push({ kind: 'library', plans: [...library.current().entries], drafts: draftEntries(desk) });
+  const notSignedOn = () =>
+    refuse(
+      'not-signed-on',
+      '您还没有到这个岗位签到，请先签到再操作',
+      'You are not signed on to this post: sign on first',
+    );
+
+  return {
+    readPlanText({ hash }) {
+      const text = library.current().byHash.get(hash)?.text ?? desk.store.edition(hash)?.text;
+      if (text === undefined) return refuse('no-plan', '没有这一版预案', 'There is no such edition');
+      return ok({ hash, text });
+    },
+    readDraft({ plan }) {
+      const draft = drafts.read(plan);
+      return draft.ok ? ok({ ...entryOf(draft.value), text: draft.value.text }) : draft;
+    },
+    saveDraft({ plan, text, base, over, as }) {
+      if (!holds(as)) return notSignedOn();
+      const saved = drafts.save({ plan, text, base, over, savedBy: as.person, savedAt: services.clock.now() });
+      if (!saved.ok) return saved;
+      told();
+      return ok(entryOf(saved.value));
+    },
+    discardDraft({ plan, hash }) {
+      const discarded = drafts.discard(plan, hash, services.clock.now());
+      if (discarded.ok) told();
+      return discarded;
+    },
+    async checkDraft({ plan, text }) {
+      const file = fileOf(plan, library.current());
+      const { edition, findings } = await checker.check({ text, file, earlier: library.earlier(plan) });
+      return ok({
+        findings: [...findings],
+        ...(edition ? { plan: { hash: edition.hash, plan: edition.plan } } : {}),
+      });
+    },
+    libraryAct(input) {
+      if (!holds(input.as)) {
+        const earlier = libraryEvents(desk.store.rowsOfCommand(input.commandId));
+        return earlier.length > 0 ? ok({ events: earlier as never }) : notSignedOn();
+      }
+      const done = library.act(input.command, actOf(input));
+      if (!done.ok) return done;
+      desk.written(done.value);
+      checker.forget();
+      told();
+      return ok({ events: done.value as never });
+    },
+  };
+}
+
+export function draftEntries(desk: Pick<Desk, 'drafts'>): DraftEntry[] {
+  return desk.drafts.all().map(entryOf);
+}
+
+function entryOf({ plan, hash, base, savedAt, savedBy }: Draft): DraftEntry {
+  return { plan, hash, ...(base === undefined ? {} : { base }), savedAt, savedBy };
+}
