@@ -82,9 +82,9 @@ export async function releasePost(post: string): Promise<boolean> {
   return answer.kind === 'done';
 }
 
-const acting = (): Identity | undefined => store.getState().identity;
+export const acting = (): Identity | undefined => store.getState().identity;
 
-function notSignedOn(): Acted {
+export function notSignedOn(): Extract<Acted, { kind: 'refused' }> {
   const message = inBoth('shell.notSignedOn');
   say('info', message);
   openDialog('sign-on');
@@ -92,7 +92,7 @@ function notSignedOn(): Acted {
 }
 
 /** Tries again under the same command id once the connection is back: the journal writes it once, however often it arrives. */
-async function persist<T>(ask: () => Promise<Answer<T>>): Promise<Answer<T>> {
+export async function persist<T>(ask: () => Promise<Answer<T>>): Promise<Answer<T>> {
   for (let tried = 1; ; tried += 1) {
     const answer = await ask();
     if (answer.kind !== 'unreachable' || tried === TRIES) return answer;

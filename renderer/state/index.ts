@@ -36,6 +36,15 @@ export {
   useView,
 } from './hooks.ts';
 export { actAs } from './identity.ts';
+export {
+  actOnLibrary,
+  checkDraft,
+  discardDraft,
+  readDraft,
+  readPlanText,
+  saveDraft,
+  type LibraryAct,
+} from './library-acts.ts';
 export { dismissMessage, say, sayWhy } from './messages.ts';
 export { closeDialog, go, openDialog } from './navigation.ts';
 export type { ScreenId, ScreenParams } from './place.ts';
