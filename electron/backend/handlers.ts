@@ -6,6 +6,7 @@ import { CONSOLE_COMMANDS } from '../../shared/response/commands.ts';
 import type { Act } from './acts.ts';
 import type { Desk } from './desk.ts';
 import { noteHandover } from './handovers.ts';
+import { pinnedPlans } from '../../shared/response/events.ts';
 import { responseEvents } from './journal-events.ts';
 import { draftEntries, libraryHandlers } from './library/library-handlers.ts';
 import { lastPackage } from './last-package.ts';
@@ -66,11 +67,7 @@ export function answerRequests(desk: Desk): {
     openResponse({ id }) {
       const events = responses.events(id);
       if (events.length === 0) return refuse('no-response', '没有这次处置', 'There is no such response');
-      const pinned = events.flatMap((event) => {
-        if (event.type === 'AwarenessRecorded') return event.data.plans;
-        return event.type === 'PlanJoined' ? [event.data.plan] : [];
-      });
-      const plans = pinned.map(({ hash }) => ({ hash, plan: desk.planText(hash).plan }));
+      const plans = events.flatMap(pinnedPlans).map(({ hash }) => ({ hash, plan: desk.planText(hash).plan }));
       return ok({ events: [...events] as never, plans });
     },
     readPlan({ hash }) {

@@ -4,9 +4,16 @@ import { ok, refuse, type Result } from '../../shared/base/result.ts';
 import type { ResponseSummary } from '../../shared/contract/shapes.ts';
 import type { PlanEdition } from '../../shared/plan/parse.ts';
 import type { ResponseCommand } from '../../shared/response/commands.ts';
-import { decide, type PlansInForce } from '../../shared/response/decide.ts';
+import { decide } from '../../shared/response/decide.ts';
+import type { PlansInForce } from '../../shared/response/plans-in-force.ts';
+import { editionInForce } from '../../shared/response/plans-in-force.ts';
 import { evolve, fold, type PlanSource } from '../../shared/response/evolve.ts';
-import { responseStream, type NewResponseEvent, type ResponseEvent } from '../../shared/response/events.ts';
+import {
+  pinnedPlans,
+  responseStream,
+  type NewResponseEvent,
+  type ResponseEvent,
+} from '../../shared/response/events.ts';
 import { emptyResponse, isRunning, type Response } from '../../shared/response/state.ts';
 import { summaryOf } from '../../shared/response/summary.ts';
 import type { Act } from './acts.ts';
@@ -127,7 +134,7 @@ export function openResponses(
       workstation: request.actor.workstation,
       mode,
       events: decision.value,
-      editions: pinnedTexts(decision.value, inForce),
+      editions: pinnedTexts(decision.value, inForce, after.station),
       ...(isClosing ? { summary: { status: 'closed', data: summaryOf(after) } } : {}),
     });
     if (written.kind === 'duplicate') return ok(responseEvents(written.rows));
@@ -170,19 +177,10 @@ function stamp(stream: string, mode: Mode, version: number, act: Act): Omit<Resp
 }
 
 /** Texts of the editions that these events pin, to be stored with them. */
-function pinnedTexts(events: readonly NewResponseEvent[], plans: PlansInForce): readonly PlanEdition[] {
-  const ids = events.flatMap((event) => {
-    if (event.type === 'AwarenessRecorded') return event.data.plans;
-    return event.type === 'PlanJoined' ? [event.data.plan] : [];
-  });
-  return ids.flatMap((pinned) => {
-    if (pinned.tier === 'general') return plans.general ?? [];
-    const edition = pinned.tier === 'special' ? plans.special(pinned.id) : undefined;
-    return edition ?? stationEdition(events, plans) ?? [];
-  });
-}
-
-function stationEdition(events: readonly NewResponseEvent[], plans: PlansInForce): PlanEdition | undefined {
-  const aware = events.find((event) => event.type === 'AwarenessRecorded');
-  return aware ? plans.station(aware.data.station) : undefined;
+function pinnedTexts(
+  events: readonly NewResponseEvent[],
+  plans: PlansInForce,
+  station: string,
+): readonly PlanEdition[] {
+  return events.flatMap(pinnedPlans).flatMap((pinned) => editionInForce(pinned, plans, station) ?? []);
 }

@@ -1,6 +1,6 @@
 import type { JournalEvent } from '../../shared/base/journal-event.ts';
 import type { ResponseSummary } from '../../shared/contract/shapes.ts';
-import type { ResponseEvent } from '../../shared/response/events.ts';
+import { pinnedPlans, type ResponseEvent } from '../../shared/response/events.ts';
 import { fold } from '../../shared/response/evolve.ts';
 import { emptyResponse, type Response } from '../../shared/response/state.ts';
 import { summaryOf } from '../../shared/response/summary.ts';
@@ -48,7 +48,7 @@ export function extendResponse(id: string, events: readonly JournalEvent[]): Pro
     if (!first) return;
     if (first.version !== held.response.version + 1) return load(id);
     for (const event of fresh as readonly ResponseEvent[]) {
-      if (event.type === 'PlanJoined') await readPlan(event.data.plan.hash);
+      for (const { hash } of pinnedPlans(event)) await readPlan(hash);
     }
     keep(fold(held.response, fresh as readonly ResponseEvent[], planSource), [...held.events, ...fresh]);
   });

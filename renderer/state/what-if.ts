@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { PlanEdition } from '../../shared/plan/parse.ts';
 import type { ResponseCommand } from '../../shared/response/commands.ts';
-import type { PlansInForce } from '../../shared/response/decide.ts';
+import type { PlansInForce } from '../../shared/response/plans-in-force.ts';
 import type { Response } from '../../shared/response/state.ts';
 import { whatIf, type WhatIf } from '../../shared/response/what-if.ts';
 import { now } from './clock.ts';

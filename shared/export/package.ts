@@ -187,11 +187,14 @@ function verifyLines(text: string, manifest: Manifest, sha256: (content: string)
   return lines.length;
 }
 
+/** Types of the rows that name editions; see pinnedPlans. What a package holds is not yet known to be an event. */
+const PINNING: ReadonlySet<unknown> = new Set(['AwarenessRecorded', 'PlanJoined', 'EditionMoved']);
+
 /** Hashes of the editions that a row pins. */
 function pinnedBy(row: Partial<Record<string, unknown>>): readonly string[] {
-  if (row['type'] !== 'AwarenessRecorded' && row['type'] !== 'PlanJoined') return [];
-  const data = row['data'] as { plans?: unknown; plan?: unknown } | null | undefined;
-  const plans: unknown[] = Array.isArray(data?.plans) ? data.plans : [data?.plan];
+  if (!PINNING.has(row['type'])) return [];
+  const data = row['data'] as { plans?: unknown; plan?: unknown; to?: unknown } | null | undefined;
+  const plans: unknown[] = Array.isArray(data?.plans) ? data.plans : [data?.plan ?? data?.to];
   return plans.flatMap((plan) => {
     const hash = (plan as { hash?: unknown } | null | undefined)?.hash;
     return typeof hash === 'string' ? [hash] : [];

@@ -5,6 +5,7 @@ import { interruptions } from '../review/interruptions.ts';
 import { LEVEL_NAMES, postTitle, STAGE_NAMES } from '../review/names.ts';
 import { sentence } from '../review/sentence.ts';
 import type { ResponseEvent } from '../response/events.ts';
+import { pinnedEditions } from '../response/pinned-editions.ts';
 import type { Response } from '../response/state.ts';
 
 /** The record of a response as plain text for people: head, course, every line with both times where they differ, and reports word for word. */
@@ -12,7 +13,7 @@ export function recordText(response: Response, events: readonly ResponseEvent[],
   const zh = language === 'zh';
   const drill = response.mode === 'drill';
   const station = response.plans.find((plan) => plan.pinned.tier === 'station')?.pinned.title[language];
-  const editions = response.plans.flatMap(({ pinned }) => (pinned.tier === 'unplanned' ? [] : [pinned]));
+  const editions = pinnedEditions(response);
   const head = [
     `${drill ? (zh ? '【演练】' : '[DRILL] ') : ''}${zh ? '站区应急处置记录' : 'Record of a station-area response'}`,
     `${zh ? '站区' : 'Station'}: ${station ?? response.station}`,

@@ -43,6 +43,8 @@ export const responseCommand = z.discriminatedUnion('type', [
     specials: z.array(words.max(60)).max(20).readonly(),
   }),
   z.strictObject({ type: z.literal('JoinPlan'), plan: words.max(60), reason: words, returnTo: ref.optional() }),
+  z.strictObject({ type: z.literal('MoveEdition'), plan: words.max(60), hash: words.max(64), reason: words, second }),
+  z.strictObject({ type: z.literal('KeepEdition'), plan: words.max(60), hash: words.max(64), reason: words }),
   z.strictObject({ type: z.literal('LeavePlan'), plan: words.max(60), reason: words }),
   z.strictObject({ type: z.literal('EnterEarlyHandling'), basis: words }),
   z.strictObject({ type: z.literal('StartResponse'), level: z.enum(LEVELS), basis: words, authority: words.max(60) }),

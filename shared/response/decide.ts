@@ -1,30 +1,23 @@
 import type { CommandMeta } from '../base/journal-event.ts';
 import { ok, refuse, type Result } from '../base/result.ts';
-import { planKey } from '../machines/compile.ts';
 import { lifeCycleTakes } from '../machines/step-machine.ts';
 import type { AnswerAct } from '../plan/vocabulary.ts';
-import type { PlanEdition } from '../plan/parse.ts';
 import { decideReporting } from '../reporting/decide.ts';
 import type { ResponseCommand } from './commands.ts';
 import { decideClosing } from './decide-closing.ts';
+import { decideEdition } from './decide-edition.ts';
 import { decideRecord, isRecordCommand } from './decide-record.ts';
 import { decideStep, isStepCommand } from './decide-step.ts';
 import { duesOf } from './dues.ts';
 import { generalPlanOf } from './general-plan.ts';
 import { ENGINE_RULES } from './engine-rules.ts';
-import type { CriterionMark, NewResponseEvent, PinnedPlan } from './events.ts';
+import type { CriterionMark, NewResponseEvent } from './events.ts';
 import { followUps } from './follow-ups.ts';
 import { levelProposal } from './level-proposal.ts';
+import { pin, type PlansInForce } from './plans-in-force.ts';
 import { findStep, isRunning, type Response } from './state.ts';
 
-/** The editions in force in the library now; only starting a response or joining a plan looks at them. */
-export interface PlansInForce {
-  readonly general: PlanEdition | undefined;
-  readonly station: (id: string) => PlanEdition | undefined;
-  readonly special: (id: string) => PlanEdition | undefined;
-}
-
-export type Decision = Result<readonly NewResponseEvent[]>;
+type Decision = Result<readonly NewResponseEvent[]>;
 
 /**
  * What a command comes to: events, or a refusal with a sentence. Pure; the state is not changed. A refusal writes nothing.
@@ -82,6 +75,9 @@ function decideAct(response: Response, command: ResponseCommand, meta: CommandMe
       }
       return ok([{ type: 'PlanLeft', at, data: { plan: command.plan, reason: command.reason } }]);
     }
+    case 'MoveEdition':
+    case 'KeepEdition':
+      return decideEdition(response, command, meta, plans);
     case 'EnterEarlyHandling':
       if (!lifeCycleTakes(response.lifeCycle, { type: 'stage.early' })) return wrongStage('先期处置', 'early handling');
       return ok([{ type: 'StageEntered', at, data: { stage: 'early', basis: command.basis } }]);
@@ -189,12 +185,6 @@ function recordAwareness(
       },
     },
   ]);
-}
-
-/** What the journal keeps of an edition in force; the text itself is stored under its hash. */
-export function pin(edition: PlanEdition): PinnedPlan {
-  const { plan, hash } = edition;
-  return { key: planKey(plan), id: plan.id, tier: plan.tier, title: plan.title, edition: plan.edition, hash };
 }
 
 function levelSet(

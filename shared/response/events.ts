@@ -81,6 +81,17 @@ export interface ResponseShapes extends ReportingShapes, RecordShapes {
     /** The step that the desk was at when this plan interrupted it; work goes on there afterwards. */
     readonly returnTo?: string;
   };
+  /** The response goes on with another edition of a plan it runs on: reviewed, step by step, against where it stood. */
+  EditionMoved: {
+    readonly from: string;
+    readonly to: PinnedPlan;
+    readonly reason: string;
+    /** Who looked at it beside the person who entered it. */
+    readonly second: SecondPerson;
+    /** Refs of steps that only the old, or only the new edition has. */
+    readonly gone: readonly string[];
+    readonly come: readonly string[];
+  };
   PlanLeft: { readonly plan: string; readonly reason: string };
   StageEntered: {
     readonly stage: Exclude<Stage, 'watch' | 'verify' | 'closed'>;
@@ -138,3 +149,17 @@ export type ResponseEvent = EventOf<ResponseShapes>;
 export type NewResponseEvent = NewEventOf<ResponseShapes>;
 
 export const responseStream = (id: string) => `response/${id}`;
+
+/** The editions that an event pins: their texts are kept with it. */
+export function pinnedPlans(event: NewResponseEvent): readonly PinnedPlan[] {
+  switch (event.type) {
+    case 'AwarenessRecorded':
+      return event.data.plans;
+    case 'PlanJoined':
+      return [event.data.plan];
+    case 'EditionMoved':
+      return [event.data.to];
+    default:
+      return [];
+  }
+}

@@ -29,6 +29,8 @@ export function evolveRecord(response: Response, event: RecordEvent, mark: Mark)
       const corrected = { ...response, corrected: { ...response.corrected, [version]: correction } };
       return withStandingThresholds({ ...corrected, reporting: withoutEntry(response.reporting, version) });
     }
+    case 'EditionKept':
+      return { ...response, kept: { ...response.kept, [event.data.plan]: event.data.hash } };
     case 'AlarmAcknowledged':
       return { ...response, acknowledged: { ...response.acknowledged, [event.data.alarm]: mark } };
     case 'PostHandedOver':

@@ -10,6 +10,7 @@ import type { OrderPhase, PinnedPlan, ResponseEvent } from './events.ts';
 import { isDeciding } from './deciding-facts.ts';
 import { stepsOfDue } from './due-keys.ts';
 import { answeredByLevel, evolveRecord, withoutThreshold, withStandingThresholds } from './evolve-record.ts';
+import { settleMoved, withEdition, withOpenedSince } from './move-edition.ts';
 import { laneOfCode, settle, type Settling } from './settle.ts';
 import { withUnplanned } from './unplanned.ts';
 import { findStep, type Mark, type PlanState, type Response, type StepPlace, type StepRecord } from './state.ts';
@@ -63,6 +64,8 @@ function apply(response: Response, event: ResponseEvent, plans: PlanSource): Res
       const answered = withoutThreshold(response, `plan:${pinned.id}`);
       return reopenBlocks({ ...answered, plans: [...answered.plans, plan] }, event.at);
     }
+    case 'EditionMoved':
+      return moveEdition(response, event.data.to, event.at, plans);
     case 'PlanLeft': {
       const index = response.plans.findIndex((plan) => plan.pinned.key === event.data.plan && plan.left === undefined);
       return leavePlan(response, index, event.at);
@@ -149,6 +152,7 @@ function apply(response: Response, event: ResponseEvent, plans: PlanSource): Res
     case 'NoteStruck':
     case 'DecisionRecorded':
     case 'LineCorrected':
+    case 'EditionKept':
     case 'AlarmAcknowledged':
     case 'PostHandedOver':
     case 'ClockJumped':
@@ -229,6 +233,15 @@ function reopenBlocks(response: Response, at: Instant): Response {
     return { ...plan, blocks };
   });
   return settled({ ...response, plans }, settling, at);
+}
+
+/** What has ended stays ended and what is open stays open; what the new edition opens here and now opens. */
+function moveEdition(response: Response, to: PinnedPlan, at: Instant, plans: PlanSource): Response {
+  const moved = withEdition(response, to, at, plans);
+  const opened = withOpenedSince(reopenBlocks(moved.response, at), moved.since);
+  const settling = settle(opened);
+  settleMoved(moved, settling);
+  return withStandingThresholds(settled(opened, settling, at));
 }
 
 function leavePlan(response: Response, planIndex: number, at: Instant): Response {

@@ -32,6 +32,8 @@ export interface RecordShapes {
   };
   /** A line was wrong. It stays legible; a fact so corrected counts no more. */
   LineCorrected: { readonly version: number; readonly reason: string; readonly text?: string };
+  /** A newer edition of a plan was looked at, and the response stays on the one it has. */
+  EditionKept: { readonly plan: string; readonly hash: string; readonly reason: string };
   AlarmAcknowledged: { readonly alarm: string };
   /** A post changed hands while the response ran. */
   PostHandedOver: { readonly post: string; readonly from: string; readonly to: string };

@@ -4,10 +4,12 @@ import { withUnplannedStep } from '../machines/unplanned.ts';
 import type { Step } from '../plan/schema.ts';
 import type { LaneId } from '../plan/vocabulary.ts';
 import type { PlanSource } from './evolve.ts';
-import { emptyResponse, type PlanState, type Response } from './state.ts';
+import { emptyResponse, type FormerPlan, type PlanState, type Response } from './state.ts';
 
 /** Raised whenever the shape of the state changes, so that a snapshot of another shape is thrown away and the journal folded instead. */
 const FORMAT = 1;
+
+type KeptFormer = Omit<FormerPlan, 'compiled'>;
 
 type KeptPlan = Omit<PlanState, 'compiled' | 'blocks'> & {
   readonly blocks: readonly (number | null)[];
@@ -15,15 +17,16 @@ type KeptPlan = Omit<PlanState, 'compiled' | 'blocks'> & {
   readonly texts?: readonly { readonly lane: LaneId; readonly step: Step }[];
 };
 
-interface Kept extends Omit<Response, 'lifeCycle' | 'plans'> {
+interface Kept extends Omit<Response, 'lifeCycle' | 'plans' | 'former'> {
   readonly format: number;
   readonly lifeCycle: LifeCycle['value'];
   readonly plans: readonly KeptPlan[];
+  readonly former?: readonly KeptFormer[];
 }
 
 /** A response's state as JSON text. A cache: the journal is the truth, and a snapshot may be thrown away at any time. */
 export function snapshotOf(response: Response): string {
-  const { lifeCycle, plans, ...rest } = response;
+  const { lifeCycle, plans, former, ...rest } = response;
   const kept: Kept = {
     ...rest,
     format: FORMAT,
@@ -35,13 +38,14 @@ export function snapshotOf(response: Response): string {
         ? { texts: compiled.steps.map(({ laneId, step }) => ({ lane: laneId, step })) }
         : {}),
     })),
+    ...(former ? { former: former.map(({ compiled: _, ...one }) => one) } : {}),
   };
   return JSON.stringify(kept);
 }
 
 /** The state that a snapshot keeps, ready to be folded on; undefined when it is of another format. */
 export function responseFrom(snapshot: string, source: PlanSource): Response | undefined {
-  const { format, lifeCycle, plans, ...rest } = JSON.parse(snapshot) as Kept;
+  const { format, lifeCycle, plans, former, ...rest } = JSON.parse(snapshot) as Kept;
   if (format !== FORMAT) return undefined;
   const station = plans.find((plan) => plan.pinned.tier === 'station')?.pinned;
   return {
@@ -53,6 +57,7 @@ export function responseFrom(snapshot: string, source: PlanSource): Response | u
       compiled: unplanned(texts) ?? source(plan.pinned, station),
       blocks: blocks.map((since) => since ?? undefined),
     })),
+    ...(former ? { former: former.map((one) => ({ ...one, compiled: source(one.pinned, one.station) })) } : {}),
   };
 }
 

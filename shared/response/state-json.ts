@@ -5,11 +5,12 @@ import type { Response } from './state.ts';
 
 /** A response's state as plain JSON: everything that evolve keeps, plans by their hash. */
 export function stateJson(response: Response): unknown {
-  const { lifeCycle, plans, ...rest } = response;
+  const { lifeCycle, plans, former, ...rest } = response;
   return {
     ...rest,
     lifeCycle: lifeCycle.value,
     plans: plans.map(({ compiled: _, lanes, ...plan }) => ({ ...plan, lanes: lanes.map(laneJson) })),
+    ...(former ? { former: former.map(({ compiled: _, ...one }) => one) } : {}),
   };
 }
 

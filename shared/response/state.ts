@@ -62,6 +62,16 @@ export interface PlanState {
   readonly blocks: readonly (Instant | undefined)[];
 }
 
+/** A plan as it ran before the response was moved to another edition of it: what that edition does not have is still legible here. */
+export interface FormerPlan {
+  readonly pinned: PinnedPlan;
+  /** The station plan whose changes it ran with. */
+  readonly station?: PinnedPlan;
+  readonly compiled: CompiledPlan;
+  readonly steps: readonly StepRecord[];
+  readonly until: Instant;
+}
+
 /** A threshold that was passed and whose call has not been answered: activated, declined, or gone with a later reading. */
 export interface Threshold extends Mark {
   readonly calls: CalledFor;
@@ -112,6 +122,10 @@ export interface Response {
   /** Lines that were corrected, by version. */
   readonly corrected?: Readonly<Record<number, Mark & { readonly reason: string; readonly text?: string }>>;
   readonly acknowledged?: Readonly<Record<string, Mark>>;
+  /** Editions that this response has been moved from, oldest first. */
+  readonly former?: readonly FormerPlan[];
+  /** Newer editions that were looked at and not taken over: plan key -> hash. */
+  readonly kept?: Readonly<Record<string, string>>;
   readonly clockJumps?: readonly (Mark & { readonly by: number })[];
   readonly closed: (Mark & { readonly summary: string }) | undefined;
 }

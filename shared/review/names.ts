@@ -59,13 +59,18 @@ export function chineseNumber(n: number): string {
   return `${tens === 1 ? '' : DIGITS[tens]}十${ones === 0 ? '' : DIGITS[ones]}`;
 }
 
-/** Title of a step by ref, also of a plan that has left; the ref itself when no plan of this response has it. */
+/** Title of a step by ref, also of a plan that has left or of an edition that was moved from; the ref itself when no plan of this response has it. */
 export function stepTitle(response: Response, ref: string): Text {
   const slash = ref.indexOf('/');
-  const plan = response.plans.findLast((one) => one.pinned.key === ref.slice(0, slash))?.compiled;
-  const index = plan?.indexOf.get(ref.slice(slash + 1));
-  const title = index === undefined ? undefined : plan?.steps[index]?.step.title;
-  return title ?? { zh: ref, en: ref };
+  const key = ref.slice(0, slash);
+  const id = ref.slice(slash + 1);
+  // The newest first; what only a former edition had is found there.
+  for (const { pinned, compiled } of [...response.plans.toReversed(), ...(response.former ?? []).toReversed()]) {
+    const index = pinned.key === key ? compiled.indexOf.get(id) : undefined;
+    const title = index === undefined ? undefined : compiled.steps[index]?.step.title;
+    if (title) return title;
+  }
+  return { zh: ref, en: ref };
 }
 
 export function postTitle(response: Response, id: string): Text {
@@ -80,8 +85,12 @@ export function unitTitle(response: Response, id: string): Text {
 /** A fact by `<plan key>/<fact id>`, with its title, unit and choices; undefined for a fact no plan names. */
 export function factTitle(response: Response, key: string): Fact | undefined {
   const slash = key.indexOf('/');
-  const plan = response.plans.find((one) => one.pinned.key === key.slice(0, slash));
-  return plan?.compiled.plan.facts.find((one) => one.id === key.slice(slash + 1));
+  for (const { pinned, compiled } of [...response.plans, ...(response.former ?? []).toReversed()]) {
+    const isOf = pinned.key === key.slice(0, slash);
+    const fact = isOf ? compiled.plan.facts.find((one) => one.id === key.slice(slash + 1)) : undefined;
+    if (fact) return fact;
+  }
+  return undefined;
 }
 
 /** What a due key is about, in words. */

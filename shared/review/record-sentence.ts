@@ -47,6 +47,14 @@ export function recordSentence(response: Response, event: RecordEvent): Text {
         `Line ${version} corrected: ${words ?? 'it counts no more'}. Reason: ${reason}`,
       );
     }
+    case 'EditionKept': {
+      const { plan, reason } = event.data;
+      const title = response.plans.find((one) => one.pinned.key === plan)?.pinned.title ?? text(plan, plan);
+      return text(
+        `看过《${title.zh}》新版，本次处置仍用原版：${reason}`,
+        `A newer edition of ${title.en} was looked at; this response stays on the one it has: ${reason}`,
+      );
+    }
     case 'AlarmAcknowledged':
       return text('告警已确认', 'Alarm acknowledged');
     case 'PostHandedOver': {

@@ -69,6 +69,9 @@ function courseWords(response: Response, event: ResponseEvent): Said | undefined
     }
     case 'PlanJoined':
       return say(`加入《${event.data.plan.title.zh}》`, `plan joined: ${event.data.plan.title.en}`);
+    case 'EditionMoved':
+    case 'EditionKept':
+      return undefined;
     case 'PlanLeft': {
       const title = response.plans.find((plan) => plan.pinned.key === event.data.plan)?.pinned.title;
       return say(`退出《${title?.zh ?? event.data.plan}》`, `plan left: ${title?.en ?? event.data.plan}`);

@@ -34,6 +34,14 @@ export function sentence(response: Response, event: ResponseEvent): Text {
       const { plan, reason } = event.data;
       return text(`加入预案《${plan.title.zh}》：${reason}`, `Plan joined: ${plan.title.en}. ${reason}`);
     }
+    case 'EditionMoved': {
+      const { to, reason, second, gone, come } = event.data;
+      const who = secondWords(response, second);
+      return text(
+        `《${to.title.zh}》换用版本“${to.edition}”（新增 ${come.length} 步，取消 ${gone.length} 步）：${reason}。${who.zh}`,
+        `${to.title.en} goes on in the edition "${to.edition}" (${come.length} steps new, ${gone.length} gone): ${reason}. ${who.en}`,
+      );
+    }
     case 'PlanLeft': {
       const title = response.plans.find((plan) => plan.pinned.key === event.data.plan)?.pinned.title;
       return text(

@@ -7,13 +7,16 @@ import type { ResponseEventType } from '../../shared/response/events.ts';
 import { closingOf } from '../support/closing.ts';
 import { OFFICER, openDesk, smallResources } from '../support/desk-backend.ts';
 import { keepPackage } from '../support/keep-package.ts';
-import { stepIn } from '../support/plan-builder.ts';
+import { planFiles, planText, stepIn } from '../support/plan-builder.ts';
+import { publish, REVIEWER } from '../support/publish.ts';
 import { done, setLevel, start } from '../support/small-desk.ts';
 
 /** Every kind of event a response can have; one more of them does not compile until it stands here, and then has to happen below. */
 const KINDS = {
   AwarenessRecorded: true,
   PlanJoined: true,
+  EditionMoved: true,
+  EditionKept: true,
   PlanLeft: true,
   StageEntered: true,
   LevelSet: true,
@@ -45,10 +48,10 @@ const KINDS = {
 
 it('a response in which everything happens that can happen is closed, exported and proves itself', async () => {
   const desk = openDesk({
-    resourcesFolder: smallResources(({ general, surge }) => {
-      general.orderCheck = { within: '15 min', basis: 'a-times' };
-      general.activation = { within: '10 min', basis: 'a-times' };
-      stepIn(surge, 'water').note = { zh: '饮水点已开', en: 'The water point is open' };
+    resourcesFolder: smallResources((files) => {
+      files.general.orderCheck = { within: '15 min', basis: 'a-times' };
+      files.general.activation = { within: '10 min', basis: 'a-times' };
+      stepIn(files.surge, 'water').note = { zh: '饮水点已开', en: 'The water point is open' };
     }),
   });
   await desk.signOn();
@@ -116,6 +119,12 @@ it('a response in which everything happens that can happen is closed, exported a
   await must({ type: 'CorrectLine', version: await lineOf('LogWritten'), reason: '听错', text: '来了二百人' });
   await must({ type: 'JoinPlan', plan: 'flood', reason: '广场进水', returnTo: 'surge/open-gates' });
   await must({ type: 'LeavePlan', plan: 'flood', reason: '水已退' });
+  await desk.signOn(REVIEWER);
+  const surge = planFiles().surge;
+  stepIn(surge, 'close-square').due = { within: '5 min', from: 'block', basis: 'a-times' };
+  const hash = await publish(desk, planText({ ...surge, edition: 'second edition', effective: '2023-07-01' }));
+  await must({ type: 'KeepEdition', plan: 'surge', hash, reason: '先办完手上的' });
+  await must({ type: 'MoveEdition', plan: 'surge', hash, reason: '新版时限更短', second: { alone: '夜间单人' } });
   await desk.settle();
   desk.clock.set(HOUR);
   desk.clock.advance(MINUTE);

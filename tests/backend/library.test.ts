@@ -2,13 +2,9 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { contentHash } from '../../shared/base/content-hash.ts';
-import type { Reply } from '../../shared/contract/replies.ts';
-import type { LibraryCommand } from '../../shared/library/commands.ts';
 import { aCall, openDesk, refusalOf, smallResources, type DeskBackend } from '../support/desk-backend.ts';
 import { planFiles, planText, step, type SpecialSource } from '../support/plan-builder.ts';
-
-const WRITER = { person: '编写人', post: 'duty-officer' };
-const REVIEWER = { person: '复核人', post: 'leader' };
+import { libraryAct, publish, REVIEWER, WRITER } from '../support/publish.ts';
 
 /** The small surge plan as a new edition, changed as a test needs. */
 function surge(change: (plan: SpecialSource) => void = () => {}): string {
@@ -26,29 +22,8 @@ async function libraryDesk(options: Parameters<typeof openDesk>[0] = {}) {
   return desk;
 }
 
-const libraryAct = (desk: DeskBackend, command: LibraryCommand, as = WRITER): Promise<Reply> =>
-  desk.backend.handle('libraryAct', { commandId: desk.newId(), as, command });
-
 const save = (desk: DeskBackend, text: string, more: object = {}) =>
   desk.backend.handle('saveDraft', { plan: 'surge', text, as: WRITER, ...more });
-
-/** Takes a text all the way into force; gives its hash. */
-async function publish(desk: DeskBackend, text: string, plan = 'surge'): Promise<string> {
-  const { drafts } = await desk.ask('hello', {});
-  const over = drafts.find((one) => one.plan === plan)?.hash;
-  const { hash } = await desk.ask('saveDraft', { plan, text, as: WRITER, ...(over === undefined ? {} : { over }) });
-  const way: [LibraryCommand, typeof WRITER][] = [
-    [{ type: 'SubmitEdition', plan, hash, note: '缩短时限' }, WRITER],
-    [{ type: 'ReviewEdition', plan, hash, verdict: 'agreed', note: '已逐条核对' }, REVIEWER],
-    [{ type: 'ApproveEdition', plan, hash, document: '站管应急〔2026〕8号', approver: '分管领导' }, REVIEWER],
-    [{ type: 'PutInForce', plan, hash, note: '即日施行' }, WRITER],
-  ];
-  for (const [command, as] of way) {
-    const done = await libraryAct(desk, command, as);
-    if (done.kind !== 'done') throw new Error(`${command.type}: ${JSON.stringify(done)}`);
-  }
-  return hash;
-}
 
 const entryOf = async (desk: DeskBackend, id = 'surge') =>
   (await desk.ask('hello', {})).plans.find((one) => one.id === id);

@@ -1,6 +1,7 @@
 import type { Result } from '../../shared/base/result.ts';
 import type { ResponseCommand } from '../../shared/response/commands.ts';
-import { decide, type PlansInForce } from '../../shared/response/decide.ts';
+import { decide } from '../../shared/response/decide.ts';
+import type { PlansInForce } from '../../shared/response/plans-in-force.ts';
 import { evolve, fold, type PlanSource } from '../../shared/response/evolve.ts';
 import { duesOf } from '../../shared/response/dues.ts';
 import { responseStream, type NewResponseEvent, type ResponseEvent } from '../../shared/response/events.ts';

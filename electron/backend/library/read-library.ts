@@ -6,7 +6,7 @@ import type { Finding } from '../../../shared/plan/findings.ts';
 import { gatePlans, type GateInput } from '../../../shared/plan/gate.ts';
 import { claimedId, parsePlan, type ParsedPlan, type PlanEdition } from '../../../shared/plan/parse.ts';
 import type { Plan } from '../../../shared/plan/schema.ts';
-import type { PlansInForce } from '../../../shared/response/decide.ts';
+import type { PlansInForce } from '../../../shared/response/plans-in-force.ts';
 
 /** The plan library as it stands: what is in force, and what was found in every plan. */
 export interface Library {

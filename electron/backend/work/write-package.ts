@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { beijingStamp } from '../../../shared/base/instant.ts';
 import { fold } from '../../../shared/response/evolve.ts';
-import { responseStream, type PinnedPlan } from '../../../shared/response/events.ts';
+import { responseStream } from '../../../shared/response/events.ts';
+import { pinnedEditions } from '../../../shared/response/pinned-editions.ts';
 import { emptyResponse } from '../../../shared/response/state.ts';
 import {
   editionName,
@@ -43,7 +44,7 @@ export function writePackage(request: PackageRequest): WrittenPackage {
     const { source } = planSource((hash) => reader.value.edition(hash)?.text);
     const state = fold(emptyResponse(response), events, source);
     // The steps that no plan foresaw stand in the journal alone; they have no text to pack.
-    const plans: PinnedPlan[] = state.plans.flatMap(({ pinned }) => (pinned.tier === 'unplanned' ? [] : [pinned]));
+    const plans = pinnedEditions(state);
     const files: Record<string, Uint8Array> = {
       'record-zh.txt': utf8(recordText(state, events, 'zh')),
       'record-en.txt': utf8(recordText(state, events, 'en')),

@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { planSource } from '../../../electron/backend/plan-source.ts';
+import type { PlanEdition } from '../../../shared/plan/parse.ts';
 import { LEVELS, STEP_ENDS } from '../../../shared/plan/vocabulary.ts';
 import type { ResponseCommand } from '../../../shared/response/commands.ts';
 import { alarmsOf } from '../../../shared/response/alarms.ts';
+import type { PlansInForce } from '../../../shared/response/plans-in-force.ts';
+import { editionInForce } from '../../../shared/response/plans-in-force.ts';
 import { openSteps } from '../../../shared/response/decide-closing.ts';
 import { duesOf } from '../../../shared/response/dues.ts';
 import { emptyResponse } from '../../../shared/response/state.ts';
@@ -14,7 +18,7 @@ import { openThresholds } from '../../../shared/response/thresholds.ts';
 import { stateHash } from '../../../shared/response/state-json.ts';
 import { closingOf } from '../../support/closing.ts';
 import { fengtai, pureDesk, type PureDesk } from '../../support/pure-desk.ts';
-import { shipped, shippedSource } from '../../support/real-plans.ts';
+import { shipped } from '../../support/real-plans.ts';
 
 /**
  * Random walks over the plans as they ship: random acts, answers, level changes, deferrals, plans that join and leave, and jumps of
@@ -45,6 +49,45 @@ const moves = fc.array(
   { minLength: 10, maxLength: 60 },
 );
 
+/** The shipped plans in another edition each: every ninth step is gone. */
+const trimmed = new Map(
+  [...shipped.byHash.values()].map((edition) => {
+    const blocks = edition.plan.blocks.map((block) => ({
+      ...block,
+      lanes: block.lanes.map((lane) => ({ ...lane, steps: lane.steps.filter((_, at) => (at + 5) % 9 !== 0) })),
+    }));
+    return [edition.hash, { ...edition, hash: `trimmed-${edition.hash}`, plan: { ...edition.plan, blocks } }] as const;
+  }),
+);
+const eitherSource = planSource(
+  (hash) => shipped.byHash.get(hash) ?? trimmed.get(hash.slice('trimmed-'.length)),
+).source;
+
+/** A library in which either set of editions is in force. */
+function twoEditions() {
+  let second = false;
+  const now = (edition: PlanEdition | undefined) => (second && edition ? trimmed.get(edition.hash) : edition);
+  const plans: PlansInForce = {
+    get general() {
+      return now(shipped.inForce.general);
+    },
+    station: (id) => now(shipped.inForce.station(id)),
+    special: (id) => now(shipped.inForce.special(id)),
+  };
+  const move = ({ response }: PureDesk, { pick, choice }: Move): ResponseCommand => {
+    second = choice % 2 === 0;
+    const pinned = response.plans[pick % response.plans.length]?.pinned;
+    const hash = pinned && editionInForce(pinned, plans, response.station)?.hash;
+    const what = { plan: pinned?.key ?? '', hash: hash ?? '', reason: '试' };
+    return pick % 5 === 0
+      ? { type: 'KeepEdition', ...what }
+      : { type: 'MoveEdition', ...what, second: { alone: '夜间单人' } };
+  };
+  return { plans, move };
+}
+
+const SPECIALS = [...shipped.byHash.values()].flatMap(({ plan }) => (plan.tier === 'special' ? [plan.id] : []));
+
 function commandOf(desk: PureDesk, { kind, pick, choice }: Move): ResponseCommand {
   const { response } = desk;
   const live = response.plans.flatMap((plan) =>
@@ -54,13 +97,12 @@ function commandOf(desk: PureDesk, { kind, pick, choice }: Move): ResponseComman
   );
   const step = live[pick % Math.max(live.length, 1)];
   const level = LEVELS[choice % 4] ?? 'IV';
-  const specials = ['surge', 'flood', 'stranding'];
   if (kind < 4) return { type: 'StartResponse', level, basis: '试', authority: 'duty-leader' };
   if (kind < 12) return { type: 'SetLevel', level, basis: '试', authority: 'duty-leader' };
   if (kind < 14) return { type: 'StandDown', basis: '试', authority: 'duty-leader' };
   if (kind < 15) return { type: 'EnterRecovery', basis: '试' };
-  if (kind < 18) return { type: 'JoinPlan', plan: specials[choice % 3] ?? '', reason: '试' };
-  if (kind < 19) return { type: 'LeavePlan', plan: specials[choice % 3] ?? '', reason: '试' };
+  if (kind < 18) return { type: 'JoinPlan', plan: SPECIALS[choice % SPECIALS.length] ?? '', reason: '试' };
+  if (kind < 19) return { type: 'LeavePlan', plan: SPECIALS[choice % SPECIALS.length] ?? '', reason: '试' };
   if (kind < 20) return { type: 'EnterEarlyHandling', basis: '试' };
   if (!step || kind < 22) return besides(desk, { kind, pick, choice });
   const ref = step.ref;
@@ -238,7 +280,9 @@ const COMMON: readonly ResponseCommand['type'][] = [
   'DeclineThreshold',
   'EndStep',
   'JoinPlan',
+  'KeepEdition',
   'LeavePlan',
+  'MoveEdition',
   'NoteClockJump',
   'NoteHandover',
   'PinNote',
@@ -272,7 +316,8 @@ describe('random walks over the shipped plans', () => {
       const accepted = new Set<string>();
       fc.assert(
         fc.property(moves, (walk) => {
-          const desk = pureDesk(shipped.inForce, shippedSource);
+          const { plans, move: moveEdition } = twoEditions();
+          const desk = pureDesk(plans, eitherSource);
           desk.must(fengtai);
           const ended = new Map<string, string>();
           for (const move of walk) {
@@ -280,7 +325,7 @@ describe('random walks over the shipped plans', () => {
             desk.wait(move.wait);
             desk.notePassed();
             const running = dueNames(desk);
-            const command = commandOf(desk, move);
+            const command = move.kind > 96 ? moveEdition(desk, move) : commandOf(desk, move);
             const decided = desk.act(command);
             if (decided.ok) accepted.add(command.type);
             // A deferral that comes back makes what hangs on its step wait again.
@@ -294,8 +339,8 @@ describe('random walks over the shipped plans', () => {
           expect(stateHash(desk.refold())).toBe(running);
           // A snapshot taken half way, put away as text and folded on, comes to the same.
           const half = desk.events.slice(0, Math.ceil(desk.events.length / 2));
-          const kept = responseFrom(snapshotOf(fold(emptyResponse('r1'), half, shippedSource)), shippedSource);
-          const onward = kept && fold(kept, desk.events.slice(half.length), shippedSource);
+          const kept = responseFrom(snapshotOf(fold(emptyResponse('r1'), half, eitherSource)), eitherSource);
+          const onward = kept && fold(kept, desk.events.slice(half.length), eitherSource);
           expect(onward && stateHash(onward)).toBe(running);
           close(desk);
           // Closing wrote down everything that was still open.
