@@ -46,6 +46,8 @@ it('takes a draft through review and approval into force, and keeps it over a re
     'EditionPutInForce',
   ]);
   expect((await again.ask('readPlanText', { hash })).text).toBe(surge());
+  // The edition that was replaced stays legible too.
+  expect((await again.ask('readPlanText', { hash: shipped ?? '' })).text).toBe(planText(planFiles().surge));
 });
 
 it('leaves a running response on the edition it began with; the next one begins with the new', async () => {

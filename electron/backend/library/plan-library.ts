@@ -11,7 +11,7 @@ import { parsePlan } from '../../../shared/plan/parse.ts';
 import type { Plan } from '../../../shared/plan/schema.ts';
 import type { Act } from '../acts.ts';
 import { libraryEvents } from '../journal-events.ts';
-import type { Store } from '../store/index.ts';
+import type { Edition, Store } from '../store/index.ts';
 import type { Drafts } from './drafts.ts';
 import {
   checkInLibrary,
@@ -98,6 +98,16 @@ export function openLibrary(store: Store, mode: Mode, resourcesFolder: string, d
     };
   }
 
+  /** What is frozen with an act: the draft that was submitted, and the edition that another one replaces. */
+  function textsToKeep(command: LibraryCommand, id: string): readonly Edition[] {
+    if (command.type === 'SubmitEdition') {
+      const draft = drafts.read(id);
+      return draft.ok ? [{ hash: draft.value.hash, text: draft.value.text }] : [];
+    }
+    const replaced = current.files.find((one) => one.id === id)?.result.edition;
+    return command.type === 'PutInForce' && replaced ? [{ hash: replaced.hash, text: replaced.text }] : [];
+  }
+
   return {
     current: () => current,
     events: () => store.streams(LIBRARY_STREAMS).flatMap((stream) => libraryEvents(store.readStream(stream))),
@@ -111,7 +121,6 @@ export function openLibrary(store: Store, mode: Mode, resourcesFolder: string, d
         const before = libraryEvents(store.rowsOfCommand(act.commandId));
         return before.length > 0 ? ok(before) : decision;
       }
-      const draft = command.type === 'SubmitEdition' ? drafts.read(id) : undefined;
       const written = store.append({
         stream: libraryStream(id),
         expectedVersion: history.version,
@@ -122,7 +131,7 @@ export function openLibrary(store: Store, mode: Mode, resourcesFolder: string, d
         workstation: act.actor.workstation,
         mode,
         events: decision.value,
-        editions: draft?.ok ? [{ hash: draft.value.hash, text: draft.value.text }] : [],
+        editions: textsToKeep(command, id),
       });
       if (written.kind === 'conflict') throw new Error(`${libraryStream(id)} was written from elsewhere`);
       const events = libraryEvents(written.rows);

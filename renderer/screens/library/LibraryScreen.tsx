@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { useAllPlans, useCompiled, useView } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
 import { EmptyState, Page } from '../../ui/index.ts';
+import { EditionsPage } from './editions/EditionsPage.tsx';
 import { LibraryMap } from './map/LibraryMap.tsx';
 import { PlanView, type Mode } from './PlanView.tsx';
 import { SearchPanel } from './search/SearchPanel.tsx';
@@ -10,10 +11,11 @@ import './library.css';
 /** The plan library: the framework as a map, or one plan. */
 export function LibraryScreen() {
   const { t } = useText();
-  const { hash, station, step } = useView((state) => state.screen.params);
+  const { hash, station, step, editions } = useView((state) => state.screen.params);
   const library = useAllPlans();
   // Kept here, so that it holds when one plan leads to another.
   const [mode, setMode] = useState<Mode>('both');
+  if (editions !== undefined) return <EditionsPage key={editions} plan={editions} />;
   if (hash !== undefined) {
     return <OnePlan hash={hash} station={station} step={step} mode={mode} onMode={setMode} />;
   }

@@ -1,5 +1,5 @@
 import { Button, ButtonGroup, HTMLSelect } from '@blueprintjs/core';
-import { ArrowLeftIcon, PrintIcon } from '@blueprintjs/icons';
+import { ArrowLeftIcon, GitBranchIcon, PrintIcon } from '@blueprintjs/icons';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { chartOf } from '../../../shared/machines/chart.ts';
 import type { CompiledPlan } from '../../../shared/machines/compile.ts';
@@ -105,6 +105,9 @@ export function PlanView(props: {
               </Button>
             ))}
           </ButtonGroup>
+          <Button icon={<GitBranchIcon />} onClick={() => go('library', { editions: compiled.plan.id })}>
+            {t('editions.open')}
+          </Button>
           {mode === 'chart' ? null : (
             <Button icon={<PrintIcon />} onClick={() => globalThis.print()}>
               {t('library.view.print')}

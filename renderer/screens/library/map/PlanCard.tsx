@@ -1,5 +1,5 @@
 import { Button, Collapse } from '@blueprintjs/core';
-import { ErrorIcon, IssueIcon, TickCircleIcon, TimeIcon, WarningSignIcon } from '@blueprintjs/icons';
+import { ArchiveIcon, ErrorIcon, IssueIcon, TickCircleIcon, TimeIcon, WarningSignIcon } from '@blueprintjs/icons';
 import { useId, useState } from 'react';
 import { beijingDate } from '../../../../shared/base/instant.ts';
 import type { PlanEntry } from '../../../../shared/contract/shapes.ts';
@@ -7,6 +7,7 @@ import type { Plan } from '../../../../shared/plan/schema.ts';
 import { go, now } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { Tag } from '../../../ui/index.ts';
+import { EditionsLink } from './EditionsLink.tsx';
 import { Findings } from './Findings.tsx';
 
 /** One plan on the map. */
@@ -14,12 +15,15 @@ export function PlanCard(props: { readonly entry: PlanEntry; readonly plan: Plan
   const { entry, plan } = props;
   const { t, pick } = useText();
   const id = useId();
-  const [isOpen, setIsOpen] = useState(!entry.inForce);
+  const [isOpen, setIsOpen] = useState(!entry.inForce && !entry.retired);
   const errors = entry.findings.filter((one) => one.severity === 'error').length;
   const doubts = entry.findings.length - errors;
   const title = entry.title ? pick(entry.title) : t('library.map.unnamed');
   return (
-    <article className={`src-plan-card${entry.inForce ? '' : ' src-plan-card--out'}`} aria-labelledby={id}>
+    <article
+      className={`src-plan-card${entry.inForce ? '' : entry.retired ? ' src-plan-card--retired' : ' src-plan-card--out'}`}
+      aria-labelledby={id}
+    >
       <h3 className="src-plan-card__short" id={id}>
         {entry.inForce && entry.hash !== undefined ? (
           <button
@@ -36,7 +40,11 @@ export function PlanCard(props: { readonly entry: PlanEntry; readonly plan: Plan
       </h3>
       <p className="src-plan-card__title">{title}</p>
       <div className="src-plan-card__tags">
-        {entry.inForce ? (
+        {entry.retired ? (
+          <Tag tone="quiet" icon={<ArchiveIcon size={14} />}>
+            {t('editions.retired')}
+          </Tag>
+        ) : entry.inForce ? (
           <Tag tone="good" icon={<TickCircleIcon size={14} />}>
             {t('library.map.inForce')}
           </Tag>
@@ -64,8 +72,11 @@ export function PlanCard(props: { readonly entry: PlanEntry; readonly plan: Plan
               t('library.map.questions', { n: entry.questions }),
               ...(plan ? [`${t('library.map.reviewDue')} ${plan.reviewDue}`] : []),
             ].join(' · ')
-          : t('library.map.keptOutWhy')}
+          : entry.retired
+            ? entry.edition
+            : t('library.map.keptOutWhy')}
       </p>
+      {entry.id === undefined ? null : <EditionsLink plan={entry.id} />}
       {entry.findings.length === 0 ? null : (
         <>
           <Button
