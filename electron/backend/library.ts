@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { PlanEntry } from '../../shared/contract/shapes.ts';
 import type { Finding } from '../../shared/plan/findings.ts';
@@ -60,7 +60,18 @@ function checkLibrary(files: readonly PlanFile[]): Library {
   };
 }
 
-interface PlanFile {
+/**
+ * One plan by the path of its file, or by its id in this library, in force or not; undefined when there is neither. Only read, not gated: what
+ * parses can be shown and compared, also when the plans beside it have moved on.
+ */
+export function readPlan(plansFolder: string, named: string): PlanFile | undefined {
+  if (statSync(named, { throwIfNoEntry: false })?.isFile()) return readPlanFile(named, named);
+  return planFiles(plansFolder)
+    .map((path) => readPlanFile(path, relative(plansFolder, path)))
+    .find(({ id }) => id === named);
+}
+
+export interface PlanFile {
   readonly file: string;
   /** The id it gives itself, also where the rest of it does not parse. */
   readonly id: string | undefined;

@@ -14,6 +14,8 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   'shared/drill': ['shared/base', 'shared/plan', 'zod'],
   'shared/response': ['shared/base', 'shared/plan', 'shared/machines', 'shared/reporting', 'zod'],
   'shared/review': ['shared/base', 'shared/plan', 'shared/machines', 'shared/reporting', 'shared/response'],
+  'shared/drawing': ['shared/base', 'shared/plan', 'shared/machines', 'shared/review'],
+  'shared/document': ['shared/base', 'shared/plan', 'shared/machines', 'shared/review'],
   'shared/export': ['shared/base', 'shared/plan', 'shared/reporting', 'shared/response', 'shared/review'],
   'shared/contract': ['shared/base', 'shared/plan', 'shared/duty', 'shared/reporting', 'shared/response', 'zod'],
   'electron/backend': ['shared', 'node:', 'better-sqlite3', 'fflate', 'zod'],
@@ -24,7 +26,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   'electron/web': ['shared', 'electron/backend', 'electron/host', 'node:', 'zod'],
   'electron/main': ['shared', 'electron/backend', 'electron/host', 'node:', 'electron', 'zod'],
   'electron/preload': ['shared/contract', 'electron'],
-  'electron/cli': ['shared', 'electron/backend', 'electron/host', 'electron/web', 'node:', 'commander'],
+  'electron/cli': ['shared', 'electron/backend', 'electron/host', 'electron/web', 'node:', 'commander', 'elkjs'],
   'electron/start.ts': ['shared/base', 'electron/web', 'electron/host', 'electron/launch', 'electron/backend', 'node:'],
   renderer: [
     'shared',
