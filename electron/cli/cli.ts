@@ -5,6 +5,7 @@ import { Command, Option } from 'commander';
 import { dataFolder } from '../host/data-folder.ts';
 import { troubleLines, troubleOf } from '../host/host-trouble.ts';
 import { checkPlans } from './check-plans.ts';
+import { diffPlans } from './diff-plans.ts';
 import { exportRecord } from './export-record.ts';
 import { listResponses } from './list-responses.ts';
 import { serveConsole } from './serve-console.ts';
@@ -57,6 +58,14 @@ plans
   .option('--to <file>', 'file to write; without it the text goes to standard output')
   .action(async (plan: string, options: ShowOptions) => {
     process.exitCode = await showPlan({ ...options, plan, plansFolder });
+  });
+
+plans
+  .command('diff <before> <after>')
+  .description('say what one edition of a plan changes against another; each is named by its id or its file')
+  .option('--json', 'print as JSON')
+  .action((before: string, after: string, options: { json?: boolean }) => {
+    process.exitCode = diffPlans({ before, after, plansFolder, json: options.json ?? false });
   });
 
 program

@@ -1,5 +1,6 @@
 import type { PlanEdition } from '../../shared/plan/parse.ts';
-import { readPlan } from '../backend/library.ts';
+import { planNames, type PlanNames } from '../../shared/review/plan-names.ts';
+import { readPlan, type Library } from '../backend/library.ts';
 import { findingLines } from './check-plans.ts';
 
 /** The plan that a call names, by id or file; or the exit code, after saying on standard error what is wrong and what to do. */
@@ -19,4 +20,11 @@ export function namedPlan(plansFolder: string, named: string): PlanEdition | 1 |
   ];
   process.stderr.write(`${lines.join('\n')}\n`);
   return 1;
+}
+
+/** Names of what an edition mentions, as if it stood in the library in place of the plan of its id. */
+export function namesFor(edition: PlanEdition, { byHash }: Library): PlanNames {
+  const { plan } = edition;
+  const others = [...byHash.values()].filter((one) => one.plan.id !== plan.id);
+  return planNames([edition, ...others], plan, plan.tier === 'station' ? edition : undefined);
 }

@@ -5,10 +5,9 @@ import type { Language } from '../../shared/base/text.ts';
 import { planMarkdown } from '../../shared/document/plan-markdown.ts';
 import { planMermaid, planSvg } from '../../shared/drawing/plan-drawing.ts';
 import { compilePlan } from '../../shared/machines/compile.ts';
-import { planNames } from '../../shared/review/plan-names.ts';
 import { readLibrary } from '../backend/library.ts';
 import { layOut } from './lay-out.ts';
-import { namedPlan } from './named-plan.ts';
+import { namedPlan, namesFor } from './named-plan.ts';
 
 export const SHOW_FORMS = ['markdown', 'svg', 'mermaid'] as const;
 
@@ -36,8 +35,7 @@ export async function showPlan(call: ShowOptions & { plan: string; plansFolder: 
     process.stderr.write('--block 只用于 svg 和 mermaid。 --block goes with svg and mermaid only.\n');
     return 2;
   }
-  const library = [...readLibrary(call.plansFolder).byHash.values()].filter(({ plan }) => plan.id !== edition.plan.id);
-  const names = planNames([...library, edition], edition.plan, edition.plan.tier === 'station' ? edition : undefined);
+  const names = namesFor(edition, readLibrary(call.plansFolder));
   const drawing = { compiled, names, language: call.lang, ...(block < 0 ? {} : { block }) };
   const text = await textOf(call.as, drawing);
   if (call.to === undefined) {

@@ -13,7 +13,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   'shared/reporting': ['shared/base', 'shared/plan', 'zod'],
   'shared/drill': ['shared/base', 'shared/plan', 'zod'],
   'shared/response': ['shared/base', 'shared/plan', 'shared/machines', 'shared/reporting', 'zod'],
-  'shared/review': ['shared/base', 'shared/plan', 'shared/machines', 'shared/reporting', 'shared/response'],
+  'shared/review': ['shared/base', 'shared/plan', 'shared/machines', 'shared/reporting', 'shared/response', 'diff'],
   'shared/drawing': ['shared/base', 'shared/plan', 'shared/machines', 'shared/review'],
   'shared/document': ['shared/base', 'shared/plan', 'shared/machines', 'shared/review'],
   'shared/export': ['shared/base', 'shared/plan', 'shared/reporting', 'shared/response', 'shared/review'],
