@@ -30,9 +30,13 @@ function shown(entry: PlanEntry) {
 function lines(entry: PlanEntry): readonly string[] {
   const title = entry.title ? `${entry.title.zh} ${entry.hash?.slice(0, 12)}` : '';
   const head = `${entry.inForce ? '✓' : '✗'} ${entry.file}  ${title}  ${entry.steps} 步 steps, ${entry.questions} 问 questions`;
-  const findings = entry.findings.map((finding) => {
+  return [head, ...findingLines(entry.findings)];
+}
+
+/** Findings as people read them: severity, file and line, clause, and the sentence in both languages. */
+export function findingLines(findings: PlanEntry['findings']): readonly string[] {
+  return findings.map((finding) => {
     const place = `${finding.file}:${finding.line ?? 1}${finding.clause === undefined ? '' : ` §${finding.clause}`}`;
     return `    ${finding.severity === 'error' ? '错误 error' : '疑点 doubt'}  ${place}  ${finding.message.zh} / ${finding.message.en}`;
   });
-  return [head, ...findings];
 }

@@ -1,13 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { dataFolder } from '../host/data-folder.ts';
 import { troubleLines, troubleOf } from '../host/host-trouble.ts';
 import { checkPlans } from './check-plans.ts';
+import { diffPlans } from './diff-plans.ts';
 import { exportRecord } from './export-record.ts';
 import { listResponses } from './list-responses.ts';
 import { serveConsole } from './serve-console.ts';
+import { SHOW_FORMS, showPlan, type ShowOptions } from './show-plan.ts';
 import { verifyRecord } from './verify-record.ts';
 
 /**
@@ -37,14 +39,33 @@ program
     serveConsole({ ...options, root, version, folder: folderOf() }),
   );
 
-program
-  .command('plans')
-  .description('plan files')
+const plans = program.command('plans').description('plan files');
+
+plans
   .command('check [path]')
   .description('check a plans folder, or one plan file as if it stood in the library')
   .option('--json', 'print findings as JSON')
   .action((path: string | undefined, options: { json?: boolean }) => {
     process.exitCode = checkPlans({ plansFolder, path, json: options.json ?? false });
+  });
+
+plans
+  .command('show <plan>')
+  .description('write a plan, named by its id or its file, as a document or as a drawing')
+  .addOption(new Option('--as <form>', 'form').choices(SHOW_FORMS).makeOptionMandatory())
+  .addOption(new Option('--lang <language>', 'language').choices(['zh', 'en']).default('zh'))
+  .option('--block <id>', 'draw this block only (svg, mermaid)')
+  .option('--to <file>', 'file to write; without it the text goes to standard output')
+  .action(async (plan: string, options: ShowOptions) => {
+    process.exitCode = await showPlan({ ...options, plan, plansFolder });
+  });
+
+plans
+  .command('diff <before> <after>')
+  .description('say what one edition of a plan changes against another; each is named by its id or its file')
+  .option('--json', 'print as JSON')
+  .action((before: string, after: string, options: { json?: boolean }) => {
+    process.exitCode = diffPlans({ before, after, plansFolder, json: options.json ?? false });
   });
 
 program

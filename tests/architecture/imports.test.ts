@@ -14,7 +14,9 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   'shared/reporting': ['shared/base', 'shared/plan', 'zod'],
   'shared/drill': ['shared/base', 'shared/plan', 'zod'],
   'shared/response': ['shared/base', 'shared/plan', 'shared/machines', 'shared/reporting', 'zod'],
-  'shared/review': ['shared/base', 'shared/plan', 'shared/machines', 'shared/reporting', 'shared/response'],
+  'shared/review': ['shared/base', 'shared/plan', 'shared/machines', 'shared/reporting', 'shared/response', 'diff'],
+  'shared/drawing': ['shared/base', 'shared/plan', 'shared/machines', 'shared/review'],
+  'shared/document': ['shared/base', 'shared/plan', 'shared/machines', 'shared/review'],
   'shared/export': ['shared/base', 'shared/plan', 'shared/reporting', 'shared/response', 'shared/review'],
   'shared/contract': [
     'shared/base',
@@ -33,7 +35,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   'electron/web': ['shared', 'electron/backend', 'electron/host', 'node:', 'zod'],
   'electron/main': ['shared', 'electron/backend', 'electron/host', 'node:', 'electron', 'zod'],
   'electron/preload': ['shared/contract', 'electron'],
-  'electron/cli': ['shared', 'electron/backend', 'electron/host', 'electron/web', 'node:', 'commander'],
+  'electron/cli': ['shared', 'electron/backend', 'electron/host', 'electron/web', 'node:', 'commander', 'elkjs'],
   'electron/start.ts': ['shared/base', 'electron/web', 'electron/host', 'electron/launch', 'electron/backend', 'node:'],
   renderer: [
     'shared',

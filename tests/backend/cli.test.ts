@@ -1,27 +1,14 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Finding } from '../../shared/plan/findings.ts';
 import { aCall, deskFolder, openDesk, smallResources } from '../support/desk-backend.ts';
+import { cli } from '../support/cli.ts';
 import { readPackage, writePackageFiles } from '../support/packages.ts';
 import { stepIn } from '../support/plan-builder.ts';
 import { planPath } from '../support/small-plans.ts';
 import { start } from '../support/small-desk.ts';
 import { tempFolder } from '../support/temp-folder.ts';
-
-interface Ran {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-  readonly json: <T>() => T;
-}
-
-function cli(...args: string[]): Ran {
-  const script = join(import.meta.dirname, '../../electron/cli/cli.ts');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { encoding: 'utf8' });
-  return { code: status, out: stdout, err: stderr, json: <T>() => JSON.parse(stdout) as T };
-}
 
 interface Checked {
   readonly plans: readonly {

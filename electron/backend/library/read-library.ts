@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { PlanEntry } from '../../../shared/contract/shapes.ts';
 import { checkHistory } from '../../../shared/plan/check-history.ts';
@@ -105,6 +105,17 @@ export function checkLibrary(files: readonly PlanFile[]): Library {
 /** Every plan file under a plans folder in a fixed order: general first, then stations, then specials, each by name. */
 export function readPlanFiles(plansFolder: string): readonly PlanFile[] {
   return planFiles(plansFolder).map((path) => readPlanFile(path, relative(plansFolder, path)));
+}
+
+/**
+ * One plan by the path of its file, or by its id in this library, in force or not; undefined when there is neither. Only read, not gated: what
+ * parses can be shown and compared, also when the plans beside it have moved on.
+ */
+export function readPlan(plansFolder: string, named: string): PlanFile | undefined {
+  if (statSync(named, { throwIfNoEntry: false })?.isFile()) return readPlanFile(named, named);
+  return planFiles(plansFolder)
+    .map((path) => readPlanFile(path, relative(plansFolder, path)))
+    .find(({ id }) => id === named);
 }
 
 function readPlanFile(path: string, name: string): PlanFile {

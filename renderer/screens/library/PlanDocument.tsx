@@ -10,7 +10,7 @@ import { GeneralSections } from './document/GeneralSections.tsx';
 import { Section } from './document/Section.tsx';
 import { StationSections } from './document/StationSections.tsx';
 import { PlanHeader } from './PlanHeader.tsx';
-import type { LibraryPlan } from './plan-names.ts';
+import type { LibraryPlan } from '../../../shared/review/plan-names.ts';
 
 /** A plan as a document, from its cover to its last step. */
 export function PlanDocument(props: { readonly station: LibraryPlan | undefined }) {

@@ -10,7 +10,7 @@ import { ChartPane } from './chart/ChartPane.tsx';
 import { Contents } from './Contents.tsx';
 import { DocProvider, type Doc } from './document/doc-context.ts';
 import { PlanDocument } from './PlanDocument.tsx';
-import { planNames, type LibraryPlan } from './plan-names.ts';
+import { planNames, type LibraryPlan } from '../../../shared/review/plan-names.ts';
 import './document.css';
 import './print.css';
 

@@ -1,8 +1,7 @@
 import { ViewportPortal } from '@xyflow/react';
+import { edgePath } from '../../../../shared/drawing/edge-path.ts';
+import type { DrawnChart } from '../../../../shared/drawing/layout.ts';
 import type { ChartEdge } from '../../../../shared/machines/chart.ts';
-import type { DrawnChart } from './layout.ts';
-
-const CORNER = 5;
 
 /** What waits for what, over the steps; the edges of the selected step stand out. */
 export function ChartEdges(props: {
@@ -50,7 +49,7 @@ export function ChartEdges(props: {
               data-to={edge.to}
             >
               <path
-                d={pathOf(line.points)}
+                d={edgePath(line.points)}
                 className={late ? 'src-chart-edge__late' : undefined}
                 markerEnd={`url(#src-arrow-${isStrong ? 'strong' : 'plain'})`}
               />
@@ -73,29 +72,4 @@ export function ChartEdges(props: {
       </svg>
     </ViewportPortal>
   );
-}
-
-/** A line of right angles with rounded corners. */
-function pathOf(points: readonly (readonly [number, number])[]): string {
-  const [start, ...rest] = points;
-  if (!start) return '';
-  let path = `M${start[0]},${start[1]}`;
-  let before = start;
-  for (const [at, point] of rest.entries()) {
-    const next = rest[at + 1];
-    if (!next) return `${path} L${point[0]},${point[1]}`;
-    const into = towards(point, before);
-    const out = towards(point, next);
-    path += ` L${into[0]},${into[1]} Q${point[0]},${point[1]} ${out[0]},${out[1]}`;
-    before = point;
-  }
-  return path;
-}
-
-function towards(from: readonly [number, number], to: readonly [number, number]): readonly [number, number] {
-  const dx = to[0] - from[0];
-  const dy = to[1] - from[1];
-  const length = Math.hypot(dx, dy);
-  const step = Math.min(CORNER, length / 2);
-  return length === 0 ? from : [from[0] + (dx / length) * step, from[1] + (dy / length) * step];
 }

@@ -3,6 +3,8 @@ import { MinusIcon, PlusIcon, RefreshIcon, ZoomToFitIcon } from '@blueprintjs/ic
 import { ReactFlow, ReactFlowProvider, useReactFlow, useStore, type NodeChange } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import { useCallback, useEffect, useId, useMemo, useState } from 'react';
+import { edgeWords } from '../../../../shared/drawing/edge-words.ts';
+import type { DrawnChart } from '../../../../shared/drawing/layout.ts';
 import { chartOf, type ChartEdge } from '../../../../shared/machines/chart.ts';
 import { useText } from '../../../text/use-text.ts';
 import { EmptyState } from '../../../ui/index.ts';
@@ -12,8 +14,6 @@ import { chartNodes } from './chart-nodes.ts';
 import { ChartEdges } from './ChartEdges.tsx';
 import { ChartLegend } from './ChartLegend.tsx';
 import { NODE_TYPES, type ChartNodeType } from './ChartNodes.tsx';
-import { edgeWords } from './edge-words.ts';
-import type { DrawnChart } from './layout.ts';
 import { useDrawing, type Drawing } from './use-drawing.ts';
 import './chart.css';
 
@@ -87,10 +87,10 @@ function blockOf(compiled: ReturnType<typeof useDoc>['compiled'], step: string |
 /** Words on the edges; a whole plan is too small on the screen for any. */
 function useLabels(isWhole: boolean): (edge: ChartEdge) => string {
   const { compiled, names } = useDoc();
-  const { t, language } = useText();
+  const { language } = useText();
   const answers = useAnswers();
   return useCallback(
-    (edge: ChartEdge) => (isWhole ? '' : edgeWords(t, edge, answers(edge))),
+    (edge: ChartEdge) => (isWhole ? '' : edgeWords(language, edge, answers(edge))),
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- words change with the plan and the language only
     [compiled, names, language, isWhole],
   );

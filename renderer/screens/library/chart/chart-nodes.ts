@@ -3,9 +3,9 @@ import type { Chart } from '../../../../shared/machines/chart.ts';
 import type { CompiledPlan } from '../../../../shared/machines/compile.ts';
 import type { Translate } from '../../../text/use-text.ts';
 import { opensWords } from '../document/opens-words.ts';
-import type { PlanNames } from '../plan-names.ts';
+import type { PlanNames } from '../../../../shared/review/plan-names.ts';
 import type { ChartNodeType } from './ChartNodes.tsx';
-import type { Box, DrawnChart } from './layout.ts';
+import type { Box, DrawnChart } from '../../../../shared/drawing/layout.ts';
 
 /** The parts of a drawn chart as the flow view takes them: groups at the back, steps in front. */
 export function chartNodes(

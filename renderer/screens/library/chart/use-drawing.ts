@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
+import { drawChart, type DrawnChart } from '../../../../shared/drawing/layout.ts';
 import type { Chart } from '../../../../shared/machines/chart.ts';
-import { drawChart, type DrawnChart } from './layout.ts';
+import { layOut } from './elk.ts';
 
 export type Drawing =
   | { readonly state: 'drawing' }
@@ -27,7 +28,7 @@ export function useDrawing(
     const keep = (drawing: Drawing) => {
       if (isCurrent) setMade({ of: [chart, labelOf, attempt], drawing });
     };
-    drawChart(chart, labelOf).then(
+    drawChart(chart, labelOf, layOut).then(
       (ways) => keep({ state: 'drawn', chart, ways }),
       (error: unknown) => keep({ state: 'failed', detail: error instanceof Error ? error.message : String(error) }),
     );

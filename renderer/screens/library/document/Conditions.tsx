@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import type { ChartEdge } from '../../../../shared/machines/chart.ts';
+import { WAY_WORDS } from '../../../../shared/review/plan-words.ts';
 import { useText } from '../../../text/use-text.ts';
 import { useDoc } from './doc-context.ts';
 import { StepLink } from './StepLink.tsx';
@@ -41,7 +42,7 @@ export function Conditions(props: { readonly stepRef: string }) {
 }
 
 function Condition({ edge }: { readonly edge: ChartEdge }) {
-  const { t } = useText();
+  const { t, pick } = useText();
   const answers = useAnswers();
   const or = t('library.when.or');
   if (edge.kind === 'when') {
@@ -56,7 +57,7 @@ function Condition({ edge }: { readonly edge: ChartEdge }) {
       </>
     );
   }
-  const ways = edge.ways.map((way) => t(`library.when.way.${way}`)).join(or);
+  const ways = edge.ways.map((way) => pick(WAY_WORDS[way])).join(or);
   return (
     <>
       {t('library.when.before')} <StepLink stepRef={edge.from} /> {t('library.when.after', { ways })}

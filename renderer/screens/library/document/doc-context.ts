@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { CompiledPlan } from '../../../../shared/machines/compile.ts';
 import type { ChartEdge } from '../../../../shared/machines/chart.ts';
-import type { PlanNames } from '../plan-names.ts';
+import type { PlanNames } from '../../../../shared/review/plan-names.ts';
 
 /** What the parts of a plan's document need to know of it. */
 export interface Doc {

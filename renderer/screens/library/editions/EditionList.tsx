@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react';
 import type { PlanEntry } from '../../../../shared/contract/shapes.ts';
 import { useText } from '../../../text/use-text.ts';
 import { Stamp } from '../../../ui/index.ts';
@@ -13,22 +14,17 @@ export function EditionList(props: {
 }) {
   const { rows, entry, chosen, onChoose } = props;
   const { t } = useText();
-  const step = (event: React.KeyboardEvent, by: number) => {
-    const at = rows.findIndex((row) => row.hash === chosen);
-    const next = rows[at + by];
+  const choose = (event: KeyboardEvent<HTMLButtonElement>, by: number) => {
+    const next = rows[rows.findIndex((row) => row.hash === chosen) + by];
     if (!next) return;
     event.preventDefault();
     onChoose(next.hash);
-    (event.currentTarget.children[at + by]?.firstElementChild as HTMLElement | null)?.focus();
+    const item = event.currentTarget.parentElement;
+    const beside = by > 0 ? item?.nextElementSibling : item?.previousElementSibling;
+    beside?.querySelector('button')?.focus();
   };
   return (
-    <ul
-      className="src-editions__rows"
-      onKeyDown={(event) => {
-        if (event.key === 'ArrowDown') step(event, 1);
-        if (event.key === 'ArrowUp') step(event, -1);
-      }}
-    >
+    <ul className="src-editions__rows">
       {rows.map((row) => (
         <li key={`${row.kind} ${row.hash}`}>
           <button
@@ -36,6 +32,10 @@ export function EditionList(props: {
             className="src-editions__row"
             aria-current={row.hash === chosen}
             onClick={() => onChoose(row.hash)}
+            onKeyDown={(event) => {
+              if (event.key === 'ArrowDown') choose(event, 1);
+              if (event.key === 'ArrowUp') choose(event, -1);
+            }}
           >
             <span className="src-editions__label">{labelOf(row, entry, t)}</span>
             <StandingTag standing={standingOf(row)} />

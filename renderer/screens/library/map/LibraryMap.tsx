@@ -2,7 +2,7 @@ import type { PlanEntry } from '../../../../shared/contract/shapes.ts';
 import { useView } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { EmptyState, Panel } from '../../../ui/index.ts';
-import type { LibraryPlan } from '../plan-names.ts';
+import type { LibraryPlan } from '../../../../shared/review/plan-names.ts';
 import { EditionsLink } from './EditionsLink.tsx';
 import { PlanCard } from './PlanCard.tsx';
 

@@ -4,7 +4,7 @@ import { useId, useMemo, useRef, useState } from 'react';
 import { go, useView } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { EmptyState, isComposing, KindIcon, Panel, Tag, useKeys } from '../../../ui/index.ts';
-import type { LibraryPlan } from '../plan-names.ts';
+import type { LibraryPlan } from '../../../../shared/review/plan-names.ts';
 import { indexSteps, SCOPES, searchSteps, type Hit, type Scope } from './search-steps.ts';
 
 const MOST = 200;

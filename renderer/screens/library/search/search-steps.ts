@@ -1,7 +1,7 @@
 import type { Language, Text } from '../../../../shared/base/text.ts';
 import type { GeneralPlan, StationPlan, Step } from '../../../../shared/plan/schema.ts';
 import { PLACE_KINDS, type PlaceKind } from '../../../../shared/plan/vocabulary.ts';
-import type { LibraryPlan } from '../plan-names.ts';
+import type { LibraryPlan } from '../../../../shared/review/plan-names.ts';
 
 /** What a query is looked for in. */
 export const SCOPES = ['all', 'post', 'unit', 'place', 'words'] as const;

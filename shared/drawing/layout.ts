@@ -1,7 +1,36 @@
-import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js';
-import type { Chart } from '../../../../shared/machines/chart.ts';
-import { layOut } from './elk.ts';
+import type { Chart } from '../machines/chart.ts';
+import { textWidth } from './text-room.ts';
 
+/** A graph as ELK takes it and gives it back with places; the fields are ELK's own. Places are measured from the node that holds them. */
+export interface GraphNode {
+  id: string;
+  x?: number;
+  y?: number;
+  width?: number;
+  height?: number;
+  layoutOptions?: Record<string, string>;
+  children?: GraphNode[];
+  edges?: GraphEdge[];
+}
+
+interface GraphEdge {
+  id: string;
+  sources: string[];
+  targets: string[];
+  container?: string;
+  labels?: { text?: string; x?: number; y?: number; width?: number; height?: number }[];
+  sections?: { id: string; startPoint: Point; bendPoints?: Point[]; endPoint: Point }[];
+}
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+/** The layout engine: ELK in a worker of the page, or in Node. Rejects when it cannot. */
+export type LayOut = (graph: GraphNode) => Promise<GraphNode>;
+
+/** A place in pixels, from the top left corner of the whole drawing. */
 export interface Box {
   readonly id: string;
   readonly x: number;
@@ -28,6 +57,8 @@ export interface DrawnChart {
 const STEP = { width: 196, height: 68 };
 const OUTSIDE = { width: 176, height: 50 };
 const LABEL_HEIGHT = 20;
+/** Size of the words on an edge, in pixels. */
+const LABEL_SIZE = 12.5;
 
 const layered = (direction: 'RIGHT' | 'DOWN') => ({
   'elk.algorithm': 'layered',
@@ -49,7 +80,7 @@ const IN_ORDER = 'in-order:';
  * Finds a place for every part of a chart; `labelOf` gives the words on an edge, if any. One block is drawn both across and downwards, and the pane
  * shows what fits it better; a whole plan reads from left to right as the response goes on.
  */
-export async function drawChart(chart: Chart, labelOf: LabelOf): Promise<readonly DrawnChart[]> {
+export async function drawChart(chart: Chart, labelOf: LabelOf, layOut: LayOut): Promise<readonly DrawnChart[]> {
   const isWhole = chart.groups.filter((group) => group.parent === undefined).length > 1;
   const across = await layOut(graphOf(chart, labelOf, 'RIGHT'));
   if (isWhole) return [absolute(across, chart)];
@@ -58,13 +89,13 @@ export async function drawChart(chart: Chart, labelOf: LabelOf): Promise<readonl
 
 type LabelOf = (edge: Chart['edges'][number]) => string;
 
-function graphOf(chart: Chart, labelOf: LabelOf, direction: 'RIGHT' | 'DOWN'): ElkNode {
+function graphOf(chart: Chart, labelOf: LabelOf, direction: 'RIGHT' | 'DOWN'): GraphNode {
   const options = layered(direction);
   const laneBox = { ...options, 'elk.padding': '[top=34,left=12,bottom=12,right=12]' };
   const blockBox = { ...options, 'elk.padding': '[top=84,left=14,bottom=14,right=14]' };
-  const stepsIn = (group: string | undefined, size: typeof STEP): ElkNode[] =>
+  const stepsIn = (group: string | undefined, size: typeof STEP): GraphNode[] =>
     chart.nodes.filter((node) => node.group === group).map((node) => ({ id: node.id, ...size }));
-  const lanesOf = (block: string): ElkNode[] =>
+  const lanesOf = (block: string): GraphNode[] =>
     chart.groups
       .filter((group) => group.parent === block)
       .map((lane) => ({ id: lane.id, layoutOptions: laneBox, children: stepsIn(lane.id, STEP) }));
@@ -83,16 +114,18 @@ function graphOf(chart: Chart, labelOf: LabelOf, direction: 'RIGHT' | 'DOWN'): E
       ...stepsIn(undefined, OUTSIDE),
     ],
     edges: [
-      ...chart.edges.map((edge): ElkExtendedEdge => {
+      ...chart.edges.map((edge): GraphEdge => {
         const label = labelOf(edge);
         return {
           id: edge.id,
           sources: [edge.from],
           targets: [edge.to],
-          ...(label === '' ? {} : { labels: [{ text: label, width: widthOf(label), height: LABEL_HEIGHT }] }),
+          ...(label === ''
+            ? {}
+            : { labels: [{ text: label, width: Math.ceil(textWidth(label, LABEL_SIZE)) + 10, height: LABEL_HEIGHT }] }),
         };
       }),
-      ...blocks.slice(1).map((block, at): ElkExtendedEdge => {
+      ...blocks.slice(1).map((block, at): GraphEdge => {
         const before = blocks[at]?.id ?? '';
         return { id: `${IN_ORDER}${block.id}`, sources: [before], targets: [block.id] };
       }),
@@ -100,17 +133,10 @@ function graphOf(chart: Chart, labelOf: LabelOf, direction: 'RIGHT' | 'DOWN'): E
   };
 }
 
-/** Rough, but all that is needed: a Chinese character is about twice as wide as a Latin letter. */
-function widthOf(text: string): number {
-  let width = 10;
-  for (const one of text) width += one.charCodeAt(0) > 0x2e80 ? 12.5 : 6.8;
-  return Math.ceil(width);
-}
-
-function absolute(root: ElkNode, chart: Chart): DrawnChart {
+function absolute(root: GraphNode, chart: Chart): DrawnChart {
   const boxes = new Map<string, Box>();
-  const edges: ElkExtendedEdge[] = [];
-  const visit = (node: ElkNode, left: number, top: number): void => {
+  const edges: GraphEdge[] = [];
+  const visit = (node: GraphNode, left: number, top: number): void => {
     const x = left + (node.x ?? 0);
     const y = top + (node.y ?? 0);
     boxes.set(node.id, { id: node.id, x, y, width: node.width ?? 0, height: node.height ?? 0 });
@@ -128,7 +154,7 @@ function absolute(root: ElkNode, chart: Chart): DrawnChart {
   };
 }
 
-function lineOf(edge: ElkExtendedEdge, boxes: ReadonlyMap<string, Box>): Line {
+function lineOf(edge: GraphEdge, boxes: ReadonlyMap<string, Box>): Line {
   // Sections are measured from the group that holds the edge.
   const { x: left, y: top } = boxes.get(edge.container ?? 'chart') ?? { x: 0, y: 0 };
   const points = (edge.sections ?? []).flatMap((section) =>

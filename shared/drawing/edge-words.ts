@@ -1,20 +1,23 @@
-import type { ChartEdge } from '../../../../shared/machines/chart.ts';
-import type { Translate } from '../../../text/use-text.ts';
+import type { Language } from '../base/text.ts';
+import type { ChartEdge } from '../machines/chart.ts';
+import { WAY_WORDS } from '../review/plan-words.ts';
 
+/** Most Chinese characters on a line; twice as many Latin letters take the same room. */
 const LONGEST = 16;
+const OR = ' / ';
+const ANY = { zh: '任一', en: 'any' };
+const EARLY = { zh: (way: string) => `${way}即可`, en: (way: string) => `once it ${way}` };
 
 /**
  * The few words on an edge. None where it simply waits for a step to end, nor where it waits for that or for its deadline, whichever comes first: nearly
  * every plan says so nearly everywhere, and the line's own look tells it.
  */
-export function edgeWords(t: Translate, edge: ChartEdge, answers: readonly string[]): string {
-  const or = t('library.chart.or');
-  if (edge.kind === 'when') return shortened(answers.map(withoutBrackets).join(or));
+export function edgeWords(language: Language, edge: ChartEdge, answers: readonly string[]): string {
+  if (edge.kind === 'when') return shortened(answers.map(withoutBrackets).join(OR));
   const isPlain = edge.ways.every((way) => way === 'ended' || way === 'missed') && edge.ways.includes('ended');
-  const ways = edge.ways.map((way) => t(`library.when.way.${way}`)).join(or);
-  const words = isPlain ? '' : edge.kind === 'order' ? t('library.chart.early', { way: ways }) : ways;
-  if (edge.any === undefined) return words;
-  return words === '' ? t('library.chart.any') : `${t('library.chart.any')} ${words}`;
+  const ways = edge.ways.map((way) => WAY_WORDS[way][language]).join(OR);
+  const words = isPlain ? '' : edge.kind === 'order' ? EARLY[language](ways) : ways;
+  return [...(edge.any === undefined ? [] : [ANY[language]]), ...(words === '' ? [] : [words])].join(' ');
 }
 
 /** Answers explain themselves in brackets; on a line there is no room for that. */

@@ -1,6 +1,6 @@
-import type { Text } from '../../../shared/base/text.ts';
-import { planKey } from '../../../shared/machines/compile.ts';
-import type { Basis, Fact, GeneralPlan, Plan, StationPlan, Step } from '../../../shared/plan/schema.ts';
+import type { Text } from '../base/text.ts';
+import { planKey } from '../machines/compile.ts';
+import type { Basis, Fact, GeneralPlan, Plan, StationPlan, Step } from '../plan/schema.ts';
 
 /** A plan in force with its text. */
 export interface LibraryPlan {
