@@ -17,6 +17,7 @@ export {
 } from './alarms.ts';
 export { rememberJumps, useUnseenJumps } from './clock-jumps.ts';
 export { now, useNow, useTimeLeft } from './clock.ts';
+export { useDifference } from './difference.ts';
 export { stationNameOf, rankedDuesOf, type RankedDue } from './dues.ts';
 export {
   useAllPlans,

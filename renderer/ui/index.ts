@@ -2,6 +2,7 @@
 export { BasisTag } from './BasisTag.tsx';
 export { CommandDialog } from './CommandDialog.tsx';
 export { ConfirmDialog } from './ConfirmDialog.tsx';
+export { DifferenceView } from './DifferenceView.tsx';
 export { DueClock } from './DueClock.tsx';
 export { dialogIsOpen } from './dialog-is-open.ts';
 export { dueState } from './due-state.ts';

@@ -83,6 +83,5 @@ export const editions = {
     title: 'Held against "{{label}}"',
     choose: 'Held against',
     nothing: 'There is no edition to hold it against',
-    same: 'Both editions say the same',
   },
 };

@@ -23,4 +23,5 @@ export const ui: Words<typeof zh> = {
   due: { critical: 'Critical' },
   choose: 'Choose',
   missedNow: 'Deadline passed: {{what}}',
+  difference: { none: 'Both editions say the same' },
 };

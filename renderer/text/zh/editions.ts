@@ -82,6 +82,5 @@ export const editions = {
     title: '与“{{label}}”对照',
     choose: '对照版本',
     nothing: '没有可以对照的版本',
-    same: '两版内容一致',
   },
 };

@@ -21,4 +21,5 @@ export const ui = {
   due: { critical: '关键' },
   choose: '请选择',
   missedNow: '时限已过：{{what}}',
+  difference: { none: '两版内容一致' },
 };

@@ -4,6 +4,7 @@ import type { PlanEntry } from '../../../../shared/contract/shapes.ts';
 import { go, useRunning } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { Panel } from '../../../ui/index.ts';
+import { Compared } from './Compared.tsx';
 import { CheckResult } from './CheckResult.tsx';
 import { EditionActs } from './EditionActs.tsx';
 import { EditionCourse } from './EditionCourse.tsx';
@@ -18,7 +19,7 @@ export function EditionDetail(props: {
   readonly rows: readonly EditionRow[];
   readonly entry: PlanEntry | undefined;
 }) {
-  const { plan, row, entry } = props;
+  const { plan, row, rows, entry } = props;
   const { t } = useText();
   const checked = useCheckedRow(plan, row);
   const label = labelOf(row, entry, t);
@@ -46,6 +47,12 @@ export function EditionDetail(props: {
         <UsedBy plan={plan} />
         <EditionCourse row={row} />
       </Panel>
+      <Compared
+        row={row}
+        rows={rows}
+        entry={entry}
+        plan={checked.state === 'checked' ? checked.checked.plan?.plan : undefined}
+      />
       <Panel title={t('editions.check.title')}>
         <CheckResult checked={checked} />
       </Panel>
