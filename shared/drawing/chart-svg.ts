@@ -1,12 +1,25 @@
 import type { Language } from '../base/text.ts';
 import type { Chart, ChartEdge } from '../machines/chart.ts';
-import type { ChartLabels, StepLabel } from './chart-labels.ts';
+import type { ChartLabels, GroupLabel, StepLabel } from './chart-labels.ts';
 import { edgeLook } from './edge-look.ts';
 import { edgePath } from './edge-path.ts';
 import { legendSvg, LEGEND_HEIGHT } from './chart-legend.ts';
 import type { Box, DrawnChart, Line } from './layout.ts';
 import { stepShape } from './step-shape.ts';
-import { ACCENT, GREY, INK, LINE, lineOfText, PAPER, PANEL, rounded, textLines, WARN } from './svg-parts.ts';
+import {
+  ACCENT,
+  fittingSize,
+  GREY,
+  INK,
+  LINE,
+  lineOfText,
+  PAPER,
+  PANEL,
+  rounded,
+  textLines,
+  WARN,
+} from './svg-parts.ts';
+import { textWidth, wrapped } from './text-room.ts';
 import { xmlText } from './xml.ts';
 
 /** What stands above the drawing. */
@@ -21,7 +34,7 @@ const MARGIN = 16;
 /** A heading and a legend need this much even around a small chart. */
 const LEAST_WIDTH = 940;
 /** From this width on it is a poster, looked at from further away: heading and legend are drawn twice as large. */
-const POSTER = 2400;
+const POSTER = 3000;
 
 /**
  * A drawn chart as one SVG file that needs nothing else: no font file, no script, no style from outside. A kind shows by its word and by the shape of
@@ -45,7 +58,8 @@ export function chartSvg(
   // Where one block is drawn alone, it has no frame of its own: the lanes stand on the paper.
   const groups = chart.groups.flatMap(({ id, parent }) => {
     const box = boxes.get(id);
-    return box ? [groupSvg(box, labels.groups.get(id)?.title ?? id, labels.groups.get(id)?.opens ?? '', parent)] : [];
+    const label = labels.groups.get(id);
+    return box && label ? [groupSvg(box, label, parent === undefined)] : [];
   });
   const edges = chart.edges.flatMap((edge) => {
     const line = lines.get(edge.id);
@@ -93,16 +107,19 @@ const ARROWS = `<defs>${(
   )
   .join('')}</defs>`;
 
-function groupSvg(box: Box, title: string, opens: string, parent: string | undefined): string {
-  const isBlock = parent === undefined;
+function groupSvg(box: Box, { title, opens }: GroupLabel, isBlock: boolean): string {
   const room = box.width - 28;
-  return [
-    `<rect x="${rounded(box.x)}" y="${rounded(box.y)}" width="${rounded(box.width)}" height="${rounded(box.height)}" rx="6" fill="${isBlock ? PAPER : PANEL}" stroke="${LINE}" stroke-width="${isBlock ? 2 : 1}"/>`,
-    isBlock
-      ? lineOfText(title, { x: box.x + 14, y: box.y + 42, size: 30, room, isBold: true })
-      : lineOfText(title, { x: box.x + 12, y: box.y + 22, size: 14, room, isBold: true }),
-    opens === '' ? '' : lineOfText(opens, { x: box.x + 14, y: box.y + 68, size: 15, room, fill: GREY }),
-  ].join('');
+  const frame = `<rect x="${rounded(box.x)}" y="${rounded(box.y)}" width="${rounded(box.width)}" height="${rounded(box.height)}" rx="6" fill="${isBlock ? PAPER : PANEL}" stroke="${LINE}" stroke-width="${isBlock ? 2 : 1}"/>`;
+  if (!isBlock) return frame + lineOfText(title, { x: box.x + 12, y: box.y + 22, size: 14, room, isBold: true });
+  // The head of a narrow block is set smaller rather than cut off.
+  const size = fittingSize(title, room, { most: 30, least: 15 });
+  const heads = [lineOfText(title, { x: box.x + 14, y: box.y + 40, size, room, isBold: true })];
+  const small = textWidth(opens, 15) > room;
+  const lines = small ? wrapped(opens, room, 12, 2) : [opens];
+  for (const [at, line] of lines.entries()) {
+    heads.push(lineOfText(line, { x: box.x + 14, y: box.y + 62 + at * 15, size: small ? 12 : 15, room, fill: GREY }));
+  }
+  return `${frame}<g><title>${xmlText(`${title} · ${opens}`)}</title>${heads.join('')}</g>`;
 }
 
 function stepSvg(box: Box, label: StepLabel): string {

@@ -1,4 +1,4 @@
-import { wrapped } from './text-room.ts';
+import { textWidth, wrapped } from './text-room.ts';
 import { xmlText } from './xml.ts';
 
 /** Ink on white paper: every pair of text and ground has a contrast of 7 or more. */
@@ -18,6 +18,12 @@ const BOLD = 1.1;
 /** Tenths of a pixel are fine enough, and keep the file small. */
 export function rounded(n: number): number {
   return Math.round(n * 10) / 10;
+}
+
+/** The largest size at which heavy words fit their room in one line, between two sizes in pixels. */
+export function fittingSize(words: string, room: number, { most, least }: { most: number; least: number }): number {
+  const fits = Math.floor(room / (textWidth(words, 1) * BOLD));
+  return Math.max(least, Math.min(most, fits));
 }
 
 /** One line of text, cut off where its room ends. `y` is the base line. */

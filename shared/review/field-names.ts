@@ -2,32 +2,32 @@ import { text, type Text } from '../base/text.ts';
 import type { Part } from '../plan/difference.ts';
 import { LEVEL_NAMES } from './names.ts';
 
-/** What a list of a plan is called, and one entry of it. */
+/** What a list of a plan is called, and one entry of it; in the order a reader of changes takes them, what decides over levels and plans first. */
 export const PART_NAMES: Readonly<Record<Part, { readonly all: Text; readonly one: Text }>> = {
-  basis: { all: text('依据', 'Bases'), one: text('依据', 'Basis') },
-  clauses: { all: text('条款', 'Clauses'), one: text('条款', 'Clause') },
-  stages: { all: text('处置阶段', 'Stages'), one: text('阶段', 'Stage') },
-  levels: { all: text('响应级别', 'Response levels'), one: text('级别', 'Level') },
-  posts: { all: text('岗位', 'Posts'), one: text('岗位', 'Post') },
-  units: { all: text('单位', 'Units'), one: text('单位', 'Unit') },
-  reasons: { all: text('常用理由', 'Short reasons'), one: text('理由', 'Reason') },
+  levelRules: { all: text('分级标准', 'Level rules'), one: text('分级标准', 'Level rule') },
+  facts: { all: text('情况项', 'Facts'), one: text('情况项', 'Fact') },
+  criteria: { all: text('降级和终止条件', 'Step-down criteria'), one: text('降级条件', 'Criterion') },
+  interrupts: { all: text('插入其他专项', 'Calls of other plans'), one: text('插入', 'Call') },
   reportRules: { all: text('报告时限规则', 'Report rules'), one: text('报告时限规则', 'Report rule') },
   rollCall: { all: text('点名时限', 'Roll-call windows'), one: text('点名方式', 'Roll call') },
-  postures: { all: text('值守状态', 'Postures'), one: text('值守状态', 'Posture') },
-  parties: { all: text('各方', 'Parties'), one: text('一方', 'Party') },
-  places: { all: text('点位', 'Places'), one: text('点位', 'Place') },
-  grids: { all: text('网格', 'Grids'), one: text('网格', 'Grid') },
+  blocks: { all: text('块', 'Blocks'), one: text('块', 'Block') },
   overlays: { all: text('对专项预案步骤的改写', 'Steps replaced'), one: text('改写', 'Replaced step') },
   additions: {
     all: text('对专项预案增加的步骤', 'Steps added to special plans'),
     one: text('增加的步骤', 'Added step'),
   },
   daily: { all: text('每日事项', 'Daily tasks'), one: text('每日事项', 'Daily task') },
-  facts: { all: text('情况项', 'Facts'), one: text('情况项', 'Fact') },
-  levelRules: { all: text('分级标准', 'Level rules'), one: text('分级标准', 'Level rule') },
-  criteria: { all: text('降级和终止条件', 'Step-down criteria'), one: text('降级条件', 'Criterion') },
-  interrupts: { all: text('插入其他专项', 'Calls of other plans'), one: text('插入', 'Call') },
-  blocks: { all: text('块', 'Blocks'), one: text('块', 'Block') },
+  postures: { all: text('值守状态', 'Postures'), one: text('值守状态', 'Posture') },
+  stages: { all: text('处置阶段', 'Stages'), one: text('阶段', 'Stage') },
+  levels: { all: text('响应级别', 'Response levels'), one: text('级别', 'Level') },
+  posts: { all: text('岗位', 'Posts'), one: text('岗位', 'Post') },
+  units: { all: text('单位', 'Units'), one: text('单位', 'Unit') },
+  reasons: { all: text('常用理由', 'Short reasons'), one: text('理由', 'Reason') },
+  parties: { all: text('各方', 'Parties'), one: text('一方', 'Party') },
+  places: { all: text('点位', 'Places'), one: text('点位', 'Place') },
+  grids: { all: text('网格', 'Grids'), one: text('网格', 'Grid') },
+  clauses: { all: text('条款', 'Clauses'), one: text('条款', 'Clause') },
+  basis: { all: text('依据', 'Bases'), one: text('依据', 'Basis') },
 };
 
 const NAMES: Readonly<Record<string, Text>> = {

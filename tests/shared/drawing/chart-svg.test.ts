@@ -27,7 +27,7 @@ describe('a plan as an SVG drawing', () => {
     const chart = chartOf(plan.compiled);
     const svg = await planSvg({ ...plan, language: 'zh' }, layOut);
     expect(unbalanced(svg)).toEqual([]);
-    expect(count(svg, /<g><title>/g)).toBe(chart.nodes.length);
+    expect(count(svg, /<g><title>/g)).toBe(chart.nodes.length + plan.compiled.blocks.length);
     expect(count(svg, /<path d="M[^"]+" fill="none" stroke="#[0-9a-f]+"[^>]* marker-end="url\(#arrow-/g)).toBe(
       chart.edges.length + 4,
     );
