@@ -14,6 +14,7 @@ export type DeskDialog =
   | { readonly id: 'export' }
   | { readonly id: 'join'; readonly plan?: string; readonly offered?: readonly string[]; readonly reason?: string }
   | { readonly id: 'leave'; readonly plan: string }
+  | { readonly id: 'move-edition'; readonly plan: string; readonly hash: string }
   | { readonly id: 'end'; readonly ref: string; readonly end: Exclude<StepEnd, 'done'> }
   | { readonly id: 'reopen'; readonly ref: string }
   | { readonly id: 'add-step' }

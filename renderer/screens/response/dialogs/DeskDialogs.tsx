@@ -14,6 +14,7 @@ import { FactDialog } from './FactDialog.tsx';
 import { JoinPlanDialog } from './JoinPlanDialog.tsx';
 import { LeavePlanDialog } from './LeavePlanDialog.tsx';
 import { LevelDialog } from './LevelDialog.tsx';
+import { MoveEditionDialog } from './MoveEditionDialog.tsx';
 import { NoteDialog, StrikeNoteDialog } from './NoteDialogs.tsx';
 import { StageDialog } from './StageDialog.tsx';
 import { StandDownDialog } from './StandDownDialog.tsx';
@@ -55,6 +56,10 @@ export function DeskDialogs(props: {
       );
     case 'leave':
       return <LeavePlanDialog plan={dialog.plan} onClose={onClose} />;
+    case 'move-edition': {
+      const plan = response.plans.find((one) => one.pinned.key === dialog.plan && one.left === undefined);
+      return plan ? <MoveEditionDialog plan={plan} hash={dialog.hash} onClose={onClose} /> : null;
+    }
     case 'correct':
       return <CorrectDialog key={dialog.version} version={dialog.version} onClose={onClose} />;
     case 'fact':

@@ -2,9 +2,11 @@ import { Button, PopoverNext } from '@blueprintjs/core';
 import { PlusIcon } from '@blueprintjs/icons';
 import { memo } from 'react';
 import type { PlanState } from '../../../../shared/response/state.ts';
+import { useView } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { Stamp, Tag } from '../../../ui/index.ts';
 import { useDesk } from '../desk.ts';
+import { newerEdition } from './NewerEditions.tsx';
 
 /** The plans in force, each with its edition; special plans can join, and leave with a reason. */
 export const PlanChips = memo(function PlanChips(props: {
@@ -54,6 +56,8 @@ function PlanAbout(props: { readonly plan: PlanState; readonly readOnly: boolean
   const { pinned, compiled, joinedAt, left } = props.plan;
   const { t, pick } = useText();
   const { open } = useDesk();
+  const entries = useView((state) => state.plans);
+  const newer = newerEdition(props.plan, entries);
   return (
     <div className="src-plan-about">
       <strong>{pick(pinned.title)}</strong>
@@ -80,6 +84,14 @@ function PlanAbout(props: { readonly plan: PlanState; readonly readOnly: boolean
           </>
         )}
       </dl>
+      {newer === undefined || props.readOnly ? null : (
+        <Button
+          className="bp6-popover-dismiss"
+          onClick={() => open({ id: 'move-edition', plan: pinned.key, hash: newer })}
+        >
+          {t('editions.move.look')}
+        </Button>
+      )}
       {pinned.tier !== 'special' || left !== undefined || props.readOnly ? null : (
         <Button className="bp6-popover-dismiss" onClick={() => open({ id: 'leave', plan: pinned.key })}>
           {t('response.head.leave')}

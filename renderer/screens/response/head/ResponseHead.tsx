@@ -6,6 +6,7 @@ import { go, stationNameOf, useRunning } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { LevelTag, Stamp, Tag } from '../../../ui/index.ts';
 import { LifeCycleActs } from './LifeCycleActs.tsx';
+import { NewerEditions } from './NewerEditions.tsx';
 import { NotExported } from './NotExported.tsx';
 import { PlanChips } from './PlanChips.tsx';
 import { Proposals } from './Proposals.tsx';
@@ -39,6 +40,7 @@ export function ResponseHead(props: { readonly response: Response; readonly read
         <StageRibbon stage={response.stage} course={response.course} />
         <PlanChips plans={response.plans} readOnly={readOnly} />
         {readOnly ? null : <Proposals response={response} />}
+        {readOnly ? null : <NewerEditions response={response} />}
         {readOnly ? null : <WaysBack response={response} />}
       </div>
       {closed ? (
