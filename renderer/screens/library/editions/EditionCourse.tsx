@@ -63,7 +63,7 @@ function CourseLine(props: { readonly line: Line }): ReactNode {
   const title = usePostTitle();
   return (
     <li>
-      <span className="src-editions__when">
+      <span className="src-muted">
         <Stamp at={mark.at} />
       </span>
       <span>

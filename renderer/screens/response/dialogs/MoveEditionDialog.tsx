@@ -30,7 +30,9 @@ export function MoveEditionDialog(props: {
   const { t, pick, language } = useText();
   const { refusal, act } = useAct(id);
   const next = usePlan(hash);
-  const lines = useDifference(plan.compiled.plan, next);
+  // The texts as published: what the station changes in them stands in its own plan.
+  const before = usePlan(plan.pinned.hash);
+  const lines = useDifference(before, next);
   const [choice, setChoice] = useState<Choice>('move');
   const [reason, setReason] = useState('');
   const [second, setSecond] = useState<Second>({ person: '', post: '' });
@@ -45,7 +47,7 @@ export function MoveEditionDialog(props: {
     ),
   );
   const move = useMemo(() => (what?.ok ? editionMove(response, what.after) : undefined), [response, what]);
-  const fresh = useMemo(() => (next ? addedSteps(plan.compiled.plan, next) : []), [plan, next]);
+  const fresh = useMemo(() => (next && before ? addedSteps(before, next) : []), [before, next]);
   const given = secondGiven(second);
   const isReady =
     reason.trim() !== '' &&

@@ -8,7 +8,10 @@ export function MoveTable(props: { readonly move: EditionMove }) {
   const { t } = useText();
   return (
     <section className="src-move" aria-label={t('editions.move.position')}>
-      <p className="src-muted">{t('editions.move.counts', { untouched, later })}</p>
+      <p className="src-muted">
+        {t('editions.move.untouched', { n: untouched })}
+        {later === 0 ? '' : t('editions.move.later', { n: later })}
+      </p>
       {rows.length === 0 ? <p role="status">{t('editions.move.nothingHere')}</p> : null}
       {rows.length === 0 ? null : (
         <table>
