@@ -19,8 +19,8 @@ export interface LaneState {
 
 /** One lane of one block, ready to run. */
 export interface LaneProgram {
-  /** The lane as one statechart: what is drawn, walked, and what `step` is held equal to. */
-  readonly machine: LaneMachine;
+  /** The lane as one statechart: what is walked, and what `step` is held equal to. Made when first asked for: running a lane does not need it whole. */
+  readonly machine: () => LaneMachine;
   readonly initial: LaneState;
   readonly step: (state: LaneState, event: LaneEvent) => LaneState;
 }
@@ -47,8 +47,13 @@ export function createLane(id: string, steps: readonly StepRules[]): LaneProgram
     return { value, context };
   }
 
+  let machine: LaneMachine | undefined;
+
   return {
-    machine: createLaneMachine(id, steps),
+    machine() {
+      machine ??= createLaneMachine(id, steps);
+      return machine;
+    },
     initial: {
       value: Object.fromEntries(steps.map((rules) => [rules.id, 'closed' as const])),
       context: { open: false, known: {}, ends: {} },

@@ -20,7 +20,7 @@ const TAKEN = { order: verbsTaken('order'), action: verbsTaken('action') } as co
 
 function verbsTaken(kind: Step['kind']): ReadonlySet<string> {
   const { machine } = createLane('any', [{ id: 'any', ref: 'any/any', kind, needs: [], branches: [] }]);
-  const region = machine.root.states['any'];
+  const region = machine().root.states['any'];
   return new Set(
     PHASES.flatMap((phase) =>
       VERBS.filter((verb) => region?.states[phase]?.transitions.has(`any.${verb}`)).map((verb) => `${phase}.${verb}`),

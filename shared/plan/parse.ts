@@ -1,13 +1,16 @@
 import type { Text } from '../base/text.ts';
 import { contentHash, normalText } from '../base/content-hash.ts';
 import type { Finding } from './findings.ts';
-import type { LineOf } from './plan-path.ts';
+import type { LineOf, PlanPath } from './plan-path.ts';
 import { readYaml } from './read-yaml.ts';
 import { schemaFindings } from './schema-findings.ts';
 import { planSchema, type Plan } from './schema.ts';
 
 /** A larger file is not a plan: the largest real one stays under a tenth of this. */
 export const MAX_PLAN_CHARACTERS = 2_000_000;
+
+/** Nobody can work a plan with more steps; the largest real one has under a twentieth of this. */
+export const MAX_PLAN_STEPS = 3000;
 
 /** One published text of a plan: what it says, and the hash that identifies it. */
 export interface PlanEdition {
@@ -44,11 +47,39 @@ function read(text: string, file: string): ParsedPlan {
   const yaml = readYaml(text, file);
   const { lineOf } = yaml;
   if (!yaml.ok) return { findings: yaml.findings, lineOf };
+  const beyond = stepBeyond(yaml.value);
+  if (beyond) return { findings: [tooManySteps(file, lineOf(beyond))], lineOf };
   const parsed = planSchema.safeParse(yaml.value, { reportInput: true });
   if (!parsed.success) {
     return { findings: schemaFindings(parsed.error.issues.slice(0, 200), file, yaml.value, lineOf), lineOf };
   }
   return { edition: { hash: contentHash(text), text, plan: parsed.data }, findings: [], lineOf };
+}
+
+/** Path of the first step that is one too many; looked for before anything is checked step by step. */
+function stepBeyond(value: unknown): PlanPath | undefined {
+  let left = MAX_PLAN_STEPS;
+  for (const [b, block] of listIn(value, 'blocks').entries()) {
+    for (const [l, lane] of listIn(block, 'lanes').entries()) {
+      const count = listIn(lane, 'steps').length;
+      if (count > left) return ['blocks', b, 'lanes', l, 'steps', left];
+      left -= count;
+    }
+  }
+  return undefined;
+}
+
+function listIn(value: unknown, field: string): readonly unknown[] {
+  const list: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, field) : undefined;
+  return Array.isArray(list) ? list : [];
+}
+
+function tooManySteps(file: string, line: number | undefined): Finding {
+  const message = {
+    zh: `从这里起超过 ${MAX_PLAN_STEPS} 步，没有人办得完；请分成几份预案`,
+    en: `From here on there are more than ${MAX_PLAN_STEPS} steps, more than anybody can work: make several plans of it`,
+  };
+  return { severity: 'error', rule: 'too-many-steps', file, line, message };
 }
 
 /** The id that a text gives itself, found even where the text does not parse; undefined when it gives none. */
@@ -73,5 +104,5 @@ const TOO_DEEP: Text = {
 };
 
 function refused(file: string, message: Text, rule: string): ParsedPlan {
-  return { findings: [{ severity: 'error', rule, file, message }], lineOf: () => undefined };
+  return { findings: [{ severity: 'error', rule, file, line: 1, message }], lineOf: () => undefined };
 }

@@ -19,7 +19,7 @@ import {
   type DeskBackend,
 } from '../support/desk-backend.ts';
 import { nextAct, openStepsOf } from '../support/next-act.ts';
-import { resourcesFolder } from '../support/real-plans.ts';
+import { resourcesFolder } from '../support/real-plans-folder.ts';
 import { done, setLevel, start } from '../support/small-desk.ts';
 
 const log = (text: string): ResponseCommand => ({ type: 'WriteLog', text, tags: [] });

@@ -13,7 +13,7 @@ import type { ResponseCommand } from '../../shared/response/commands.ts';
 import { busyJournal } from '../support/busy-journal.ts';
 import { deskServices } from '../support/desk-services.ts';
 import { randomFrom } from '../support/random.ts';
-import { resourcesFolder } from '../support/real-plans.ts';
+import { resourcesFolder } from '../support/real-plans-folder.ts';
 import { collect, median, quantile } from './figures.ts';
 import type { Measure, Row } from './report.ts';
 

@@ -36,7 +36,7 @@ export function routedEvents(
     const known = wrapped.get(compiled);
     if (known) return known;
     const lanes = compiled.lanes.map((lane) => {
-      const index = machines.push(lane.machine) - 1;
+      const index = machines.push(lane.machine()) - 1;
       const step = (state: LaneState, event: LaneEvent) => {
         const after = lane.step(state, event);
         // What nothing took, its machine was not given.

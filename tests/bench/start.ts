@@ -7,7 +7,7 @@ import { openBackend } from '../../electron/backend/backend.ts';
 import { machineClock } from '../../electron/backend/machine-clock.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { deskServices } from '../support/desk-services.ts';
-import { resourcesFolder } from '../support/real-plans.ts';
+import { resourcesFolder } from '../support/real-plans-folder.ts';
 import { writeBigJournal } from './big-journal.ts';
 import { median } from './figures.ts';
 import { startHost } from './host-process.ts';

@@ -3,7 +3,8 @@ import { basename, join } from 'node:path';
 import { readLibrary, type Library } from '../../electron/backend/library/read-library.ts';
 import { planSource } from '../../electron/backend/plan-source.ts';
 import type { PlanSource } from '../../shared/response/evolve.ts';
-import { resourcesFolder, shipped, shippedSource } from './real-plans.ts';
+import { shipped, shippedSource } from './real-plans.ts';
+import { resourcesFolder } from './real-plans-folder.ts';
 
 /** "1总7分13专项": how many special plans the framework has. */
 export const ALL_SPECIALS = 13;

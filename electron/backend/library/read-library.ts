@@ -42,6 +42,8 @@ export function readLibrary(plansFolder: string): Library {
 /** One plan file checked as if it stood in this library in place of the plan of its id. */
 export function readLibraryWith(plansFolder: string, path: string): Library {
   const candidate = readPlanFile(path, path);
+  // What does not read as a plan is held against nothing.
+  if (!candidate.result.edition) return checkLibrary([candidate]);
   return checkLibrary([...without(readPlanFiles(plansFolder), candidate.id), candidate]);
 }
 

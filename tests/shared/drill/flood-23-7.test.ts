@@ -5,7 +5,8 @@ import { instantOf, isAssumed } from '../../../shared/drill/inject.ts';
 import { parseScenario } from '../../../shared/drill/parse-scenario.ts';
 import type { Inject } from '../../../shared/drill/scenario-schema.ts';
 import { valuesOf } from '../../../shared/plan/plan-path.ts';
-import { resourcesFolder, shipped } from '../../support/real-plans.ts';
+import { shipped } from '../../support/real-plans.ts';
+import { resourcesFolder } from '../../support/real-plans-folder.ts';
 
 /** The dated timeline of the 23·7 flood as the facts give it (domain.md 1.2). */
 const timeline = readFileSync(join(import.meta.dirname, '../../fixtures/timeline-23-7.csv'), 'utf8')

@@ -64,17 +64,17 @@ function walkOf(rules: StepRules) {
 function faultsOf(lane: CompiledLane, rules: StepRules): readonly string[] {
   const walk = walkOf(rules);
   const is = (phase: string) => (state: Walked) => phaseOf(state, rules.id) === phase;
-  const toOpen = getShortestPaths(lane.machine, { ...walk, toState: is('open') });
+  const toOpen = getShortestPaths(lane.machine(), { ...walk, toState: is('open') });
   const from = toOpen[0]?.state;
   if (!from) return [`${rules.ref} never opens`];
-  const toEnd = getShortestPaths(lane.machine, { ...walk, fromState: from, toState: is('ended') });
+  const toEnd = getShortestPaths(lane.machine(), { ...walk, fromState: from, toState: is('ended') });
   return toEnd.length === 0 ? [`${rules.ref} never ends`] : [];
 }
 
 /** States of an open block from which the step can no longer come to an end. */
 function deadEnds(lane: CompiledLane, rules: StepRules): readonly string[] {
   const walk = walkOf(rules);
-  const map: AdjacencyMap<Walked, LaneEvent> = getAdjacencyMap(lane.machine, walk);
+  const map: AdjacencyMap<Walked, LaneEvent> = getAdjacencyMap(lane.machine(), walk);
   const before = new Map<string, string[]>();
   for (const [key, { transitions }] of Object.entries(map)) {
     for (const { state } of Object.values<{ readonly state: Walked }>(transitions)) {
@@ -155,7 +155,7 @@ describe('every lane walked', () => {
     const [one] = compiled.lanes;
     const rules = one?.rules.find((each) => each.id === 'call');
     if (!one || !rules) throw new Error('The lane has no step "call"');
-    const reached = getShortestPaths(one.machine, walkOf(rules)).map(({ state }) => phaseOf(state, 'call'));
+    const reached = getShortestPaths(one.machine(), walkOf(rules)).map(({ state }) => phaseOf(state, 'call'));
     expect([...new Set(reached)].sort()).toEqual(
       [
         'acting',

@@ -47,7 +47,7 @@ describe('a lane run region by region', () => {
     let spared = 0;
     let moved = 0;
     for (const lane of lanes()) {
-      const actor = createActor(lane.machine).start();
+      const actor = createActor(lane.machine()).start();
       let state: LaneState = lane.initial;
       for (let move = 0; move < 60; move += 1) {
         const key = pick(lane.listens);

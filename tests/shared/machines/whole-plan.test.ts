@@ -82,7 +82,7 @@ describe('taking one step of a lane', () => {
     fc.assert(
       fc.property(smallStory, ({ compiled, story }) => {
         for (const lane of compiled.lanes) {
-          const actor = createActor(lane.machine).start();
+          const actor = createActor(lane.machine()).start();
           let state = lane.initial;
           for (const happening of story) {
             const event = laneEvent(happening);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { MAX_PLAN_CHARACTERS, parsePlan } from '../../../shared/plan/parse.ts';
-import { planFiles, planText, stepIn, type SpecialSource } from '../../support/plan-builder.ts';
+import { planFiles, planText, step, stepIn, type SpecialSource } from '../../support/plan-builder.ts';
 
 function surgeText(change: (plan: SpecialSource) => void = () => {}): string {
   const { surge } = planFiles();
@@ -182,6 +182,11 @@ describe('hostile text', () => {
     );
   }
 
+  const manySteps = surgeText((plan) => {
+    const steps = Array.from({ length: 10_000 }, (_, at) => step(`s${at}`));
+    plan.blocks[0]?.lanes[0]?.steps.push(...steps);
+  });
+
   it.each([
     ['nothing', '', ['schema']],
     ['an alias bomb', bomb.join('\n'), ['yaml']],
@@ -200,6 +205,7 @@ describe('hostile text', () => {
     ],
     ['20,000 keys in one map', Array.from({ length: 20_000 }, (_, at) => `k${at}: 1`).join('\n'), ['schema']],
     ['keys that name the prototype', '__proto__: { tier: special }\nconstructor: 1', ['schema']],
+    ['10,000 steps', manySteps, ['too-many-steps']],
     ['a list for a plan', '- a', ['schema']],
     ['a plain word', 'plan', ['schema']],
   ])('%s gives findings and never throws', (_, text, rules) => {
