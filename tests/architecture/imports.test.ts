@@ -10,7 +10,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   'shared/plan': ['shared/base', 'zod', 'yaml'],
   'shared/machines': ['shared/base', 'shared/plan', 'xstate'],
   'shared/duty': ['shared/base', 'shared/plan', 'zod'],
-  'shared/library': ['shared/base', 'shared/plan', 'zod'],
+  'shared/library': ['shared/base', 'shared/plan', 'shared/machines', 'zod'],
   'shared/reporting': ['shared/base', 'shared/plan', 'zod'],
   'shared/drill': ['shared/base', 'shared/plan', 'zod'],
   'shared/response': ['shared/base', 'shared/plan', 'shared/machines', 'shared/reporting', 'zod'],

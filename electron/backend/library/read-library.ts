@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import type { PlanEntry } from '../../../shared/contract/shapes.ts';
 import { checkHistory } from '../../../shared/plan/check-history.ts';
 import type { Finding } from '../../../shared/plan/findings.ts';
+import { walkFindings } from '../../../shared/library/walk-findings.ts';
 import { gatePlans, type GateInput } from '../../../shared/plan/gate.ts';
 import { claimedId, parsePlan, type ParsedPlan, type PlanEdition } from '../../../shared/plan/parse.ts';
 import type { Plan } from '../../../shared/plan/schema.ts';
@@ -87,7 +88,11 @@ export function checkLibrary(files: readonly PlanFile[]): Library {
     result.edition ? [{ file, edition: result.edition, lineOf: result.lineOf }] : [],
   );
   const unreadable = standing.flatMap(({ id, result }) => (result.edition || id === undefined ? [] : [id]));
-  const found = gatePlans(inputs, unreadable);
+  const gated = gatePlans(inputs, unreadable);
+  const broken = new Set(gated.flatMap((finding) => (finding.severity === 'error' ? [finding.file] : [])));
+  // A plan whose names lead nowhere cannot be walked.
+  const walked = inputs.flatMap((input) => (broken.has(input.file) ? [] : walkFindings(input)));
+  const found = [...gated, ...walked];
   const failed = new Set(found.flatMap((finding) => (finding.severity === 'error' ? [finding.file] : [])));
   const admitted = inputs.filter((input) => !failed.has(input.file));
   const editions = admitted.map((input) => input.edition);

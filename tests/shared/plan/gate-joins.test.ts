@@ -255,9 +255,9 @@ describe('circles', () => {
     ]);
   });
 
-  it('are not seen in a plan of ten thousand steps that has none', () => {
+  it('are not seen in a plan of the greatest number of steps that has none', () => {
     const { general, flood } = planFiles();
-    const steps = Array.from({ length: 10_000 }, (_, at) =>
+    const steps = Array.from({ length: 2900 }, (_, at) =>
       step(`s${at}`, { title: text, do: text, ...(at % 3 > 0 ? { after: [`s${at - 1}`] } : {}) }),
     );
     flood.blocks.push(block('long', { level: 'IV' }, lane('flow', ...steps)));
@@ -268,11 +268,11 @@ describe('circles', () => {
     expect(findings).toEqual([]);
   }, 60_000);
 
-  it('of ten thousand steps are found and cut short', () => {
+  it('of thousands of steps are found and cut short', () => {
     const files = planFiles();
-    const steps = Array.from({ length: 10_000 }, (_, at) => ({
+    const steps = Array.from({ length: 2900 }, (_, at) => ({
       ...step(`s${at}`, { title: text, do: text }),
-      ...(at === 0 ? { after: ['s9999'] } : {}),
+      ...(at === 0 ? { after: ['s2899'] } : {}),
     }));
     files.flood.blocks.push(block('long', { level: 'IV' }, lane('flow', ...steps)));
     const { findings } = checkPlans([
