@@ -1,24 +1,36 @@
+import { Button } from '@blueprintjs/core';
+import { HeatGridIcon } from '@blueprintjs/icons';
 import { useMemo, useState } from 'react';
-import { useAllPlans, useCompiled, useView } from '../../state/index.ts';
+import { go, useAllPlans, useCompiled, useView } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
 import { EmptyState, Page } from '../../ui/index.ts';
+import { HealthPage } from './health/HealthPage.tsx';
 import { LibraryMap } from './map/LibraryMap.tsx';
 import { PlanView, type Mode } from './PlanView.tsx';
 import { SearchPanel } from './search/SearchPanel.tsx';
 import './library.css';
 
-/** The plan library: the framework as a map, or one plan. */
+/** The plan library: the framework as a map, its health, or one plan. */
 export function LibraryScreen() {
   const { t } = useText();
-  const { hash, station, step } = useView((state) => state.screen.params);
+  const { hash, station, step, view } = useView((state) => state.screen.params);
   const library = useAllPlans();
   // Kept here, so that it holds when one plan leads to another.
   const [mode, setMode] = useState<Mode>('both');
   if (hash !== undefined) {
     return <OnePlan hash={hash} station={station} step={step} mode={mode} onMode={setMode} />;
   }
+  if (view === 'health') return <HealthPage library={library} />;
   return (
-    <Page title={t('library.title')} aside={<span className="src-muted">{t('library.map.framework')}</span>}>
+    <Page
+      title={t('library.title')}
+      aside={<span className="src-muted">{t('library.map.framework')}</span>}
+      actions={
+        <Button icon={<HeatGridIcon />} title={t('health.openWhy')} onClick={() => go('library', { view: 'health' })}>
+          {t('health.open')}
+        </Button>
+      }
+    >
       <SearchPanel library={library} />
       <LibraryMap library={library} />
     </Page>

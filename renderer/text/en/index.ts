@@ -6,6 +6,7 @@ import { daily } from './daily.ts';
 import { desk } from './desk.ts';
 import { facts } from './facts.ts';
 import { handover } from './handover.ts';
+import { health } from './health.ts';
 import { library } from './library.ts';
 import { now } from './now.ts';
 import { quick } from './quick.ts';
@@ -26,6 +27,7 @@ export const en: Words<typeof zh> = {
   desk,
   facts,
   handover,
+  health,
   library,
   now,
   quick,

@@ -4,6 +4,7 @@ import { daily } from './daily.ts';
 import { desk } from './desk.ts';
 import { facts } from './facts.ts';
 import { handover } from './handover.ts';
+import { health } from './health.ts';
 import { library } from './library.ts';
 import { now } from './now.ts';
 import { quick } from './quick.ts';
@@ -24,6 +25,7 @@ export const zh = {
   desk,
   facts,
   handover,
+  health,
   library,
   now,
   quick,
