@@ -27,10 +27,14 @@ export interface PlanTrace {
   readonly steps: number;
 }
 
-/** Steps that a station adds to a special plan name clauses of the station plan, and count there. */
-export function traceClauses(plan: Plan): PlanTrace {
+/**
+ * Steps that a station adds to a special plan name clauses of the station plan, and count there. Where the plan is read as it stands at a station, `added`
+ * has their ids.
+ */
+export function traceClauses(plan: Plan, added: ReadonlySet<string> = new Set()): PlanTrace {
+  const own = plan.blocks.flatMap((block) => block.lanes.flatMap((lane) => lane.steps));
   const steps = [
-    ...plan.blocks.flatMap((block) => block.lanes.flatMap((lane) => lane.steps)),
+    ...own.filter((step) => !added.has(step.id)),
     ...(plan.tier === 'station' ? plan.additions.map((addition) => addition.step) : []),
   ];
   const tasks = plan.tier === 'special' ? [] : (plan.daily ?? []);

@@ -22,6 +22,54 @@ describe('the library before a review', () => {
     expect(shown.faults).toEqual([]);
   });
 
+  describe('clauses and impact', () => {
+    const open = async (plan: string) => {
+      await shown.officer.go(5);
+      await page.getByRole('button', { name: plan, exact: true }).click();
+      await page.getByRole('heading', { level: 1, name: plan }).waitFor();
+    };
+    const mode = (name: string) => page.getByRole('button', { name, exact: true }).click();
+
+    it('stand side by side, and a step leads into the text', async () => {
+      await open('大客流');
+      await mode('条款对照');
+      const table = page.getByRole('region', { name: '条款对照' });
+      await table.getByText(/^第 3 至 5 章 \d+ 条中 \d+ 条由步骤落实$/).waitFor();
+      const clause = table.getByRole('row').filter({ hasText: '4.3.2' }).first();
+      await clause.getByText(/^\d+ 步$/).waitFor();
+      const link = clause.getByRole('button').first();
+      const step = await link.innerText();
+      await link.focus();
+      await page.keyboard.press('Enter');
+      const chosen = page.getByRole('article', { name: step });
+      await chosen.waitFor();
+      expect(await chosen.getAttribute('aria-current')).toBe('true');
+      await expect.poll(() => chosen.evaluate((one) => one.getBoundingClientRect().top < innerHeight)).toBe(true);
+    });
+
+    it('says which plans a change of the general plan reaches, and leads there', async () => {
+      await open('总体');
+      await mode('改动影响');
+      await page.getByRole('textbox', { name: '按名称找' }).fill('客流');
+      await page.getByRole('button', { name: /^客流疏导/ }).click();
+      const reach = page.getByRole('region', { name: '改动影响' });
+      await reach.getByText(/^改动此处会影响：\d+ 份预案 \d+ 处$/).waitFor();
+      const surge = reach.getByRole('region', { name: /大客流/ });
+      const link = surge.getByRole('button').first();
+      const step = await link.innerText();
+      await link.click();
+      await page.getByRole('article', { name: step }).waitFor();
+      await page.getByRole('heading', { level: 1, name: '大客流' }).waitFor();
+    });
+
+    it('leads from a place of a station to the steps that use it', async () => {
+      await open('丰台站');
+      await mode('只看文本');
+      await page.getByRole('button', { name: '夜间摆渡上车点', exact: true }).click();
+      await page.getByText(/^“夜间摆渡上车点”：\d+ 份预案 \d+ 个步骤$/).waitFor();
+    });
+  });
+
   describe('health', () => {
     const detail = () => page.getByRole('region', { name: '所选格' });
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));

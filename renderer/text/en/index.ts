@@ -17,6 +17,7 @@ import { response } from './response.ts';
 import { rollcall } from './rollcall.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
+import { impact, trace } from './trace.ts';
 import { ui } from './ui.ts';
 import { watch } from './watch.ts';
 
@@ -28,6 +29,7 @@ export const en: Words<typeof zh> = {
   facts,
   handover,
   health,
+  impact,
   library,
   now,
   quick,
@@ -38,6 +40,7 @@ export const en: Words<typeof zh> = {
   rollcall,
   settings,
   shell,
+  trace,
   ui,
   watch,
 };

@@ -15,6 +15,7 @@ import { response } from './response.ts';
 import { rollcall } from './rollcall.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
+import { impact, trace } from './trace.ts';
 import { ui } from './ui.ts';
 import { watch } from './watch.ts';
 
@@ -26,6 +27,7 @@ export const zh = {
   facts,
   handover,
   health,
+  impact,
   library,
   now,
   quick,
@@ -36,6 +38,7 @@ export const zh = {
   rollcall,
   settings,
   shell,
+  trace,
   ui,
   watch,
 };

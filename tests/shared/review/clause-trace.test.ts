@@ -43,6 +43,14 @@ describe('clauses against steps', () => {
     expect(trace.clauses.at(-1)).toMatchObject({ standing: 'carried', steps: [{ id: 'east-only' }] });
   });
 
+  it('leaves them out of the special plan as it reads at the station, where their clause numbers mean nothing', () => {
+    const made = madePlans((files) => {
+      files.surge.blocks[0]!.lanes[1]!.steps.push(step('east-only', { clause: '7.7' }));
+    }).find(({ plan }) => plan.id === 'surge');
+    const trace = traceClauses(made?.plan ?? expect.fail(), new Set(['east-only']));
+    expect([trace.strays, trace.steps]).toEqual([[], 5]);
+  });
+
   it('lets a daily task carry a clause', () => {
     const trace = traceOf('base', (files) => {
       files.general.clauses.push(clause('3.2'));
