@@ -18,6 +18,7 @@ export {
 export { rememberJumps, useUnseenJumps } from './clock-jumps.ts';
 export { now, useNow, useTimeLeft } from './clock.ts';
 export { stationNameOf, rankedDuesOf, type RankedDue } from './dues.ts';
+export { chartParams, goToChart } from './go-to-chart.ts';
 export {
   useAllPlans,
   useAtHand,

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fromBeijing } from '../../shared/base/instant.ts';
 import { openShownDesk, type ShownDesk } from './shown-desk.ts';
@@ -107,4 +108,85 @@ describe('the library before a review', () => {
       expect(await page.getByRole('combobox', { name: '按站区看' }).inputValue()).not.toBe('');
     });
   });
+
+  describe('a running response on the chart', () => {
+    const chooser = () => page.getByRole('combobox', { name: '正在运行的处置' });
+    const node = (title: string) => page.locator('.react-flow__node').filter({ hasText: title });
+    const popover = async () => {
+      await shown.officer.go(2);
+      await page
+        .getByRole('button', { name: /^大客流/ })
+        .first()
+        .click();
+      await page.locator('.bp6-popover').getByRole('button', { name: '在流程图上看' }).click();
+      await chooser().waitFor();
+    };
+
+    beforeAll(async () => {
+      await shown.officer.setLevel('启动响应', /Ⅲ级/, '候车厅占用率过高');
+    });
+
+    it('is led to from the response, shows where each step stands in words, and goes along the current steps', async () => {
+      await popover();
+      expect(await chooser().inputValue()).not.toBe('');
+      const first = node('向客运调度要四个数');
+      await first.getByText('待办', { exact: true }).waitFor();
+      await node('问清候车和成因').getByText('等待前置', { exact: true }).waitFor();
+      const next = page.getByRole('button', { name: /^当前 \d+\/\d+$/ });
+      expect(await next.innerText()).toMatch(/^当前 1\//);
+      await page.keyboard.press('n');
+      await expect.poll(() => next.innerText()).toMatch(/^当前 2\//);
+      await page.getByRole('button', { name: '回到处置' }).click();
+      await page.getByRole('heading', { name: '北京丰台站', level: 1 }).waitFor();
+    });
+
+    it('follows what is done, and can be taken off the chart', async () => {
+      await shown.ask('act', {
+        commandId: v7(),
+        as: { person: '值班员甲', post: 'duty-officer' },
+        response: await shown.journal().then(([event]) => event?.stream.replace('response/', '')),
+        command: { type: 'EndStep', step: 'surge/see-cameras', end: 'not-applicable', reason: '画面中断' },
+      });
+      await popover();
+      await node('看画面估密度').getByText('不适用', { exact: true }).waitFor();
+      await chooser().selectOption('');
+      await expect.poll(() => node('看画面估密度').getByText('不适用', { exact: true }).count()).toBe(0);
+    });
+
+    it('is found on the edition it runs on after another one has been put in force', async () => {
+      const old = await page.evaluate(() => new URLSearchParams(location.hash.split('?')[1]).get('hash') ?? '');
+      await putInForce(shown, 'surge', (text) => text.replace('2026 试行版（样本）', '2026 修订版（样本）'));
+      await shown.officer.go(5);
+      await page.getByText('2026 修订版（样本）', { exact: false }).first().waitFor();
+      await popover();
+      expect(await page.evaluate(() => location.hash)).toContain(old);
+      await page.getByText('该次处置所用版次，现已不在用').waitFor();
+      await node('看画面估密度').getByText('不适用', { exact: true }).waitFor();
+      // Nothing is held from before after a reload.
+      await page.reload();
+      await node('看画面估密度').getByText('不适用', { exact: true }).waitFor();
+    });
+  });
 });
+
+/** Takes a changed text of a plan all the way into force, by two persons. */
+async function putInForce(shown: ShownDesk, plan: string, change: (text: string) => string): Promise<void> {
+  const writer = { person: '值班员甲', post: 'duty-officer' };
+  const reviewer = { person: '带班领导甲', post: 'duty-leader' };
+  const act = (name: string, as: typeof writer, command: object) => shown.ask(name, { commandId: v7(), as, command });
+  await act('dutyAct', reviewer, { type: 'TakePost', post: reviewer.post, person: reviewer.person });
+  const { plans } = (await shown.ask('hello', {})) as { plans: readonly { id?: string; hash?: string }[] };
+  const base = plans.find((one) => one.id === plan)?.hash;
+  const { text } = (await shown.ask('readPlanText', { hash: base })) as { text: string };
+  const { hash } = (await shown.ask('saveDraft', { plan, text: change(text), base, as: writer })) as { hash: string };
+  await act('libraryAct', writer, { type: 'SubmitEdition', plan, hash, note: '换版次' });
+  await act('libraryAct', reviewer, { type: 'ReviewEdition', plan, hash, verdict: 'agreed', note: '已核对' });
+  await act('libraryAct', reviewer, {
+    type: 'ApproveEdition',
+    plan,
+    hash,
+    document: '站管应急〔2026〕8号',
+    approver: '分管领导',
+  });
+  await act('libraryAct', writer, { type: 'PutInForce', plan, hash, note: '即日施行' });
+}

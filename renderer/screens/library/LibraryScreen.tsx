@@ -7,18 +7,25 @@ import { EmptyState, Page } from '../../ui/index.ts';
 import { HealthPage } from './health/HealthPage.tsx';
 import { LibraryMap } from './map/LibraryMap.tsx';
 import { PlanView, type Mode } from './PlanView.tsx';
+import { useLibraryAt } from './use-library-at.ts';
 import { SearchPanel } from './search/SearchPanel.tsx';
 import './library.css';
 
 /** The plan library: the framework as a map, its health, or one plan. */
 export function LibraryScreen() {
   const { t } = useText();
-  const { hash, station, step, view } = useView((state) => state.screen.params);
+  const { hash, station, step, view, response } = useView((state) => state.screen.params);
   const library = useAllPlans();
   // Kept here, so that it holds when one plan leads to another.
-  const [mode, setMode] = useState<Mode>('both');
+  const [mode, setMode] = useState<Mode>(response === undefined ? 'both' : 'chart');
+  const [laidOver, setLaidOver] = useState(response);
+  if (response !== laidOver) {
+    setLaidOver(response);
+    // Where a response stands is seen on the chart.
+    if (response !== undefined && mode !== 'both') setMode('chart');
+  }
   if (hash !== undefined) {
-    return <OnePlan hash={hash} station={station} step={step} mode={mode} onMode={setMode} />;
+    return <OnePlan hash={hash} station={station} step={step} response={response} mode={mode} onMode={setMode} />;
   }
   if (view === 'health') return <HealthPage library={library} />;
   return (
@@ -41,12 +48,13 @@ function OnePlan(props: {
   readonly hash: string;
   readonly station: string | undefined;
   readonly step: string | undefined;
+  readonly response: string | undefined;
   readonly mode: Mode;
   readonly onMode: (mode: Mode) => void;
 }) {
   const { hash, station: stationHash, step, mode, onMode } = props;
   const { t } = useText();
-  const library = useAllPlans();
+  const { library, isReading } = useLibraryAt(props.response);
   const isInForce = useView((state) => state.plans.some((one) => one.hash === hash && one.inForce));
   const compiled = useCompiled(hash, stationHash);
   const station = useMemo(() => library.find((one) => one.hash === stationHash), [library, stationHash]);
@@ -66,7 +74,7 @@ function OnePlan(props: {
   }
   return (
     <Page title={t('library.title')}>
-      {isInForce ? (
+      {isInForce || isReading ? (
         <EmptyState title={t('library.map.reading')} />
       ) : (
         <EmptyState title={t('library.view.unread')}>{t('library.view.unreadHow')}</EmptyState>

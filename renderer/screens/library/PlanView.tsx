@@ -3,7 +3,7 @@ import { ArrowLeftIcon, PrintIcon } from '@blueprintjs/icons';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { chartOf } from '../../../shared/machines/chart.ts';
 import type { CompiledPlan } from '../../../shared/machines/compile.ts';
-import { go } from '../../state/index.ts';
+import { go, useView } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
 import { Page } from '../../ui/index.ts';
 import { ChartPane } from './chart/ChartPane.tsx';
@@ -40,6 +40,7 @@ export function PlanView(props: {
   const { t, pick } = useText();
   const [{ step: selected, turn }, setSelected] = useState({ step: props.step, turn: 0 });
   const text = useRef<HTMLDivElement>(null);
+  const response = useView((state) => state.screen.params['response']);
   const isStation = compiled.plan.tier === 'station';
   const names = useMemo(
     () => planNames(library, compiled.plan, isStation ? { hash, plan: compiled.plan } : station),
@@ -78,6 +79,7 @@ export function PlanView(props: {
       hash: found.hash,
       step: id,
       ...(found.plan.tier === 'special' && at !== undefined ? { station: at } : {}),
+      ...(response === undefined ? {} : { response }),
     });
   };
   const doc: Doc = {

@@ -8,6 +8,7 @@ import { facts } from './facts.ts';
 import { handover } from './handover.ts';
 import { health } from './health.ts';
 import { library } from './library.ts';
+import { live } from './live.ts';
 import { now } from './now.ts';
 import { quick } from './quick.ts';
 import { paper } from './paper.ts';
@@ -31,6 +32,7 @@ export const en: Words<typeof zh> = {
   health,
   impact,
   library,
+  live,
   now,
   quick,
   paper,

@@ -6,6 +6,7 @@ import { facts } from './facts.ts';
 import { handover } from './handover.ts';
 import { health } from './health.ts';
 import { library } from './library.ts';
+import { live } from './live.ts';
 import { now } from './now.ts';
 import { quick } from './quick.ts';
 import { paper } from './paper.ts';
@@ -29,6 +30,7 @@ export const zh = {
   health,
   impact,
   library,
+  live,
   now,
   quick,
   paper,
