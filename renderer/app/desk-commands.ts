@@ -1,5 +1,5 @@
 import { lifeActs } from '../../shared/response/life-acts.ts';
-import { go, useAtHand } from '../state/index.ts';
+import { go, goToChart, stationNameOf, useAtHand } from '../state/index.ts';
 import { useText } from '../text/use-text.ts';
 import type { PaletteCommand } from './palette-command.ts';
 
@@ -14,7 +14,7 @@ const ACTS = [
 
 /** What can be decided for the response on the screen, or else the newest one, and put beside its plans. */
 export function useDeskCommands(): readonly PaletteCommand[] {
-  const { t } = useText();
+  const { t, pick } = useText();
   const response = useAtHand()?.response;
   if (!response) return [];
   const opening = (open: string, label: string, key?: string): PaletteCommand => ({
@@ -32,5 +32,19 @@ export function useDeskCommands(): readonly PaletteCommand[] {
       ),
     ),
     ...ACTS.map(([open, words, key]) => opening(open, t(words), key)),
+    ...response.plans.flatMap((plan): PaletteCommand[] =>
+      plan.left !== undefined || plan.pinned.tier === 'unplanned'
+        ? []
+        : [
+            {
+              id: `chart-${plan.pinned.key}`,
+              label: t('live.command', {
+                station: pick(stationNameOf(response)),
+                plan: pick(plan.compiled.plan.short),
+              }),
+              run: () => goToChart(response, plan),
+            },
+          ],
+    ),
   ];
 }

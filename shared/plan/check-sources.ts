@@ -1,3 +1,4 @@
+import { asksForStep, headingsOf } from './clauses.ts';
 import type { GateReport } from './gate-report.ts';
 import type { PlanPath } from './plan-path.ts';
 import { valuesOf } from './plan-path.ts';
@@ -69,15 +70,11 @@ function checkBasisList(one: SetPlan, named: ReadonlySet<string>, report: GateRe
   }
 }
 
-/** Chapters 3 to 5 say what is done; a clause there that no step carries out is only paper. A heading is carried out by its parts. */
+/** A clause that says what is done and that no step carries out is only paper. A heading is carried out by its parts. */
 function checkClauseList(one: SetPlan, named: ReadonlySet<string>, report: GateReport): void {
-  const carried = new Set<string>();
-  for (const id of named) {
-    const parts = id.split('.');
-    for (let length = 1; length <= parts.length; length += 1) carried.add(parts.slice(0, length).join('.'));
-  }
+  const carried = new Set([...named].flatMap(headingsOf));
   for (const [index, clause] of one.plan.clauses.entries()) {
-    if (!/^[345](\.|$)/.test(clause.id) || carried.has(clause.id)) continue;
+    if (!asksForStep(clause.id) || carried.has(clause.id)) continue;
     report.doubt(
       one.input,
       ['clauses', index],

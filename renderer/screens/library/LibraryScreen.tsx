@@ -1,26 +1,45 @@
+import { Button } from '@blueprintjs/core';
+import { HeatGridIcon } from '@blueprintjs/icons';
 import { useMemo, useState } from 'react';
-import { useAllPlans, useCompiled, useView } from '../../state/index.ts';
+import { go, useAllPlans, useCompiled, useView } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
 import { EmptyState, Page } from '../../ui/index.ts';
 import { EditionsPage } from './editions/EditionsPage.tsx';
+import { HealthPage } from './health/HealthPage.tsx';
 import { LibraryMap } from './map/LibraryMap.tsx';
 import { PlanView, type Mode } from './PlanView.tsx';
+import { useLibraryAt } from './use-library-at.ts';
 import { SearchPanel } from './search/SearchPanel.tsx';
 import './library.css';
 
-/** The plan library: the framework as a map, or one plan. */
+/** The plan library: the framework as a map, its health, or one plan. */
 export function LibraryScreen() {
   const { t } = useText();
-  const { hash, station, step, editions } = useView((state) => state.screen.params);
+  const { hash, station, step, view, response, editions } = useView((state) => state.screen.params);
   const library = useAllPlans();
   // Kept here, so that it holds when one plan leads to another.
-  const [mode, setMode] = useState<Mode>('both');
-  if (editions !== undefined) return <EditionsPage key={editions} plan={editions} />;
-  if (hash !== undefined) {
-    return <OnePlan hash={hash} station={station} step={step} mode={mode} onMode={setMode} />;
+  const [mode, setMode] = useState<Mode>(response === undefined ? 'both' : 'chart');
+  const [laidOver, setLaidOver] = useState(response);
+  if (response !== laidOver) {
+    setLaidOver(response);
+    // Where a response stands is seen on the chart.
+    if (response !== undefined && mode !== 'both') setMode('chart');
   }
+  if (hash !== undefined) {
+    return <OnePlan hash={hash} station={station} step={step} response={response} mode={mode} onMode={setMode} />;
+  }
+  if (editions !== undefined) return <EditionsPage key={editions} plan={editions} />;
+  if (view === 'health') return <HealthPage library={library} />;
   return (
-    <Page title={t('library.title')} aside={<span className="src-muted">{t('library.map.framework')}</span>}>
+    <Page
+      title={t('library.title')}
+      aside={<span className="src-muted">{t('library.map.framework')}</span>}
+      actions={
+        <Button icon={<HeatGridIcon />} title={t('health.openWhy')} onClick={() => go('library', { view: 'health' })}>
+          {t('health.open')}
+        </Button>
+      }
+    >
       <SearchPanel library={library} />
       <LibraryMap library={library} />
     </Page>
@@ -31,12 +50,13 @@ function OnePlan(props: {
   readonly hash: string;
   readonly station: string | undefined;
   readonly step: string | undefined;
+  readonly response: string | undefined;
   readonly mode: Mode;
   readonly onMode: (mode: Mode) => void;
 }) {
   const { hash, station: stationHash, step, mode, onMode } = props;
   const { t } = useText();
-  const library = useAllPlans();
+  const { library, isReading } = useLibraryAt(props.response);
   const isInForce = useView((state) => state.plans.some((one) => one.hash === hash && one.inForce));
   const compiled = useCompiled(hash, stationHash);
   const station = useMemo(() => library.find((one) => one.hash === stationHash), [library, stationHash]);
@@ -56,7 +76,7 @@ function OnePlan(props: {
   }
   return (
     <Page title={t('library.title')}>
-      {isInForce ? (
+      {isInForce || isReading ? (
         <EmptyState title={t('library.map.reading')} />
       ) : (
         <EmptyState title={t('library.view.unread')}>{t('library.view.unreadHow')}</EmptyState>

@@ -3,18 +3,20 @@ import { ArrowLeftIcon, GitBranchIcon, PrintIcon } from '@blueprintjs/icons';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { chartOf } from '../../../shared/machines/chart.ts';
 import type { CompiledPlan } from '../../../shared/machines/compile.ts';
-import { go } from '../../state/index.ts';
+import { go, useView } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
 import { Page } from '../../ui/index.ts';
 import { ChartPane } from './chart/ChartPane.tsx';
 import { Contents } from './Contents.tsx';
 import { DocProvider, type Doc } from './document/doc-context.ts';
+import { ImpactView } from './impact/ImpactView.tsx';
 import { PlanDocument } from './PlanDocument.tsx';
 import { planNames, type LibraryPlan } from '../../../shared/review/plan-names.ts';
+import { ClauseTable } from './trace/ClauseTable.tsx';
 import './document.css';
 import './print.css';
 
-const MODES = ['both', 'text', 'chart'] as const;
+const MODES = ['both', 'text', 'chart', 'clauses', 'impact'] as const;
 export type Mode = (typeof MODES)[number];
 
 /** One plan: its text, and beside it the statechart it compiles to. A step chosen in one is chosen in the other. */
@@ -28,10 +30,17 @@ export function PlanView(props: {
   readonly mode: Mode;
   readonly onMode: (mode: Mode) => void;
 }) {
-  const { compiled, hash, library, station, mode } = props;
+  const { compiled, hash, library, station } = props;
+  const general = compiled.plan.tier === 'general' ? compiled.plan : undefined;
+  // Only the general plan gives to the others.
+  const modes = MODES.filter((one) => one !== 'impact' || general !== undefined);
+  const mode = modes.find((one) => one === props.mode) ?? 'both';
+  const hasText = mode === 'both' || mode === 'text';
+  const hasChart = mode === 'both' || mode === 'chart';
   const { t, pick } = useText();
   const [{ step: selected, turn }, setSelected] = useState({ step: props.step, turn: 0 });
   const text = useRef<HTMLDivElement>(null);
+  const response = useView((state) => state.screen.params['response']);
   const isStation = compiled.plan.tier === 'station';
   const names = useMemo(
     () => planNames(library, compiled.plan, isStation ? { hash, plan: compiled.plan } : station),
@@ -51,15 +60,16 @@ export function PlanView(props: {
   useEffect(() => {
     // The map before may have been scrolled far down.
     document.getElementById('main')?.scrollTo(0, 0);
-    if (props.step !== undefined) scrollTo(`step-${props.step}`, 'center');
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, when the plan is opened at a step
-  }, []);
+    if (selected !== undefined) scrollTo(`step-${selected}`, 'center');
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- when the plan is opened at a step, and when its text comes back
+  }, [hasText]);
 
   const follow = (ref: string) => {
     const id = ref.slice(ref.indexOf('/') + 1);
     if (ref.startsWith(`${compiled.key}/`)) {
       select(id);
       scrollTo(`step-${id}`, 'center');
+      if (!hasText && !hasChart) props.onMode('both');
       return;
     }
     const found = names.step(ref);
@@ -69,6 +79,7 @@ export function PlanView(props: {
       hash: found.hash,
       step: id,
       ...(found.plan.tier === 'special' && at !== undefined ? { station: at } : {}),
+      ...(response === undefined ? {} : { response }),
     });
   };
   const doc: Doc = {
@@ -94,7 +105,7 @@ export function PlanView(props: {
         <>
           {compiled.plan.tier === 'special' ? <AtStation hash={hash} library={library} station={station} /> : null}
           <ButtonGroup aria-label={t('library.view.mode')} role="group">
-            {MODES.map((one) => (
+            {modes.map((one) => (
               <Button
                 key={one}
                 aria-pressed={mode === one}
@@ -108,7 +119,7 @@ export function PlanView(props: {
           <Button icon={<GitBranchIcon />} onClick={() => go('library', { editions: compiled.plan.id })}>
             {t('editions.open')}
           </Button>
-          {mode === 'chart' ? null : (
+          {mode === 'chart' || mode === 'impact' ? null : (
             <Button icon={<PrintIcon />} onClick={() => globalThis.print()}>
               {t('library.view.print')}
             </Button>
@@ -123,15 +134,15 @@ export function PlanView(props: {
       ) : null}
       <DocProvider value={doc}>
         <div className="src-library-plan__panes">
-          {mode === 'chart' ? null : (
-            <Contents compiled={compiled} onGo={(part) => scrollTo(`part-${part}`, 'start')} />
-          )}
-          {mode === 'chart' ? null : (
+          {mode === 'clauses' ? <ClauseTable /> : null}
+          {mode === 'impact' && general ? <ImpactView plan={general} library={library} /> : null}
+          {hasText ? <Contents compiled={compiled} onGo={(part) => scrollTo(`part-${part}`, 'start')} /> : null}
+          {hasText ? (
             <div className="src-library-plan__text" ref={text} role="region" aria-label={t('library.view.modes.text')}>
               <PlanDocument station={station} />
             </div>
-          )}
-          {mode === 'text' ? null : <ChartPane onSelect={follow} />}
+          ) : null}
+          {hasChart ? <ChartPane onSelect={follow} /> : null}
         </div>
       </DocProvider>
     </Page>

@@ -1,7 +1,16 @@
 import { Button, Spinner } from '@blueprintjs/core';
 import { PhoneCallIcon } from '@blueprintjs/icons';
 import { useEffect, useState } from 'react';
-import { go, openDialog, useFailure, useResponse, useRunning, useSummaries, useView } from '../../state/index.ts';
+import {
+  go,
+  openDialog,
+  useFailure,
+  useResponse,
+  useRunning,
+  useStations,
+  useSummaries,
+  useView,
+} from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
 import { EmptyState, Page, Stamp } from '../../ui/index.ts';
 import { ResponseDesk } from './ResponseDesk.tsx';
@@ -33,7 +42,7 @@ export function ResponseScreen() {
 function NothingRunning() {
   const { t } = useText();
   const closed = useSummaries().slice(0, 8);
-  const stations = useView((state) => state.plans);
+  const stations = useStations();
   const { pick } = useText();
   return (
     <Page title={t('response.title')}>
@@ -54,7 +63,7 @@ function NothingRunning() {
           </header>
           <ul className="src-earlier">
             {closed.map((one) => {
-              const station = stations.find((plan) => plan.id === one.station)?.short;
+              const station = stations.find(({ station: area }) => area.id === one.station)?.short;
               return (
                 <li key={one.id}>
                   <Button variant="minimal" alignText="start" fill onClick={() => go('response', { id: one.id })}>

@@ -7,7 +7,9 @@ import { desk } from './desk.ts';
 import { editions } from './editions.ts';
 import { facts } from './facts.ts';
 import { handover } from './handover.ts';
+import { health } from './health.ts';
 import { library } from './library.ts';
+import { live } from './live.ts';
 import { now } from './now.ts';
 import { quick } from './quick.ts';
 import { paper } from './paper.ts';
@@ -17,6 +19,7 @@ import { response } from './response.ts';
 import { rollcall } from './rollcall.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
+import { impact, trace } from './trace.ts';
 import { ui } from './ui.ts';
 import { watch } from './watch.ts';
 
@@ -28,7 +31,10 @@ export const en: Words<typeof zh> = {
   editions,
   facts,
   handover,
+  health,
+  impact,
   library,
+  live,
   now,
   quick,
   paper,
@@ -38,6 +44,7 @@ export const en: Words<typeof zh> = {
   rollcall,
   settings,
   shell,
+  trace,
   ui,
   watch,
 };

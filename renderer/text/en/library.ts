@@ -53,7 +53,7 @@ export const library: Words<typeof zh> = {
   view: {
     back: 'Back to the library',
     mode: 'Show',
-    modes: { both: 'Text and chart', text: 'Text only', chart: 'Chart only' },
+    modes: { both: 'Text and chart', text: 'Text only', chart: 'Chart only', clauses: 'Clauses', impact: 'Impact' },
     contents: 'Contents',
     atStation: 'As read at',
     plain: 'No station',

@@ -5,7 +5,9 @@ import { desk } from './desk.ts';
 import { editions } from './editions.ts';
 import { facts } from './facts.ts';
 import { handover } from './handover.ts';
+import { health } from './health.ts';
 import { library } from './library.ts';
+import { live } from './live.ts';
 import { now } from './now.ts';
 import { quick } from './quick.ts';
 import { paper } from './paper.ts';
@@ -15,6 +17,7 @@ import { response } from './response.ts';
 import { rollcall } from './rollcall.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
+import { impact, trace } from './trace.ts';
 import { ui } from './ui.ts';
 import { watch } from './watch.ts';
 
@@ -26,7 +29,10 @@ export const zh = {
   editions,
   facts,
   handover,
+  health,
+  impact,
   library,
+  live,
   now,
   quick,
   paper,
@@ -36,6 +42,7 @@ export const zh = {
   rollcall,
   settings,
   shell,
+  trace,
   ui,
   watch,
 };

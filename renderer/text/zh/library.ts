@@ -51,7 +51,7 @@ export const library = {
   view: {
     back: '回到预案库',
     mode: '显示方式',
-    modes: { both: '文本与流程图', text: '只看文本', chart: '只看流程图' },
+    modes: { both: '文本与流程图', text: '只看文本', chart: '只看流程图', clauses: '条款对照', impact: '改动影响' },
     contents: '目录',
     atStation: '按站区看',
     plain: '不套用站区',

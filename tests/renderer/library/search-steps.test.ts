@@ -28,6 +28,14 @@ files.east.additions = [
     why: { zh: '因为', en: 'because' },
   },
 ];
+files.east.overlays = [
+  {
+    plan: 'flood',
+    step: 'water',
+    set: { uses: ['taxi'], owner: 'leader' },
+    why: { zh: '因为', en: 'because' },
+  },
+];
 for (const more of files.flood.blocks.slice(1)) more.lanes = [lane('flow', step('pump', { to: ['metro'] }))];
 
 const library = [files.general, files.east, files.surge, files.flood].map((source) => ({
@@ -41,7 +49,7 @@ const found = (query: string, scope: Scope = 'all') =>
 
 describe('which steps name something', () => {
   it('finds the steps of a post', () => {
-    expect(found('leader', 'post')).toEqual(['surge hold post']);
+    expect(found('leader', 'post')).toEqual(['east water post', 'surge hold post']);
   });
 
   it('finds the steps that turn to a unit', () => {
@@ -49,16 +57,24 @@ describe('which steps name something', () => {
   });
 
   it('finds the steps that use a kind of place, also by the name a station gives to one', () => {
-    expect(found('taxi', 'place')).toEqual(['surge water place']);
-    expect(found('east square rank', 'place')).toEqual(['surge water place']);
+    expect(found('taxi', 'place')).toEqual(['east water place', 'surge water place']);
+    expect(found('east square rank', 'place')).toEqual(['east water place', 'surge water place']);
+  });
+
+  it('finds what a station writes anew in a special plan, and leads to that plan at the station', () => {
+    const hits = searchSteps(index, 'leader', 'post').filter((hit) => hit.plan.plan.id === 'east');
+    expect(hits.map((hit) => [hit.step.id, hit.addedTo?.en, hit.addedInto, hit.plan.hash])).toEqual([
+      ['water', 'flood', 'hash of flood', 'hash of east'],
+    ]);
+    expect(found('do what water says', 'words')).toEqual(['surge water words', 'flood water words']);
   });
 
   it('finds words anywhere in the text of a step, in whatever case', () => {
-    expect(found('TAXI')).toEqual(['surge water place', 'surge close-square words']);
+    expect(found('TAXI')).toEqual(['east water place', 'surge water place', 'surge close-square words']);
   });
 
   it('wants every word of the query', () => {
-    expect(found('taxi square')).toEqual(['surge water place', 'surge close-square words']);
+    expect(found('taxi square')).toEqual(['east water place', 'surge water place', 'surge close-square words']);
     expect(found('taxi square people')).toEqual(['surge close-square words']);
   });
 

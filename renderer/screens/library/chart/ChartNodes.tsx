@@ -1,8 +1,9 @@
 import type { Node, NodeProps, NodeTypes } from '@xyflow/react';
-import { DuplicateIcon } from '@blueprintjs/icons';
+import { ArrowRightIcon, DuplicateIcon } from '@blueprintjs/icons';
 import type { StepKind } from '../../../../shared/plan/vocabulary.ts';
 import { useText } from '../../../text/use-text.ts';
-import { KindIcon } from '../../../ui/index.ts';
+import { KindIcon, PhaseTag } from '../../../ui/index.ts';
+import type { LiveStep } from './live-steps.ts';
 
 export type StepNodeType = Node<
   {
@@ -14,20 +15,25 @@ export type StepNodeType = Node<
     readonly isShared: boolean;
     readonly isCritical: boolean;
     readonly layer: 'own' | 'replaced' | 'added';
+    /** Where it stands in the response laid over the chart. */
+    readonly live?: LiveStep;
   },
   'step'
 >;
-export type OutsideNodeType = Node<{ readonly title: string; readonly place: string }, 'outside'>;
+export type OutsideNodeType = Node<
+  { readonly title: string; readonly place: string; readonly live?: LiveStep },
+  'outside'
+>;
 export type GroupNodeType = Node<{ readonly title: string; readonly opens: string; readonly isBlock: boolean }, 'part'>;
 export type ChartNodeType = StepNodeType | OutsideNodeType | GroupNodeType;
 
 /** A step: shape by kind, icon and word of the kind, title, owner. */
 function StepNode({ data, selected }: NodeProps<StepNodeType>) {
   const { t } = useText();
-  const { kind, lane, title, owner, isShared, isCritical, layer } = data;
+  const { kind, lane, title, owner, isShared, isCritical, layer, live } = data;
   return (
     <div
-      className={`src-chart-step src-chart-step--${kind}${selected ? ' src-chart-step--selected' : ''}${isCritical ? ' src-chart-step--critical' : ''}`}
+      className={`src-chart-step src-chart-step--${kind}${selected ? ' src-chart-step--selected' : ''}${isCritical ? ' src-chart-step--critical' : ''}${liveClass(live)}`}
       title={title}
     >
       <span className="src-chart-step__kind">
@@ -43,6 +49,7 @@ function StepNode({ data, selected }: NodeProps<StepNodeType>) {
       <span className="src-chart-step__title">{title}</span>
       <span className="src-chart-step__owner">{owner}</span>
       <span className="src-visually-hidden">{lane}</span>
+      <LiveMark live={live} />
     </div>
   );
 }
@@ -50,10 +57,35 @@ function StepNode({ data, selected }: NodeProps<StepNodeType>) {
 /** A step of another block or plan that something here waits for. */
 function OutsideNode({ data, selected }: NodeProps<OutsideNodeType>) {
   return (
-    <div className={`src-chart-outside${selected ? ' src-chart-step--selected' : ''}`} title={data.title}>
+    <div
+      className={`src-chart-outside${selected ? ' src-chart-step--selected' : ''}${liveClass(data.live)}`}
+      title={data.title}
+    >
       <span className="src-chart-step__kind">{data.place}</span>
       <span className="src-chart-step__title">{data.title}</span>
+      <LiveMark live={data.live} />
     </div>
+  );
+}
+
+/** Steps where the response stands stand out; what is over, and what is not yet open, steps back. */
+function liveClass(live: LiveStep | undefined): string {
+  if (!live) return '';
+  if (live.isNow) return ' src-chart-live--now';
+  return live.phase === 'ended' || live.phase === 'acting' ? ' src-chart-live--begun' : ' src-chart-live--quiet';
+}
+
+/** The phase of a step on the rim of its box, and an arrow before those where the response stands. */
+function LiveMark(props: { readonly live: LiveStep | undefined }) {
+  const { live } = props;
+  if (!live) return null;
+  return (
+    <>
+      {live.isNow ? <ArrowRightIcon className="src-chart-live__arrow" size={20} /> : null}
+      <span className="src-chart-live__phase">
+        <PhaseTag phase={live.phase} end={live.end} retired={live.retired} watch={live.isWatch} />
+      </span>
+    </>
   );
 }
 

@@ -2,7 +2,7 @@ import { Button, HTMLSelect } from '@blueprintjs/core';
 import { MinusIcon, PlusIcon, RefreshIcon, ZoomToFitIcon } from '@blueprintjs/icons';
 import { ReactFlow, ReactFlowProvider, useReactFlow, useStore, type NodeChange } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { useCallback, useEffect, useId, useMemo, useState } from 'react';
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { edgeWords } from '../../../../shared/drawing/edge-words.ts';
 import type { DrawnChart } from '../../../../shared/drawing/layout.ts';
 import { chartOf, type ChartEdge } from '../../../../shared/machines/chart.ts';
@@ -14,7 +14,10 @@ import { chartNodes } from './chart-nodes.ts';
 import { ChartEdges } from './ChartEdges.tsx';
 import { ChartLegend } from './ChartLegend.tsx';
 import { NODE_TYPES, type ChartNodeType } from './ChartNodes.tsx';
+import type { LiveStep } from './live-steps.ts';
+import { LiveBar } from './LiveBar.tsx';
 import { useDrawing, type Drawing } from './use-drawing.ts';
+import { useLive, type Live } from './use-live.ts';
 import './chart.css';
 
 const WHOLE = 'whole';
@@ -40,6 +43,8 @@ export function ChartPane(props: { readonly onSelect: (ref: string) => void }) {
   const chart = useMemo(() => chartOf(compiled, index < 0 ? undefined : index), [compiled, index]);
   const labelOf = useLabels(index < 0);
   const [drawing, again] = useDrawing(chart, labelOf);
+  const live = useLive(compiled);
+  useJumpToNow(live);
   return (
     <section className="src-chart" aria-label={t('library.chart.name', { title: pick(compiled.plan.short) })}>
       <ReactFlowProvider>
@@ -54,10 +59,17 @@ export function ChartPane(props: { readonly onSelect: (ref: string) => void }) {
             <option value={WHOLE}>{t('library.chart.whole')}</option>
           </HTMLSelect>
           <Zoom drawing={drawing} />
+          <LiveBar live={live} />
         </div>
         <div className="src-chart__view">
           {drawing.state === 'drawn' ? (
-            <Flow key={`${shown} ${compiled.hash}`} drawing={drawing} labelOf={labelOf} onSelect={props.onSelect} />
+            <Flow
+              key={`${shown} ${compiled.hash}`}
+              drawing={drawing}
+              labelOf={labelOf}
+              live={live.steps}
+              onSelect={props.onSelect}
+            />
           ) : drawing.state === 'drawing' ? (
             <EmptyState title={t('library.chart.drawing')} />
           ) : (
@@ -73,7 +85,7 @@ export function ChartPane(props: { readonly onSelect: (ref: string) => void }) {
             </EmptyState>
           )}
         </div>
-        <ChartLegend />
+        <ChartLegend isLive={live.chosen !== undefined} />
       </ReactFlowProvider>
     </section>
   );
@@ -82,6 +94,18 @@ export function ChartPane(props: { readonly onSelect: (ref: string) => void }) {
 function blockOf(compiled: ReturnType<typeof useDoc>['compiled'], step: string | undefined): string | undefined {
   const placed = step === undefined ? undefined : compiled.steps[compiled.indexOf.get(step) ?? -1];
   return placed && compiled.blocks[placed.block]?.block.id;
+}
+
+/** Once a response is laid over the chart, its first current step is shown; a step that was asked for by name goes before that. */
+function useJumpToNow({ asked, chosen, now }: Live): void {
+  const { compiled, selected, follow } = useDoc();
+  const shownFor = useRef(selected === undefined ? undefined : asked);
+  useEffect(() => {
+    if (!chosen || shownFor.current === chosen.id) return;
+    shownFor.current = chosen.id;
+    if (now[0] !== undefined) follow(`${compiled.key}/${now[0]}`);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once for each response, not with every act in it
+  }, [chosen?.id]);
 }
 
 /** Words on the edges; a whole plan is too small on the screen for any. */
@@ -101,8 +125,10 @@ type Drawn = Extract<Drawing, { readonly state: 'drawn' }>;
 function Flow(props: {
   readonly drawing: Drawn;
   readonly labelOf: (edge: ChartEdge) => string;
+  readonly live: ReadonlyMap<string, LiveStep>;
   readonly onSelect: (ref: string) => void;
 }) {
+  const { live } = props;
   const { chart } = props.drawing;
   const { compiled, names, selected, turn } = useDoc();
   const { t, pick, language } = useText();
@@ -117,7 +143,10 @@ function Flow(props: {
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- t and pick change with the language only
     [chart, drawn, compiled, names, language],
   );
-  const marked = useMemo(() => nodes.map((node) => ({ ...node, selected: node.id === ref })), [nodes, ref]);
+  const marked = useMemo(
+    () => nodes.map((node) => withStanding({ ...node, selected: node.id === ref }, live.get(node.id))),
+    [nodes, ref, live],
+  );
   const isReady = width > 0 && height > 0;
   useEffect(() => {
     if (isReady) frame(drawn, false);
@@ -162,6 +191,12 @@ function Flow(props: {
       <ChartEdges drawn={drawn} edges={chart.edges} labelOf={props.labelOf} selected={ref} />
     </ReactFlow>
   );
+}
+
+function withStanding(node: ChartNodeType, live: LiveStep | undefined): ChartNodeType {
+  if (!live) return node;
+  if (node.type === 'step') return { ...node, data: { ...node.data, live } };
+  return node.type === 'outside' ? { ...node, data: { ...node.data, live } } : node;
 }
 
 /** Of the ways a chart was drawn, the one that can be shown largest in this pane. */

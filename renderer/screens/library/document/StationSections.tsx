@@ -1,7 +1,9 @@
 import { AddIcon, EditIcon, HelpIcon } from '@blueprintjs/icons';
-import type { StationPlan } from '../../../../shared/plan/schema.ts';
+import type { Place, StationPlan } from '../../../../shared/plan/schema.ts';
+import { go } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { Tag } from '../../../ui/index.ts';
+import { searchWords } from '../search/search-words.ts';
 import { BasisRef } from './BasisRef.tsx';
 import { useDoc } from './doc-context.ts';
 import { Section, Table, Term } from './Section.tsx';
@@ -53,7 +55,7 @@ export function StationSections(props: { readonly plan: StationPlan }) {
             key: place.id,
             cells: [
               t(`library.place.${place.kind}`),
-              pick(place.title),
+              <PlaceLink key="place" place={place} />,
               place.capacity ? (
                 <Amount key="capacity" value={place.capacity.value} unit={pick(place.capacity.unit)} />
               ) : (
@@ -90,6 +92,22 @@ export function StationSections(props: { readonly plan: StationPlan }) {
       )}
       <Changes plan={props.plan} />
     </>
+  );
+}
+
+/** A place of the station; leads to the steps, in all plans, that show it. */
+function PlaceLink(props: { readonly place: Place }) {
+  const { t, pick } = useText();
+  const title = pick(props.place.title);
+  return (
+    <button
+      type="button"
+      className="src-doc-link"
+      title={t('impact.placeSteps', { place: title })}
+      onClick={() => go('library', { q: searchWords(title), scope: 'place' })}
+    >
+      {title}
+    </button>
   );
 }
 

@@ -4,10 +4,9 @@ import { useText } from '../../../text/use-text.ts';
 import { EmptyState, Panel } from '../../../ui/index.ts';
 import type { LibraryPlan } from '../../../../shared/review/plan-names.ts';
 import { EditionsLink } from './EditionsLink.tsx';
+import { FRAMEWORK } from '../framework.ts';
 import { PlanCard } from './PlanCard.tsx';
 
-/** The framework the committee has laid down: one general plan, seven sub-plans, thirteen special plans. */
-const FRAMEWORK = { general: 1, station: 7, special: 13 } as const;
 const TIERS = ['general', 'station', 'special'] as const;
 
 /** What is in the library, tier by tier; plans kept out by errors stand where they belong, with what was found. */

@@ -1,5 +1,6 @@
+import { defined } from '../../../../shared/base/defined.ts';
 import type { Language, Text } from '../../../../shared/base/text.ts';
-import type { GeneralPlan, StationPlan, Step } from '../../../../shared/plan/schema.ts';
+import type { GeneralPlan, Plan, StationPlan, Step } from '../../../../shared/plan/schema.ts';
 import { PLACE_KINDS, type PlaceKind } from '../../../../shared/plan/vocabulary.ts';
 import type { LibraryPlan } from '../../../../shared/review/plan-names.ts';
 
@@ -13,7 +14,7 @@ export interface Hit {
   readonly plan: LibraryPlan;
   readonly step: Step;
   readonly block: Text;
-  /** For a step that a station adds to another plan: that plan's name, and its edition. */
+  /** For a step that a station adds to another plan, or changes there: that plan's name, and its edition. */
   readonly addedTo: Text | undefined;
   readonly addedInto: string | undefined;
   readonly field: Field;
@@ -57,9 +58,9 @@ export function indexSteps(
     );
   };
   const everywhere = placesOf(undefined);
-  const fieldsOf = (step: Step, places: ReadonlyMap<PlaceKind, readonly string[]>): Entry['fields'] => [
-    ['id', step.id],
-    ['post', title(general?.posts, step.owner)],
+  const fieldsOf = (step: Partial<Step>, places: ReadonlyMap<PlaceKind, readonly string[]>): Entry['fields'] => [
+    ...(step.id === undefined ? [] : [['id', step.id] as const]),
+    ...(step.owner === undefined ? [] : [['post', title(general?.posts, step.owner)] as const]),
     ...(step.to ?? []).map((id) => ['unit', title(general?.units, id)] as const),
     ...(step.uses ?? []).flatMap((kind) =>
       [placeWord(kind), ...(places.get(kind) ?? [])].map((place) => ['place', place] as const),
@@ -93,15 +94,32 @@ export function indexSteps(
         fields: fieldsOf(step, places),
       };
     });
-    return [...entries, ...added];
+    // What a station writes anew is found there; what it leaves as it is, in the plan itself.
+    const changed = (own?.overlays ?? []).flatMap(({ plan: target, step: id, set }): Entry[] => {
+      const into = library.find((one) => one.plan.id === target);
+      const found = into && stepIn(into.plan, id);
+      if (!found) return [];
+      const step = { ...found.step, ...defined(set) };
+      const fields = fieldsOf(defined(set), places);
+      return [{ plan, step, block: found.block, addedTo: into.plan.short, addedInto: into.hash, fields }];
+    });
+    return [...entries, ...added, ...changed];
   });
 }
 
-function wordsOf(step: Step): readonly Text[] {
+function stepIn(plan: Plan, id: string): { readonly step: Step; readonly block: Text } | undefined {
+  for (const block of plan.blocks) {
+    const step = block.lanes.flatMap((lane) => lane.steps).find((one) => one.id === id);
+    if (step) return { step, block: block.title };
+  }
+  return undefined;
+}
+
+function wordsOf(step: Partial<Step>): readonly Text[] {
   const { title, do: instruction, back, caution, options = [] } = step;
   return [
-    title,
-    instruction,
+    ...(title ? [title] : []),
+    ...(instruction ? [instruction] : []),
     ...(back ? [back] : []),
     ...(caution ? [caution] : []),
     ...options.flatMap((option) => [option.title, ...(option.opens ? [option.opens] : [])]),

@@ -1,11 +1,11 @@
 import { Button, PopoverNext } from '@blueprintjs/core';
-import { PlusIcon } from '@blueprintjs/icons';
+import { FlowBranchIcon, PlusIcon } from '@blueprintjs/icons';
 import { memo } from 'react';
 import type { PlanState } from '../../../../shared/response/state.ts';
-import { useView } from '../../../state/index.ts';
+import { goToChart, useView } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { Stamp, Tag } from '../../../ui/index.ts';
-import { useDesk } from '../desk.ts';
+import { useDesk, useStanding } from '../desk.ts';
 import { newerEdition } from './NewerEditions.tsx';
 
 /** The plans in force, each with its edition; special plans can join, and leave with a reason. */
@@ -58,6 +58,7 @@ function PlanAbout(props: { readonly plan: PlanState; readonly readOnly: boolean
   const { open } = useDesk();
   const entries = useView((state) => state.plans);
   const newer = newerEdition(props.plan, entries);
+  const { response } = useStanding();
   return (
     <div className="src-plan-about">
       <strong>{pick(pinned.title)}</strong>
@@ -92,6 +93,15 @@ function PlanAbout(props: { readonly plan: PlanState; readonly readOnly: boolean
           {t('editions.move.look')}
         </Button>
       )}
+      {left === undefined ? (
+        <Button
+          className="bp6-popover-dismiss"
+          icon={<FlowBranchIcon />}
+          onClick={() => goToChart(response, props.plan)}
+        >
+          {t('live.onChart')}
+        </Button>
+      ) : null}{' '}
       {pinned.tier !== 'special' || left !== undefined || props.readOnly ? null : (
         <Button className="bp6-popover-dismiss" onClick={() => open({ id: 'leave', plan: pinned.key })}>
           {t('response.head.leave')}

@@ -1,6 +1,7 @@
-import { EyeOpenIcon, LinkIcon, PeopleIcon } from '@blueprintjs/icons';
+import { Button } from '@blueprintjs/core';
+import { EyeOpenIcon, FlowBranchIcon, LinkIcon, PeopleIcon } from '@blueprintjs/icons';
 import { stepNumber } from '../../../../shared/response/step-number.ts';
-import { stationNameOf, useView, type RankedDue } from '../../../state/index.ts';
+import { goToChart, stationNameOf, useView, type RankedDue } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { DueClock, PhaseTag, Stamp, Tag } from '../../../ui/index.ts';
 import { useDesk, useStanding } from '../desk.ts';
@@ -17,7 +18,7 @@ export function CardHead(props: { readonly due: RankedDue | undefined }) {
   const { response } = useStanding();
   const { names } = useDesk();
   const { t, pick } = useText();
-  const { compiled, plan, record } = step;
+  const { compiled, plan, planState, record } = step;
   const { kind, title, owner, critical, twoPerson, shared } = compiled.step;
   const holder = useView((state) => state.duty.holders.find((one) => one.post === owner)?.person);
   const block = plan.blocks[compiled.block]?.block;
@@ -72,6 +73,16 @@ export function CardHead(props: { readonly due: RankedDue | undefined }) {
           {block ? ` · ${pick(block.title)}` : ''}
           {compiled.layer === 'own' ? '' : ` · ${pick(stationNameOf(response))}`}
         </span>
+        {planState.pinned.tier === 'unplanned' ? null : (
+          <Button
+            variant="minimal"
+            size="small"
+            icon={<FlowBranchIcon size={14} />}
+            aria-label={t('live.onChartStep', { step: pick(title) })}
+            title={t('live.onChart')}
+            onClick={() => goToChart(response, planState, compiled.step.id)}
+          />
+        )}
       </div>
     </header>
   );

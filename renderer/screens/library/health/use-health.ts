@@ -1,0 +1,41 @@
+import { useMemo } from 'react';
+import { beijingDate } from '../../../../shared/base/instant.ts';
+import type { PlanEntry } from '../../../../shared/contract/shapes.ts';
+import { libraryHealth, type LibraryHealth } from '../../../../shared/review/library-health.ts';
+import { libraryNeeds, type Need } from '../../../../shared/review/library-needs.ts';
+import { now, useStations, useSummaries, useView } from '../../../state/index.ts';
+import type { LibraryPlan } from '../../../../shared/review/plan-names.ts';
+
+export interface HealthView {
+  readonly health: LibraryHealth;
+  readonly needs: readonly Need[];
+  /** Special plans that errors keep out of force: they have a column and nothing in it. */
+  readonly out: readonly PlanEntry[];
+}
+
+/** The library's health as it stands today. */
+export function useHealth(library: readonly LibraryPlan[]): HealthView {
+  const stations = useStations();
+  const entries = useView((state) => state.plans);
+  const summaries = useSummaries();
+  const isDrill = useView((state) => state.host?.mode === 'drill');
+  const today = beijingDate(now());
+  return useMemo(() => {
+    const place = ({ plan }: LibraryPlan) => stations.findIndex((one) => one.id === plan.id);
+    const plans = library.toSorted((a, b) => place(a) - place(b));
+    // At a drill's desk the responses are drills, and no drill counts as a response.
+    const health = libraryHealth(plans, isDrill ? [] : summaries, today);
+    const keptOut = entries.filter((entry) => !entry.inForce && !entry.retired);
+    const errors = (entry: PlanEntry) => entry.findings.filter((one) => one.severity === 'error').length;
+    return {
+      health,
+      needs: libraryNeeds(
+        plans,
+        health,
+        keptOut.map((entry) => ({ file: entry.file, errors: errors(entry) })),
+        today,
+      ),
+      out: keptOut.filter((entry) => entry.tier === 'special' || entry.file.startsWith('specials/')),
+    };
+  }, [library, stations, entries, summaries, isDrill, today]);
+}
