@@ -76,6 +76,35 @@ describe('accessibility', () => {
     });
   }
 
+  it('holds in the parts of the library, dark and light', async () => {
+    const open = async (name: string) => {
+      await page.keyboard.press('Alt+5');
+      await page.getByRole('button', { name, exact: true }).click();
+    };
+    const parts: Readonly<Record<string, () => Promise<void>>> = {
+      health: () => open('预案库健康'),
+      impact: async () => {
+        await open('总体');
+        await page.getByRole('button', { name: '改动影响', exact: true }).click();
+      },
+      clauses: () => page.getByRole('button', { name: '条款对照', exact: true }).click(),
+      live: async () => {
+        await page.getByRole('button', { name: '只看流程图', exact: true }).click();
+        await page.getByRole('combobox', { name: '正在运行的处置' }).selectOption({ index: 1 });
+      },
+    };
+    const found: string[] = [];
+    for (const look of ['dark', 'light'] as const) {
+      if (look === 'light') await page.getByRole('button', { name: '切换到浅色' }).click();
+      for (const [name, show] of Object.entries(parts)) {
+        await show();
+        await settled();
+        for (const finding of await findings()) found.push(`${name}, ${look}: ${finding}`);
+      }
+    }
+    expect(found).toEqual([]);
+  });
+
   it('holds in English, and no Chinese is left on the screens but what people wrote', async () => {
     await page.getByRole('button', { name: 'English' }).click();
     const found: string[] = [];

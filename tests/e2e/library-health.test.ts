@@ -73,7 +73,7 @@ describe('the library before a review', () => {
 
   describe('health', () => {
     const detail = () => page.getByRole('region', { name: '所选格' });
-    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    const focused = () => page.evaluate(() => document.activeElement?.firstElementChild?.textContent ?? '');
 
     beforeAll(async () => {
       await shown.officer.go(5);
@@ -101,7 +101,7 @@ describe('the library before a review', () => {
       await page.keyboard.press('ArrowDown');
       await detail().getByText('北京丰台站地区突发事件应急分预案').waitFor();
       await page.keyboard.press('End');
-      const name = (await focused()) ?? '';
+      const name = await focused();
       expect(name).toMatch(/ · 丰台站$/);
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { level: 1, name: name.split(' · ')[0] ?? '' }).waitFor();
@@ -138,6 +138,14 @@ describe('the library before a review', () => {
       await expect.poll(() => next.innerText()).toMatch(/^当前 2\//);
       await page.getByRole('button', { name: '回到处置' }).click();
       await page.getByRole('heading', { name: '北京丰台站', level: 1 }).waitFor();
+    });
+
+    it('shows in the general plan the station of the response, not another as an example', async () => {
+      await shown.officer.go(2);
+      await page.getByRole('button', { name: /^总体/ }).first().click();
+      await page.locator('.bp6-popover').getByRole('button', { name: '在流程图上看' }).click();
+      await node('联丰台站值班站长').getByText('待办', { exact: true }).waitFor();
+      expect(await node('各站，如').count()).toBe(0);
     });
 
     it('follows what is done, and can be taken off the chart', async () => {

@@ -1,6 +1,6 @@
 import { Button } from '@blueprintjs/core';
 import { HeatGridIcon } from '@blueprintjs/icons';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { go, useAllPlans, useCompiled, useView } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
 import { EmptyState, Page } from '../../ui/index.ts';
@@ -56,10 +56,12 @@ function OnePlan(props: {
 }) {
   const { hash, station: stationHash, step, mode, onMode } = props;
   const { t } = useText();
-  const { library, isReading } = useLibraryAt(props.response);
+  const { library, responseStation, isReading } = useLibraryAt(props.response);
   const isInForce = useView((state) => state.plans.some((one) => one.hash === hash && one.inForce));
   const compiled = useCompiled(hash, stationHash);
-  const station = useMemo(() => library.find((one) => one.hash === stationHash), [library, stationHash]);
+  // What the general plan says of “the station” means the response's own.
+  const ownStation = compiled?.plan.tier === 'general' ? responseStation : undefined;
+  const station = library.find((one) => one.hash === stationHash) ?? ownStation;
   if (compiled) {
     return (
       <PlanView

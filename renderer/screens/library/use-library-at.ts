@@ -8,6 +8,8 @@ import type { LibraryPlan } from '../../../shared/review/plan-names.ts';
  */
 export function useLibraryAt(id: string | undefined): {
   readonly library: readonly LibraryPlan[];
+  /** The station plan that the response runs on. */
+  readonly responseStation: LibraryPlan | undefined;
   readonly isReading: boolean;
 } {
   const inForce = useAllPlans();
@@ -16,13 +18,18 @@ export function useLibraryAt(id: string | undefined): {
   const failure = useFailure(id);
   // By name, not by the response itself: that is another one after every act.
   const pinned = response?.plans.map((plan) => plan.pinned.hash).join(' ') ?? '';
+  const own = useMemo(
+    () =>
+      pinned.split(' ').flatMap((hash): LibraryPlan[] => {
+        const plan = texts.get(hash);
+        return plan ? [{ hash, plan }] : [];
+      }),
+    [texts, pinned],
+  );
   const library = useMemo(() => {
-    const own = pinned.split(' ').flatMap((hash): LibraryPlan[] => {
-      const plan = texts.get(hash);
-      return plan ? [{ hash, plan }] : [];
-    });
     const others = inForce.filter(({ plan }) => !own.some((one) => one.plan.id === plan.id));
     return own.length === 0 ? inForce : [...others, ...own];
-  }, [inForce, texts, pinned]);
-  return { library, isReading: id !== undefined && !response && failure === undefined };
+  }, [inForce, own]);
+  const responseStation = own.find(({ plan }) => plan.tier === 'station');
+  return { library, responseStation, isReading: id !== undefined && !response && failure === undefined };
 }

@@ -67,7 +67,6 @@ export function HealthMatrix(props: { readonly health: LibraryHealth; readonly o
                       className={`src-health__spot${isHere ? ' src-health__spot--here' : ''}`}
                       data-at={`${row} ${column}`}
                       tabIndex={isHere ? 0 : -1}
-                      aria-label={nameOf(spot)}
                       onFocus={() => setAt({ row, column })}
                       onKeyDown={onKeyDown}
                       onClick={() => openSpot(spot)}
@@ -75,7 +74,10 @@ export function HealthMatrix(props: { readonly health: LibraryHealth; readonly o
                       {spot.what === 'row' ? (
                         <RowMarks row={spot.row} />
                       ) : (
-                        <CellMarks cell={spot.what === 'cell' ? spot.cell : undefined} isGeneral={row === 0} />
+                        <>
+                          <span className="src-visually-hidden">{nameOf(spot)}</span>
+                          <CellMarks cell={spot.what === 'cell' ? spot.cell : undefined} isGeneral={row === 0} />
+                        </>
                       )}
                     </button>
                   </div>
