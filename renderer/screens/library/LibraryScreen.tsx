@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { lazy, useMemo, useState } from 'react';
 import { useAllPlans, useCompiled, useView } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
 import { EmptyState, Page } from '../../ui/index.ts';
@@ -7,13 +7,16 @@ import { PlanView, type Mode } from './PlanView.tsx';
 import { SearchPanel } from './search/SearchPanel.tsx';
 import './library.css';
 
+const EditorScreen = lazy(() => import('./editor/EditorScreen.tsx').then((one) => ({ default: one.EditorScreen })));
+
 /** The plan library: the framework as a map, or one plan. */
 export function LibraryScreen() {
   const { t } = useText();
-  const { hash, station, step } = useView((state) => state.screen.params);
+  const { hash, station, step, edit } = useView((state) => state.screen.params);
   const library = useAllPlans();
   // Kept here, so that it holds when one plan leads to another.
   const [mode, setMode] = useState<Mode>('both');
+  if (edit !== undefined) return <EditorScreen key={edit} plan={edit} />;
   if (hash !== undefined) {
     return <OnePlan hash={hash} station={station} step={step} mode={mode} onMode={setMode} />;
   }

@@ -4,6 +4,7 @@ import type { Words } from '../words.ts';
 import { common } from './common.ts';
 import { daily } from './daily.ts';
 import { desk } from './desk.ts';
+import { editor } from './editor.ts';
 import { facts } from './facts.ts';
 import { handover } from './handover.ts';
 import { library } from './library.ts';
@@ -24,6 +25,7 @@ export const en: Words<typeof zh> = {
   common,
   daily,
   desk,
+  editor,
   facts,
   handover,
   library,

@@ -2,6 +2,7 @@ import { alarms } from './alarms.ts';
 import { common } from './common.ts';
 import { daily } from './daily.ts';
 import { desk } from './desk.ts';
+import { editor } from './editor.ts';
 import { facts } from './facts.ts';
 import { handover } from './handover.ts';
 import { library } from './library.ts';
@@ -22,6 +23,7 @@ export const zh = {
   common,
   daily,
   desk,
+  editor,
   facts,
   handover,
   library,
