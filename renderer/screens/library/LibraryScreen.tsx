@@ -2,6 +2,8 @@ import { lazy, useMemo, useState } from 'react';
 import { useAllPlans, useCompiled, useView } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
 import { EmptyState, Page } from '../../ui/index.ts';
+import { BeginEditing } from './editor/begin/BeginEditing.tsx';
+import { DraftList } from './editor/begin/DraftList.tsx';
 import { LibraryMap } from './map/LibraryMap.tsx';
 import { PlanView, type Mode } from './PlanView.tsx';
 import { SearchPanel } from './search/SearchPanel.tsx';
@@ -21,7 +23,12 @@ export function LibraryScreen() {
     return <OnePlan hash={hash} station={station} step={step} mode={mode} onMode={setMode} />;
   }
   return (
-    <Page title={t('library.title')} aside={<span className="src-muted">{t('library.map.framework')}</span>}>
+    <Page
+      title={t('library.title')}
+      aside={<span className="src-muted">{t('library.map.framework')}</span>}
+      actions={<BeginEditing />}
+    >
+      <DraftList />
       <SearchPanel library={library} />
       <LibraryMap library={library} />
     </Page>

@@ -259,6 +259,7 @@ export const editor: Words<typeof zh> = {
     fact: 'the time held in "{{fact}}"',
     groups: { events: 'Events', facts: 'Times held in facts', steps: 'Ends of steps' },
   },
+  drafts: { title: 'Drafts being written', saved: 'saved by {{who}} at {{time}}' },
   create: {
     act: 'New plan',
     title: 'New plan',
@@ -270,7 +271,6 @@ export const editor: Words<typeof zh> = {
     idHint: 'Lower-case letters, digits and hyphens, such as power-cut; it stays once published',
     idWrong: 'Only lower-case letters, digits and hyphens, beginning with a letter, at most 60 characters',
     idTaken: 'There is a plan or draft with this id',
-    station: 'Id of the station area',
     zh: 'Title (Chinese)',
     en: 'Title (English)',
     make: 'Begin and edit',
@@ -285,7 +285,6 @@ export const editor: Words<typeof zh> = {
     known: 'The file calls itself "{{id}}"',
     replaces: 'The library has this plan: the text becomes its draft, the edition in force stays as it is',
     hasDraft: 'This plan has a draft already ({{who}}, {{time}}). Importing keeps that one under drafts/discarded',
-    open: 'Open the draft',
     make: 'Import and edit',
     notText:
       '"{{name}}" is no text file (perhaps an archive or a Word file) and was not imported: export it as .yaml text first',

@@ -256,6 +256,7 @@ export const editor = {
     fact: '“{{fact}}”所记时刻',
     groups: { events: '事件', facts: '情况项所记时刻', steps: '步骤办结' },
   },
+  drafts: { title: '正在写的草稿', saved: '{{who}} {{time}} 保存' },
   create: {
     act: '新建预案',
     title: '新建预案',
@@ -267,7 +268,6 @@ export const editor = {
     idHint: '小写英文字母、数字和连字符，例如 power-cut；一经发布不再改动',
     idWrong: '只能用小写英文字母、数字和连字符，以字母开头，至多 60 个字符',
     idTaken: '已有这个编号的预案或草稿',
-    station: '站区编号',
     zh: '预案名称（中文）',
     en: '预案名称（英文）',
     make: '新建并编辑',
@@ -282,7 +282,6 @@ export const editor = {
     known: '文件自称编号“{{id}}”',
     replaces: '预案库已有这份预案：导入的文字作为它的草稿，现行版本不变',
     hasDraft: '这份预案已有草稿（{{who}}，{{time}}）。导入将把那份草稿另存于 drafts/discarded',
-    open: '打开已有草稿',
     make: '导入并编辑',
     notText: '“{{name}}”不是文本文件（可能是压缩包或 Word 文件），没有导入；请导出为 .yaml 文本后再试',
     notUtf8: '“{{name}}”不是 UTF-8 编码的文本，没有导入；请用文本编辑器另存为 UTF-8',
