@@ -39,6 +39,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   'electron/start.ts': ['shared/base', 'electron/web', 'electron/host', 'electron/launch', 'electron/backend', 'node:'],
   renderer: [
     'shared',
+    'renderer/screens/library/editor',
     'react',
     'react-dom',
     '@blueprintjs/',
@@ -50,6 +51,18 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'uuid',
     'zod',
     '@fontsource-variable/noto-sans-sc',
+  ],
+  // The only part of the screens that reads YAML, and the only one with a text editor.
+  'renderer/screens/library/editor': [
+    'renderer',
+    'shared',
+    'react',
+    '@blueprintjs/',
+    'zustand',
+    'zod',
+    'yaml',
+    '@codemirror/',
+    '@lezer/highlight',
   ],
 };
 

@@ -1,21 +1,25 @@
 import { Button } from '@blueprintjs/core';
 import { HeatGridIcon } from '@blueprintjs/icons';
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import { go, useAllPlans, useCompiled, useView } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
 import { EmptyState, Page } from '../../ui/index.ts';
 import { EditionsPage } from './editions/EditionsPage.tsx';
 import { HealthPage } from './health/HealthPage.tsx';
+import { BeginEditing } from './editor/begin/BeginEditing.tsx';
+import { DraftList } from './editor/begin/DraftList.tsx';
 import { LibraryMap } from './map/LibraryMap.tsx';
 import { PlanView, type Mode } from './PlanView.tsx';
 import { useLibraryAt } from './use-library-at.ts';
 import { SearchPanel } from './search/SearchPanel.tsx';
 import './library.css';
 
+const EditorScreen = lazy(() => import('./editor/EditorScreen.tsx').then((one) => ({ default: one.EditorScreen })));
+
 /** The plan library: the framework as a map, its health, or one plan. */
 export function LibraryScreen() {
   const { t } = useText();
-  const { hash, station, step, view, response, editions } = useView((state) => state.screen.params);
+  const { hash, station, step, view, response, editions, edit } = useView((state) => state.screen.params);
   const library = useAllPlans();
   // Kept here, so that it holds when one plan leads to another.
   const [mode, setMode] = useState<Mode>(response === undefined ? 'both' : 'chart');
@@ -28,6 +32,7 @@ export function LibraryScreen() {
   if (hash !== undefined) {
     return <OnePlan hash={hash} station={station} step={step} response={response} mode={mode} onMode={setMode} />;
   }
+  if (edit !== undefined) return <EditorScreen key={edit} plan={edit} />;
   if (editions !== undefined) return <EditionsPage key={editions} plan={editions} />;
   if (view === 'health') return <HealthPage library={library} />;
   return (
@@ -35,11 +40,15 @@ export function LibraryScreen() {
       title={t('library.title')}
       aside={<span className="src-muted">{t('library.map.framework')}</span>}
       actions={
-        <Button icon={<HeatGridIcon />} title={t('health.openWhy')} onClick={() => go('library', { view: 'health' })}>
-          {t('health.open')}
-        </Button>
+        <>
+          <BeginEditing />
+          <Button icon={<HeatGridIcon />} title={t('health.openWhy')} onClick={() => go('library', { view: 'health' })}>
+            {t('health.open')}
+          </Button>
+        </>
       }
     >
+      <DraftList />
       <SearchPanel library={library} />
       <LibraryMap library={library} />
     </Page>

@@ -1,5 +1,5 @@
 import { Button, ButtonGroup, HTMLSelect } from '@blueprintjs/core';
-import { ArrowLeftIcon, GitBranchIcon, PrintIcon } from '@blueprintjs/icons';
+import { ArrowLeftIcon, EditIcon, GitBranchIcon, PrintIcon } from '@blueprintjs/icons';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { chartOf } from '../../../shared/machines/chart.ts';
 import type { CompiledPlan } from '../../../shared/machines/compile.ts';
@@ -103,6 +103,9 @@ export function PlanView(props: {
       }
       actions={
         <>
+          <Button icon={<EditIcon />} onClick={() => go('library', { edit: compiled.plan.id })}>
+            {t('editor.edit')}
+          </Button>
           {compiled.plan.tier === 'special' ? <AtStation hash={hash} library={library} station={station} /> : null}
           <ButtonGroup aria-label={t('library.view.mode')} role="group">
             {modes.map((one) => (

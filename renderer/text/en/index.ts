@@ -5,6 +5,7 @@ import { common } from './common.ts';
 import { daily } from './daily.ts';
 import { desk } from './desk.ts';
 import { editions } from './editions.ts';
+import { editor } from './editor.ts';
 import { facts } from './facts.ts';
 import { handover } from './handover.ts';
 import { health } from './health.ts';
@@ -29,6 +30,7 @@ export const en: Words<typeof zh> = {
   daily,
   desk,
   editions,
+  editor,
   facts,
   handover,
   health,

@@ -23,7 +23,6 @@ export const library: Words<typeof zh> = {
     noneHow: 'Check that resources/plans in the program folder is complete',
     reading: 'Reading the plan…',
     noTier: 'Files that do not say their tier',
-    newDrafts: 'New plans, not yet published',
     unnamed: 'A file whose title cannot be read',
   },
   findings: {

@@ -3,6 +3,7 @@ import { common } from './common.ts';
 import { daily } from './daily.ts';
 import { desk } from './desk.ts';
 import { editions } from './editions.ts';
+import { editor } from './editor.ts';
 import { facts } from './facts.ts';
 import { handover } from './handover.ts';
 import { health } from './health.ts';
@@ -27,6 +28,7 @@ export const zh = {
   daily,
   desk,
   editions,
+  editor,
   facts,
   handover,
   health,

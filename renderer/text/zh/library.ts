@@ -21,7 +21,6 @@ export const library = {
     noneHow: '请检查程序文件夹下 resources/plans 是否齐全',
     reading: '正在读取预案正文…',
     noTier: '文件读不出层级',
-    newDrafts: '尚未发布的新预案',
     unnamed: '读不出名称的文件',
   },
   findings: {

@@ -3,7 +3,6 @@ import { useView } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { EmptyState, Panel } from '../../../ui/index.ts';
 import type { LibraryPlan } from '../../../../shared/review/plan-names.ts';
-import { EditionsLink } from './EditionsLink.tsx';
 import { FRAMEWORK } from '../framework.ts';
 import { PlanCard } from './PlanCard.tsx';
 
@@ -13,7 +12,6 @@ const TIERS = ['general', 'station', 'special'] as const;
 export function LibraryMap(props: { readonly library: readonly LibraryPlan[] }) {
   const { t } = useText();
   const entries = useView((state) => state.plans);
-  const drafts = useView((state) => state.drafts);
   const texts = new Map(props.library.map((one) => [one.hash, one.plan]));
   if (entries.length === 0) return <EmptyState title={t('library.map.none')}>{t('library.map.noneHow')}</EmptyState>;
   const cards = (list: readonly PlanEntry[]) => (
@@ -26,7 +24,6 @@ export function LibraryMap(props: { readonly library: readonly LibraryPlan[] }) 
     </ul>
   );
   const tierOf = (entry: PlanEntry) => entry.tier ?? tierOfFile(entry.file);
-  const newDrafts = drafts.filter((draft) => !entries.some((entry) => entry.id === draft.plan));
   const strays = entries.filter((entry) => tierOf(entry) === undefined);
   return (
     <>
@@ -49,18 +46,6 @@ export function LibraryMap(props: { readonly library: readonly LibraryPlan[] }) 
           </Panel>
         );
       })}
-      {newDrafts.length === 0 ? null : (
-        <Panel title={t('library.map.newDrafts')}>
-          <ul className="src-map">
-            {newDrafts.map(({ plan }) => (
-              <li key={plan} className="src-plan-card">
-                <code>{plan}</code>
-                <EditionsLink plan={plan} />
-              </li>
-            ))}
-          </ul>
-        </Panel>
-      )}
       {strays.length === 0 ? null : <Panel title={t('library.map.noTier')}>{cards(strays)}</Panel>}
     </>
   );

@@ -1,0 +1,74 @@
+import { Button, Callout } from '@blueprintjs/core';
+import { ArrowLeftIcon } from '@blueprintjs/icons';
+import { useState } from 'react';
+import { go, useAllPlans } from '../../../state/index.ts';
+import { useText } from '../../../text/use-text.ts';
+import { EmptyState, Page } from '../../../ui/index.ts';
+import { clockOf } from './clock-of.ts';
+import { EditorDesk } from './EditorDesk.tsx';
+import { dropCopy, type LocalCopy } from './session/local-copy.ts';
+import { edit, type Session } from './session/session.ts';
+import { useOpening } from './session/use-opening.ts';
+import { SessionProvider } from './session/use-session.ts';
+import './editor.css';
+
+/** The plan editor: a draft of one plan, by forms or as text. */
+export function EditorScreen(props: { readonly plan: string }) {
+  const { plan } = props;
+  const { t, pick } = useText();
+  const library = useAllPlans();
+  const opening = useOpening(plan);
+  if (opening.state === 'open') {
+    return (
+      <SessionProvider value={opening.session}>
+        <EditorDesk library={library} offer={<CopyOffer session={opening.session} copy={opening.copy} />} />
+      </SessionProvider>
+    );
+  }
+  return (
+    <Page
+      title={t('library.title')}
+      aside={
+        <Button variant="minimal" icon={<ArrowLeftIcon />} onClick={() => go('library')}>
+          {t('editor.back')}
+        </Button>
+      }
+    >
+      {opening.state === 'reading' ? (
+        <EmptyState title={t('editor.reading')} />
+      ) : (
+        <EmptyState title={pick(opening.why)}>{t('editor.noPlanHow')}</EmptyState>
+      )}
+    </Page>
+  );
+}
+
+/** Offers a text back that was typed here and could not be saved in time. */
+function CopyOffer(props: { readonly session: Session; readonly copy: LocalCopy | undefined }) {
+  const { session, copy } = props;
+  const { t } = useText();
+  const [isOpen, setIsOpen] = useState(copy !== undefined);
+  if (!copy || !isOpen) return null;
+  return (
+    <Callout intent="warning" className="src-editor__callout" role="alert">
+      <p>{t('editor.copy.found', { time: clockOf(copy.at) })}</p>
+      <Button
+        intent="primary"
+        onClick={() => {
+          edit(session, () => copy.text);
+          setIsOpen(false);
+        }}
+      >
+        {t('editor.copy.restore')}
+      </Button>{' '}
+      <Button
+        onClick={() => {
+          dropCopy(session.getState().plan);
+          setIsOpen(false);
+        }}
+      >
+        {t('editor.copy.drop')}
+      </Button>
+    </Callout>
+  );
+}

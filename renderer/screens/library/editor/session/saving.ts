@@ -1,0 +1,136 @@
+import type { Text } from '../../../../../shared/base/text.ts';
+import type { Answer } from '../../../../client/answer.ts';
+import { discardDraft, now, readDraft, saveDraft } from '../../../../state/index.ts';
+import { inBoth } from '../../../../text/i18n.ts';
+import { dropCopy, keepCopy } from './local-copy.ts';
+import { edit, type Session } from './session.ts';
+
+/** After the last change (milliseconds). */
+const PAUSE = 1500;
+/** How often a save that failed is tried again (milliseconds). */
+const AGAIN = 5000;
+/** Between a change and its copy in the browser (milliseconds): a copy for every key would be felt. */
+const COPY = 300;
+
+export interface Saving {
+  /** Saves now what is not saved yet. */
+  readonly save: () => Promise<void>;
+  /** Puts the other window's text aside, where it is kept, and saves this one in its place. */
+  readonly overwrite: () => Promise<void>;
+  /** Takes the other window's text; this one comes back with undo. */
+  readonly takeTheirs: () => void;
+  /** Saves what is left and ends. */
+  readonly stop: () => void;
+}
+
+/** Keeps the draft on the disk while it is written. `maySave` is false while nobody is signed on. */
+export function keepSaved(session: Session, maySave: () => boolean): Saving {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let copying: ReturnType<typeof setTimeout> | undefined;
+  let underWay: Promise<void> | undefined;
+
+  const copyNow = () => {
+    const { plan, text, keptText } = session.getState();
+    if (text !== keptText) keepCopy(plan, { text, at: now() });
+  };
+  const soon = (pause: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void save(), pause);
+  };
+
+  async function send(): Promise<void> {
+    const { plan, text, base, over } = session.getState();
+    session.setState({ saved: { state: 'saving' } });
+    const answer = await saveDraft({
+      plan,
+      text,
+      ...(base === undefined ? {} : { base }),
+      ...(over === undefined ? {} : { over }),
+    });
+    if (answer.kind === 'done') {
+      const isNewest = session.getState().text === text;
+      session.setState({
+        over: answer.value.hash,
+        keptText: text,
+        saved: isNewest ? { state: 'saved', at: answer.value.savedAt } : { state: 'unsaved' },
+      });
+      if (isNewest) dropCopy(plan);
+      else soon(PAUSE);
+      return;
+    }
+    copyNow();
+    const why = whyNot(answer);
+    if (answer.kind === 'refused' && answer.refusal.code === 'draft-moved-on') {
+      const theirs = await readDraft(plan);
+      session.setState({
+        saved: { state: 'moved-on', why, theirs: theirs.kind === 'done' ? theirs.value : undefined },
+      });
+      return;
+    }
+    session.setState({ saved: { state: 'failed', why } });
+    if (answer.kind !== 'refused') soon(AGAIN);
+  }
+
+  async function save(): Promise<void> {
+    clearTimeout(timer);
+    await underWay;
+    const { text, keptText, saved } = session.getState();
+    if (text === keptText || saved.state === 'moved-on' || !maySave()) return;
+    underWay = send();
+    await underWay;
+    underWay = undefined;
+  }
+
+  const forget = session.subscribe((state, before) => {
+    if (state.text === before.text) return;
+    clearTimeout(copying);
+    copying = setTimeout(copyNow, COPY);
+    if (state.saved.state === 'moved-on') return;
+    if (state.saved.state !== 'saving') session.setState({ saved: { state: 'unsaved' } });
+    soon(PAUSE);
+  });
+  // Closed, reloaded or crashed: the browser's copy is what can still be written.
+  globalThis.addEventListener('pagehide', copyNow);
+
+  return {
+    save,
+    async overwrite() {
+      const { saved, plan } = session.getState();
+      if (saved.state !== 'moved-on' || !saved.theirs) return;
+      // Its file is kept among the discarded ones: neither text is lost.
+      const keptAs = await discardDraft(plan, saved.theirs.hash);
+      if (keptAs === undefined) return;
+      session.setState({ over: undefined, saved: { state: 'unsaved' } });
+      await save();
+    },
+    takeTheirs() {
+      const { saved } = session.getState();
+      if (saved.state !== 'moved-on' || !saved.theirs) return;
+      const { theirs } = saved;
+      session.setState({ over: theirs.hash, keptText: theirs.text });
+      edit(session, () => theirs.text);
+      session.setState({ saved: { state: 'saved', at: theirs.savedAt } });
+    },
+    stop() {
+      forget();
+      clearTimeout(timer);
+      clearTimeout(copying);
+      copyNow();
+      globalThis.removeEventListener('pagehide', copyNow);
+      void save();
+    },
+  };
+}
+
+function whyNot(answer: Exclude<Answer<unknown>, { kind: 'done' }>): Text {
+  switch (answer.kind) {
+    case 'refused':
+      return answer.refusal.message;
+    case 'trouble':
+      return answer.trouble.message;
+    case 'bug':
+      return { zh: answer.message, en: answer.message };
+    case 'unreachable':
+      return inBoth('editor.saved.unreachable');
+  }
+}

@@ -1,0 +1,56 @@
+import { useEffect, useState } from 'react';
+import type { Text } from '../../../../../shared/base/text.ts';
+import { readDraft, readPlanText, useView } from '../../../../state/index.ts';
+import { inBoth } from '../../../../text/i18n.ts';
+import { copyOf, type LocalCopy } from './local-copy.ts';
+import { openSession, type Session } from './session.ts';
+
+export type Opening =
+  | { readonly state: 'reading' }
+  | { readonly state: 'failed'; readonly why: Text }
+  | {
+      readonly state: 'open';
+      readonly session: Session;
+      /** A text that was typed here and not saved in time. */
+      readonly copy: LocalCopy | undefined;
+    };
+
+/** Opens the draft of a plan, or its edition in force where there is no draft. */
+export function useOpening(plan: string): Opening {
+  const entry = useView((state) => state.plans.find((one) => one.id === plan));
+  const hasDraft = useView((state) => state.drafts.some((one) => one.plan === plan));
+  const [opening, setOpening] = useState<Opening>({ state: 'reading' });
+  useEffect(() => {
+    let isHere = true;
+    void open(plan, hasDraft, entry?.hash).then((opened) => {
+      if (isHere) setOpening(opened);
+    });
+    return () => {
+      isHere = false;
+    };
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once: what is saved from here on is this editor's own doing
+  }, [plan]);
+  return opening;
+}
+
+async function open(plan: string, hasDraft: boolean, hash: string | undefined): Promise<Opening> {
+  if (hasDraft) {
+    const answer = await readDraft(plan);
+    if (answer.kind === 'done') {
+      const { text, hash: over, base, savedAt } = answer.value;
+      return opened(openSession({ plan, text, over, base, savedAt }), plan, text, savedAt);
+    }
+    if (answer.kind === 'refused') return { state: 'failed', why: answer.refusal.message };
+  }
+  const answer = hash === undefined ? undefined : await readPlanText(hash);
+  if (answer?.kind === 'done') {
+    return opened(openSession({ plan, text: answer.value.text, base: hash }), plan, answer.value.text, 0);
+  }
+  return { state: 'failed', why: inBoth('editor.noPlan', { plan }) };
+}
+
+function opened(session: Session, plan: string, text: string, savedAt: number): Opening {
+  const copy = copyOf(plan);
+  const isNewer = copy !== undefined && copy.text !== text && copy.at > savedAt;
+  return { state: 'open', session, copy: isNewer ? copy : undefined };
+}
