@@ -72,7 +72,8 @@ it('a draft goes through another pair of eyes into force while a response runs, 
   await page.getByRole('button', { name: '对照新版' }).first().click();
   const box = page.getByRole('dialog', { name: '《大客流》新版与本次处置' });
   await box.getByLabel('理由').fill('新版时限更短');
-  await box.getByRole('checkbox', { name: /一人/ }).check({ force: true });
+  await box.getByRole('checkbox', { name: /一人/ }).focus();
+  await page.keyboard.press('Space');
   await page.keyboard.press('Control+Enter');
   await box.waitFor({ state: 'hidden' });
   const journal = await shown.journal();
