@@ -7,6 +7,7 @@ import { troubleLines, troubleOf } from '../host/host-trouble.ts';
 import { checkPlans } from './check-plans.ts';
 import { exportRecord } from './export-record.ts';
 import { listResponses } from './list-responses.ts';
+import { regressPlan } from './regress-plan.ts';
 import { serveConsole } from './serve-console.ts';
 import { verifyRecord } from './verify-record.ts';
 
@@ -37,14 +38,24 @@ program
     serveConsole({ ...options, root, version, folder: folderOf() }),
   );
 
-program
-  .command('plans')
-  .description('plan files')
+const plans = program.command('plans').description('plan files');
+
+plans
   .command('check [path]')
   .description('check a plans folder, or one plan file as if it stood in the library')
   .option('--json', 'print findings as JSON')
   .action((path: string | undefined, options: { json?: boolean }) => {
     process.exitCode = checkPlans({ plansFolder, path, json: options.json ?? false });
+  });
+
+plans
+  .command('regress <edition>')
+  .description('replay recorded responses with a plan file in the place of their edition of that plan')
+  .option('--on <package...>', 'exported packages; the journal itself when left out')
+  .option('--json', 'print the reports as JSON')
+  .action(async (edition: string, options: { on?: string[]; json?: boolean }) => {
+    const call = { edition, packages: options.on, folder: folderOf(), json: options.json ?? false };
+    process.exitCode = await regressPlan(call);
   });
 
 program
