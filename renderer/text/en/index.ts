@@ -11,6 +11,7 @@ import { now } from './now.ts';
 import { quick } from './quick.ts';
 import { paper } from './paper.ts';
 import { preview } from './preview.ts';
+import { regression } from './regression.ts';
 import { reports } from './reports.ts';
 import { response } from './response.ts';
 import { rollcall } from './rollcall.ts';
@@ -31,6 +32,7 @@ export const en: Words<typeof zh> = {
   quick,
   paper,
   preview,
+  regression,
   reports,
   response,
   rollcall,
