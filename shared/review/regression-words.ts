@@ -114,10 +114,8 @@ export function differenceWords(folds: TwoFolds, difference: Difference): Text {
       const name = LEVEL_NAMES[difference.level];
       return proposalWords(text(`达到${name.zh}的建议`, `The proposal of ${name.en}`), difference, at);
     }
-    case 'call': {
-      const title = planTitle(folds, difference.plan);
-      return proposalWords(text(`启用《${title.zh}》的提示`, `The call for ${title.en}`), difference, at);
-    }
+    case 'call':
+      return proposalWords(callName(folds, difference.plan), difference, at);
     case 'report': {
       const { report, number, sentAt, was, now } = difference;
       const name = reportName(report, number);
@@ -238,7 +236,12 @@ function optionTitle({ was }: TwoFolds, { step, option }: { readonly step: strin
   return options?.find((one) => one.id === option)?.title ?? text(option, option);
 }
 
-/** A special plan's title where it has joined; its id where it was only called for. */
-function planTitle({ was }: TwoFolds, id: string): Text {
-  return was.response.plans.find((plan) => plan.pinned.id === id)?.pinned.title ?? text(id, id);
+/** A special plan goes by its title where it has joined; where it was only called for, by what calls it. */
+function callName({ was, now }: TwoFolds, id: string): Text {
+  const title = was.response.plans.find((plan) => plan.pinned.id === id)?.pinned.title;
+  if (title) return text(`启用《${title.zh}》的提示`, `The call for "${title.en}"`);
+  const plans = [...now.response.plans, ...was.response.plans];
+  const interrupts = plans.flatMap(({ compiled }) => compiled.plan.interrupts);
+  const ground = interrupts.find((one) => one.calls === id)?.title ?? text(id, id);
+  return text(`因“${ground.zh}”启用另一专项预案的提示`, `The call for another special plan on "${ground.en}"`);
 }

@@ -194,6 +194,36 @@ describe('a record replayed with another edition', () => {
     ]);
   });
 
+  it('tells when another plan would have been called for', () => {
+    const calling =
+      (people: number): Change =>
+      ({ surge }) => {
+        surge.interrupts = [
+          {
+            id: 'wet',
+            title: { zh: '人数过多', en: 'too many' },
+            if: { fact: 'people', at: people },
+            calls: 'flood',
+            returns: { zh: '回到本预案', en: 'back here' },
+            basis: 'a-times',
+          },
+        ];
+      };
+    const run = (desk: PureDesk) => {
+      gatesOpened(desk);
+      for (const people of [50, 90]) {
+        desk.must(reading(people));
+        desk.wait(10 * MINUTE);
+      }
+    };
+    expect(said(tried(run, calling(40), { before: calling(80) }))).toEqual([
+      ['call', undefined, '因“人数过多”启用另一专项预案的提示，按新版 13:31 就会出现，比原来早 10 分钟'],
+    ]);
+    expect(said(tried(run, calling(500), { before: calling(80) }))).toEqual([
+      ['call', undefined, '因“人数过多”启用另一专项预案的提示，按新版不会出现（原来 13:41 出现）'],
+    ]);
+  });
+
   it('names an answer that does not exist any more', () => {
     const report = tried(
       (desk) => desk.must({ type: 'AnswerQuestion', step: 'surge/which', option: 'hall', basis: '现场' }),
