@@ -91,13 +91,14 @@ export function differenceWords(folds: TwoFolds, difference: Difference): Text {
       return about(folds, difference.step, text(`${why.zh}；${done.zh}`, `${why.en}; ${done.en}`));
     }
     case 'carried': {
-      const before = titleOf(folds, difference.was);
+      // Sharers often bear one title: only their plans tell them apart.
+      const [before, after] = [planOf(folds, difference.was), planOf(folds, difference.step)];
       return about(
         folds,
         difference.step,
         text(
-          `同一项措施按新版在这一步办理，原来在【${before.zh}】办理`,
-          `the shared measure would have been carried here; on record it was [${before.en}]`,
+          `同一项措施按新版在《${after.zh}》办理，原来在《${before.zh}》办理`,
+          `the shared measure would have been carried in "${after.en}"; on record it was in "${before.en}"`,
         ),
       );
     }
@@ -234,6 +235,12 @@ function dueName(folds: TwoFolds, { key, step }: { readonly key: string; readonl
 function optionTitle({ was }: TwoFolds, { step, option }: { readonly step: string; readonly option: string }): Text {
   const options = was.trace.steps.get(step)?.step.options;
   return options?.find((one) => one.id === option)?.title ?? text(option, option);
+}
+
+/** The plan that a step stands in. */
+function planOf({ was }: TwoFolds, ref: string): Text {
+  const key = ref.slice(0, ref.indexOf('/'));
+  return was.response.plans.find((plan) => plan.pinned.key === key)?.pinned.title ?? text(key, key);
 }
 
 /** A special plan goes by its title where it has joined; where it was only called for, by what calls it. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planSource } from '../../../electron/backend/plan-source.ts';
-import { MINUTE } from '../../../shared/base/instant.ts';
+import { HOUR, MINUTE } from '../../../shared/base/instant.ts';
 import { contentHash } from '../../../shared/base/content-hash.ts';
 import type { PlanEdition } from '../../../shared/plan/parse.ts';
 import { regress } from '../../../shared/review/regression.ts';
@@ -127,6 +127,37 @@ describe('a record replayed with another edition', () => {
         true,
         '[first report by phone] due 13:15 in the new edition, 5 min earlier than on record; it went only at 13:19, 4 min too late (on record: in time)',
       ],
+    ]);
+  });
+
+  it('holds every follow-up report against its own clock', () => {
+    const report = tried(
+      (desk) => {
+        const send = (kind: 'first' | 'follow-up') =>
+          desk.must({
+            type: 'SendReport',
+            kind,
+            channel: 'phone',
+            text: '报告',
+            recipients: [{ unit: 'city-desk' }],
+            unknowns: [],
+            cites: [],
+          });
+        desk.must(start('IV'));
+        send('first');
+        for (const hours of [1, 3]) {
+          desk.wait(hours * HOUR);
+          send('follow-up');
+        }
+      },
+      ({ general }) => {
+        for (const rule of general.reportRules) rule.followUp.IV = '2 h';
+      },
+      { tries: ['general'] },
+    );
+    expect(report.findings.map((one) => one.message.zh)).toEqual([
+      '【续报一】按新版 15:05 到期，比原来早 2 小时；本次 14:05 报出，不超时',
+      '【续报二】按新版 16:05 到期，比原来早 2 小时；本次 17:05 才报出，会超时 1 小时',
     ]);
   });
 
@@ -262,7 +293,7 @@ describe('a record replayed with another edition', () => {
       [
         'carried',
         'general/water-too',
-        '【中文（water-too）】同一项措施按新版在这一步办理，原来在【中文（water）】办理',
+        '【中文（water-too）】同一项措施按新版在《中文（Plan base）》办理，原来在《中文（Plan surge）》办理',
       ],
     ]);
   });
