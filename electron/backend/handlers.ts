@@ -11,6 +11,7 @@ import { responseEvents } from './journal-events.ts';
 import { draftEntries, libraryHandlers } from './library/library-handlers.ts';
 import { lastPackage } from './last-package.ts';
 import { paperHead, savePaper } from './paper.ts';
+import { regressHandler } from './regress-handler.ts';
 import { runJobs } from './work/jobs.ts';
 import { selfCheck } from './self-check.ts';
 import { StoreTroubleError } from './store/index.ts';
@@ -126,6 +127,7 @@ export function answerRequests(desk: Desk): {
         findings: report.findings.map(({ code, message }) => ({ code, message })),
       });
     },
+    regress: (input) => regressHandler(desk, jobs, input),
     cancelJob({ job }) {
       jobs.cancel(job);
       return ok({});

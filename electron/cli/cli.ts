@@ -8,6 +8,7 @@ import { checkPlans } from './check-plans.ts';
 import { diffPlans } from './diff-plans.ts';
 import { exportRecord } from './export-record.ts';
 import { listResponses } from './list-responses.ts';
+import { regressPlan } from './regress-plan.ts';
 import { serveConsole } from './serve-console.ts';
 import { SHOW_FORMS, showPlan, type ShowOptions } from './show-plan.ts';
 import { verifyRecord } from './verify-record.ts';
@@ -66,6 +67,16 @@ plans
   .option('--json', 'print as JSON')
   .action((before: string, after: string, options: { json?: boolean }) => {
     process.exitCode = diffPlans({ before, after, plansFolder, json: options.json ?? false });
+  });
+
+plans
+  .command('regress <edition>')
+  .description('replay recorded responses with a plan file in the place of their edition of that plan')
+  .option('--on <package...>', 'exported packages; the journal itself when left out')
+  .option('--json', 'print the reports as JSON')
+  .action(async (edition: string, options: { on?: string[]; json?: boolean }) => {
+    const call = { edition, packages: options.on, folder: folderOf(), json: options.json ?? false };
+    process.exitCode = await regressPlan(call);
   });
 
 program

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { anchorsPath, databasePath, verifyJournal } from '../backend/store/index.ts';
-import { checkPackage } from '../backend/work/write-package.ts';
+import { checkPackage } from '../backend/work/read-package.ts';
 import { print } from './print.ts';
 
 /** Verifies a package, or the whole journal with its anchors. 0 when sound, 1 when there are findings. */

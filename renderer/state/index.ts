@@ -51,6 +51,7 @@ export { dismissMessage, say, sayWhy } from './messages.ts';
 export { closeDialog, go, openDialog } from './navigation.ts';
 export type { ScreenId, ScreenParams } from './place.ts';
 export { rankStrip } from './rank-strip.ts';
+export { cancelRegression, startRegression, useRegression } from './regression.ts';
 export { SETTLE } from './settle.ts';
 export { setLanguage, setTheme, storedLanguage } from './settings.ts';
 export { answerTest, ring, setSound, testRing, useSound, VOLUMES } from './sound.ts';

@@ -3,6 +3,7 @@ import { dutyCommand } from '../duty/commands.ts';
 import { libraryCommand } from '../library/commands.ts';
 import { MAX_PLAN_CHARACTERS } from '../plan/parse.ts';
 import { responseCommand } from '../response/commands.ts';
+import { regression } from './regression.ts';
 import {
   check,
   draftEntry,
@@ -112,6 +113,19 @@ export const requests = {
       cancelled: z.boolean(),
       findings: z.array(z.strictObject({ code: z.string(), message: textPair })),
     }),
+  },
+  /**
+   * Replays records of this journal with an edition that is not in force yet, off the main thread; progress comes as pushes under `job`. The edition is
+   * the draft or stored edition of this hash, or a text. Without `responses`: the newest fifty.
+   */
+  regress: {
+    input: z.strictObject({
+      job: z.uuid(),
+      plan: planId,
+      edition: z.union([z.strictObject({ hash: id }), z.strictObject({ text: z.string().max(MAX_PLAN_CHARACTERS) })]),
+      responses: z.array(z.uuid()).max(50).optional(),
+    }),
+    output: regression,
   },
   cancelJob: { input: z.strictObject({ job: z.uuid() }), output: none },
   selfCheck: { input: none, output: z.strictObject({ checks: z.array(check) }) },

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { anchorsPath, databasePath, verifyJournal } from '../../electron/backend/store/index.ts';
-import { checkPackage } from '../../electron/backend/work/write-package.ts';
+import { checkPackage } from '../../electron/backend/work/read-package.ts';
 import { HOUR, MINUTE } from '../../shared/base/instant.ts';
 import { isLate } from '../../shared/base/journal-event.ts';
 import type { ResponseCommand } from '../../shared/response/commands.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { checkPackage } from '../../electron/backend/work/write-package.ts';
+import { checkPackage } from '../../electron/backend/work/read-package.ts';
 import { HOUR, MINUTE } from '../../shared/base/instant.ts';
 import { alarmsOf } from '../../shared/response/alarms.ts';
 import type { ResponseCommand } from '../../shared/response/commands.ts';

@@ -1,7 +1,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkPackage } from '../../electron/backend/work/write-package.ts';
+import { checkPackage } from '../../electron/backend/work/read-package.ts';
 import { aCall, openDesk } from '../support/desk-backend.ts';
 import { readPackage } from '../support/packages.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sha256 } from '../../electron/backend/store/sha256.ts';
-import { checkPackage } from '../../electron/backend/work/write-package.ts';
+import { checkPackage } from '../../electron/backend/work/read-package.ts';
 import { editionName, SEAL, sealOf, type Manifest } from '../../shared/export/package.ts';
 import { aCall, deskFolder, openDesk } from '../support/desk-backend.ts';
 import { readPackage, writePackageFiles, type PackageFiles } from '../support/packages.ts';

@@ -6,7 +6,7 @@ import { beijingStamp, fromBeijing, MINUTE } from '../../shared/base/instant.ts'
 import { heardAt, instantOf } from '../../shared/drill/inject.ts';
 import { parseScenario } from '../../shared/drill/parse-scenario.ts';
 import type { ResponseEvent } from '../../shared/response/events.ts';
-import { checkPackage } from '../../electron/backend/work/write-package.ts';
+import { checkPackage } from '../../electron/backend/work/read-package.ts';
 import { anchorsPath, databasePath, verifyJournal } from '../../electron/backend/store/index.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { openClockedDesk, type ClockedDesk } from '../support/clocked-desk.ts';

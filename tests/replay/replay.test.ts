@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { planSource } from '../../electron/backend/plan-source.ts';
+import { packageEvents } from '../../shared/export/package-events.ts';
 import { editionName, verifyPackage, type Manifest } from '../../shared/export/package.ts';
 import { contentHash } from '../../shared/base/content-hash.ts';
 import { evolve, fold } from '../../shared/response/evolve.ts';
@@ -16,27 +17,6 @@ const utf8 = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const hashOf = (content: Uint8Array | string) => contentHash(typeof content === 'string' ? content : utf8(content));
 
-interface Line {
-  readonly hash: string;
-  readonly row: Record<string, unknown>;
-}
-
-function eventOf({ row }: Line): ResponseEvent {
-  return {
-    stream: row['stream'],
-    version: row['version'],
-    type: row['type'],
-    at: row['at'],
-    recordedAt: row['recorded_at'],
-    byPerson: row['by_person'],
-    byPost: row['by_post'],
-    workstation: row['workstation'],
-    mode: row['mode'],
-    commandId: row['command_id'],
-    data: row['data'],
-  } as ResponseEvent;
-}
-
 function readLog(name: string) {
   const folder = join(logs, name);
   const files = new Map<string, Uint8Array>();
@@ -47,12 +27,8 @@ function readLog(name: string) {
   }
   const text = (file: string) => utf8(files.get(file) ?? new Uint8Array());
   const manifest = JSON.parse(text('manifest.json')) as Manifest;
-  const lines = text('journal.jsonl')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Line);
   const { source } = planSource((hash) => (files.has(editionName(hash)) ? text(editionName(hash)) : undefined));
-  return { folder, files, manifest, source, events: lines.map(eventOf) };
+  return { folder, files, manifest, source, events: packageEvents(text('journal.jsonl')) };
 }
 
 const names = existsSync(logs) ? readdirSync(logs) : [];

@@ -3,11 +3,8 @@ import { planSource } from '../../electron/backend/plan-source.ts';
 import { planFiles, planText, type PlanFiles } from './plan-builder.ts';
 import { pureDesk, type PureDesk } from './pure-desk.ts';
 
-/** A desk over the smallest plan set, changed as a test needs; aware of an event at station `east` with these special plans. */
-export function smallDesk(
-  change: (files: PlanFiles) => void = () => {},
-  specials: readonly string[] = ['surge'],
-): PureDesk {
+/** The smallest plan set, changed as a test needs, as editions. */
+export function smallEditions(change: (files: PlanFiles) => void = () => {}) {
   const files = planFiles();
   change(files);
   const edition = (name: keyof PlanFiles): PlanEdition => {
@@ -15,7 +12,12 @@ export function smallDesk(
     if (!parsed.edition) throw new Error(`${name}: ${JSON.stringify(parsed.findings)}`);
     return parsed.edition;
   };
-  const all = { general: edition('general'), east: edition('east'), surge: edition('surge'), flood: edition('flood') };
+  return { general: edition('general'), east: edition('east'), surge: edition('surge'), flood: edition('flood') };
+}
+
+/** A desk over the smallest plan set, changed as a test needs; aware of an event at station `east` with these special plans. */
+export function smallDesk(change?: (files: PlanFiles) => void, specials: readonly string[] = ['surge']): PureDesk {
+  const all = smallEditions(change);
   const byHash = new Map(Object.values(all).map((one) => [one.hash, one]));
   const desk = pureDesk(
     {

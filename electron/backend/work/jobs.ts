@@ -1,12 +1,14 @@
 import { Worker } from 'node:worker_threads';
 import type { HostServices } from '../host.ts';
 import { StoreTroubleError, type VerifyReport } from '../store/index.ts';
+import type { Regression } from './regress-journal.ts';
 import type { LongTask, WorkerAnswer, WrittenPackage } from './tasks.ts';
 
 /** Long work, each job in a thread of its own: the screen and the journal never wait for it. */
 export interface Jobs {
   readonly exportResponse: (job: string, response: string, now: number) => Promise<WrittenPackage>;
   readonly verifyJournal: (job: string) => Promise<VerifyReport>;
+  readonly regress: (job: string, text: string, responses: readonly string[] | undefined) => Promise<Regression>;
   readonly backUp: (job: string, now: number) => Promise<{ readonly path: string; readonly bytes: number }>;
   readonly rescueExport: (
     job: string,
@@ -48,6 +50,8 @@ export function runJobs(
     exportResponse: (job, response, now) =>
       run(job, { kind: 'export', folder, response, now, version: services.version }),
     verifyJournal: (job) => run(job, { kind: 'verify', folder }),
+    regress: (job, text, responses) =>
+      run(job, { kind: 'regress', folder, text, ...(responses === undefined ? {} : { responses }) }),
     backUp: (job, now) => run(job, { kind: 'back-up', folder, now }),
     rescueExport: (job, now) => run(job, { kind: 'rescue', folder, now }),
     cancel: (job) => running.get(job)?.postMessage('cancel'),

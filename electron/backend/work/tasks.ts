@@ -14,6 +14,12 @@ export type LongTask =
       readonly now: number;
       readonly version: string;
     }
+  | {
+      readonly kind: 'regress';
+      readonly folder: string;
+      readonly text: string;
+      readonly responses?: readonly string[];
+    }
   | { readonly kind: 'back-up'; readonly folder: string; readonly now: number }
   | { readonly kind: 'rescue'; readonly folder: string; readonly now: number };
 

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { anchorsPath, databasePath, StoreTroubleError, verifyJournal } from '../store/index.ts';
 import { backUp } from './back-up.ts';
+import { regressJournal } from './regress-journal.ts';
 import { rescueRows } from './rescue-rows.ts';
 import { checkTexts } from './check-texts.ts';
 import type { LongTask, WorkerAnswer, WorkerTask } from './tasks.ts';
@@ -29,6 +30,11 @@ function run(task: LongTask): unknown {
     case 'export': {
       const { response, now, version } = task;
       return writePackage({ place, response, now, version });
+    }
+    case 'regress': {
+      const { text, responses } = task;
+      const request = { place, text, ...(responses === undefined ? {} : { responses }) };
+      return regressJournal(request, { onProgress, signal: abort.signal });
     }
     case 'back-up':
       return backUp(place, task.now, { onProgress, signal: abort.signal });

@@ -1,26 +1,19 @@
-import { readFileSync, rmSync, statSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { unzipSync, zipSync } from 'fflate';
+import { zipSync } from 'fflate';
 import { beijingStamp } from '../../../shared/base/instant.ts';
 import { fold } from '../../../shared/response/evolve.ts';
 import { responseStream } from '../../../shared/response/events.ts';
 import { pinnedEditions } from '../../../shared/response/pinned-editions.ts';
 import { emptyResponse } from '../../../shared/response/state.ts';
-import {
-  editionName,
-  journalLine,
-  manifestOf,
-  SEAL,
-  sealOf,
-  verifyPackage,
-  type PackageReport,
-} from '../../../shared/export/package.ts';
+import { editionName, journalLine, manifestOf, SEAL, sealOf } from '../../../shared/export/package.ts';
 import { recordText } from '../../../shared/export/record-text.ts';
 import { responseEvents } from '../journal-events.ts';
 import { planSource } from '../plan-source.ts';
 import { openReader, StoreTroubleError, type StorePlace } from '../store/index.ts';
 import { sha256 } from '../store/sha256.ts';
 import { fileStamp } from './file-stamp.ts';
+import { checkPackage } from './read-package.ts';
 import type { WrittenPackage } from './tasks.ts';
 import { writeAtomically } from './write-atomically.ts';
 
@@ -78,28 +71,6 @@ export function writePackage(request: PackageRequest): WrittenPackage {
     reader.value.close();
   }
 }
-
-/** Reads a package file from disk and checks it. A file that is no package gives a finding, not an error. */
-export function checkPackage(path: string): PackageReport {
-  let files: Record<string, Uint8Array>;
-  try {
-    files = unzipSync(readFileSync(path), { filter: (file) => file.originalSize <= MAX_FILE });
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const message = { zh: `不是完整的数据包（${reason}）`, en: `Not a whole package (${reason})` };
-    return { response: undefined, rows: 0, findings: [{ code: 'not-a-package', file: path, message }] };
-  }
-  const decoder = new TextDecoder();
-  return verifyPackage(
-    Object.keys(files),
-    (name) => files[name],
-    (content) => sha256(content),
-    (content) => decoder.decode(content),
-  );
-}
-
-/** No file of a real package comes near this; a larger one is not unpacked, and is then reported missing (bytes). */
-const MAX_FILE = 512 * 1024 * 1024;
 
 function utf8(text: string): Uint8Array {
   return new TextEncoder().encode(text);

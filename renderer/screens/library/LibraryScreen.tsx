@@ -1,5 +1,5 @@
 import { Button } from '@blueprintjs/core';
-import { HeatGridIcon } from '@blueprintjs/icons';
+import { ArrowLeftIcon, HeatGridIcon } from '@blueprintjs/icons';
 import { lazy, useState } from 'react';
 import { go, useAllPlans, useCompiled, useView } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
@@ -11,6 +11,7 @@ import { DraftList } from './editor/begin/DraftList.tsx';
 import { LibraryMap } from './map/LibraryMap.tsx';
 import { PlanView, type Mode } from './PlanView.tsx';
 import { useLibraryAt } from './use-library-at.ts';
+import { RegressionPanel } from './regression/RegressionPanel.tsx';
 import { SearchPanel } from './search/SearchPanel.tsx';
 import './library.css';
 
@@ -19,7 +20,9 @@ const EditorScreen = lazy(() => import('./editor/EditorScreen.tsx').then((one) =
 /** The plan library: the framework as a map, its health, or one plan. */
 export function LibraryScreen() {
   const { t } = useText();
-  const { hash, station, step, view, response, editions, edit } = useView((state) => state.screen.params);
+  const { hash, station, step, view, response, editions, edit, regress, plan } = useView(
+    (state) => state.screen.params,
+  );
   const library = useAllPlans();
   // Kept here, so that it holds when one plan leads to another.
   const [mode, setMode] = useState<Mode>(response === undefined ? 'both' : 'chart');
@@ -35,6 +38,20 @@ export function LibraryScreen() {
   if (edit !== undefined) return <EditorScreen key={edit} plan={edit} />;
   if (editions !== undefined) return <EditionsPage key={editions} plan={editions} />;
   if (view === 'health') return <HealthPage library={library} />;
+  if (regress !== undefined && plan !== undefined) {
+    return (
+      <Page
+        title={t('library.title')}
+        aside={
+          <Button variant="minimal" icon={<ArrowLeftIcon />} onClick={() => go('library')}>
+            {t('library.view.back')}
+          </Button>
+        }
+      >
+        <RegressionPanel plan={plan} hash={regress} />
+      </Page>
+    );
+  }
   return (
     <Page
       title={t('library.title')}

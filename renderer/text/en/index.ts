@@ -15,6 +15,7 @@ import { now } from './now.ts';
 import { quick } from './quick.ts';
 import { paper } from './paper.ts';
 import { preview } from './preview.ts';
+import { regression } from './regression.ts';
 import { reports } from './reports.ts';
 import { response } from './response.ts';
 import { rollcall } from './rollcall.ts';
@@ -41,6 +42,7 @@ export const en: Words<typeof zh> = {
   quick,
   paper,
   preview,
+  regression,
   reports,
   response,
   rollcall,
