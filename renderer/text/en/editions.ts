@@ -112,4 +112,9 @@ export const editions = {
     addReason: 'From the newer edition: {{reason}}',
     paper: 'Step numbers may change with the edition: print the paper twin anew afterwards (F9); old sheets are void.',
   },
+  tried: {
+    title: 'Tried on record',
+    start: 'Replay',
+    why: 'Replays the responses on record with this edition: which steps it would have asked for earlier or later, which deadlines would have passed, what is new and what is gone.',
+  },
 };

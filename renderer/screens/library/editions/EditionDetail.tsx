@@ -10,6 +10,7 @@ import { EditionActs } from './EditionActs.tsx';
 import { EditionCourse } from './EditionCourse.tsx';
 import { labelOf } from './EditionList.tsx';
 import type { EditionRow } from './model.ts';
+import { Tried } from './Tried.tsx';
 import { useCheckedRow } from './use-edition-text.ts';
 
 /** One text of a plan: how it came so far, what the gate says of it, and what may be done with it. */
@@ -53,6 +54,7 @@ export function EditionDetail(props: {
         entry={entry}
         plan={checked.state === 'checked' ? checked.checked.plan?.plan : undefined}
       />
+      {entry?.hash === row.hash ? null : <Tried plan={plan} hash={row.hash} />}
       <Panel title={t('editions.check.title')}>
         <CheckResult checked={checked} />
       </Panel>
