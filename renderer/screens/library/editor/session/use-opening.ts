@@ -18,11 +18,10 @@ export type Opening =
 /** Opens the draft of a plan, or its edition in force where there is no draft. */
 export function useOpening(plan: string): Opening {
   const entry = useView((state) => state.plans.find((one) => one.id === plan));
-  const hasDraft = useView((state) => state.drafts.some((one) => one.plan === plan));
   const [opening, setOpening] = useState<Opening>({ state: 'reading' });
   useEffect(() => {
     let isHere = true;
-    void open(plan, hasDraft, entry?.hash).then((opened) => {
+    void open(plan, entry?.hash).then((opened) => {
       if (isHere) setOpening(opened);
     });
     return () => {
@@ -33,15 +32,15 @@ export function useOpening(plan: string): Opening {
   return opening;
 }
 
-async function open(plan: string, hasDraft: boolean, hash: string | undefined): Promise<Opening> {
-  if (hasDraft) {
-    const answer = await readDraft(plan);
-    if (answer.kind === 'done') {
-      const { text, hash: over, base, savedAt } = answer.value;
-      return opened(openSession({ plan, text, over, base, savedAt }), plan, text, savedAt);
-    }
-    if (answer.kind === 'refused') return { state: 'failed', why: answer.refusal.message };
+async function open(plan: string, hash: string | undefined): Promise<Opening> {
+  const draft = await readDraft(plan);
+  if (draft.kind === 'done') {
+    const { text, hash: over, base, savedAt } = draft.value;
+    return opened(openSession({ plan, text, over, base, savedAt }), plan, text, savedAt);
   }
+  // A draft that is there and cannot be read must not be written over from the edition in force.
+  if (draft.kind === 'refused' && draft.refusal.code !== 'no-draft')
+    return { state: 'failed', why: draft.refusal.message };
   const answer = hash === undefined ? undefined : await readPlanText(hash);
   if (answer?.kind === 'done') {
     return opened(openSession({ plan, text: answer.value.text, base: hash }), plan, answer.value.text, 0);
