@@ -73,12 +73,14 @@ export function keepSaved(session: Session, maySave: () => boolean): Saving {
 
   async function save(): Promise<void> {
     clearTimeout(timer);
-    await underWay;
+    // One after another: each names the draft that the one before it has left.
+    while (underWay) await underWay;
     const { text, keptText, saved } = session.getState();
     if (text === keptText || saved.state === 'moved-on' || !maySave()) return;
-    underWay = send();
+    underWay = send().finally(() => {
+      underWay = undefined;
+    });
     await underWay;
-    underWay = undefined;
   }
 
   const forget = session.subscribe((state, before) => {
