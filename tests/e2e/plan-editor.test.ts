@@ -145,6 +145,7 @@ describe('the plan editor', () => {
     await step('本窗口的名称', other).waitFor();
     await other.keyboard.press('Control+z');
     await step('又一个名称', other).waitFor();
+    await expect.poll(() => draftOf('surge')).toContain('又一个名称');
     await other.close();
   });
 
@@ -158,6 +159,11 @@ describe('the plan editor', () => {
     await other.close({ runBeforeUnload: false });
     const again = await shown.context.newPage();
     await again.goto(page.url());
+    // Something else is typed first: that does not take its place.
+    await step('清点人数', again).click();
+    await field('名称（英文）', again).fill('Count them');
+    await expect.poll(() => draftOf('surge')).toContain('Count them');
+    await again.reload();
     await again.getByRole('button', { name: '取回这份文字' }).click();
     await step('清点人数', again).click();
     expect(await field('做法（中文）', again).inputValue()).toBe('逐点数人，写在白板上');

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Text } from '../../../../../shared/base/text.ts';
 import { readDraft, readPlanText, useView } from '../../../../state/index.ts';
 import { inBoth } from '../../../../text/i18n.ts';
-import { copyOf, type LocalCopy } from './local-copy.ts';
+import { copyAside, setAside, type LocalCopy } from './local-copy.ts';
 import { openSession, type Session } from './session.ts';
 
 export type Opening =
@@ -49,7 +49,6 @@ async function open(plan: string, hash: string | undefined): Promise<Opening> {
 }
 
 function opened(session: Session, plan: string, text: string, savedAt: number): Opening {
-  const copy = copyOf(plan);
-  const isNewer = copy !== undefined && copy.text !== text && copy.at > savedAt;
-  return { state: 'open', session, copy: isNewer ? copy : undefined };
+  setAside(plan, { text, savedAt });
+  return { state: 'open', session, copy: copyAside(plan) };
 }
