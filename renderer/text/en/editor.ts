@@ -227,6 +227,7 @@ export const editor: Words<typeof zh> = {
     branch: 'Only on this answer',
     branchAdd: 'Only on the answer to a question',
     question: 'Question',
+    answer: 'Answer',
     answers: 'Answers',
     options: 'Possible answers',
     optionAdd: 'Add an answer',

@@ -224,6 +224,7 @@ export const editor = {
     branch: '只在这一答案下办理',
     branchAdd: '限定在某个判断的答案下',
     question: '判断',
+    answer: '答案',
     answers: '答案',
     options: '可选答案',
     optionAdd: '增加答案',

@@ -65,7 +65,7 @@ export function EditorDesk(props: { readonly library: readonly LibraryPlan[]; re
           <Outline rows={rows} onEdit={() => focusFirst(form.current)} />
           <div className="src-editor__form" ref={form}>
             {isSound ? null : <Broken onShow={() => setPane('text')} />}
-            {row ? <Part row={row} name={rowWords(t, pick, row)} /> : null}
+            {row ? <Part row={row} name={rowWords(t, pick, row, desk.choices)} /> : null}
           </div>
           <RightPane pane={pane} onPane={setPane} rows={rows} library={library} isReadOnly={identity === undefined} />
         </div>

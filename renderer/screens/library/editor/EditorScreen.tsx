@@ -1,12 +1,13 @@
 import { Button, Callout } from '@blueprintjs/core';
 import { ArrowLeftIcon } from '@blueprintjs/icons';
 import { useState } from 'react';
-import { go, useAllPlans } from '../../../state/index.ts';
+import { go, say, useAllPlans } from '../../../state/index.ts';
+import { inBoth } from '../../../text/i18n.ts';
 import { useText } from '../../../text/use-text.ts';
 import { EmptyState, Page } from '../../../ui/index.ts';
 import { clockOf } from './clock-of.ts';
 import { EditorDesk } from './EditorDesk.tsx';
-import { dropCopy, type LocalCopy } from './session/local-copy.ts';
+import { dropAside, type LocalCopy } from './session/local-copy.ts';
 import { edit, type Session } from './session/session.ts';
 import { useOpening } from './session/use-opening.ts';
 import { SessionProvider } from './session/use-session.ts';
@@ -56,6 +57,8 @@ function CopyOffer(props: { readonly session: Session; readonly copy: LocalCopy 
         intent="primary"
         onClick={() => {
           edit(session, () => copy.text);
+          say('info', inBoth('editor.copy.restored'));
+          dropAside(session.getState().plan, copy);
           setIsOpen(false);
         }}
       >
@@ -63,7 +66,7 @@ function CopyOffer(props: { readonly session: Session; readonly copy: LocalCopy 
       </Button>{' '}
       <Button
         onClick={() => {
-          dropCopy(session.getState().plan);
+          dropAside(session.getState().plan, copy);
           setIsOpen(false);
         }}
       >

@@ -50,7 +50,7 @@ function OptionForm(props: { readonly form: Form; readonly index: number; readon
   const id = wordsOf(fieldOf(option.value, 'id'));
   return (
     <div className="src-editor__option">
-      <PairField form={option} field="title" label={id} isRequired />
+      <PairField form={option} field="title" label={`${t('editor.step.answer')} ${id}`} isRequired />
       <PairField form={option} field="opens" label={t('editor.step.optionOpens')} />
       <div className="src-editor__row">
         <PickField

@@ -17,7 +17,8 @@ export function StepActs(props: { readonly path: PlanPath }) {
   const { path } = props;
   const { t, pick } = useText();
   const form = useForm(path);
-  const text = useEdited((state) => state.text);
+  // As it was last read, not as it is being typed: no key may wait for the text to be read.
+  const text = useEdited((state) => state.tree?.text ?? '');
   const act = useAct();
   const move = useMoveStep();
   const [isRemoving, setIsRemoving] = useState(false);

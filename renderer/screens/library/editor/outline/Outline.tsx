@@ -6,6 +6,7 @@ import { KindIcon } from '../../../../ui/index.ts';
 import { findingsByRow, type Row } from '../outline.ts';
 import { select, showLine } from '../session/session.ts';
 import { useEdited, useSession } from '../session/use-session.ts';
+import { useDesk } from '../use-form.ts';
 import { useOwnFile } from '../use-own-file.ts';
 import { rowWords } from './row-words.ts';
 
@@ -15,6 +16,7 @@ export function Outline(props: { readonly rows: readonly Row[]; readonly onEdit:
   const { t, pick } = useText();
   const session = useSession();
   const selected = useEdited((state) => state.selected);
+  const { choices } = useDesk();
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const list = useRef<HTMLDivElement>(null);
   const shown = useMemo(
@@ -71,7 +73,7 @@ export function Outline(props: { readonly rows: readonly Row[]; readonly onEdit:
           const mark = marks.get(row.key);
           const canFold = row.kind === 'part' && (row.count ?? 0) > 0;
           const isOpen = canFold && (open.has(row.part) || selected.startsWith(`${row.part}/`));
-          const words = rowWords(t, pick, row);
+          const words = rowWords(t, pick, row, choices);
           return (
             <div
               key={row.key}

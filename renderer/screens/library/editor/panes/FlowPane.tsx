@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { chartOf } from '../../../../../shared/machines/chart.ts';
 import { compilePlan, type CompiledPlan } from '../../../../../shared/machines/compile.ts';
 import { useText } from '../../../../text/use-text.ts';
@@ -64,13 +64,14 @@ function Flow(props: {
   );
   const step = stepAtHand(compiled, selected);
   // Another part at hand is another turn, so that the chart follows to its block.
-  const turn = useMemo(() => turnOf(selected), [selected]);
+  const [turn, setTurn] = useState({ selected, n: 0 });
+  if (turn.selected !== selected) setTurn({ selected, n: turn.n + 1 });
   const doc: Doc = {
     compiled,
     names,
     waits: NO_WAITS,
     selected: step,
-    turn,
+    turn: turn.n,
     select: () => undefined,
     follow: () => undefined,
     showBasis: () => undefined,
@@ -96,6 +97,3 @@ function stepAtHand({ plan }: CompiledPlan, selected: string): string | undefine
   if (part !== 'blocks' || block === undefined) return undefined;
   return plan.blocks[Number(block)]?.lanes[Number(lane ?? 0)]?.steps[Number(step ?? 0)]?.id;
 }
-
-let turns = 0;
-const turnOf = (_selected: string) => (turns += 1);

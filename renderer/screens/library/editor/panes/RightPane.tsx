@@ -33,25 +33,30 @@ export function RightPane(props: {
   };
   return (
     <section className="src-editor__right" aria-label={t('editor.tabs.name')}>
-      <div className="src-editor__tabs">
-        <Tabs id="editor-panes" selectedTabId={pane} onChange={(to) => onPane(to as Pane)}>
-          <Tab id="checks" title={t('editor.tabs.checks')} />
-          <Tab id="flow" title={t('editor.tabs.flow')} />
-          <Tab id="text" title={t('editor.tabs.text')} />
-        </Tabs>
-        <Count />
-      </div>
-      <div className={`src-editor__pane src-editor__pane--${pane}`}>
-        {pane === 'checks' ? <ChecksPane onGo={go} /> : null}
-        {pane === 'flow' ? (
-          <FlowPane library={library} onStep={(b, l, s) => select(session, keyOf(stepPath(b, l, s)))} />
-        ) : null}
-        {pane === 'text' ? (
-          <Suspense fallback={<Spinner size={24} aria-label={t('editor.text.loading')} />}>
-            <CodePane session={session} isReadOnly={props.isReadOnly} />
-          </Suspense>
-        ) : null}
-      </div>
+      <Tabs
+        id="editor-panes"
+        className="src-editor__tabs"
+        selectedTabId={pane}
+        renderActiveTabPanelOnly
+        onChange={(to) => onPane(to as Pane)}
+      >
+        <Tab id="checks" title={t('editor.tabs.checks')} panel={<ChecksPane onGo={go} />} />
+        <Tab
+          id="flow"
+          title={t('editor.tabs.flow')}
+          panel={<FlowPane library={library} onStep={(b, l, s) => select(session, keyOf(stepPath(b, l, s)))} />}
+        />
+        <Tab
+          id="text"
+          title={t('editor.tabs.text')}
+          panel={
+            <Suspense fallback={<Spinner size={24} aria-label={t('editor.text.loading')} />}>
+              <CodePane session={session} isReadOnly={props.isReadOnly} />
+            </Suspense>
+          }
+        />
+      </Tabs>
+      <Count />
     </section>
   );
 }

@@ -3,7 +3,8 @@ import type { Answer } from '../../../../client/answer.ts';
 import { discardDraft, now, readDraft, saveDraft } from '../../../../state/index.ts';
 import { inBoth } from '../../../../text/i18n.ts';
 import { dropCopy, keepCopy } from './local-copy.ts';
-import { edit, type Session } from './session.ts';
+import { flushPending } from './pending.ts';
+import { asKept, edit, type Session } from './session.ts';
 
 /** After the last change (milliseconds). */
 const PAUSE = 1500;
@@ -52,6 +53,7 @@ export function keepSaved(session: Session, maySave: () => boolean): Saving {
       session.setState({
         over: answer.value.hash,
         keptText: text,
+        keptAt: answer.value.savedAt,
         saved: isNewest ? { state: 'saved', at: answer.value.savedAt } : { state: 'unsaved' },
       });
       if (isNewest) dropCopy(plan);
@@ -73,12 +75,21 @@ export function keepSaved(session: Session, maySave: () => boolean): Saving {
 
   async function save(): Promise<void> {
     clearTimeout(timer);
+    // One after another: each names the draft that the one before it has left.
+    while (underWay) await underWay;
+    const { plan, text, keptText, keptAt, saved } = session.getState();
+    if (saved.state === 'moved-on') return;
+    if (text === keptText) {
+      // Changed and taken back again: nothing is left to save.
+      session.setState({ saved: asKept(keptAt) });
+      dropCopy(plan);
+      return;
+    }
+    if (!maySave()) return;
+    underWay = send().finally(() => {
+      underWay = undefined;
+    });
     await underWay;
-    const { text, keptText, saved } = session.getState();
-    if (text === keptText || saved.state === 'moved-on' || !maySave()) return;
-    underWay = send();
-    await underWay;
-    underWay = undefined;
   }
 
   const forget = session.subscribe((state, before) => {
@@ -90,7 +101,11 @@ export function keepSaved(session: Session, maySave: () => boolean): Saving {
     soon(PAUSE);
   });
   // Closed, reloaded or crashed: the browser's copy is what can still be written.
-  globalThis.addEventListener('pagehide', copyNow);
+  const onLeave = () => {
+    flushPending();
+    copyNow();
+  };
+  globalThis.addEventListener('pagehide', onLeave);
 
   return {
     save,
@@ -107,7 +122,7 @@ export function keepSaved(session: Session, maySave: () => boolean): Saving {
       const { saved } = session.getState();
       if (saved.state !== 'moved-on' || !saved.theirs) return;
       const { theirs } = saved;
-      session.setState({ over: theirs.hash, keptText: theirs.text });
+      session.setState({ over: theirs.hash, keptText: theirs.text, keptAt: theirs.savedAt });
       edit(session, () => theirs.text);
       session.setState({ saved: { state: 'saved', at: theirs.savedAt } });
     },
@@ -116,7 +131,7 @@ export function keepSaved(session: Session, maySave: () => boolean): Saving {
       clearTimeout(timer);
       clearTimeout(copying);
       copyNow();
-      globalThis.removeEventListener('pagehide', copyNow);
+      globalThis.removeEventListener('pagehide', onLeave);
       void save();
     },
   };

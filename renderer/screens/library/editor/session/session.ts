@@ -51,6 +51,8 @@ export interface SessionState {
   readonly base: string | undefined;
   /** The text as it lies on the disk or was opened. */
   readonly keptText: string;
+  /** When that was saved; undefined while there is no draft. */
+  readonly keptAt: number | undefined;
 }
 
 export type Session = StoreApi<SessionState>;
@@ -76,12 +78,17 @@ export function openSession({ plan, text, over, base, savedAt }: Opened): Sessio
     checked: undefined,
     candidate: undefined,
     isChecking: false,
-    saved: savedAt === undefined ? { state: 'untouched' } : { state: 'saved', at: savedAt },
+    saved: asKept(savedAt),
     over,
     base,
     keptText: text,
+    keptAt: savedAt,
   }));
 }
+
+/** How a text stands that is the same as on the disk. */
+export const asKept = (at: number | undefined): Saved =>
+  at === undefined ? { state: 'untouched' } : { state: 'saved', at };
 
 /** Changes the text from a form: it is read anew at once. Changes with the same `run` are taken back together. */
 export function edit(session: Session, change: (text: string) => string, run?: string): void {

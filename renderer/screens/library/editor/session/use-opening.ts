@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Text } from '../../../../../shared/base/text.ts';
 import { readDraft, readPlanText, useView } from '../../../../state/index.ts';
 import { inBoth } from '../../../../text/i18n.ts';
-import { copyOf, type LocalCopy } from './local-copy.ts';
+import { copyAside, setAside, type LocalCopy } from './local-copy.ts';
 import { openSession, type Session } from './session.ts';
 
 export type Opening =
@@ -18,11 +18,10 @@ export type Opening =
 /** Opens the draft of a plan, or its edition in force where there is no draft. */
 export function useOpening(plan: string): Opening {
   const entry = useView((state) => state.plans.find((one) => one.id === plan));
-  const hasDraft = useView((state) => state.drafts.some((one) => one.plan === plan));
   const [opening, setOpening] = useState<Opening>({ state: 'reading' });
   useEffect(() => {
     let isHere = true;
-    void open(plan, hasDraft, entry?.hash).then((opened) => {
+    void open(plan, entry?.hash).then((opened) => {
       if (isHere) setOpening(opened);
     });
     return () => {
@@ -33,15 +32,15 @@ export function useOpening(plan: string): Opening {
   return opening;
 }
 
-async function open(plan: string, hasDraft: boolean, hash: string | undefined): Promise<Opening> {
-  if (hasDraft) {
-    const answer = await readDraft(plan);
-    if (answer.kind === 'done') {
-      const { text, hash: over, base, savedAt } = answer.value;
-      return opened(openSession({ plan, text, over, base, savedAt }), plan, text, savedAt);
-    }
-    if (answer.kind === 'refused') return { state: 'failed', why: answer.refusal.message };
+async function open(plan: string, hash: string | undefined): Promise<Opening> {
+  const draft = await readDraft(plan);
+  if (draft.kind === 'done') {
+    const { text, hash: over, base, savedAt } = draft.value;
+    return opened(openSession({ plan, text, over, base, savedAt }), plan, text, savedAt);
   }
+  // A draft that is there and cannot be read must not be written over from the edition in force.
+  if (draft.kind === 'refused' && draft.refusal.code !== 'no-draft')
+    return { state: 'failed', why: draft.refusal.message };
   const answer = hash === undefined ? undefined : await readPlanText(hash);
   if (answer?.kind === 'done') {
     return opened(openSession({ plan, text: answer.value.text, base: hash }), plan, answer.value.text, 0);
@@ -50,7 +49,6 @@ async function open(plan: string, hasDraft: boolean, hash: string | undefined): 
 }
 
 function opened(session: Session, plan: string, text: string, savedAt: number): Opening {
-  const copy = copyOf(plan);
-  const isNewer = copy !== undefined && copy.text !== text && copy.at > savedAt;
-  return { state: 'open', session, copy: isNewer ? copy : undefined };
+  setAside(plan, { text, savedAt });
+  return { state: 'open', session, copy: copyAside(plan) };
 }

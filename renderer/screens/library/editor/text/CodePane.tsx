@@ -72,7 +72,7 @@ function openView(session: Session, parent: HTMLElement, t: Translate, writable:
         search({ top: true }),
         highlightSelectionMatches(),
         EditorView.lineWrapping,
-        EditorView.contentAttributes.of({ 'aria-label': t('editor.text.name'), spellcheck: 'false' }),
+        EditorView.contentAttributes.of({ 'aria-label': t('editor.text.name'), spellcheck: 'false', tabindex: '0' }),
         EditorState.phrases.of(phrasesOf(t)),
         writable.of(EditorState.readOnly.of(false)),
         keymap.of([

@@ -1,7 +1,7 @@
 import type { PlanPath } from '../../../../../shared/plan/plan-path.ts';
 import { readYaml } from '../../../../../shared/plan/read-yaml.ts';
 import type { Text } from '../../../../../shared/base/text.ts';
-import { columnOf, endOf, lineStart, startOf } from './places.ts';
+import { columnOf, endOf, startOf } from './places.ts';
 import { readText } from './read-text.ts';
 
 /** Part of a plan's text as it is written, with its lines moved to the left margin. */
@@ -31,14 +31,6 @@ export function withFragment(text: string, path: PlanPath, fragment: string): Fr
   const lines = fragment.trimEnd().replaceAll(/\n(?=[^\n])/g, `\n${pad}`);
   const after = text.slice(0, start) + lines + text.slice(endOf(text, node));
   return readText(after) ? { ok: true, text: after } : { ok: false, line: 1, why: NOT_HERE };
-}
-
-/** Whether a part stands on lines of its own, so that it can be edited by itself. */
-export function standsAlone(text: string, path: PlanPath): boolean {
-  const node = readText(text)?.nodeAt(path);
-  if (!node) return false;
-  const before = text.slice(lineStart(text, startOf(node)), startOf(node));
-  return /^[ -]*$/.test(before);
 }
 
 const MOVED: Text = {
