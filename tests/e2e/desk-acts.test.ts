@@ -41,7 +41,7 @@ describe('the acts beside the plans', () => {
   const opened = async (key: string, name: string) => {
     await page.keyboard.press(key);
     const box = officer.dialog(name);
-    await expect.poll(() => isFocused(box), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => isFocused(box)).toBe(true);
     return box;
   };
   const type = async (...fields: readonly string[]) => {
