@@ -11,7 +11,8 @@ import { HOUR } from '../../shared/base/instant.ts';
 import type { ResponseCommand } from '../../shared/response/commands.ts';
 import { busyAct } from '../support/busy-desk.ts';
 import { busyJournal } from '../support/busy-journal.ts';
-import { ALL_SPECIALS, manySpecials, type BusyPlans } from '../support/busy-plans.ts';
+import { resourcesFolder } from '../support/real-plans-folder.ts';
+import { shipped, shippedSpecials } from '../support/real-plans.ts';
 import { deskServices } from '../support/desk-services.ts';
 import { fengtai } from '../support/pure-desk.ts';
 import { randomFrom } from '../support/random.ts';
@@ -43,13 +44,10 @@ export const actBig: Measure = {
 };
 
 async function measure(folder: string, rounds: number): Promise<readonly Row[]> {
-  const plans = manySpecials(join(folder, 'resources'), ALL_SPECIALS);
   const data = join(folder, 'data');
   const bigId = v7();
-  writeBig(data, bigId, plans);
-  const backend = openBackend(
-    deskServices({ folder: data, resourcesFolder: plans.resourcesFolder, clock: machineClock(), newId: v7 }),
-  );
+  writeBig(data, bigId);
+  const backend = openBackend(deskServices({ folder: data, resourcesFolder, clock: machineClock(), newId: v7 }));
   try {
     const signedOn = await backend.handle('dutyAct', {
       commandId: v7(),
@@ -57,14 +55,14 @@ async function measure(folder: string, rounds: number): Promise<readonly Row[]> 
       command: { type: 'TakePost', ...OFFICER },
     });
     if (signedOn.kind !== 'done') throw new Error(`Not signed on: ${JSON.stringify(signedOn)}`);
-    return await takeTurns(backend, await mirrorOf(backend, bigId, plans), plans, rounds);
+    return await takeTurns(backend, await mirrorOf(backend, bigId), rounds);
   } finally {
     backend.close();
   }
 }
 
 /** Six hours of a busy night, written beforehand. */
-function writeBig(folder: string, id: string, plans: BusyPlans): void {
+function writeBig(folder: string, id: string): void {
   const opened = openStore({ folder, name: 'journal' });
   if (!opened.ok) throw new Error(opened.trouble.message.en);
   const span = 6 * HOUR;
@@ -73,23 +71,23 @@ function writeBig(folder: string, id: string, plans: BusyPlans): void {
     random: randomFrom(20_230_801),
     from: Date.now() - span - HOUR,
     longestWait: (2 * span) / EVENTS,
-    plans,
+    specials: shippedSpecials,
   });
-  writeRunning(opened.value, plans.library, id, desk.events);
+  writeRunning(opened.value, shipped, id, desk.events);
   opened.value.close();
 }
 
-async function takeTurns(backend: Backend, big: Mirror, plans: BusyPlans, rounds: number): Promise<readonly Row[]> {
+async function takeTurns(backend: Backend, big: Mirror, rounds: number): Promise<readonly Row[]> {
   const random = randomFrom(20_230_802);
   const bigs: Took[] = [];
   const freshs: Took[] = [];
   const from = big.response.version;
-  let fresh = await begun(backend, plans);
+  let fresh = await begun(backend);
   collect();
   for (let round = -WARM_UP; round < rounds; round += 1) {
     if (round % FRESH_FOR === 0) {
       fresh.close();
-      fresh = await begun(backend, plans);
+      fresh = await begun(backend);
     }
     const { onBig, onFresh } = drawPair(big, fresh, random);
     const freshTook = await timedAct(backend, fresh, onFresh);
@@ -104,7 +102,6 @@ async function takeTurns(backend: Backend, big: Mirror, plans: BusyPlans, rounds
     acts: rounds,
     events: `${from} to ${big.response.version}`,
     steps: big.response.plans.reduce((sum, plan) => sum + plan.compiled.steps.length, 0),
-    copiedPlans: plans.copies,
     p99: quantile(replies(bigs), 0.99).toFixed(2),
     freshP99: quantile(replies(freshs), 0.99).toFixed(2),
     settled: settled(bigs),
@@ -124,16 +121,16 @@ async function takeTurns(backend: Backend, big: Mirror, plans: BusyPlans, rounds
 }
 
 /** A response that has just begun: one special plan, level II. */
-async function begun(backend: Backend, plans: BusyPlans): Promise<Mirror> {
+async function begun(backend: Backend): Promise<Mirror> {
   const id = v7();
-  const special = plans.specials.at(-1) ?? '';
+  const special = shippedSpecials.at(-1) ?? '';
   const must = async (command: ResponseCommand) => {
     const reply = await backend.handle('act', { commandId: v7(), as: OFFICER, response: id, command });
     if (reply.kind !== 'done') throw new Error(`${command.type}: ${JSON.stringify(reply)}`);
   };
   await must({ ...fengtai, specials: [special] });
   await must({ type: 'StartResponse', level: 'II', basis: '客流上升，达到橙色标准', authority: 'duty-leader' });
-  return mirrorOf(backend, id, plans);
+  return mirrorOf(backend, id);
 }
 
 /** Two legal acts of one kind. A kind that only the big response can take now is drawn again. */

@@ -6,7 +6,7 @@ import { HOUR } from '../../shared/base/instant.ts';
 import type { StepKind } from '../../shared/plan/vocabulary.ts';
 import type { Response } from '../../shared/response/state.ts';
 import { busyJournal } from '../support/busy-journal.ts';
-import { shippedPlans, manySpecials, type BusyPlans } from '../support/busy-plans.ts';
+import { shipped, shippedSpecials } from '../support/real-plans.ts';
 import { openStepsOf } from '../support/next-act.ts';
 import { randomFrom } from '../support/random.ts';
 import { startHost } from './host-process.ts';
@@ -35,20 +35,20 @@ const SPECIALS = 7;
 
 /** Seven special plans at level I with 2,000 events of six hours. */
 export const bigDesk = (browser: Browser, folder: string) =>
-  openDesk(browser, folder, { plans: manySpecials(join(folder, 'resources'), SPECIALS), events: 2000 });
+  openDesk(browser, folder, { specials: shippedSpecials.slice(0, SPECIALS), events: 2000 });
 
 /** The same with one special plan and a quarter of an hour behind it. */
 export const freshDesk = (browser: Browser, folder: string) =>
-  openDesk(browser, folder, { plans: shippedPlans(['surge']), events: 40 });
+  openDesk(browser, folder, { specials: ['surge'], events: 40 });
 
 async function openDesk(
   browser: Browser,
   folder: string,
-  { plans, events }: { readonly plans: BusyPlans; readonly events: number },
+  { specials, events }: { readonly specials: readonly string[]; readonly events: number },
 ): Promise<ScreenDesk> {
   const data = join(folder, 'data');
   const id = v7();
-  const response = writeJournal(data, id, plans, events);
+  const response = writeJournal(data, id, specials, events);
   const host = await startHost(data);
   const context = await browser.newContext({ viewport: SIZE, locale: 'zh-CN' });
   const page = await context.newPage();
@@ -83,13 +83,12 @@ async function openDesk(
     facts: {
       events: response.version,
       steps: response.plans.reduce((sum, plan) => sum + plan.compiled.steps.length, 0),
-      copiedPlans: plans.copies,
     },
     close,
   };
 }
 
-function writeJournal(folder: string, id: string, plans: BusyPlans, events: number): Response {
+function writeJournal(folder: string, id: string, specials: readonly string[], events: number): Response {
   const opened = openStore({ folder, name: 'journal' });
   if (!opened.ok) throw new Error(opened.trouble.message.en);
   // As dense as six hours of 2,000 events.
@@ -100,7 +99,7 @@ function writeJournal(folder: string, id: string, plans: BusyPlans, events: numb
     random: randomFrom(20_230_803),
     from: Date.now() - 1.2 * span,
     longestWait,
-    plans,
+    specials,
     level: 'I',
   });
   // A night has little left that one key ends; measures outside the plans are such.
@@ -108,7 +107,7 @@ function writeJournal(folder: string, id: string, plans: BusyPlans, events: numb
     const words = { title: `临时措施 ${count}`, do: '现场临时增加的措施', reason: '预案没有写到' };
     desk.must({ type: 'AddStep', kind: 'action', owner: 'duty-officer', lane: 'care', ...words });
   }
-  writeRunning(opened.value, plans.library, id, desk.events);
+  writeRunning(opened.value, shipped, id, desk.events);
   opened.value.close();
   return desk.response;
 }

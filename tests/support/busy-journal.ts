@@ -3,8 +3,8 @@ import { generalPlanOf } from '../../shared/response/general-plan.ts';
 import type { Level } from '../../shared/plan/vocabulary.ts';
 import { closingOf } from './closing.ts';
 import { busyAct } from './busy-desk.ts';
-import { shippedPlans, type BusyPlans } from './busy-plans.ts';
 import { fengtai, pureDesk, type PureDesk } from './pure-desk.ts';
+import { shipped, shippedSource } from './real-plans.ts';
 
 /** A response worked at random but legally, from awareness on, and the commands that made it. */
 export interface BusyJournal {
@@ -21,8 +21,8 @@ export interface BusyOptions {
   /** Longest time between two acts (milliseconds); 0 makes all acts of one moment. */
   readonly longestWait?: number;
   readonly close?: boolean;
-  /** General plan, station plan, stranding and flood when left out. */
-  readonly plans?: BusyPlans;
+  /** Special plans in force from awareness on; stranding and flood when left out. */
+  readonly specials?: readonly string[];
   /** The level that the response starts at; II when left out. */
   readonly level?: Level;
 }
@@ -33,15 +33,15 @@ export interface BusyOptions {
  */
 export function busyJournal(options: BusyOptions): BusyJournal {
   const { events, random, from, longestWait = 0, close = false, level = 'II' } = options;
-  const { plans = shippedPlans(fengtai.specials) } = options;
-  const desk = pureDesk(plans.library.inForce, plans.source);
+  const { specials = fengtai.specials } = options;
+  const desk = pureDesk(shipped.inForce, shippedSource);
   if (from !== undefined) desk.wait(from - desk.now);
   const commands: ResponseCommand[] = [];
   const must = (command: ResponseCommand) => {
     desk.must(command);
     commands.push(command);
   };
-  must({ ...fengtai, specials: [...plans.specials] });
+  must({ ...fengtai, specials: [...specials] });
   const authority = generalPlanOf(desk.response)?.levels.find((rule) => rule.id === level)?.authority ?? '';
   must({ type: 'StartResponse', level, basis: '三列车滞留，达到橙色标准', authority });
   while (desk.events.length < events) {

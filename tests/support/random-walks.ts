@@ -4,7 +4,7 @@ import type { ResponseCommand } from '../../shared/response/commands.ts';
 import { standingNotes } from '../../shared/response/notes.ts';
 import { openThresholds } from '../../shared/response/thresholds.ts';
 import { LEVELS, STEP_ENDS } from '../../shared/plan/vocabulary.ts';
-import { shipped } from './real-plans.ts';
+import { shippedSpecials } from './real-plans.ts';
 import type { PureDesk } from './pure-desk.ts';
 
 /** One random move; the numbers choose among what is there when it is made. */
@@ -31,9 +31,6 @@ export const moves = fc.array(
   { minLength: 10, maxLength: 60 },
 );
 
-/** Every special plan that ships may join and leave. */
-const SPECIALS = [...shipped.byHash.values()].flatMap(({ plan }) => (plan.tier === 'special' ? [plan.id] : []));
-
 /** The act that a move comes to, as the desk stands. It may well be refused. */
 export function commandOf(desk: PureDesk, { kind, pick, choice }: Move): ResponseCommand {
   const { response } = desk;
@@ -48,8 +45,10 @@ export function commandOf(desk: PureDesk, { kind, pick, choice }: Move): Respons
   if (kind < 12) return { type: 'SetLevel', level, basis: '试', authority: 'duty-leader' };
   if (kind < 14) return { type: 'StandDown', basis: '试', authority: 'duty-leader' };
   if (kind < 15) return { type: 'EnterRecovery', basis: '试' };
-  if (kind < 18) return { type: 'JoinPlan', plan: SPECIALS[choice % SPECIALS.length] ?? '', reason: '试' };
-  if (kind < 19) return { type: 'LeavePlan', plan: SPECIALS[choice % SPECIALS.length] ?? '', reason: '试' };
+  if (kind < 18)
+    return { type: 'JoinPlan', plan: shippedSpecials[choice % shippedSpecials.length] ?? '', reason: '试' };
+  if (kind < 19)
+    return { type: 'LeavePlan', plan: shippedSpecials[choice % shippedSpecials.length] ?? '', reason: '试' };
   if (kind < 20) return { type: 'EnterEarlyHandling', basis: '试' };
   if (!step || kind < 22) return besides(desk, { kind, pick, choice });
   const ref = step.ref;
