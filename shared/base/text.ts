@@ -9,3 +9,12 @@ export type Language = keyof Text;
 export function text(zh: string, en: string): Text {
   return { zh, en };
 }
+
+/** A table of texts in one language. */
+export function inLanguage<T extends Readonly<Record<string, Text>>>(
+  table: T,
+  language: Language,
+): { readonly [K in keyof T]: string } {
+  const words = Object.entries(table).map(([id, both]) => [id, both[language]]);
+  return Object.fromEntries(words) as { readonly [K in keyof T]: string };
+}

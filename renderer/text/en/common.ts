@@ -1,3 +1,6 @@
+import { inLanguage } from '../../../shared/base/text.ts';
+import { BASIS_NAMES, KIND_NAMES, LANE_NAMES, REPORT_STEP_NAMES } from '../../../shared/review/plan-words.ts';
+
 import type { common as zh } from '../zh/common.ts';
 import type { Words } from '../words.ts';
 
@@ -13,26 +16,8 @@ export const common: Words<typeof zh> = {
     recovery: 'Recovery & review',
     closed: 'Closed',
   },
-  lane: {
-    command: 'Command',
-    flow: 'Passenger flow',
-    transport: 'Onward transport',
-    care: 'Passenger care',
-    information: 'Information',
-    safety: 'Safety & order',
-    messages: 'Public messages',
-    logistics: 'Logistics',
-  },
-  kind: {
-    action: 'Action',
-    question: 'Question',
-    watch: 'Watch',
-    order: 'Order',
-    link: 'Link',
-    report: 'Report',
-    rollcall: 'Roll call',
-    message: 'Message',
-  },
+  lane: inLanguage(LANE_NAMES, 'en'),
+  kind: inLanguage(KIND_NAMES, 'en'),
   phase: {
     closed: 'Not open',
     waiting: 'Waiting',
@@ -68,9 +53,9 @@ export const common: Words<typeof zh> = {
   },
   origin: { hand: 'By hand', import: 'Imported', derived: 'Worked out' },
   certainty: { known: 'Known', estimated: 'Estimated', unknown: 'Unknown' },
-  basis: { customer: 'Committee document', official: 'Public source', assumption: 'To be confirmed' },
+  basis: inLanguage(BASIS_NAMES, 'en'),
   tier: { general: 'General plan', station: 'Station plan', special: 'Special plan', unplanned: 'Outside the plans' },
-  report: { first: 'First report', 'follow-up': 'Follow-up', final: 'Final report' },
+  report: inLanguage(REPORT_STEP_NAMES, 'en'),
   reportDue: {
     'first-phone': 'First report by phone',
     'first-written': 'First report in writing',

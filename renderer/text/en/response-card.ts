@@ -1,3 +1,6 @@
+import { inLanguage } from '../../../shared/base/text.ts';
+import { PLACE_KIND_NAMES } from '../../../shared/review/plan-words.ts';
+
 import type { responseCard as zh } from '../zh/response-card.ts';
 import type { Words } from '../words.ts';
 
@@ -118,27 +121,5 @@ export const responseCard: Words<typeof zh> = {
     h2: 'in 2 h',
     own: 'a time',
   },
-  place: {
-    square: 'Square',
-    entrance: 'Entrance',
-    waiting: 'Waiting',
-    'temporary-waiting': 'Temporary waiting',
-    platform: 'Platform',
-    metro: 'Metro',
-    bus: 'Bus',
-    taxi: 'Taxi',
-    'ride-hail': 'Ride-hail',
-    shuttle: 'Shuttle',
-    'drop-off': 'Drop-off',
-    parking: 'Parking',
-    'pinch-point': 'Pinch point',
-    medical: 'Medical',
-    shelter: 'Shelter',
-    'command-post': 'Command post',
-    'water-risk': 'Water risk',
-    assembly: 'Assembly point',
-    escalator: 'Lifts and escalators',
-    'plant-room': 'Plant room',
-    passage: 'Passage',
-  },
+  place: inLanguage(PLACE_KIND_NAMES, 'en'),
 };

@@ -1,3 +1,6 @@
+import { inLanguage } from '../../../shared/base/text.ts';
+import { BASIS_NAMES, KIND_NAMES, LANE_NAMES, REPORT_STEP_NAMES } from '../../../shared/review/plan-words.ts';
+
 /** Words used everywhere. */
 export const common = {
   product: '站区应急处置台',
@@ -11,26 +14,8 @@ export const common = {
     recovery: '恢复复盘',
     closed: '已归档',
   },
-  lane: {
-    command: '指挥协调',
-    flow: '客流疏导',
-    transport: '接驳运力',
-    care: '旅客服务',
-    information: '信息报送',
-    safety: '秩序安全',
-    messages: '信息发布',
-    logistics: '后勤保障',
-  },
-  kind: {
-    action: '措施',
-    question: '判断',
-    watch: '持续监看',
-    order: '指令',
-    link: '联络',
-    report: '报告',
-    rollcall: '点名',
-    message: '发布',
-  },
+  lane: inLanguage(LANE_NAMES, 'zh'),
+  kind: inLanguage(KIND_NAMES, 'zh'),
   phase: {
     closed: '未开启',
     waiting: '等待前置',
@@ -66,9 +51,9 @@ export const common = {
   },
   origin: { hand: '手录', import: '导入', derived: '推算' },
   certainty: { known: '确知', estimated: '估计', unknown: '不明' },
-  basis: { customer: '管委会文件', official: '公开依据', assumption: '待核定' },
+  basis: inLanguage(BASIS_NAMES, 'zh'),
   tier: { general: '总体预案', station: '站区分预案', special: '专项预案', unplanned: '预案外' },
-  report: { first: '首报', 'follow-up': '续报', final: '终报' },
+  report: inLanguage(REPORT_STEP_NAMES, 'zh'),
   reportDue: { 'first-phone': '电话首报', 'first-written': '书面首报', 'follow-up': '续报', final: '终报' },
   mode: { live: '实战', drill: '演练' },
   time: {

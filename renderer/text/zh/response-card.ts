@@ -1,3 +1,6 @@
+import { inLanguage } from '../../../shared/base/text.ts';
+import { PLACE_KIND_NAMES } from '../../../shared/review/plan-words.ts';
+
 /** Words of the step card of the screen "response". */
 export const responseCard = {
   card: {
@@ -116,27 +119,5 @@ export const responseCard = {
     h2: '2 小时后',
     own: '指定时间',
   },
-  place: {
-    square: '广场',
-    entrance: '进站口',
-    waiting: '候车',
-    'temporary-waiting': '临时候车',
-    platform: '站台',
-    metro: '地铁',
-    bus: '公交',
-    taxi: '出租车',
-    'ride-hail': '网约车',
-    shuttle: '摆渡车',
-    'drop-off': '落客',
-    parking: '停车',
-    'pinch-point': '堵点',
-    medical: '医疗点',
-    shelter: '安置点',
-    'command-post': '指挥部',
-    'water-risk': '积水风险点',
-    assembly: '疏散集合点',
-    escalator: '电扶梯',
-    'plant-room': '设备用房',
-    passage: '通道',
-  },
+  place: inLanguage(PLACE_KIND_NAMES, 'zh'),
 };
