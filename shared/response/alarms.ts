@@ -63,13 +63,14 @@ export function alarmsOf(response: Response): readonly Alarm[] {
 
 /**
  * Whether the passing of this deadline interrupts people: reports, thresholds nobody answered, and steps marked critical with their checks and watches. Also asked of the past, so a plan
- * that has left still answers for its steps.
+ * that has left still answers for its steps, and an earlier edition for those that are gone.
  */
 export function isAlarming(response: Response, due: string): boolean {
   if (due.startsWith('report:') || due.startsWith('threshold:')) return true;
   if (!/^(step|check|watch):/.test(due)) return false;
   const [key, id = ''] = due.slice(due.indexOf(':') + 1).split('/');
-  const plan = response.plans.findLast((one) => one.pinned.key === key)?.compiled;
+  const editions = [...response.plans.toReversed(), ...(response.former ?? []).toReversed()];
+  const plan = editions.find((one) => one.pinned.key === key && one.compiled.indexOf.has(id))?.compiled;
   const index = plan?.indexOf.get(id);
   return index !== undefined && plan?.steps[index]?.step.critical === true;
 }

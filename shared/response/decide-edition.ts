@@ -1,12 +1,16 @@
+import type { Instant } from '../base/instant.ts';
 import type { CommandMeta } from '../base/journal-event.ts';
 import { ok, refuse, type Result } from '../base/result.ts';
+import type { Text } from '../base/text.ts';
 import { overlayPlan } from '../plan/overlay.ts';
 import type { PlanEdition } from '../plan/parse.ts';
+import type { Plan } from '../plan/schema.ts';
 import type { ResponseCommand } from './commands.ts';
 import type { NewResponseEvent } from './events.ts';
 import { stepsInHandWithout } from './move-edition.ts';
 import { editionInForce, pin, type PlansInForce } from './plans-in-force.ts';
 import type { PlanState, Response } from './state.ts';
+import { newCalls } from './thresholds.ts';
 
 type EditionCommand = Extract<ResponseCommand, { type: 'MoveEdition' | 'KeepEdition' }>;
 
@@ -17,7 +21,7 @@ type EditionCommand = Extract<ResponseCommand, { type: 'MoveEdition' | 'KeepEdit
 export function decideEdition(
   response: Response,
   command: EditionCommand,
-  { at }: CommandMeta,
+  { at, now }: CommandMeta,
   plans: PlansInForce,
 ): Result<readonly NewResponseEvent[]> {
   const plan = response.plans.find((one) => one.pinned.key === command.plan && one.left === undefined);
@@ -46,50 +50,64 @@ export function decideEdition(
       'The new general plan lacks the report rule set of this response: stay on the edition it has',
     );
   }
-  const inHand = response.plans.flatMap((one) => stepsLost(response, one, plan, next));
+  const touched = response.plans.flatMap((one) => {
+    const text = one.left === undefined ? textAfter(response, one, plan, next) : undefined;
+    return text ? [{ one, text }] : [];
+  });
+  const inHand = touched.flatMap(({ one, text }) => titlesLost(response, one, text));
   if (inHand.length > 0) {
     return refuse(
       'steps-in-hand',
-      `以下步骤正在办理或已暂缓，新版没有，请先了结：${inHand.map((one) => one.zh).join('、')}`,
-      `These steps are in hand and not in the new edition; end them first: ${inHand.map((one) => one.en).join(', ')}`,
+      `以下步骤正在办理、已暂缓或效果待核查，新版没有，请先了结：${inHand.map((one) => one.zh).join('、')}`,
+      `These steps are in hand or wait for a check, and are not in the new edition; end or check them first: ${inHand.map((one) => one.en).join(', ')}`,
     );
   }
-  const before = new Set(plan.compiled.steps.map(({ step }) => step.id));
-  const after = new Set(stepIds(next.plan, response, plan));
-  return ok([
-    {
-      type: 'EditionMoved',
-      at,
-      data: {
-        from: plan.pinned.hash,
-        to: pin(next),
-        reason,
-        second,
-        gone: [...before].filter((id) => !after.has(id)).map((id) => `${plan.pinned.key}/${id}`),
-        come: [...after].filter((id) => !before.has(id)).map((id) => `${plan.pinned.key}/${id}`),
-      },
-    },
-  ]);
+  const before = touched.flatMap(({ one }) => one.compiled.steps.map(({ ref }) => ref));
+  const after = touched.flatMap(({ one, text }) => stepIds(text).map((id) => `${one.pinned.key}/${id}`));
+  const data = {
+    from: plan.pinned.hash,
+    to: pin(next),
+    reason,
+    second,
+    gone: without(before, after),
+    come: without(after, before),
+  };
+  return ok([{ type: 'EditionMoved', at, data }, ...newlyPassed(response, plan, next, now)]);
 }
 
-/** Ids of the steps that an edition has at this response's station. */
-function stepIds(next: PlanEdition['plan'], response: Response, plan: PlanState): readonly string[] {
-  const there = overlayPlan(next, stationOf(response, plan)).plan;
-  return there.blocks.flatMap((block) => block.lanes.flatMap((lane) => lane.steps.map((step) => step.id)));
+function without(refs: readonly string[], others: readonly string[]): readonly string[] {
+  const known = new Set(others);
+  return refs.filter((ref) => !known.has(ref));
 }
 
-/** Titles of steps in hand that a move would lose, in the plan itself and, with a new station plan, in the special plans it adds to. */
-function stepsLost(response: Response, one: PlanState, moving: PlanState, next: PlanEdition) {
-  if (one.left !== undefined) return [];
-  const { plan } = next;
-  const text =
-    one === moving
-      ? overlayPlan(plan, stationOf(response, one)).plan
-      : plan.tier === 'station' && one.pinned.tier === 'special'
-        ? overlayPlan(withoutStation(one), plan).plan
-        : undefined;
-  if (!text) return [];
-  return stepsInHandWithout(one, text).flatMap((ref) => {
+function stepIds(text: Plan): readonly string[] {
+  return text.blocks.flatMap((block) => block.lanes.flatMap((lane) => lane.steps.map((step) => step.id)));
+}
+
+/** What readings on the board call for by the rules of the new edition, and did not by those of the old. */
+function newlyPassed(
+  response: Response,
+  moving: PlanState,
+  { plan }: PlanEdition,
+  now: Instant,
+): readonly NewResponseEvent[] {
+  const plans = response.plans.map((one) => (one === moving ? { ...one, compiled: { ...one.compiled, plan } } : one));
+  const known = new Set(newCalls(response, now).map(({ calls }) => JSON.stringify(calls)));
+  return newCalls({ ...response, plans }, now).flatMap((call): NewResponseEvent[] =>
+    known.has(JSON.stringify(call.calls)) ? [] : [{ type: 'ThresholdPassed', at: now, data: call }],
+  );
+}
+
+/** The text of a plan after the move, as far as its steps go: of the plan itself and, with a new station plan, of the special plans it adds to; undefined for the others. */
+function textAfter(response: Response, one: PlanState, moving: PlanState, { plan }: PlanEdition): Plan | undefined {
+  if (one === moving) return overlayPlan(plan, stationOf(response, one)).plan;
+  if (plan.tier !== 'station' || one.pinned.tier !== 'special') return undefined;
+  return overlayPlan(withoutStation(one), plan).plan;
+}
+
+/** Titles of the steps in hand that a plan would lose with this text. */
+function titlesLost(response: Response, one: PlanState, text: Plan): readonly Text[] {
+  return stepsInHandWithout(response, one, text).flatMap((ref) => {
     const index = one.compiled.indexOf.get(ref.slice(ref.indexOf('/') + 1));
     const title = index === undefined ? undefined : one.compiled.steps[index]?.step.title;
     return title ? [title] : [];

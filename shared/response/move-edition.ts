@@ -1,8 +1,10 @@
 import type { Instant } from '../base/instant.ts';
-import { answerKey, sharedKey, stepKey } from '../machines/conditions.ts';
+import { answerKey, missedKey, sharedKey, stepKey } from '../machines/conditions.ts';
 import type { CompiledPlan } from '../machines/compile.ts';
+import type { Phase } from '../machines/lane-machine.ts';
 import { phaseOf, type LaneState } from '../machines/step-machine.ts';
 import type { PinnedPlan } from './events.ts';
+import { checkWithin, isUnchecked } from './orders.ts';
 import type { Settling } from './settle.ts';
 import { isBegun, type FormerPlan, type PlanState, type Response, type StepRecord } from './state.ts';
 
@@ -12,8 +14,8 @@ type Compile = (pinned: PinnedPlan, station: PinnedPlan | undefined) => Compiled
 /** A response with another edition in the place of the one a plan ran on; its blocks still have to be opened. */
 export interface MovedEdition {
   readonly response: Response;
-  /** What the lanes of other plans have to be told: keys that no longer mean anything. */
-  readonly forgotten: readonly string[];
+  /** Keys that stand otherwise than the lanes of other plans may have heard. */
+  readonly changed: readonly string[];
   /** For each plan that was touched, when its open blocks were opened, by block id. */
   readonly since: ReadonlyMap<number, ReadonlyMap<string, Instant>>;
 }
@@ -27,48 +29,64 @@ export function withEdition(response: Response, to: PinnedPlan, at: Instant, com
   const station = to.tier === 'station' ? to : stationBefore;
   const former: FormerPlan[] = [];
   const since = new Map<number, ReadonlyMap<string, Instant>>();
+  const changed: string[] = [];
   const plans = response.plans.map((plan, index) => {
     const isThis = plan.pinned.key === to.key;
     const isChangedByIt = to.tier === 'station' && plan.pinned.tier === 'special';
-    if (plan.left !== undefined || !(isThis || isChangedByIt)) return plan;
+    if (!(isThis || isChangedByIt)) return plan;
+    if (plan.left !== undefined) return leftUnder(plan, stationBefore);
     const { pinned, compiled, steps } = plan;
     former.push({ pinned, compiled, steps, until: at, ...(stationBefore ? { station: stationBefore } : {}) });
     since.set(index, openSince(plan));
     const next = isThis ? to : pinned;
-    return carriedOver(plan, response.former ?? [], next, compile(next, station));
+    const moved = carriedOver(plan, response.former ?? [], next, compile(next, station));
+    const gone = compiled.steps.filter(({ step }) => !moved.compiled.indexOf.has(step.id));
+    const come = moved.compiled.steps.filter(({ step }) => !compiled.indexOf.has(step.id));
+    changed.push(...gone.flatMap(({ ref }) => [stepKey(ref), answerKey(ref)]));
+    // One that comes back may have ended long ago.
+    changed.push(...come.flatMap(({ ref }) => [stepKey(ref), answerKey(ref), missedKey(ref)]));
+    return moved;
   });
-  const moved = { ...response, plans, former: [...(response.former ?? []), ...former] };
-  const gone = former.flatMap(({ compiled }) =>
-    compiled.steps.flatMap(({ ref, step }) => (stepAt(moved, ref) === step.shared ? [] : [{ ref, step }])),
-  );
-  const dropped = Object.entries(response.shared).filter(([measure, ref]) =>
-    gone.some((one) => one.ref === ref && one.step.shared === measure),
-  );
-  const shared = Object.fromEntries(Object.entries(response.shared).filter(([measure]) => !has(dropped, measure)));
-  const removed = former.flatMap(({ compiled, pinned }) => {
-    const now = plans.find((plan) => plan.pinned.key === pinned.key && plan.left === undefined)?.compiled;
-    return compiled.steps.filter(({ step }) => !now?.indexOf.has(step.id));
-  });
-  return {
-    response: { ...moved, shared },
-    forgotten: [
-      ...removed.flatMap(({ ref }) => [stepKey(ref), answerKey(ref)]),
-      ...dropped.map(([measure]) => sharedKey(measure)),
-    ],
-    since,
-  };
+  const shared = carriersAfter(response.shared, plans, new Set(since.keys()));
+  const measures = new Set([...Object.keys(response.shared), ...Object.keys(shared)]);
+  for (const one of measures) if (shared[one] !== response.shared[one]) changed.push(sharedKey(one));
+  return { response: { ...response, plans, shared, former: [...(response.former ?? []), ...former] }, changed, since };
 }
 
-const has = (entries: readonly (readonly [string, string])[], measure: string) =>
-  entries.some(([one]) => one === measure);
-
-/** The shared measure that a step names in the plans in force; `''` for a step that none of them has. */
-function stepAt(response: Response, ref: string): string | undefined {
-  const slash = ref.indexOf('/');
-  const plan = response.plans.find((one) => one.pinned.key === ref.slice(0, slash) && one.left === undefined);
-  const index = plan?.compiled.indexOf.get(ref.slice(slash + 1));
-  return index === undefined ? '' : plan?.compiled.steps[index]?.step.shared;
+/** A plan that has left stays as it was: with the changes of the station plan that it ran under. */
+function leftUnder(plan: PlanState, station: PinnedPlan | undefined): PlanState {
+  return plan.pinned.tier !== 'special' || plan.station || !station ? plan : { ...plan, station };
 }
+
+/**
+ * Which step carries each shared measure. A step that is gone, or names another measure now, carries it no more; one that stands at a measure nobody
+ * carries takes it up, what has been begun before what has not.
+ */
+function carriersAfter(
+  before: Response['shared'],
+  plans: readonly PlanState[],
+  touched: ReadonlySet<number>,
+): Response['shared'] {
+  const steps = plans.flatMap((plan, index) =>
+    plan.compiled.steps.map(({ ref, step, index: at }) => ({
+      ref,
+      measure: step.shared,
+      phase: plan.steps[at]?.phase ?? 'closed',
+      isTouched: touched.has(index),
+    })),
+  );
+  const namedBy = new Map(steps.map(({ ref, measure }) => [ref, measure]));
+  const after = Object.fromEntries(Object.entries(before).filter(([measure, ref]) => namedBy.get(ref) === measure));
+  const standing = steps.filter(({ phase, isTouched }) => isTouched && !CARRIES_NOTHING.includes(phase));
+  for (const isOpen of [false, true]) {
+    for (const { ref, measure, phase } of standing) {
+      if (measure !== undefined && (phase === 'open') === isOpen) after[measure] ??= ref;
+    }
+  }
+  return after;
+}
+
+const CARRIES_NOTHING: readonly Phase[] = ['closed', 'waiting', 'passed', 'elsewhere'];
 
 function openSince(plan: PlanState): ReadonlyMap<string, Instant> {
   return new Map(
@@ -123,7 +141,7 @@ function endedBefore(former: readonly FormerPlan[], key: string, id: string): St
   return undefined;
 }
 
-/** Retires what was carried into blocks that are not open, and lets everybody forget what is gone. */
+/** Retires what was carried into blocks that are not open, and tells everybody how things stand now. */
 export function settleMoved(moved: MovedEdition, settling: Settling): void {
   for (const planIndex of moved.since.keys()) {
     const plan = moved.response.plans[planIndex];
@@ -134,7 +152,7 @@ export function settleMoved(moved: MovedEdition, settling: Settling): void {
       if (stands) settling.send(planIndex, laneIndex, { type: 'RETIRE' });
     }
   }
-  for (const key of moved.forgotten) settling.announce(key, undefined);
+  for (const key of moved.changed) settling.retell(key);
 }
 
 /** The clocks of blocks that were open before go on from when they were opened. */
@@ -150,14 +168,15 @@ export function withOpenedSince(response: Response, since: MovedEdition['since']
   return { ...response, plans };
 }
 
-/** Steps in hand (begun or deferred) that an edition does not have, or has as another kind of step: they must be ended first. */
-export function stepsInHandWithout(plan: PlanState, next: CompiledPlan['plan']): readonly string[] {
+/** Steps in hand (begun, deferred, or an order to be checked) that an edition does not have, or has as another kind of step: they must be ended first. */
+export function stepsInHandWithout(response: Response, plan: PlanState, next: CompiledPlan['plan']): readonly string[] {
   const kinds = new Map(
     next.blocks.flatMap((block) => block.lanes.flatMap((lane) => lane.steps.map((step) => [step.id, step.kind]))),
   );
   return plan.compiled.steps.flatMap(({ ref, step, index }) => {
-    const phase = plan.steps[index]?.phase ?? 'closed';
-    const isInHand = isBegun(phase) || phase === 'deferred';
-    return isInHand && kinds.get(step.id) !== step.kind ? [ref] : [];
+    const record = plan.steps[index];
+    if (!record || kinds.get(step.id) === step.kind) return [];
+    const isToCheck = isUnchecked(record) && checkWithin(response, step) !== undefined;
+    return isBegun(record.phase) || record.phase === 'deferred' || isToCheck ? [ref] : [];
   });
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '../base/instant.ts';
 import type { Text } from '../base/text.ts';
+import { goneSteps } from './gone-steps.ts';
 import type { Mark, Response } from './state.ts';
 
 /** A standing note: pinned by hand, or of a plan step that has been done. */
@@ -18,15 +19,15 @@ export function standingNotes(response: Response): readonly StandingNote[] {
     const { text, until, ...mark } = note;
     return { id: mark.version, text: { zh: text, en: text }, mark, ...(until === undefined ? {} : { until }) };
   });
-  const ofSteps = response.plans.flatMap((plan) =>
-    plan.left !== undefined
-      ? []
-      : plan.compiled.steps.flatMap(({ ref, step, index }): StandingNote[] => {
-          const ending = plan.steps[index]?.phase === 'ended' ? plan.steps[index].ending : undefined;
-          const holds = step.note !== undefined && (ending?.end === 'done' || ending?.end === 'previously-done');
-          return holds && ending && step.note ? [{ id: ref, text: step.note, mark: ending }] : [];
-        }),
+  const ofPlans = response.plans.flatMap((plan) =>
+    plan.left === undefined ? plan.compiled.steps.map((one) => ({ ...one, record: plan.steps[one.index] })) : [],
   );
+  // What was done stays done when its step goes with an edition, and the note with it, until somebody strikes it.
+  const ofSteps = [...ofPlans, ...goneSteps(response)].flatMap(({ ref, step, record }): StandingNote[] => {
+    const ending = record?.phase === 'ended' ? record.ending : undefined;
+    const holds = ending?.end === 'done' || ending?.end === 'previously-done';
+    return holds && step.note ? [{ id: ref, text: step.note, mark: ending }] : [];
+  });
   return [...pinned, ...ofSteps]
     .filter((note) => {
       const stroke = struck[note.id];

@@ -18,6 +18,8 @@ export interface Settling {
   readonly open: (plan: number, lane: number) => void;
   /** Tells every lane that asked for it the value of a key that is not a step's. */
   readonly announce: (key: string, value: string | undefined) => void;
+  /** Tells every lane that asked for it how a key stands now. */
+  readonly retell: (key: string) => void;
   readonly lanes: readonly (readonly LaneState[])[];
   readonly shared: Readonly<Record<string, string>>;
   /** Lanes touched, as plan index and lane index. */
@@ -170,6 +172,10 @@ export function settle(response: Response): Settling {
     },
     announce(key, value) {
       queue.push([key, value]);
+      drain();
+    },
+    retell(key) {
+      queue.push([key, lookUp(key)]);
       drain();
     },
     get lanes() {

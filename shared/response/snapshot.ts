@@ -54,7 +54,7 @@ export function responseFrom(snapshot: string, source: PlanSource): Response | u
     lifeCycle: lifeCycleAt(lifeCycle),
     plans: plans.map(({ texts, blocks, ...plan }) => ({
       ...plan,
-      compiled: unplanned(texts) ?? source(plan.pinned, station),
+      compiled: unplanned(texts) ?? source(plan.pinned, plan.station ?? station),
       blocks: blocks.map((since) => since ?? undefined),
     })),
     ...(former ? { former: former.map((one) => ({ ...one, compiled: source(one.pinned, one.station) })) } : {}),

@@ -56,6 +56,8 @@ export interface PlanState {
   /** Where the desk was when this plan interrupted it. */
   readonly returnTo?: string;
   readonly left?: Instant;
+  /** The station plan whose changes it ran with, once it has left and the response runs on another edition of that. */
+  readonly station?: PinnedPlan;
   readonly lanes: readonly LaneState[];
   readonly steps: readonly StepRecord[];
   /** For each block, when it was last opened; undefined while it is not open. */

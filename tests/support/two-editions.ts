@@ -1,7 +1,9 @@
 import { planSource } from '../../electron/backend/plan-source.ts';
+import type { PlanSource } from '../../shared/response/evolve.ts';
 import { parsePlan, type PlanEdition } from '../../shared/plan/parse.ts';
 import { planFiles, planText, type PlanFiles } from './plan-builder.ts';
 import { pureDesk, type PureDesk } from './pure-desk.ts';
+import { start } from './small-desk.ts';
 
 function editionsOf(change: (files: PlanFiles) => void): Readonly<Record<keyof PlanFiles, PlanEdition>> {
   const files = planFiles();
@@ -27,7 +29,11 @@ export function deskWithTwoEditions(
 ): {
   readonly desk: PureDesk;
   readonly publish: () => void;
+  /** Puts the first in force again. */
+  readonly takeBack: () => void;
+  readonly before: Readonly<Record<keyof PlanFiles, PlanEdition>>;
   readonly next: Readonly<Record<keyof PlanFiles, PlanEdition>>;
+  readonly source: PlanSource;
 } {
   const before = editionsOf(first);
   const next = editionsOf((files) => {
@@ -36,6 +42,7 @@ export function deskWithTwoEditions(
   });
   let inForce = before;
   const byHash = new Map([...Object.values(before), ...Object.values(next)].map((one) => [one.hash, one]));
+  const { source } = planSource((hash) => byHash.get(hash));
   const desk = pureDesk(
     {
       get general() {
@@ -44,7 +51,7 @@ export function deskWithTwoEditions(
       station: (id) => (id === 'east' ? inForce.east : undefined),
       special: (id) => (id === 'surge' ? inForce.surge : id === 'flood' ? inForce.flood : undefined),
     },
-    planSource((hash) => byHash.get(hash)).source,
+    source,
   );
   desk.must({
     type: 'RecordAwareness',
@@ -57,5 +64,32 @@ export function deskWithTwoEditions(
   const publish = () => {
     inForce = next;
   };
-  return { desk, publish, next };
+  const takeBack = () => {
+    inForce = before;
+  };
+  return { desk, publish, takeBack, before, next, source };
+}
+
+export const alone = { alone: '只有一人值守' };
+
+export function laneOf(plan: PlanFiles['surge'], block: number, name: string) {
+  const found = plan.blocks[block]?.lanes.find((one) => one.lane === name);
+  if (!found) throw new Error(`No lane ${name}`);
+  return found;
+}
+
+/** A graded response (level II), and `move` that puts it on the second edition of the surge plan. */
+export function begun(second: (files: PlanFiles) => void, first: (files: PlanFiles) => void = () => {}) {
+  const made = deskWithTwoEditions(first, (files) => {
+    files.surge.edition = 'second';
+    second(files);
+  });
+  made.desk.must(start('II'));
+  const move = (plan: 'surge' | 'east' = 'surge') => {
+    made.publish();
+    const key = plan === 'east' ? 'station' : plan;
+    const { hash } = made.next[plan];
+    return made.desk.act({ type: 'MoveEdition', plan: key, hash, reason: '新版缩短了时限', second: alone });
+  };
+  return { ...made, move };
 }

@@ -5,37 +5,10 @@ import { duesOf } from '../../../shared/response/dues.ts';
 import { responseFrom, snapshotOf } from '../../../shared/response/snapshot.ts';
 import { stateHash } from '../../../shared/response/state-json.ts';
 import { stepTitle } from '../../../shared/review/names.ts';
-import { lane, step, stepIn, type PlanFiles } from '../../support/plan-builder.ts';
+import { lane, step, stepIn } from '../../support/plan-builder.ts';
 import { AWARE_AT } from '../../support/pure-desk.ts';
-import { done, standing, start } from '../../support/small-desk.ts';
-import { deskWithTwoEditions } from '../../support/two-editions.ts';
-
-const alone = { alone: '只有一人值守' };
-
-function laneOf(plan: PlanFiles['surge'], block: number, name: string) {
-  const found = plan.blocks[block]?.lanes.find((one) => one.lane === name);
-  if (!found) throw new Error(`No lane ${name}`);
-  return found;
-}
-
-function begun(second: (files: PlanFiles) => void, first: (files: PlanFiles) => void = () => {}) {
-  const made = deskWithTwoEditions(first, (files) => {
-    files.surge.edition = 'second';
-    second(files);
-  });
-  made.desk.must(start('II'));
-  const move = () => {
-    made.publish();
-    return made.desk.act({
-      type: 'MoveEdition',
-      plan: 'surge',
-      hash: made.next.surge.hash,
-      reason: '新版缩短了时限',
-      second: alone,
-    });
-  };
-  return { ...made, move };
-}
+import { done, standing } from '../../support/small-desk.ts';
+import { alone, begun, laneOf } from '../../support/two-editions.ts';
 
 describe('a running response moved to another edition', () => {
   it('keeps what has ended and what is in hand, and opens what is new here and now', () => {

@@ -2,13 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planSource } from '../../../electron/backend/plan-source.ts';
 import type { PlanEdition } from '../../../shared/plan/parse.ts';
+import type { Step } from '../../../shared/plan/schema.ts';
 import type { ResponseCommand } from '../../../shared/response/commands.ts';
 import { alarmsOf } from '../../../shared/response/alarms.ts';
 import type { PlansInForce } from '../../../shared/response/plans-in-force.ts';
 import { editionInForce } from '../../../shared/response/plans-in-force.ts';
 import { openSteps } from '../../../shared/response/decide-closing.ts';
 import { duesOf } from '../../../shared/response/dues.ts';
-import { emptyResponse } from '../../../shared/response/state.ts';
+import { settle } from '../../../shared/response/settle.ts';
+import { stepNumber } from '../../../shared/response/step-number.ts';
+import { emptyResponse, type Response } from '../../../shared/response/state.ts';
 import { responseFrom, snapshotOf } from '../../../shared/response/snapshot.ts';
 import { fold } from '../../../shared/response/evolve.ts';
 import { uncheckedOrders } from '../../../shared/response/orders.ts';
@@ -24,16 +27,23 @@ import { shipped } from '../../support/real-plans.ts';
  */
 const WALKS = Number(process.env['WALKS'] ?? 300);
 
-/** The shipped plans in another edition each: every ninth step is gone. */
+/** The shipped plans in another edition each: every ninth step is gone, every second that is shared is so no more. */
 const trimmed = new Map(
   [...shipped.byHash.values()].map((edition) => {
     const blocks = edition.plan.blocks.map((block) => ({
       ...block,
-      lanes: block.lanes.map((lane) => ({ ...lane, steps: lane.steps.filter((_, at) => (at + 5) % 9 !== 0) })),
+      lanes: block.lanes.map((lane) => ({ ...lane, steps: lane.steps.flatMap(trimmedStep) })),
     }));
     return [edition.hash, { ...edition, hash: `trimmed-${edition.hash}`, plan: { ...edition.plan, blocks } }] as const;
   }),
 );
+
+function trimmedStep(step: Step, at: number): readonly Step[] {
+  if ((at + 5) % 9 === 0) return [];
+  const { shared, ...rest } = step;
+  return [shared !== undefined && at % 2 === 0 ? rest : step];
+}
+
 const eitherSource = planSource(
   (hash) => shipped.byHash.get(hash) ?? trimmed.get(hash.slice('trimmed-'.length)),
 ).source;
@@ -92,6 +102,8 @@ function check(desk: PureDesk, ended: Map<string, string>, before: number): void
       else ended.set(ref, now);
     }
   }
+  measuresHaveOneHand(desk.response);
+  lanesKnowHowThingsStand(desk.response);
   const keys = duesOf(desk.response).map((due) => `${due.key}@${due.dueAt}`);
   expect(new Set(keys).size).toBe(keys.length);
   // An alarm is named once, and what has been acknowledged is not raised again.
@@ -100,6 +112,44 @@ function check(desk: PureDesk, ended: Map<string, string>, before: number): void
   for (const [key, times] of Object.entries(desk.response.missed)) {
     expect(new Set(times).size, `${key} was noted twice`).toBe(times.length);
   }
+}
+
+/** Of the steps that share a measure one at most is open, and whoever carries it is a step that names it. */
+function measuresHaveOneHand({ plans, shared }: Response): void {
+  const standing = plans.flatMap((plan) =>
+    plan.left === undefined
+      ? plan.compiled.steps.map(({ ref, step, index }) => ({ ref, step, phase: plan.steps[index]?.phase }))
+      : [],
+  );
+  for (const [measure, ref] of Object.entries(shared)) {
+    const open = standing.filter(({ step, phase }) => step.shared === measure && phase === 'open');
+    expect(open.length, `${measure} is asked twice: ${open.map((one) => one.ref).join(', ')}`).toBeLessThan(2);
+    const carrier = standing.find((one) => one.ref === ref);
+    if (carrier) expect(carrier.step.shared).toBe(measure);
+  }
+}
+
+/** A lane that is told anew how everything stands has nothing to do: nobody forgot to tell it. */
+function lanesKnowHowThingsStand(response: Response): void {
+  const settling = settle(response);
+  for (const [planIndex, plan] of response.plans.entries()) {
+    for (const [laneIndex, lane] of plan.lanes.entries()) {
+      if (plan.left !== undefined || !lane.context.open) continue;
+      settling.open(planIndex, laneIndex);
+      const name = `${plan.pinned.key} ${plan.compiled.lanes[laneIndex]?.id}`;
+      expect([name, settling.lanes[planIndex]?.[laneIndex]?.value]).toEqual([name, lane.value]);
+    }
+  }
+}
+
+/** The number of every step that ever stood in a plan of this response: it never changes. */
+function checkNumbers({ response }: PureDesk, numbers: Map<string, string>): void {
+  for (const { ref } of response.plans.flatMap((plan) => plan.compiled.steps)) {
+    const number = stepNumber(response, ref) ?? '';
+    expect(number, ref).toBe(numbers.get(ref) ?? number);
+    numbers.set(ref, number);
+  }
+  expect(new Set(numbers.values()).size).toBe(numbers.size);
 }
 
 /** Every reachable state can reach closed. */
@@ -164,6 +214,7 @@ describe('random walks over the shipped plans', () => {
           const desk = pureDesk(plans, eitherSource);
           desk.must(fengtai);
           const ended = new Map<string, string>();
+          const numbers = new Map<string, string>();
           for (const move of walk) {
             const before = desk.events.length;
             desk.wait(move.wait);
@@ -178,6 +229,7 @@ describe('random walks over the shipped plans', () => {
               expect(dueNames(desk)).toEqual(expect.arrayContaining(running));
             }
             check(desk, ended, before);
+            if (decided.ok && command.type === 'MoveEdition') checkNumbers(desk, numbers);
           }
           const running = stateHash(desk.response);
           expect(stateHash(desk.refold())).toBe(running);
@@ -186,6 +238,8 @@ describe('random walks over the shipped plans', () => {
           const kept = responseFrom(snapshotOf(fold(emptyResponse('r1'), half, eitherSource)), eitherSource);
           const onward = kept && fold(kept, desk.events.slice(half.length), eitherSource);
           expect(onward && stateHash(onward)).toBe(running);
+          const stepsOf = ({ plans }: Response) => plans.map(({ compiled }) => compiled.steps.map(({ ref }) => ref));
+          expect(onward && stepsOf(onward)).toEqual(stepsOf(desk.response));
           close(desk);
           // Closing wrote down everything that was still open.
           expect([openSteps(desk.response), uncheckedOrders(desk.response)]).toEqual([[], []]);
