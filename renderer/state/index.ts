@@ -43,6 +43,7 @@ export {
   checkDraft,
   discardDraft,
   readDraft,
+  readPlanFile,
   readPlanText,
   saveDraft,
   type LibraryAct,

@@ -34,6 +34,7 @@ export async function saveDraft(draft: {
 
 export const readDraft = (plan: string) => request('readDraft', { plan });
 export const readPlanText = (hash: string) => request('readPlanText', { hash });
+export const readPlanFile = (plan: string) => request('readPlanFile', { plan });
 export const checkDraft = (plan: string, text: string) => request('checkDraft', { plan, text });
 
 /** Puts a draft away; its file is kept. Gives where, or undefined when that was not possible (which has been told). */

@@ -70,6 +70,8 @@ export const requests = {
   readPlan: { input: z.strictObject({ hash: id }), output: planText },
   /** The text of an edition as it was written, for an editor. */
   readPlanText: { input: z.strictObject({ hash: id }), output: z.strictObject({ hash: id, text: z.string() }) },
+  /** The text that stands for a plan, also while it does not read as one and errors keep it out of force. */
+  readPlanFile: { input: z.strictObject({ plan: planId }), output: z.strictObject({ text: z.string() }) },
   readDraft: { input: z.strictObject({ plan: planId }), output: draftEntry.extend({ text: z.string() }) },
   /** Keeps a draft; `over` is the hash of the draft it was written over, if there was one. */
   saveDraft: {

@@ -5,6 +5,7 @@ import { contentHash } from '../../shared/base/content-hash.ts';
 import { aCall, openDesk, refusalOf, smallResources, type DeskBackend } from '../support/desk-backend.ts';
 import { planFiles, planText, step, type SpecialSource } from '../support/plan-builder.ts';
 import { libraryAct, publish, REVIEWER, WRITER } from '../support/publish.ts';
+import { planPath } from '../support/small-plans.ts';
 
 /** The small surge plan as a new edition, changed as a test needs. */
 function surge(change: (plan: SpecialSource) => void = () => {}): string {
@@ -186,4 +187,17 @@ it('writes an act once, however often it arrives', async () => {
   };
   const first = await desk.backend.handle('libraryAct', sent);
   expect(await desk.backend.handle('libraryAct', sent)).toEqual(first);
+});
+
+it('gives the text of a plan that errors keep out of force, so that it can be mended here', async () => {
+  const broken = `${planText(planFiles().surge)}extra: [not closed\n`;
+  const resourcesFolder = smallResources();
+  writeFileSync(planPath(resourcesFolder, 'surge'), broken);
+  const desk = await libraryDesk({ resourcesFolder });
+  expect(await entryOf(desk)).toMatchObject({ id: 'surge', inForce: false });
+  expect((await desk.ask('readPlanFile', { plan: 'surge' })).text).toBe(broken);
+  const hash = await publish(desk, surge());
+  expect(await entryOf(desk)).toMatchObject({ hash, inForce: true, published: true });
+  expect((await desk.ask('readPlanFile', { plan: 'surge' })).text).toBe(surge());
+  expect(refusalOf(await desk.backend.handle('readPlanFile', { plan: 'nothing' }))).toBe('no-plan');
 });

@@ -1,3 +1,4 @@
+import { normalText } from '../../../shared/base/content-hash.ts';
 import { ok, refuse, type Result } from '../../../shared/base/result.ts';
 import type { ParsedInput, RequestOutput } from '../../../shared/contract/requests.ts';
 import type { DraftEntry } from '../../../shared/contract/shapes.ts';
@@ -7,7 +8,14 @@ import { libraryEvents } from '../journal-events.ts';
 import type { Draft } from './drafts.ts';
 import { fileOf } from './plan-library.ts';
 
-type LibraryRequest = 'readPlanText' | 'readDraft' | 'saveDraft' | 'discardDraft' | 'checkDraft' | 'libraryAct';
+type LibraryRequest =
+  | 'readPlanText'
+  | 'readPlanFile'
+  | 'readDraft'
+  | 'saveDraft'
+  | 'discardDraft'
+  | 'checkDraft'
+  | 'libraryAct';
 type Handlers = {
   readonly [N in LibraryRequest]: (
     input: ParsedInput<N>,
@@ -34,6 +42,11 @@ export function libraryHandlers(
       const text = library.current().byHash.get(hash)?.text ?? desk.store.edition(hash)?.text;
       if (text === undefined) return refuse('no-plan', '没有这一版预案', 'There is no such edition');
       return ok({ hash, text });
+    },
+    readPlanFile({ plan }) {
+      const text = library.current().files.find((one) => one.id === plan)?.text;
+      if (text === undefined) return refuse('no-plan', '没有这个预案的文件', 'There is no file of this plan');
+      return ok({ text: normalText(text) });
     },
     readDraft({ plan }) {
       const draft = drafts.read(plan);

@@ -52,6 +52,7 @@ export function openLibrary(store: Store, mode: Mode, resourcesFolder: string, d
         {
           file: `${tier === 'station' ? 'stations' : 'specials'}/${history.id}.yaml`,
           id: history.id,
+          text: undefined,
           result: NOT_READ,
         },
       ];
@@ -62,7 +63,7 @@ export function openLibrary(store: Store, mode: Mode, resourcesFolder: string, d
       const text = history.inForce === undefined ? undefined : store.edition(history.inForce)?.text;
       return {
         ...one,
-        ...(text === undefined ? {} : { result: parsePlan(text, one.file), published: true as const }),
+        ...(text === undefined ? {} : { text, result: parsePlan(text, one.file), published: true as const }),
         ...(history.retired ? { retired: true as const } : {}),
       };
     });

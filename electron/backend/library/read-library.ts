@@ -24,6 +24,8 @@ export interface PlanFile {
   readonly file: string;
   /** The id it gives itself, also where the rest of it does not parse. */
   readonly id: string | undefined;
+  /** Undefined where the file cannot be read. */
+  readonly text: string | undefined;
   readonly result: ParsedPlan;
   /** Published by this desk; otherwise it came with the console. */
   readonly published?: true;
@@ -64,7 +66,7 @@ export function checkInLibrary(
   earlier: readonly Plan[],
 ): CheckedText {
   const result = parsePlan(text, file);
-  const candidate: PlanFile = { file, id: claimedId(text), result };
+  const candidate: PlanFile = { file, id: claimedId(text), text, result };
   const { edition, lineOf } = result;
   if (!edition) return { edition, findings: result.findings };
   const seen = new Set(known.map(findingKey));
@@ -141,9 +143,9 @@ function readPlanFile(path: string, name: string): PlanFile {
         en: `The file cannot be read (${reason}): check its permissions or copy it in again`,
       },
     };
-    return { file, id: undefined, result: { findings: [finding], lineOf: () => undefined } };
+    return { file, id: undefined, text: undefined, result: { findings: [finding], lineOf: () => undefined } };
   }
-  return { file, id: claimedId(text), result: parsePlan(text, file) };
+  return { file, id: claimedId(text), text, result: parsePlan(text, file) };
 }
 
 function planFiles(folder: string): readonly string[] {

@@ -10,7 +10,7 @@ export function checkTexts(
   texts: readonly { readonly file: string; readonly text: string }[],
 ): void {
   const library = checkLibrary(
-    texts.map(({ file, text }) => ({ file, id: claimedId(text), result: parsePlan(text, file) })),
+    texts.map(({ file, text }) => ({ file, id: claimedId(text), text, result: parsePlan(text, file) })),
   );
   port.on('message', ({ id, text, file, earlier }: TextToCheck & { readonly id: number }) => {
     port.postMessage({ id, ...checkText(library, text, file, earlier) });

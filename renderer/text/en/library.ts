@@ -20,7 +20,8 @@ export const library: Words<typeof zh> = {
     missing: '{{n}} not written yet',
     inForce: 'In force',
     keptOut: 'Kept out',
-    keptOutWhy: 'Kept out by errors; counts once the file is corrected and the console started again',
+    keptOutWhy:
+      'Kept out by errors: edit it by what the checks found and have it reviewed and approved, or correct the file and start again',
     steps: '{{n}} steps',
     questions: '{{n}} questions',
     reviewDue: 'Review due',

@@ -18,7 +18,7 @@ export const library = {
     missing: '还差 {{n}} 份未编入',
     inForce: '在用',
     keptOut: '未投用',
-    keptOutWhy: '有错误，未投用；改好文件并重新启动后生效',
+    keptOutWhy: '有错误，未投用；请按检查结果编辑，经复核批准后投用，或改好文件后重新启动',
     steps: '{{n}} 步',
     questions: '{{n}} 处判断',
     reviewDue: '复审',

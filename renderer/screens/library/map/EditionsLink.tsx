@@ -1,11 +1,12 @@
 import { Button } from '@blueprintjs/core';
 import { GitBranchIcon } from '@blueprintjs/icons';
+import type { ReactNode } from 'react';
 import { go, useView } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { StandingTag } from '../editions/StandingTag.tsx';
 
 /** Leads to the editions of a plan, and says what is on its way there: a draft, or editions not yet in force. */
-export function EditionsLink(props: { readonly plan: string }) {
+export function EditionsLink(props: { readonly plan: string; readonly children?: ReactNode }) {
   const { plan } = props;
   const { t } = useText();
   const draft = useView((state) => state.drafts.some((one) => one.plan === plan));
@@ -21,6 +22,7 @@ export function EditionsLink(props: { readonly plan: string }) {
       >
         {t('editions.open')}
       </Button>
+      {props.children}
       {underWay.map(({ hash, standing }) => (
         <StandingTag key={hash} standing={standing} />
       ))}

@@ -1,5 +1,13 @@
 import { Button, Collapse } from '@blueprintjs/core';
-import { ArchiveIcon, ErrorIcon, IssueIcon, TickCircleIcon, TimeIcon, WarningSignIcon } from '@blueprintjs/icons';
+import {
+  ArchiveIcon,
+  EditIcon,
+  ErrorIcon,
+  IssueIcon,
+  TickCircleIcon,
+  TimeIcon,
+  WarningSignIcon,
+} from '@blueprintjs/icons';
 import { useId, useState } from 'react';
 import { beijingDate } from '../../../../shared/base/instant.ts';
 import type { PlanEntry } from '../../../../shared/contract/shapes.ts';
@@ -9,6 +17,16 @@ import { useText } from '../../../text/use-text.ts';
 import { Tag } from '../../../ui/index.ts';
 import { EditionsLink } from './EditionsLink.tsx';
 import { Findings } from './Findings.tsx';
+
+/** A plan that is kept out cannot be read as one; its text can be mended. */
+function MendButton(props: { readonly plan: string }) {
+  const { t } = useText();
+  return (
+    <Button size="small" icon={<EditIcon size={14} />} onClick={() => go('library', { edit: props.plan })}>
+      {t('editor.edit')}
+    </Button>
+  );
+}
 
 /** One plan on the map. */
 export function PlanCard(props: { readonly entry: PlanEntry; readonly plan: Plan | undefined }) {
@@ -76,7 +94,11 @@ export function PlanCard(props: { readonly entry: PlanEntry; readonly plan: Plan
             ? entry.edition
             : t('library.map.keptOutWhy')}
       </p>
-      {entry.id === undefined ? null : <EditionsLink plan={entry.id} />}
+      {entry.id === undefined ? null : (
+        <EditionsLink plan={entry.id}>
+          {entry.inForce || entry.retired ? null : <MendButton plan={entry.id} />}
+        </EditionsLink>
+      )}
       {entry.findings.length === 0 ? null : (
         <>
           <Button

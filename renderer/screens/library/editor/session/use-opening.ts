@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Text } from '../../../../../shared/base/text.ts';
-import { readDraft, readPlanText, useView } from '../../../../state/index.ts';
+import { readDraft, readPlanFile, readPlanText, useView } from '../../../../state/index.ts';
 import { inBoth } from '../../../../text/i18n.ts';
 import { copyAside, setAside, type LocalCopy } from './local-copy.ts';
 import { openSession, type Session } from './session.ts';
@@ -15,7 +15,7 @@ export type Opening =
       readonly copy: LocalCopy | undefined;
     };
 
-/** Opens the draft of a plan, or its edition in force where there is no draft. */
+/** Opens the draft of a plan; where there is none, its edition in force, or what errors keep out of force. */
 export function useOpening(plan: string): Opening {
   const entry = useView((state) => state.plans.find((one) => one.id === plan));
   const [opening, setOpening] = useState<Opening>({ state: 'reading' });
@@ -45,6 +45,8 @@ async function open(plan: string, hash: string | undefined): Promise<Opening> {
   if (answer?.kind === 'done') {
     return opened(openSession({ plan, text: answer.value.text, base: hash }), plan, answer.value.text, 0);
   }
+  const file = await readPlanFile(plan);
+  if (file.kind === 'done') return opened(openSession({ plan, text: file.value.text }), plan, file.value.text, 0);
   return { state: 'failed', why: inBoth('editor.noPlan', { plan }) };
 }
 
