@@ -201,3 +201,12 @@ it('gives the text of a plan that errors keep out of force, so that it can be me
   expect((await desk.ask('readPlanFile', { plan: 'surge' })).text).toBe(surge());
   expect(refusalOf(await desk.backend.handle('readPlanFile', { plan: 'nothing' }))).toBe('no-plan');
 });
+
+it('answers a check that was under way when the library changed', async () => {
+  const desk = await libraryDesk();
+  const asked = [1, 2, 3].map(() => desk.ask('checkDraft', { plan: 'surge', text: surge() }));
+  await publish(desk, surge());
+  for (const one of await Promise.all(asked)) expect(one.plan?.plan.id).toBe('surge');
+  // Held against itself, the edition in force has no label twice.
+  expect((await desk.ask('checkDraft', { plan: 'surge', text: surge() })).findings).toEqual([]);
+});

@@ -46,7 +46,9 @@ export function draftChecker(services: Pick<HostServices, 'workerFile'>, library
       return new Promise((resolve, reject) => {
         const id = (mine.last += 1);
         const timer = setTimeout(() => {
-          if (running === mine) end();
+          mine.waiting.delete(id);
+          if (running === mine) running = undefined;
+          void mine.worker.terminate();
           resolve(gaveUp(text.file));
         }, TOO_LONG);
         mine.waiting.set(id, {
@@ -59,15 +61,27 @@ export function draftChecker(services: Pick<HostServices, 'workerFile'>, library
         mine.worker.postMessage({ id, ...text });
       });
     },
-    forget: end,
+    forget() {
+      const old = running;
+      running = undefined;
+      // Whoever waits for an answer still gets it; it was asked of the library as it was then.
+      if (old) endWhenAnswered(old);
+    },
     stop: end,
   };
+}
+
+function endWhenAnswered(old: Running): void {
+  old.isOld = true;
+  if (old.waiting.size === 0) void old.worker.terminate();
 }
 
 interface Running {
   readonly worker: Worker;
   readonly waiting: Map<number, { readonly settle: (answer: Checked | Error) => void }>;
   last: number;
+  /** Its library is not the one in force any more: it ends with its last answer. */
+  isOld: boolean;
 }
 
 function start(services: Pick<HostServices, 'workerFile'>, library: Library): Running {
@@ -79,9 +93,11 @@ function start(services: Pick<HostServices, 'workerFile'>, library: Library): Ru
   // Nobody waits for a checker: it must not keep the process alive.
   worker.unref();
   const waiting: Running['waiting'] = new Map();
+  const running: Running = { worker, waiting, last: 0, isOld: false };
   worker.on('message', ({ id, ...answer }: { id: number } & Checked) => {
     waiting.get(id)?.settle(answer);
     waiting.delete(id);
+    if (running.isOld) endWhenAnswered(running);
   });
   const fail = (error: Error) => {
     for (const one of waiting.values()) one.settle(error);
@@ -89,7 +105,7 @@ function start(services: Pick<HostServices, 'workerFile'>, library: Library): Ru
   };
   worker.on('error', fail);
   worker.on('exit', () => fail(new Error('The check was ended before it was done')));
-  return { worker, waiting, last: 0 };
+  return running;
 }
 
 function gaveUp(file: string): Checked {
