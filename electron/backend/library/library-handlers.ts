@@ -1,4 +1,4 @@
-import { normalText } from '../../../shared/base/content-hash.ts';
+import { contentHash, normalText } from '../../../shared/base/content-hash.ts';
 import { ok, refuse, type Result } from '../../../shared/base/result.ts';
 import type { ParsedInput, RequestOutput } from '../../../shared/contract/requests.ts';
 import type { DraftEntry } from '../../../shared/contract/shapes.ts';
@@ -66,7 +66,9 @@ export function libraryHandlers(
     },
     async checkDraft({ plan, text }) {
       const file = fileOf(plan, library.current());
-      const { edition, findings } = await checker.check({ text, file, earlier: library.earlier(plan) });
+      // An edition is not held against itself: opened and not yet changed, it has nothing to answer for.
+      const earlier = library.earlier(plan, contentHash(normalText(text)));
+      const { edition, findings } = await checker.check({ text, file, earlier });
       return ok({
         findings: [...findings],
         ...(edition ? { plan: { hash: edition.hash, plan: edition.plan } } : {}),
