@@ -14,7 +14,7 @@ export function checkHistory(input: GateInput, earlier: readonly Plan[]): readon
       input,
       ['edition'],
       'same-label',
-      `版本名“${newest.edition}”已经用过，请给新版一个新的版本名`,
+      `版次“${newest.edition}”已经用过；请给新版另写一个版次`,
       `The edition is still called "${newest.edition}": give the new one a label of its own`,
     );
   }

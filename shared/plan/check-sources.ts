@@ -3,6 +3,7 @@ import type { GateReport } from './gate-report.ts';
 import type { PlanPath } from './plan-path.ts';
 import { valuesOf } from './plan-path.ts';
 import type { PlanSet, SetPlan } from './plan-set.ts';
+import { BASIS_TO_NAME } from './to-write.ts';
 
 /** Bases and clauses: what is named exists, what exists is named. */
 export function checkSources(set: PlanSet, report: GateReport): void {
@@ -15,7 +16,15 @@ export function checkSources(set: PlanSet, report: GateReport): void {
     for (const { field, path, id } of sourceNames(one)) {
       named[field].add(id);
       if (known[field].has(id)) continue;
-      if (field === 'basis') {
+      if (id === BASIS_TO_NAME) {
+        report.error(
+          one.input,
+          path,
+          'unknown-basis',
+          '这里的数字还没有选依据；请选一条，没有现成的先在依据登记里增加',
+          'The number here names no basis yet: choose one, or list it first',
+        );
+      } else if (field === 'basis') {
         report.error(
           one.input,
           path,

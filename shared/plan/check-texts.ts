@@ -2,6 +2,7 @@ import type { GateReport } from './gate-report.ts';
 import { valuesOf, type PlanPath } from './plan-path.ts';
 import type { PlanSet, SetPlan } from './plan-set.ts';
 import { stepFields } from './step-fields.ts';
+import { TO_WRITE } from './to-write.ts';
 
 /**
  * Characters that show nothing or turn the reading direction, so that a text reads otherwise than it is stored: controls,
@@ -14,6 +15,7 @@ const LETTER = /\p{L}/u;
 export function checkTexts(set: PlanSet, report: GateReport): void {
   for (const one of set.all) {
     checkHidden(one, report);
+    checkWritten(one, report);
     checkLanguages(one, report);
   }
   checkNumbers(set, report);
@@ -44,6 +46,21 @@ function checkHidden({ plan, input }: SetPlan, report: GateReport): void {
   const character = line < 0 ? undefined : HIDDEN.exec(input.edition.text)?.[0];
   if (character === undefined) return;
   say(character, [], { zh: `第 ${line + 1} 行的注释`, en: `The comment on line ${line + 1}` });
+}
+
+const UNWRITTEN: ReadonlySet<unknown> = new Set(Object.values(TO_WRITE).flatMap(({ zh, en }) => [zh, en]));
+
+function checkWritten({ plan, input }: SetPlan, report: GateReport): void {
+  for (const { path, value } of valuesOf(plan)) {
+    if (!UNWRITTEN.has(value)) continue;
+    report.error(
+      input,
+      path,
+      'not-written',
+      `这里还是“${String(value)}”；请写上正文，用不着就删去`,
+      `Here it still says "${String(value)}": write the text, or take the part out`,
+    );
+  }
 }
 
 function checkLanguages({ plan, input }: SetPlan, report: GateReport): void {

@@ -88,6 +88,17 @@ it('names what an edition newly breaks in other plans', async () => {
   expect(findings).toContainEqual(expect.objectContaining({ rule: 'unknown-step', file: 'specials/flood.yaml' }));
 });
 
+it('holds nothing against an edition that was opened and not changed, also under its own label', async () => {
+  const desk = await libraryDesk();
+  const check = async (text: string) =>
+    (await desk.ask('checkDraft', { plan: 'surge', text })).findings.map((one) => one.rule);
+  const shipped = planText(planFiles().surge);
+  expect(await check(shipped)).not.toContain('same-label');
+  expect(await check(`${shipped}# changed\n`)).toContain('same-label');
+  await publish(desk, surge());
+  expect(await check(surge())).not.toContain('same-label');
+});
+
 it('never lets a step id be used again for something else', async () => {
   const desk = await libraryDesk();
   const add = (id: string, title: string) => (plan: SpecialSource) => {

@@ -66,11 +66,9 @@ export function libraryHandlers(
     },
     async checkDraft({ plan, text }) {
       const file = fileOf(plan, library.current());
-      const { edition, findings } = await checker.check({
-        text,
-        file,
-        earlier: library.earlier(plan, contentHash(normalText(text))),
-      });
+      // An edition is not held against itself: opened and not yet changed, it has nothing to answer for.
+      const earlier = library.earlier(plan, contentHash(normalText(text)));
+      const { edition, findings } = await checker.check({ text, file, earlier });
       return ok({
         findings: [...findings],
         ...(edition ? { plan: { hash: edition.hash, plan: edition.plan } } : {}),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { gateCases } from '../../support/gate-cases.ts';
 import { block, checkPlans, lane, planFiles, planText, step, stepIn } from '../../support/plan-builder.ts';
+import { TO_WRITE } from '../../../shared/plan/to-write.ts';
 
 const text = (en: string, zh = '中文') => ({ zh, en });
 const basis = 'a-times';
@@ -181,6 +182,13 @@ describe('texts', () => {
         east.owner.en = 'office \u0007';
       },
       finds: [{ rule: 'hidden-character', in: 'east', at: 'office \\a' }],
+    },
+    {
+      name: 'are written, not left as they came with a new part',
+      change: ({ surge }) => {
+        stepIn(surge, 'water').do = { zh: TO_WRITE.stepDo.zh, en: 'Give out water' };
+      },
+      finds: [{ rule: 'not-written', in: 'surge', at: TO_WRITE.stepDo.zh, clause: '4.1' }],
     },
     {
       name: 'are Chinese on the Chinese side',

@@ -122,6 +122,32 @@ export function namedBy(value: unknown, id: string, fields: readonly string[]): 
   return [...found.values()];
 }
 
+/** Where the other plans name a part of this one: its steps by its key or in what a station changes, posts and units of the general plan by their id. */
+export function namedElsewhere(
+  value: unknown,
+  library: readonly LibraryPlan[],
+  id: string,
+  fields: readonly string[],
+): readonly Text[] {
+  const own = wordsOf(fieldOf(value, 'id'));
+  const tier = wordsOf(fieldOf(value, 'tier'));
+  const isStep = fields === NAMING.step;
+  const isShared = tier === 'general' && (fields === NAMING.posts || fields === NAMING.units);
+  if (!isStep && !isShared) return [];
+  const named = isStep ? `${tier === 'special' ? own : tier}/${id}` : id;
+  return library.flatMap(({ plan }) => {
+    if (plan.id === own) return [];
+    const changed =
+      isStep && plan.tier === 'station' && plan.overlays.some((one) => one.plan === own && one.step === id);
+    return [...(changed ? [CHANGED] : []), ...namedBy(plan, named, fields)].map((one) => ({
+      zh: `${plan.short.zh}：${one.zh}`,
+      en: `${plan.short.en}: ${one.en}`,
+    }));
+  });
+}
+
+const CHANGED: Text = { zh: '改写这一步', en: 'changes this step' };
+
 /** The fields in which each sort of thing is named. */
 export const NAMING = {
   step: ['after', 'step', 'missed', 'question', 'from'],

@@ -1,4 +1,5 @@
 import type { PlanPath } from '../../../../shared/plan/plan-path.ts';
+import { TO_WRITE } from '../../../../shared/plan/to-write.ts';
 import { insertEntry, moveEntry, removeEntry } from './edit-text.ts';
 import { readText, valueAt } from './yaml/read-text.ts';
 import { isFields } from './yaml/write-value.ts';
@@ -18,8 +19,8 @@ export function newStep(id: string, owner: string, clause: string) {
   return {
     id,
     kind: 'action',
-    title: { zh: '（步骤名称）', en: '(name of the step)' },
-    do: { zh: '（谁做什么）', en: '(who does what)' },
+    title: TO_WRITE.stepTitle,
+    do: TO_WRITE.stepDo,
     owner,
     clause,
   };

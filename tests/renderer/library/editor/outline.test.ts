@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NAMING, choicesFor, namedBy } from '../../../../renderer/screens/library/editor/choices.ts';
+import { NAMING, choicesFor, namedBy, namedElsewhere } from '../../../../renderer/screens/library/editor/choices.ts';
 import {
   branchesOf,
   waysOf,
@@ -80,6 +80,12 @@ describe('what names a thing', () => {
     const names = namedBy(value, 'crush-q', NAMING.step).map((name) => name.zh);
     for (const step of waiting) expect(names).toContain(step.title.zh);
     expect(namedBy(value, 'nothing-so-called', NAMING.step)).toEqual([]);
+    // A station changes this step of the plan, and nothing in the plan itself names it.
+    expect(namedBy(value, 'ticket-early', NAMING.step)).toEqual([]);
+    expect(namedElsewhere(value, library, 'ticket-early', NAMING.step).map((name) => name.zh)).toEqual([
+      '西站：改写这一步',
+    ]);
+    expect(namedElsewhere(value, library, 'ticket-early', NAMING.basis)).toEqual([]);
   });
 });
 

@@ -1,19 +1,22 @@
 import { DAY, beijingDate } from '../../../../../shared/base/instant.ts';
+import type { Text } from '../../../../../shared/base/text.ts';
 import type { Plan } from '../../../../../shared/plan/schema.ts';
+import { TO_WRITE } from '../../../../../shared/plan/to-write.ts';
 import { setField } from '../edit-text.ts';
 
 export interface NewPlan {
   readonly tier: 'special' | 'station';
   readonly id: string;
-  readonly title: { readonly zh: string; readonly en: string };
+  readonly title: Text;
 }
 
-const TO_WRITE = '{ zh: "（待写）", en: "(to be written)" }';
+const flow = ({ zh, en }: Text) => `{ zh: ${JSON.stringify(zh)}, en: ${JSON.stringify(en)} }`;
+const PART = flow(TO_WRITE.part);
 
 /** The text of a plan with nothing in it but its frame: it reads as a plan, and the checks say what is still to be written. */
 export function skeleton({ tier, id, title }: NewPlan, general: Plan | undefined, now: number): string {
   const owner = general?.tier === 'general' ? (general.posts[0]?.id ?? 'duty-officer') : 'duty-officer';
-  const pair = `{ zh: ${JSON.stringify(title.zh)}, en: ${JSON.stringify(title.en)} }`;
+  const pair = flow(title);
   const from = beijingDate(now + 30 * DAY);
   const until = beijingDate(now + 395 * DAY);
   return `# yaml-language-server: $schema=../plan.schema.json
@@ -25,19 +28,19 @@ short: ${pair}
 edition: "第一版（草稿）"
 effective: ${from}
 reviewDue: ${until}
-owner: ${TO_WRITE}
+owner: ${PART}
 sample: true
-purpose: ${TO_WRITE}
+purpose: ${PART}
 
 basis:
   - id: a-first
     kind: assumption
-    title: ${TO_WRITE}
+    title: ${PART}
 
 clauses:
   - id: "4.1"
-    title: ${TO_WRITE}
-    text: ${TO_WRITE}
+    title: ${PART}
+    text: ${PART}
 ${tier === 'station' ? stationParts(id, pair, general) : ''}
 facts: []
 levelRules: []
@@ -52,8 +55,8 @@ blocks:
         steps:
           - id: first-step
             kind: action
-            title: { zh: "（步骤名称）", en: "(name of the step)" }
-            do: { zh: "（谁做什么）", en: "(who does what)" }
+            title: ${flow(TO_WRITE.stepTitle)}
+            do: ${flow(TO_WRITE.stepDo)}
             owner: ${owner}
             clause: "4.1"
 `;
@@ -67,16 +70,16 @@ function stationParts(id: string, pair: string, general: Plan | undefined): stri
     .slice(0, 3)
     .toUpperCase()
     .padEnd(2, 'X');
-  const parties = units.map((unit) => `  - { unit: ${unit.id}, layer: station, role: ${TO_WRITE} }\n`).join('');
+  const parties = units.map((unit) => `  - { unit: ${unit.id}, layer: station, role: ${PART} }\n`).join('');
   return `
 station:
   id: ${id}
   name: ${pair}
   code: ${code}
-  district: ${TO_WRITE}
+  district: ${PART}
   platforms: { platforms: unknown, tracks: unknown, basis: a-first }
   waiting: { value: unknown, basis: a-first }
-  profile: ${TO_WRITE}
+  profile: ${PART}
 
 parties:
 ${parties}

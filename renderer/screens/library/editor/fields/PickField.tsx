@@ -1,5 +1,6 @@
 import { FormGroup, HTMLSelect } from '@blueprintjs/core';
 import { useId } from 'react';
+import { BASIS_TO_NAME } from '../../../../../shared/plan/to-write.ts';
 import { useText } from '../../../../text/use-text.ts';
 import type { Choice } from '../choices.ts';
 
@@ -14,7 +15,8 @@ export function PickField(props: {
   readonly isRequired?: boolean;
   readonly noneLabel?: string;
 }) {
-  const { label, value, choices, isReadOnly, isRequired = false } = props;
+  const { label, choices, isReadOnly, isRequired = false } = props;
+  const value = props.value === BASIS_TO_NAME ? '' : props.value;
   const { t, pick } = useText();
   const id = useId();
   const isKnown = value === '' || choices.some((one) => one.id === value);

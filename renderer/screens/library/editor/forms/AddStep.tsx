@@ -6,7 +6,7 @@ import { STEP_KINDS } from '../../../../../shared/plan/vocabulary.ts';
 import { useText } from '../../../../text/use-text.ts';
 import { CommandDialog, PostSelect, SelectField, TextField } from '../../../../ui/index.ts';
 import { addStep, freeId, newStep } from '../edit-steps.ts';
-import { fieldOf, keyOf, listOf } from '../outline.ts';
+import { fieldOf, keyOf, listOf, wordsOf } from '../outline.ts';
 import { useAct, useDesk, useForm } from '../use-form.ts';
 
 const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
@@ -32,20 +32,25 @@ function AddStepDialog(props: { readonly lane: PlanPath; readonly after?: number
   const { choices, takenSteps } = useDesk();
   const { value } = useForm(lane);
   const act = useAct();
-  const steps = listOf(fieldOf(value, 'steps')).length;
+  const steps = listOf(fieldOf(value, 'steps'));
+  // Most likely of the same post and clause as the step it stands behind; never just the first of the plan.
+  const beside = steps.at(after ?? -1);
   const [zh, setZh] = useState('');
   const [en, setEn] = useState('');
   const [id, setId] = useState(() => freeId('step-new', takenSteps));
   const [kind, setKind] = useState<(typeof STEP_KINDS)[number]>('action');
-  const [owner, setOwner] = useState(choices.posts[0]?.id);
+  const [owner, setOwner] = useState(wordsOf(fieldOf(beside, 'owner')) || choices.posts[0]?.id);
   const wrong = !ID.test(id) ? t('editor.newStep.wrong') : takenSteps.has(id) ? t('editor.newStep.taken') : undefined;
   const commit = () => {
     const step = {
-      ...newStep(id, owner ?? '', choices.clauses[0]?.id ?? ''),
+      ...newStep(id, owner ?? '', wordsOf(fieldOf(beside, 'clause')) || (choices.clauses[0]?.id ?? '')),
       kind,
       title: { zh: zh.trim(), en: en.trim() || zh.trim() },
     };
-    act((text) => addStep(text, lane, step, after), keyOf([...lane, 'steps', after === undefined ? steps : after + 1]));
+    act(
+      (text) => addStep(text, lane, step, after),
+      keyOf([...lane, 'steps', after === undefined ? steps.length : after + 1]),
+    );
     return true;
   };
   return (

@@ -1,6 +1,7 @@
+import { useAllPlans } from '../../../../state/index.ts';
 import { useText } from '../../../../text/use-text.ts';
 import { ConfirmDialog } from '../../../../ui/index.ts';
-import { namedBy } from '../choices.ts';
+import { namedBy, namedElsewhere } from '../choices.ts';
 import { useEdited } from '../session/use-session.ts';
 
 /** Asks before something is deleted, and says what names it. */
@@ -15,7 +16,9 @@ export function RemoveDialog(props: {
   const { what, id, naming, onRemove, onClose } = props;
   const { t, pick } = useText();
   const tree = useEdited((state) => state.tree);
-  const names = id === '' ? [] : namedBy(tree?.value, id, naming);
+  const library = useAllPlans();
+  const names =
+    id === '' ? [] : [...namedBy(tree?.value, id, naming), ...namedElsewhere(tree?.value, library, id, naming)];
   return (
     <ConfirmDialog
       title={t('editor.remove.title', { what })}

@@ -1,5 +1,6 @@
 import { Checkbox, FormGroup, HTMLSelect } from '@blueprintjs/core';
 import { useId } from 'react';
+import { BASIS_TO_NAME } from '../../../../../shared/plan/to-write.ts';
 import { useText } from '../../../../text/use-text.ts';
 import { LengthField } from '../fields/LengthField.tsx';
 import { PickField } from '../fields/PickField.tsx';
@@ -24,11 +25,11 @@ export function TimesForm(props: { readonly form: Form; readonly kind: string })
 function DueForm(props: { readonly form: Form; readonly canFollowRules: boolean }) {
   const { form, canFollowRules } = props;
   const { t } = useText();
-  const { choices } = useDesk();
   const due = fieldOf(form.value, 'due');
   const within = wordsOf(fieldOf(due, 'within'));
   const isByRules = within === 'rule-set';
-  const begin = (length: string) => ({ within: length, from: 'open', basis: choices.bases[0]?.id ?? '' });
+  // Where the number comes from is for its author to say: a source filled in for him would be a false one.
+  const begin = (length: string) => ({ within: length, from: 'open', basis: BASIS_TO_NAME });
   const setWithin = (length: string | undefined) => {
     if (length === undefined) form.set('due', undefined);
     else if (due === undefined) form.set('due', begin(length));
@@ -120,7 +121,6 @@ const LENGTH = { every: 'time', check: 'within' } as const;
 function SpanForm(props: { readonly form: Form; readonly field: 'every' | 'check' }) {
   const { form, field } = props;
   const { t } = useText();
-  const { choices } = useDesk();
   const span = fieldOf(form.value, field);
   const name = LENGTH[field];
   return (
@@ -131,7 +131,7 @@ function SpanForm(props: { readonly form: Form; readonly field: 'every' | 'check
         isReadOnly={form.isReadOnly}
         onCommit={(length) => {
           if (length === undefined) form.set(field, undefined);
-          else if (span === undefined) form.set(field, { [name]: length, basis: choices.bases[0]?.id ?? '' });
+          else if (span === undefined) form.set(field, { [name]: length, basis: BASIS_TO_NAME });
           else form.set([field, name], length);
         }}
       />

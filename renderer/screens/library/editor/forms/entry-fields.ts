@@ -1,3 +1,4 @@
+import { BASIS_TO_NAME, TO_WRITE } from '../../../../../shared/plan/to-write.ts';
 import { PLACE_KINDS } from '../../../../../shared/plan/vocabulary.ts';
 import type { TextKey } from '../../../../text/i18n.ts';
 import type { Choices } from '../choices.ts';
@@ -119,8 +120,9 @@ export const ENTRY_FIELDS: Partial<Readonly<Record<PartId, readonly EntryField[]
 
 /** What a new entry says at first: enough to be seen, not enough to be taken for finished. */
 export function newEntry(part: PartId, id: string, choices: Choices): Readonly<Record<string, unknown>> | undefined {
-  const title = { zh: '（待写）', en: '(to be written)' };
-  const basis = choices.bases[0]?.id ?? 'a-first';
+  const title = TO_WRITE.part;
+  // Which source it rests on is for its author to say: the first one would be a false one.
+  const basis = BASIS_TO_NAME;
   switch (part) {
     case 'basis':
       return { id, kind: 'assumption', title };

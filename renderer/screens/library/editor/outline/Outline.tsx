@@ -32,7 +32,9 @@ export function Outline(props: { readonly rows: readonly Row[]; readonly onEdit:
   useEffect(() => {
     const line = list.current?.querySelector<HTMLElement>('[aria-selected=true]');
     line?.scrollIntoView({ block: 'nearest' });
-    if (list.current?.contains(document.activeElement)) line?.focus({ preventScroll: true });
+    // What had the keyboard has gone with the part that was deleted or moved: it must not start again at the top of the page.
+    const isLost = document.activeElement === document.body;
+    if (isLost || list.current?.contains(document.activeElement)) line?.focus({ preventScroll: true });
   }, [selected, shown]);
 
   const choose = (row: Row | undefined) => {
@@ -82,6 +84,7 @@ export function Outline(props: { readonly rows: readonly Row[]; readonly onEdit:
               aria-selected={index === at}
               {...(canFold ? { 'aria-expanded': isOpen } : {})}
               tabIndex={index === at ? 0 : -1}
+              {...(index === at ? { 'data-focus-home': true } : {})}
               className={`src-outline__row src-outline__row--${row.kind}`}
               onClick={() => choose(row)}
               onDoubleClick={onEdit}
