@@ -6,6 +6,7 @@ import { dataFolder } from '../host/data-folder.ts';
 import { TOLD_AND_LEFT } from '../host/exit-codes.ts';
 import { troubleLines, troubleOf } from '../host/host-trouble.ts';
 import { machineServices } from '../host/machine-services.ts';
+import { keepHeapSmall } from '../host/small-heap.ts';
 import { answerPage } from './answer-page.ts';
 import { lockDown } from './lock-down.ts';
 import { mendMain } from './main-crashes.ts';
@@ -40,6 +41,7 @@ function start(): void {
     pagePdf,
   };
   mendMain(services.log);
+  keepHeapSmall();
   const backend = openOrTell(() => openBackend(services));
   if (!backend) return;
   lockDown();

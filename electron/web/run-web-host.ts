@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { openBackend } from '../backend/backend.ts';
 import { HostTroubleError } from '../host/host-trouble.ts';
 import { machineServices } from '../host/machine-services.ts';
+import { keepHeapSmall } from '../host/small-heap.ts';
 import { serve, type Served } from './serve.ts';
 
 export interface WebHostOptions {
@@ -29,6 +30,7 @@ export async function runWebHost(options: WebHostOptions): Promise<WebHost> {
     resourcesFolder: join(root, 'resources'),
     workerFile: join(root, 'electron', 'backend', 'work', 'worker.ts'),
   });
+  keepHeapSmall();
   const backend = openBackend(services);
   try {
     const served = await serve({ backend, rendererFolder, port: options.port ?? 0, log: services.log });

@@ -13,6 +13,7 @@ import type { Act } from '../acts.ts';
 import { libraryEvents } from '../journal-events.ts';
 import type { Edition, Store } from '../store/index.ts';
 import type { Drafts } from './drafts.ts';
+import { readLightly } from './read-lightly.ts';
 import {
   checkInLibrary,
   checkLibrary,
@@ -63,7 +64,7 @@ export function openLibrary(store: Store, mode: Mode, resourcesFolder: string, d
       const text = history.inForce === undefined ? undefined : store.edition(history.inForce)?.text;
       return {
         ...one,
-        ...(text === undefined ? {} : { text, result: parsePlan(text, one.file), published: true as const }),
+        ...(text === undefined ? {} : { text, result: readLightly(text, one.file), published: true as const }),
         ...(history.retired ? { retired: true as const } : {}),
       };
     });

@@ -7,6 +7,7 @@ import { walkFindings } from '../../../shared/library/walk-findings.ts';
 import { gatePlans, type GateInput } from '../../../shared/plan/gate.ts';
 import { claimedId, parsePlan, type ParsedPlan, type PlanEdition } from '../../../shared/plan/parse.ts';
 import type { Plan } from '../../../shared/plan/schema.ts';
+import { readLightly } from './read-lightly.ts';
 import type { PlansInForce } from '../../../shared/response/plans-in-force.ts';
 
 /** The plan library as it stands: what is in force, and what was found in every plan. */
@@ -145,7 +146,7 @@ function readPlanFile(path: string, name: string): PlanFile {
     };
     return { file, id: undefined, text: undefined, result: { findings: [finding], lineOf: () => undefined } };
   }
-  return { file, id: claimedId(text), text, result: parsePlan(text, file) };
+  return { file, id: claimedId(text), text, result: readLightly(text, file) };
 }
 
 function planFiles(folder: string): readonly string[] {
