@@ -23,6 +23,8 @@ export interface NeedPlace {
   /** Undefined for what stands in no plan in force. */
   readonly own: HealthPlan | undefined;
   readonly file?: string;
+  /** The id that file gives itself, where it gives one. */
+  readonly id?: string;
   readonly count: number;
   /** Out of how many, where that says something. */
   readonly of?: number;
@@ -43,6 +45,7 @@ export interface Need {
 /** A plan file that errors keep out of force. */
 export interface KeptOut {
   readonly file: string;
+  readonly id?: string;
   readonly errors: number;
 }
 
@@ -63,7 +66,7 @@ export function libraryNeeds(
       .toSorted((a, b) => a.review.days - b.review.days)
       .map(({ own, review }): NeedPlace => ({ own, count: 1, date: review.due }));
   const found: Readonly<Record<NeedKind, readonly NeedPlace[]>> = {
-    'kept-out': keptOut.map(({ file, errors }) => ({ own: undefined, file, count: 1, of: errors })),
+    'kept-out': keptOut.map(({ errors, ...out }) => ({ own: undefined, ...out, count: 1, of: errors })),
     'review-overdue': due('overdue'),
     'review-soon': due('soon'),
     'missing-places': stations.map(({ own, cells }) => {

@@ -9,7 +9,7 @@ import { HealthPage } from './health/HealthPage.tsx';
 import { BeginEditing } from './editor/begin/BeginEditing.tsx';
 import { DraftList } from './editor/begin/DraftList.tsx';
 import { LibraryMap } from './map/LibraryMap.tsx';
-import { PlanView, type Mode } from './PlanView.tsx';
+import { isMode, PlanView, type Mode } from './PlanView.tsx';
 import { useLibraryAt } from './use-library-at.ts';
 import { RegressionPanel } from './regression/RegressionPanel.tsx';
 import { SearchPanel } from './search/SearchPanel.tsx';
@@ -20,9 +20,19 @@ const EditorScreen = lazy(() => import('./editor/EditorScreen.tsx').then((one) =
 /** The plan library: the framework as a map, its health, or one plan. */
 export function LibraryScreen() {
   const { t } = useText();
-  const { hash, station, step, view, response, editions, edit, regress, plan } = useView(
-    (state) => state.screen.params,
-  );
+  const {
+    hash,
+    station,
+    step,
+    part,
+    view,
+    response,
+    editions,
+    edit,
+    regress,
+    plan,
+    mode: asked,
+  } = useView((state) => state.screen.params);
   const library = useAllPlans();
   // Kept here, so that it holds when one plan leads to another.
   const [mode, setMode] = useState<Mode>(response === undefined ? 'both' : 'chart');
@@ -32,8 +42,15 @@ export function LibraryScreen() {
     // Where a response stands is seen on the chart.
     if (response !== undefined && mode !== 'both') setMode('chart');
   }
+  const [led, setLed] = useState<string>();
+  if (asked !== led) {
+    setLed(asked);
+    // A way that leads to a part of a plan shows the view in which that part is.
+    if (isMode(asked)) setMode(asked);
+  }
   if (hash !== undefined) {
-    return <OnePlan hash={hash} station={station} step={step} response={response} mode={mode} onMode={setMode} />;
+    const at = { hash, station, step, part, response };
+    return <OnePlan {...at} mode={mode} onMode={setMode} />;
   }
   if (edit !== undefined) return <EditorScreen key={edit} plan={edit} />;
   if (editions !== undefined) return <EditionsPage key={editions} plan={editions} />;
@@ -76,11 +93,12 @@ function OnePlan(props: {
   readonly hash: string;
   readonly station: string | undefined;
   readonly step: string | undefined;
+  readonly part: string | undefined;
   readonly response: string | undefined;
   readonly mode: Mode;
   readonly onMode: (mode: Mode) => void;
 }) {
-  const { hash, station: stationHash, step, mode, onMode } = props;
+  const { hash, station: stationHash, step, part, mode, onMode } = props;
   const { t } = useText();
   const { library, responseStation, isReading } = useLibraryAt(props.response);
   const isInForce = useView((state) => state.plans.some((one) => one.hash === hash && one.inForce));
@@ -91,12 +109,13 @@ function OnePlan(props: {
   if (compiled) {
     return (
       <PlanView
-        key={`${hash} ${stationHash ?? ''} ${step ?? ''}`}
+        key={`${hash} ${stationHash ?? ''} ${step ?? ''} ${part ?? ''}`}
         compiled={compiled}
         hash={hash}
         library={library}
         station={station}
         step={step}
+        part={part}
         mode={mode}
         onMode={onMode}
       />

@@ -18,6 +18,7 @@ import './print.css';
 
 const MODES = ['both', 'text', 'chart', 'clauses', 'impact'] as const;
 export type Mode = (typeof MODES)[number];
+export const isMode = (word: string | undefined): word is Mode => MODES.some((one) => one === word);
 
 /** One plan: its text, and beside it the statechart it compiles to. A step chosen in one is chosen in the other. */
 export function PlanView(props: {
@@ -27,6 +28,8 @@ export function PlanView(props: {
   /** The station whose changes are shown in a special plan. */
   readonly station: LibraryPlan | undefined;
   readonly step: string | undefined;
+  /** The part of the text that is shown first. */
+  readonly part: string | undefined;
   readonly mode: Mode;
   readonly onMode: (mode: Mode) => void;
 }) {
@@ -61,6 +64,7 @@ export function PlanView(props: {
     // The map before may have been scrolled far down.
     document.getElementById('main')?.scrollTo(0, 0);
     if (selected !== undefined) scrollTo(`step-${selected}`, 'center');
+    else if (props.part !== undefined) scrollTo(`part-${props.part}`, 'start');
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- when the plan is opened at a step, and when its text comes back
   }, [hasText]);
 

@@ -35,7 +35,7 @@ export const health: Words<typeof zh> = {
       clauses: 'clauses {{list}}',
     },
     go: 'Open “{{title}}”',
-    goOut: 'See the findings in the library',
+    goOut: 'See what the checks found, and mend it',
   },
   matrix: {
     title: 'Stations and special plans',

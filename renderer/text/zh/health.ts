@@ -32,7 +32,7 @@ export const health = {
       clauses: '第 {{list}} 条',
     },
     go: '打开《{{title}}》',
-    goOut: '到预案库看检查结果',
+    goOut: '看检查结果，就地改正',
   },
   matrix: {
     title: '站区与专项',
@@ -76,7 +76,7 @@ export const health = {
     unknown: '容量、站台、股道不明 {{n}} 处',
     idle: '没有步骤用到的点位：{{list}}',
     noIdle: '所列点位都有步骤用到',
-    out: '有错误，未投用；回到预案库看检查结果',
+    out: '有错误，未投用；回看检查结果，就地改正',
     open: '打开',
   },
 };

@@ -5,6 +5,7 @@ import type { Need, NeedKind, NeedPlace } from '../../../../shared/review/librar
 import { go } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { Tag } from '../../../ui/index.ts';
+import { needWay } from './need-way.ts';
 
 type NeedTone = 'bad' | 'warn' | 'plain';
 
@@ -80,7 +81,7 @@ function PlaceButton(props: { readonly kind: NeedKind; readonly place: NeedPlace
       type="button"
       className="src-needs__place"
       title={own ? t('health.needs.go', { title: pick(own.plan.title) }) : t('health.needs.goOut')}
-      onClick={() => (own ? go('library', { hash: own.hash }) : go('library'))}
+      onClick={() => go('library', needWay(props.kind, props.place))}
     >
       <strong>{own ? pick(own.plan.short) : file}</strong> <span>{detail}</span>
     </button>

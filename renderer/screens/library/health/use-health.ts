@@ -32,7 +32,11 @@ export function useHealth(library: readonly LibraryPlan[]): HealthView {
       needs: libraryNeeds(
         plans,
         health,
-        keptOut.map((entry) => ({ file: entry.file, errors: errors(entry) })),
+        keptOut.map((entry) => ({
+          file: entry.file,
+          errors: errors(entry),
+          ...(entry.id === undefined ? {} : { id: entry.id }),
+        })),
         today,
       ),
       out: keptOut.filter((entry) => entry.tier === 'special' || entry.file.startsWith('specials/')),
