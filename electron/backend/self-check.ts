@@ -14,6 +14,7 @@ export async function selfCheck(desk: Desk): Promise<readonly Check[]> {
     (sum, entry) => sum + entry.findings.filter((finding) => finding.severity === 'doubt').length,
     0,
   );
+  const damaged = desk.drafts.damaged();
   const space = statfsSync(services.dataFolder);
   const free = space.bavail * space.bsize;
   const megabytes = Math.round(free / 1024 / 1024);
@@ -47,6 +48,18 @@ export async function selfCheck(desk: Desk): Promise<readonly Check[]> {
         zh: `在用 ${entries.length - kept.length} 份，因错误未用 ${kept.length} 份，疑点 ${doubts} 处`,
         en: `${entries.length - kept.length} in force, ${kept.length} kept out by errors, ${doubts} doubts`,
       },
+    },
+    {
+      id: 'drafts',
+      state: damaged.length > 0 ? 'doubt' : 'good',
+      title: { zh: '预案草稿', en: 'Drafts of plans' },
+      detail:
+        damaged.length > 0
+          ? {
+              zh: `读不出来，原样保留，请移走或请维护人员找回文字：${damaged.join('、')}`,
+              en: `Cannot be read and left as they are; move them away or have the text recovered: ${damaged.join(', ')}`,
+            }
+          : { zh: `${desk.drafts.all().length} 份`, en: `${desk.drafts.all().length}` },
     },
     {
       id: 'anchors',

@@ -1,3 +1,4 @@
+import { isDeviceName } from './device-names.ts';
 import type { GateReport } from './gate-report.ts';
 import { nearestLine, type PlanPath } from './plan-path.ts';
 import type { PlanSet } from './plan-set.ts';
@@ -52,6 +53,15 @@ function checkPlanIds(set: PlanSet, report: GateReport): void {
 
 function checkReserved(set: PlanSet, report: GateReport): void {
   for (const { input, plan } of set.all) {
+    if (isDeviceName(plan.id)) {
+      report.error(
+        input,
+        ['id'],
+        'reserved-id',
+        `预案编号不能用“${plan.id}”：它是 Windows 的设备名，不能作文件名；请换编号`,
+        `A plan cannot be called "${plan.id}": on Windows that names a device and can be no file; use another id`,
+      );
+    }
     if ((plan.id === 'general' || plan.id === 'station') && plan.id !== plan.tier) {
       report.error(
         input,

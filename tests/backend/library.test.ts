@@ -221,3 +221,22 @@ it('answers a check that was under way when the library changed', async () => {
   // Held against itself, the edition in force has no label twice.
   expect((await desk.ask('checkDraft', { plan: 'surge', text: surge() })).findings).toEqual([]);
 });
+
+it('takes drafts along into a backup, and names a damaged one in the self-check', async () => {
+  const desk = await libraryDesk();
+  await desk.ask('saveDraft', { plan: 'surge', text: 'an idea', as: WRITER });
+  const { path } = await desk.ask('backUp', {});
+  expect(readFileSync(join(path.replace(/\.db$/, '-drafts'), 'surge.json'), 'utf8')).toContain('an idea');
+  const drafts = async () => (await desk.ask('selfCheck', {})).checks.find((one) => one.id === 'drafts');
+  expect(await drafts()).toMatchObject({ state: 'good' });
+  const damaged = join(desk.folder, 'drafts', 'flood.json');
+  writeFileSync(damaged, '{"plan":"flo');
+  expect((await drafts())?.state).toBe('doubt');
+  expect((await drafts())?.detail.zh).toContain(damaged);
+});
+
+it('keeps no draft under the name of a Windows device', async () => {
+  const desk = await libraryDesk();
+  const reply = await desk.backend.handle('saveDraft', { plan: 'nul', text: 'an idea', as: WRITER });
+  expect(refusalOf(reply)).toBe('device-name');
+});

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { contentHash, normalText } from '../../../shared/base/content-hash.ts';
 import { ok, refuse, type Result } from '../../../shared/base/result.ts';
+import { isDeviceName } from '../../../shared/plan/device-names.ts';
 import { MAX_PLAN_CHARACTERS } from '../../../shared/plan/parse.ts';
 import { throwingTrouble } from '../store/trouble.ts';
 import { fileStamp } from '../work/file-stamp.ts';
@@ -38,6 +39,8 @@ export interface DraftToSave {
 
 export interface Drafts {
   readonly all: () => readonly Draft[];
+  /** Paths of draft files that cannot be read; they are left as they are. */
+  readonly damaged: () => readonly string[];
   readonly read: (plan: string) => Result<Draft>;
   readonly save: (draft: DraftToSave) => Result<Draft>;
   /** Puts a draft away; its file is kept under `drafts/discarded`. */
@@ -51,32 +54,41 @@ export function openDrafts(dataFolder: string): Drafts {
   function read(plan: string): Result<Draft> {
     const path = pathOf(plan);
     if (!existsSync(path)) return refuse('no-draft', '这个预案没有草稿', 'There is no draft of this plan');
-    const text = throwingTrouble(path, () => readFileSync(path, 'utf8'));
-    const parsed = draftFile.safeParse(jsonOf(text));
-    if (!parsed.success) {
+    const parsed = draftFile.safeParse(jsonAt(path));
+    // The name is the plan: a copy under another name is no draft of that plan.
+    if (!parsed.success || parsed.data.plan !== plan) {
       return refuse(
         'draft-damaged',
-        `草稿文件 ${path} 已损坏，原样保留；请移走该文件后重新开始，或请维护人员从中找回文字`,
-        `The draft file ${path} is damaged and was left as it is: move it away to begin anew, or have the text recovered from it`,
+        `草稿文件 ${path} 读不出来或已损坏，原样保留；请移走该文件后重新开始，或请维护人员从中找回文字`,
+        `The draft file ${path} cannot be read or is damaged, and was left as it is: move it away to begin anew, or have the text recovered from it`,
       );
     }
     return ok({ ...parsed.data, hash: contentHash(parsed.data.text) });
   }
 
+  /** A drafts folder that cannot be listed keeps nobody from the rest of the desk: it is told as damaged. */
+  function plans(): readonly string[] | undefined {
+    if (!existsSync(folder)) return [];
+    try {
+      const names = readdirSync(folder).filter((name) => /^[a-z0-9-]+\.json$/.test(name));
+      return names.sort().map((name) => name.slice(0, -'.json'.length));
+    } catch {
+      return undefined;
+    }
+  }
+
   return {
-    all() {
-      if (!existsSync(folder)) return [];
-      const names = throwingTrouble(folder, () => readdirSync(folder));
-      return names
-        .filter((name) => /^[a-z0-9-]+\.json$/.test(name))
-        .sort()
-        .flatMap((name) => {
-          const draft = read(name.slice(0, -'.json'.length));
-          return draft.ok ? [draft.value] : [];
-        });
-    },
+    all: () => (plans() ?? []).map(read).flatMap((draft) => (draft.ok ? [draft.value] : [])),
+    damaged: () => plans()?.flatMap((plan) => (read(plan).ok ? [] : [pathOf(plan)])) ?? [folder],
     read,
     save({ plan, text, base, over, savedAt, savedBy }) {
+      if (isDeviceName(plan)) {
+        return refuse(
+          'device-name',
+          `“${plan}”是 Windows 的设备名，不能作文件名，也就不能作预案编号；请换编号，未保存`,
+          `"${plan}" names a device on Windows, so no file and no plan can be called that: use another id. It was not saved`,
+        );
+      }
       if (text.length > MAX_PLAN_CHARACTERS) {
         return refuse(
           'too-long',
@@ -122,9 +134,10 @@ export function openDrafts(dataFolder: string): Drafts {
   };
 }
 
-function jsonOf(text: string): unknown {
+/** Undefined also when there is a folder of that name, or a file that this account may not read. */
+function jsonAt(path: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(readFileSync(path, 'utf8'));
   } catch {
     return undefined;
   }
