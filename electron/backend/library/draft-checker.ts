@@ -33,79 +33,82 @@ const TOO_LONG = 10_000;
 
 export function draftChecker(services: Pick<HostServices, 'workerFile'>, library: () => Library): DraftChecker {
   let running: Running | undefined;
+  let isStopped = false;
 
-  function end(): void {
-    void running?.worker.terminate();
-    running = undefined;
+  function end(mine = running): void {
+    void mine?.worker.terminate();
+    if (running === mine) running = undefined;
+  }
+
+  function begin(): Running {
+    const begun = start(services, library());
+    // A thread that broke is not asked again.
+    begun.worker.on('error', () => end(begun));
+    return begun;
   }
 
   return {
-    check(text) {
-      running ??= start(services, library());
-      const mine = running;
-      return new Promise((resolve, reject) => {
-        const id = (mine.last += 1);
-        const timer = setTimeout(() => {
-          mine.waiting.delete(id);
-          if (running === mine) running = undefined;
-          void mine.worker.terminate();
-          resolve(gaveUp(text.file));
-        }, TOO_LONG);
-        mine.waiting.set(id, {
-          settle(answer) {
-            clearTimeout(timer);
-            if (answer instanceof Error) reject(answer);
-            else resolve(answer);
-          },
-        });
-        mine.worker.postMessage({ id, ...text });
-      });
+    async check(text) {
+      while (!isStopped) {
+        running ??= begin();
+        const answer = await ask(running, text, end);
+        // Ended over another text, or because the library is another: this one is asked anew.
+        if (answer !== 'ended') return answer;
+      }
+      throw new Error('The console was closed before the check was done');
     },
-    forget() {
-      const old = running;
-      running = undefined;
-      // Whoever waits for an answer still gets it; it was asked of the library as it was then.
-      if (old) endWhenAnswered(old);
+    forget: () => end(),
+    stop() {
+      isStopped = true;
+      end();
     },
-    stop: end,
   };
 }
 
-function endWhenAnswered(old: Running): void {
-  old.isOld = true;
-  if (old.waiting.size === 0) void old.worker.terminate();
-}
+type Answer = Checked | Error | 'ended';
 
 interface Running {
   readonly worker: Worker;
-  readonly waiting: Map<number, { readonly settle: (answer: Checked | Error) => void }>;
+  readonly waiting: Map<number, (answer: Answer) => void>;
   last: number;
-  /** Its library is not the one in force any more: it ends with its last answer. */
-  isOld: boolean;
+}
+
+function ask(running: Running, text: TextToCheck, end: (running: Running) => void): Promise<Checked | 'ended'> {
+  return new Promise((resolve, reject) => {
+    const id = (running.last += 1);
+    const timer = setTimeout(() => {
+      resolve(gaveUp(text.file));
+      end(running);
+    }, TOO_LONG);
+    running.waiting.set(id, (answer) => {
+      clearTimeout(timer);
+      if (answer instanceof Error) reject(answer);
+      else resolve(answer);
+    });
+    running.worker.postMessage({ id, ...text });
+  });
 }
 
 function start(services: Pick<HostServices, 'workerFile'>, library: Library): Running {
-  const texts = library.files.flatMap(({ file, result, retired }) =>
-    result.edition && !retired ? [{ file, text: result.edition.text }] : [],
+  const texts = library.files.flatMap(({ file, id, result, retired }) =>
+    retired ? [] : [{ file, id, text: result.edition?.text }],
   );
   const task: WorkerTask = { kind: 'check-plans', texts };
   const worker = new Worker(services.workerFile, { workerData: task });
   // Nobody waits for a checker: it must not keep the process alive.
   worker.unref();
   const waiting: Running['waiting'] = new Map();
-  const running: Running = { worker, waiting, last: 0, isOld: false };
   worker.on('message', ({ id, ...answer }: { id: number } & Checked) => {
-    waiting.get(id)?.settle(answer);
+    waiting.get(id)?.(answer);
     waiting.delete(id);
-    if (running.isOld) endWhenAnswered(running);
   });
-  const fail = (error: Error) => {
-    for (const one of waiting.values()) one.settle(error);
+  const answerAll = (answer: Answer) => {
+    for (const one of waiting.values()) one(answer);
     waiting.clear();
   };
-  worker.on('error', fail);
-  worker.on('exit', () => fail(new Error('The check was ended before it was done')));
-  return running;
+  worker.on('error', answerAll);
+  worker.on('exit', () => answerAll('ended'));
+  return { worker, waiting, last: 0 };
 }
 
 function gaveUp(file: string): Checked {

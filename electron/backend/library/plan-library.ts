@@ -148,7 +148,8 @@ export function openLibrary(store: Store, mode: Mode, resourcesFolder: string, d
 
 const CHANGES_FORCE: readonly LibraryCommand['type'][] = ['PutInForce', 'RetirePlan', 'ResumePlan'];
 
-const NOT_READ = { findings: [], lineOf: () => undefined };
+/** In the place of a text that is not there to be read. */
+export const NOT_READ = { findings: [], lineOf: () => undefined };
 
 /** Where the text of a plan stands, or would stand if it were new. */
 export function fileOf(id: string, library: Library): string {

@@ -1,9 +1,14 @@
 import type { StoreTrouble } from '../store/index.ts';
 
 /** One task for one thread; the thread ends with it. `check-plans` goes on answering until its thread is ended. */
-export type WorkerTask =
-  | LongTask
-  | { readonly kind: 'check-plans'; readonly texts: readonly { readonly file: string; readonly text: string }[] };
+export type WorkerTask = LongTask | { readonly kind: 'check-plans'; readonly texts: readonly LibraryText[] };
+
+/** A plan of the library; one that could not be read has no text, and what names it is not held against that. */
+export interface LibraryText {
+  readonly file: string;
+  readonly id: string | undefined;
+  readonly text: string | undefined;
+}
 
 export type LongTask =
   | { readonly kind: 'verify'; readonly folder: string }
