@@ -10,7 +10,7 @@ import type { EditionRecord, EditionStanding, PlanHistory } from './state.ts';
 
 /** What a decision needs to know beside the history: looked up by the backend before it asks. */
 export interface LibraryWorld {
-  /** The edition of this plan in force now, published or shipped; undefined for a new plan. */
+  /** The edition of this plan in force now, published or shipped, also of a plan that is retired; undefined for a new plan. */
   readonly inForce: { readonly hash: string; readonly plan: Plan } | undefined;
   /** Reads an edition and checks it as if it stood in the library; undefined when there is no such text. */
   readonly checked: (
@@ -92,9 +92,13 @@ export function decideLibrary(
       }
       return ok([{ type: 'PlanRetired', at, data: { reason: command.reason } }]);
     }
-    case 'ResumePlan':
+    case 'ResumePlan': {
       if (!history.retired) return refuse('not-retired', '这个预案没有停用', 'This plan is not retired');
-      return ok([{ type: 'PlanResumed', at, data: { reason: command.reason } }]);
+      // The library has gone on without it: another plan may have its station by now.
+      const { inForce } = world;
+      const errors = inForce && refuseErrors(world.checked(inForce.hash)?.findings ?? []);
+      return errors ?? ok([{ type: 'PlanResumed', at, data: { reason: command.reason } }]);
+    }
   }
 }
 
@@ -162,6 +166,13 @@ function putInForce(
 ): Decision {
   const edition = standing(history, hash, ['approved', 'replaced']);
   if (!edition.ok) return edition;
+  if (history.retired) {
+    return refuse(
+      'retired',
+      '这个预案已停用，换版后也不会用于新的处置；请先恢复使用',
+      'This plan is retired, and would not be used in whatever edition: resume it first',
+    );
+  }
   const { effective } = edition.value.submitted;
   if (beijingDate(meta.now) < effective) {
     return refuse(

@@ -18,7 +18,8 @@ export interface EditionRecord {
   readonly submitted: LibraryMark & Omit<LibraryShapes['EditionSubmitted'], 'hash'>;
   readonly reviews: readonly (LibraryMark & Omit<LibraryShapes['EditionReviewed'], 'hash'>)[];
   readonly approved?: LibraryMark & Omit<LibraryShapes['EditionApproved'], 'hash'>;
-  readonly inForce?: LibraryMark & Omit<LibraryShapes['EditionPutInForce'], 'hash'>;
+  /** With the version at which it was (last) put in force: the order of editions, whatever the clock said. */
+  readonly inForce?: LibraryMark & Omit<LibraryShapes['EditionPutInForce'], 'hash'> & { readonly version: number };
   readonly replaced?: LibraryMark;
   readonly withdrawn?: LibraryMark & { readonly reason: string };
 }
@@ -73,7 +74,7 @@ function apply(history: PlanHistory, event: LibraryEvent): PlanHistory {
       return onEdition({ ...history, editions: replaced, inForce: hash }, hash, (one) => ({
         ...one,
         standing: 'in-force',
-        inForce: { ...mark, ...put },
+        inForce: { ...mark, ...put, version: event.version },
       }));
     }
     case 'EditionWithdrawn':

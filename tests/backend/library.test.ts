@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { MINUTE } from '../../shared/base/instant.ts';
 import { contentHash } from '../../shared/base/content-hash.ts';
 import { aCall, openDesk, refusalOf, smallResources, type DeskBackend } from '../support/desk-backend.ts';
-import { planFiles, planText, step, type SpecialSource } from '../support/plan-builder.ts';
+import { planFiles, planText, step, stepIn, type SpecialSource } from '../support/plan-builder.ts';
 import { libraryAct, publish, REVIEWER, WRITER } from '../support/publish.ts';
 import { planPath } from '../support/small-plans.ts';
 
@@ -239,4 +240,41 @@ it('keeps no draft under the name of a Windows device', async () => {
   const desk = await libraryDesk();
   const reply = await desk.backend.handle('saveDraft', { plan: 'nul', text: 'an idea', as: WRITER });
   expect(refusalOf(reply)).toBe('device-name');
+});
+
+it('puts an edition back in force that was there before, though a step of it has changed its words since and gone', async () => {
+  const desk = await libraryDesk();
+  const reworded = surge((plan) => (stepIn(plan, 'water').title = { zh: '送水送餐', en: 'Water and food' }));
+  const first = await publish(desk, reworded);
+  const other = surge((plan) => {
+    plan.edition = 'third edition';
+    const care = plan.blocks[0]?.lanes[1];
+    if (care) care.steps = [step('tea')];
+  });
+  // The clock is set back between the two: their order is that of the journal.
+  desk.clock.set(-5 * MINUTE);
+  await publish(desk, other);
+  expect((await libraryAct(desk, { type: 'PutInForce', plan: 'surge', hash: first, note: '退回' })).kind).toBe('done');
+  expect(await entryOf(desk)).toMatchObject({ hash: first, inForce: true });
+});
+
+it('resumes no plan whose place another has taken, and puts no edition of a retired plan in force', async () => {
+  const desk = await libraryDesk();
+  await libraryAct(desk, { type: 'RetirePlan', plan: 'east', reason: '并入新站' });
+  const text = planText({
+    ...planFiles().east,
+    id: 'east-new',
+    edition: 'second edition',
+    effective: '2023-07-01',
+  });
+  const hash = await publish(desk, text, 'east-new');
+  expect(refusalOf(await libraryAct(desk, { type: 'ResumePlan', plan: 'east', reason: '恢复' }))).toBe('gate-errors');
+  expect(await entryOf(desk, 'east-new')).toMatchObject({ hash, inForce: true });
+
+  const first = await publish(desk, surge());
+  const third = surge((plan) => (plan.edition = 'third edition'));
+  await publish(desk, third);
+  await libraryAct(desk, { type: 'RetirePlan', plan: 'surge', reason: '停用' });
+  const back = await libraryAct(desk, { type: 'PutInForce', plan: 'surge', hash: first, note: '退回' });
+  expect(refusalOf(back)).toBe('retired');
 });

@@ -6,7 +6,7 @@ import type { Text } from '../../../shared/base/text.ts';
 import type { LibraryCommand } from '../../../shared/library/commands.ts';
 import { decideLibrary, type LibraryWorld } from '../../../shared/library/decide.ts';
 import { LIBRARY_STREAMS, libraryStream, type LibraryEvent } from '../../../shared/library/events.ts';
-import { emptyHistory, evolveLibrary, type PlanHistory } from '../../../shared/library/state.ts';
+import { emptyHistory, evolveLibrary, type EditionRecord, type PlanHistory } from '../../../shared/library/state.ts';
 import { parsePlan } from '../../../shared/plan/parse.ts';
 import type { Plan } from '../../../shared/plan/schema.ts';
 import type { Act } from '../acts.ts';
@@ -30,7 +30,7 @@ export interface PlanLibrary {
   readonly events: () => readonly LibraryEvent[];
   /** Decides, writes and folds one act; what is in force follows at once. */
   readonly act: (command: LibraryCommand, act: Act) => Result<readonly LibraryEvent[]>;
-  /** The editions of a plan that were in force, oldest first, without the one of this hash. */
+  /** The editions of a plan that were in force, oldest first; of an edition that was in force itself, only those before it. */
   readonly earlier: (plan: string, but?: string) => readonly Plan[];
 }
 
@@ -72,9 +72,13 @@ export function openLibrary(store: Store, mode: Mode, resourcesFolder: string, d
 
   function earlier(plan: string, but?: string): readonly Plan[] {
     const own = shipped.find((one) => one.id === plan)?.result.edition;
-    const published = (histories.get(plan)?.editions ?? [])
-      .filter((one) => one.inForce !== undefined)
-      .sort((a, b) => (a.inForce?.at ?? 0) - (b.inForce?.at ?? 0))
+    const order = (one: EditionRecord | undefined) => one?.inForce?.version ?? Infinity;
+    const editions = histories.get(plan)?.editions ?? [];
+    // One that was in force answers for itself only to those before it, when it is put in force again.
+    const until = order(editions.find((one) => one.hash === but));
+    const published = editions
+      .filter((one) => order(one) < until)
+      .toSorted((a, b) => order(a) - order(b))
       .flatMap(({ hash }) => {
         const text = store.edition(hash)?.text;
         const edition = text === undefined ? undefined : parsePlan(text, hash).edition;
@@ -84,13 +88,14 @@ export function openLibrary(store: Store, mode: Mode, resourcesFolder: string, d
   }
 
   function worldOf(id: string): LibraryWorld {
-    const entry = current.files.find((one) => one.id === id && !one.retired)?.result.edition;
+    const entry = current.files.find((one) => one.id === id)?.result.edition;
     return {
       inForce: entry,
       checked(hash) {
         const draft = drafts.read(id);
         const isDraft = draft.ok && draft.value.hash === hash;
-        const text = isDraft ? draft.value.text : store.edition(hash)?.text;
+        const known = entry?.hash === hash ? entry.text : store.edition(hash)?.text;
+        const text = isDraft ? draft.value.text : known;
         if (text === undefined) return undefined;
         const base = isDraft ? (draft.value.base ?? entry?.hash) : undefined;
         const checked = checkText(current, text, fileOf(id, current), earlier(id, hash));
