@@ -29,6 +29,7 @@ export function LibraryScreen() {
     response,
     editions,
     edit,
+    line,
     regress,
     plan,
     mode: asked,
@@ -52,7 +53,10 @@ export function LibraryScreen() {
     const at = { hash, station, step, part, response };
     return <OnePlan {...at} mode={mode} onMode={setMode} />;
   }
-  if (edit !== undefined) return <EditorScreen key={edit} plan={edit} />;
+  if (edit !== undefined) {
+    const at = { step, ...(line === undefined ? {} : { line: Number(line) }) };
+    return <EditorScreen key={edit} plan={edit} at={at} />;
+  }
   if (editions !== undefined) return <EditionsPage key={editions} plan={editions} />;
   if (view === 'health') return <HealthPage library={library} />;
   if (regress !== undefined && plan !== undefined) {

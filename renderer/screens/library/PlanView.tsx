@@ -86,6 +86,7 @@ export function PlanView(props: {
       ...(response === undefined ? {} : { response }),
     });
   };
+  const edit = () => go('library', { edit: compiled.plan.id, ...(selected === undefined ? {} : { step: selected }) });
   const doc: Doc = {
     compiled,
     names,
@@ -107,7 +108,7 @@ export function PlanView(props: {
       }
       actions={
         <>
-          <Button icon={<EditIcon />} onClick={() => go('library', { edit: compiled.plan.id })}>
+          <Button icon={<EditIcon />} onClick={edit}>
             {t('editor.edit')}
           </Button>
           {compiled.plan.tier === 'special' ? <AtStation hash={hash} library={library} station={station} /> : null}

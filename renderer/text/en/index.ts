@@ -13,6 +13,7 @@ import { library } from './library.ts';
 import { live } from './live.ts';
 import { now } from './now.ts';
 import { quick } from './quick.ts';
+import { owner } from './owner.ts';
 import { paper } from './paper.ts';
 import { preview } from './preview.ts';
 import { regression } from './regression.ts';
@@ -40,6 +41,7 @@ export const en: Words<typeof zh> = {
   live,
   now,
   quick,
+  owner,
   paper,
   preview,
   regression,

@@ -11,6 +11,7 @@ import { library } from './library.ts';
 import { live } from './live.ts';
 import { now } from './now.ts';
 import { quick } from './quick.ts';
+import { owner } from './owner.ts';
 import { paper } from './paper.ts';
 import { preview } from './preview.ts';
 import { regression } from './regression.ts';
@@ -38,6 +39,7 @@ export const zh = {
   live,
   now,
   quick,
+  owner,
   paper,
   preview,
   regression,

@@ -7,6 +7,7 @@ import { useText } from '../../../text/use-text.ts';
 import { EmptyState, Page } from '../../../ui/index.ts';
 import { clockOf } from './clock-of.ts';
 import { EditorDesk } from './EditorDesk.tsx';
+import type { Beginning } from './session/begin-at.ts';
 import { dropAside, type LocalCopy } from './session/local-copy.ts';
 import { edit, type Session } from './session/session.ts';
 import { useOpening } from './session/use-opening.ts';
@@ -14,11 +15,11 @@ import { SessionProvider } from './session/use-session.ts';
 import './editor.css';
 
 /** The plan editor: a draft of one plan, by forms or as text. */
-export function EditorScreen(props: { readonly plan: string }) {
+export function EditorScreen(props: { readonly plan: string; readonly at: Beginning }) {
   const { plan } = props;
   const { t, pick } = useText();
   const library = useAllPlans();
-  const opening = useOpening(plan);
+  const opening = useOpening(plan, props.at);
   if (opening.state === 'open') {
     return (
       <SessionProvider value={opening.session}>

@@ -1,5 +1,6 @@
 import { ErrorIcon, TickCircleIcon, WarningSignIcon } from '@blueprintjs/icons';
 import type { Finding } from '../../../../../shared/plan/findings.ts';
+import { go, useView } from '../../../../state/index.ts';
 import { useText } from '../../../../text/use-text.ts';
 import { Tag } from '../../../../ui/index.ts';
 import { useEdited } from '../session/use-session.ts';
@@ -11,10 +12,19 @@ export function ChecksPane(props: { readonly onGo: (line: number) => void }) {
   const checked = useEdited((state) => state.checked);
   const isChecking = useEdited((state) => state.isChecking);
   const file = useOwnFile();
+  const plans = useView((state) => state.plans);
+  const drafts = useView((state) => state.drafts);
   if (!checked) return <p className="src-checks__state">{t('editor.checks.checking')}</p>;
   const sorted = checked.findings.toSorted(
     (a, b) => Number(a.severity === 'doubt') - Number(b.severity === 'doubt') || (a.line ?? 0) - (b.line ?? 0),
   );
+  const toOther = ({ file: other, line }: Finding) => {
+    const id = plans.find((one) => one.file === other)?.id;
+    if (id === undefined) return undefined;
+    // The line is one of the edition in force: in a draft something else may stand there.
+    const isDraft = drafts.some((one) => one.plan === id);
+    return () => go('library', { edit: id, ...(isDraft || line === undefined ? {} : { line: String(line) }) });
+  };
   const own = sorted.filter((one) => one.file === file);
   const elsewhere = sorted.filter((one) => one.file !== file);
   const errors = sorted.filter((one) => one.severity === 'error').length;
@@ -30,11 +40,19 @@ export function ChecksPane(props: { readonly onGo: (line: number) => void }) {
         )}
         {isChecking ? <span className="src-muted"> {t('editor.checks.checking')}</span> : null}
       </p>
-      <Findings findings={own} label={t('editor.checks.list')} onGo={props.onGo} />
+      <Findings
+        findings={own}
+        label={t('editor.checks.list')}
+        wayTo={({ line }) =>
+          () =>
+            props.onGo(line ?? 1)
+          }
+      />
       {elsewhere.length === 0 ? null : (
         <>
           <h3 className="src-checks__title">{t('editor.checks.elsewhere')}</h3>
-          <Findings findings={elsewhere} label={t('editor.checks.elsewhere')} />
+          <p className="src-muted">{t('owner.elsewhere')}</p>
+          <Findings findings={elsewhere} label={t('editor.checks.elsewhere')} isElsewhere wayTo={toOther} />
         </>
       )}
     </div>
@@ -44,15 +62,17 @@ export function ChecksPane(props: { readonly onGo: (line: number) => void }) {
 function Findings(props: {
   readonly findings: readonly Finding[];
   readonly label: string;
-  /** Absent for findings in other files. */
-  readonly onGo?: (line: number) => void;
+  readonly isElsewhere?: boolean;
+  /** What leads to the place; undefined where nothing does. */
+  readonly wayTo: (finding: Finding) => (() => void) | undefined;
 }) {
-  const { findings, label, onGo } = props;
+  const { findings, label, isElsewhere = false, wayTo } = props;
   const { t, pick } = useText();
   return (
     <ol className="src-checks__list" aria-label={label}>
       {findings.map((finding, index) => {
         const { line, severity } = finding;
+        const lead = wayTo(finding);
         const words = (
           <>
             <span className="src-checks__where">
@@ -62,7 +82,7 @@ function Findings(props: {
               >
                 {t(`library.findings.${severity}`)}
               </Tag>
-              {onGo ? '' : finding.file}
+              {isElsewhere ? finding.file : ''}
               {line === undefined ? '' : t('library.findings.atLine', { line })}
               {finding.clause === undefined ? '' : t('library.findings.atClause', { clause: finding.clause })}
             </span>
@@ -72,8 +92,8 @@ function Findings(props: {
         return (
           // oxlint-disable-next-line react/no-array-index-key -- several findings may say the same of one line
           <li key={index}>
-            {onGo ? (
-              <button type="button" className="src-checks__one" onClick={() => onGo(line ?? 1)}>
+            {lead ? (
+              <button type="button" className="src-checks__one" onClick={lead}>
                 {words}
               </button>
             ) : (

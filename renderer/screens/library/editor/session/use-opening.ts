@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Text } from '../../../../../shared/base/text.ts';
 import { readDraft, readPlanFile, readPlanText, useView } from '../../../../state/index.ts';
 import { inBoth } from '../../../../text/i18n.ts';
+import { beginAt, type Beginning } from './begin-at.ts';
 import { copyAside, setAside, type LocalCopy } from './local-copy.ts';
 import { openSession, type Session } from './session.ts';
 
@@ -16,13 +17,15 @@ export type Opening =
     };
 
 /** Opens the draft of a plan; where there is none, its edition in force, or what errors keep out of force. */
-export function useOpening(plan: string): Opening {
+export function useOpening(plan: string, at: Beginning): Opening {
   const entry = useView((state) => state.plans.find((one) => one.id === plan));
   const [opening, setOpening] = useState<Opening>({ state: 'reading' });
   useEffect(() => {
     let isHere = true;
     void open(plan, entry?.hash).then((opened) => {
-      if (isHere) setOpening(opened);
+      if (!isHere) return;
+      if (opened.state === 'open') beginAt(opened.session, at);
+      setOpening(opened);
     });
     return () => {
       isHere = false;
