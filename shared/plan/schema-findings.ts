@@ -17,7 +17,7 @@ export function schemaFindings(
     .map(({ issue, path }): Finding => {
       const clause = clauseAt(value, path);
       const line = nearestLine(lineOf, path);
-      const message = inWords(issue);
+      const message = untranslated(issue, path) ?? inWords(issue);
       return {
         severity: 'error',
         rule: 'schema',
@@ -39,6 +39,14 @@ function narrowed(issue: Issue, base: PlanPath): readonly { readonly issue: Issu
   const meant = issue.errors.filter((faults) => !faults.some((fault) => fault.path.length === 0 && isOtherForm(fault)));
   const [only] = meant;
   return only && meant.length === 1 ? only.flatMap((fault) => narrowed(fault, path)) : [{ issue, path }];
+}
+
+/** One language of a text is still empty: what is missing is a translation, whatever its length. */
+function untranslated(issue: Issue, path: PlanPath): Text | undefined {
+  if (issue.code !== 'too_small' || issue.origin !== 'string') return undefined;
+  if (path.at(-1) === 'en') return { zh: '英文还空着，请译成英文', en: 'the English is still empty: translate it' };
+  if (path.at(-1) === 'zh') return { zh: '中文还空着，请写中文', en: 'the Chinese is still empty: write it' };
+  return undefined;
 }
 
 function isOtherForm(fault: Issue): boolean {

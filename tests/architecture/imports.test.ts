@@ -64,6 +64,8 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     '@codemirror/',
     '@lezer/highlight',
   ],
+  // The only part that opens Word files, in a worker of its own: it knows neither screens nor state.
+  'renderer/screens/library/editor/word': ['shared/plan', 'mammoth', 'fflate'],
 };
 
 const files = sourceFiles();

@@ -125,8 +125,8 @@ describe('what the schema refuses', () => {
       'an empty clause text',
       (plan: SpecialSource) => Object.assign(plan.clauses[2]?.text ?? {}, { zh: ' ' }),
       'zh: " "',
-      'clauses.2.text.zh: too few or too short, at least 1',
-      'clauses.2.text.zh：太少或太短，至少 1',
+      'clauses.2.text.zh: the Chinese is still empty: write it',
+      'clauses.2.text.zh：中文还空着，请写中文',
       '4.1',
     ],
   ])('%s', (_, change, words, en, zh, clause) => {

@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { discardDraft, go, saveDraft, sayWhy, useView } from '../../../../state/index.ts';
+import { go, useView } from '../../../../state/index.ts';
 import { useText } from '../../../../text/use-text.ts';
 import { CommandDialog, TextField } from '../../../../ui/index.ts';
 import { clockOf } from '../clock-of.ts';
+import { keepAsDraft } from './keep-as-draft.ts';
 import { isPlanId } from './plan-id.ts';
 
 /** Makes a draft of a file's text, under the id that the text gives itself or that is typed here. */
@@ -19,13 +20,7 @@ export function ImportDialog(props: {
   const draft = useView((state) => state.drafts.find((one) => one.plan === id));
   const wrong = id !== '' && !isPlanId(id) ? t('editor.create.idWrong') : undefined;
   const take = async () => {
-    // The draft that stands there is kept aside, so that importing loses nothing.
-    if (draft && (await discardDraft(id, draft.hash)) === undefined) return false;
-    const saved = await saveDraft({ plan: id, text, ...(entry?.hash === undefined ? {} : { base: entry.hash }) });
-    if (saved.kind !== 'done') {
-      sayWhy(saved);
-      return false;
-    }
+    if (!(await keepAsDraft({ plan: id, text, base: entry?.hash, before: draft }))) return false;
     go('library', { edit: id });
     return true;
   };

@@ -1,5 +1,7 @@
 import { DAY, beijingDate } from '../../../../../shared/base/instant.ts';
 import type { Text } from '../../../../../shared/base/text.ts';
+import { asksForStep } from '../../../../../shared/plan/clauses.ts';
+import type { FoundClause } from '../../../../../shared/plan/clauses-from-text.ts';
 import type { Plan } from '../../../../../shared/plan/schema.ts';
 import { TO_WRITE } from '../../../../../shared/plan/to-write.ts';
 import { setField } from '../edit-text.ts';
@@ -60,6 +62,23 @@ blocks:
             owner: ${owner}
             clause: "4.1"
 `;
+}
+
+/** A frame around clauses that are there already. Its one step stands under a clause that asks for none, so that it covers up no other. */
+export function skeletonWith(
+  clauses: readonly FoundClause[],
+  plan: NewPlan,
+  general: Plan | undefined,
+  now: number,
+): string {
+  const written = clauses.map(({ id, title, text }) => ({
+    id,
+    title: { zh: title, en: '' },
+    text: { zh: text, en: '' },
+  }));
+  const home = clauses.find(({ id }) => !asksForStep(id)) ?? clauses[0];
+  const text = setField(skeleton(plan, general, now), ['clauses'], written);
+  return setField(text, ['blocks', 0, 'lanes', 0, 'steps', 0, 'clause'], home?.id);
 }
 
 /** A station area has at least five parties and one place. */
