@@ -79,6 +79,7 @@ function isContents({ text, isContents: isSet, isTable }: Paragraph): boolean {
   if (isSet) return true;
   if (isTable) return false;
   const words = text.trim();
+  if (words.length > 120) return false;
   return (
     /^目\s*[录次]$/.test(words) ||
     /(?:\.{4,}|…{2,}|·{4,})\s*\d{1,3}$/.test(words) ||
@@ -172,7 +173,7 @@ function remarksOnRest(leftOver: readonly LeftOver[], listed: number): readonly 
     say(
       'none',
       '没有认出条款编号。编号应写在段首，如“4.3.1 信息报送”“第一章 总则”“一、”；如是 Word 自动编号，请先转成文字再导入',
-      'No clause numbers were found. They stand at the head of a paragraph, as in “4.3.1 …”, “第一章 …” or “一、”; turn automatic numbers of Word into text first',
+      'No clause numbers were found. They stand at the head of a paragraph, as in "4.3.1 …"; turn automatic numbers of Word into text first',
     );
   }
   const [first] = of('before-first');
@@ -181,7 +182,7 @@ function remarksOnRest(leftOver: readonly LeftOver[], listed: number): readonly 
     say(
       'before-first',
       `第一个编号之前有 ${n} 段（“${excerpt(first.text)}”起）没有归入条款`,
-      `${n} paragraphs before the first number (from “${excerpt(first.text)}”) are in no clause`,
+      `${n} paragraphs before the first number (from "${excerpt(first.text)}") are in no clause`,
     );
   }
   const [annex] = of('annex');
@@ -190,7 +191,7 @@ function remarksOnRest(leftOver: readonly LeftOver[], listed: number): readonly 
     say(
       'annex',
       `从“${excerpt(annex.text)}”起 ${n} 段是附件，没有归入条款；需要的内容请在编辑器里补写`,
-      `${n} paragraphs from “${excerpt(annex.text)}” on are annexes and in no clause: add in the editor what is needed`,
+      `${n} paragraphs from "${excerpt(annex.text)}" on are annexes and in no clause: add in the editor what is needed`,
     );
   }
   if (listed > 0) {

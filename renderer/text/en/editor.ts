@@ -288,7 +288,7 @@ export const editor: Words<typeof zh> = {
     hasDraft: 'This plan has a draft already ({{who}}, {{time}}). Importing keeps that one under drafts/discarded',
     make: 'Import and edit',
     notText:
-      '"{{name}}" is no text file (perhaps an archive or a Word file) and was not imported: export it as .yaml text first',
+      '"{{name}}" is no text file (perhaps an archive) and was not imported: plan texts are .yaml, Word files .docx',
     notUtf8: '"{{name}}" is no UTF-8 text and was not imported: save it as UTF-8 in a text editor',
     tooLong: '"{{name}}" is longer than 2 million characters, is no plan and was not imported',
     empty: '"{{name}}" is empty and was not imported',

@@ -25,6 +25,7 @@ import { shell } from './shell.ts';
 import { impact, trace } from './trace.ts';
 import { ui } from './ui.ts';
 import { watch } from './watch.ts';
+import { word } from './word.ts';
 
 export const en: Words<typeof zh> = {
   alarms,
@@ -53,4 +54,5 @@ export const en: Words<typeof zh> = {
   trace,
   ui,
   watch,
+  word,
 };

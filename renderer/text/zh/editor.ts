@@ -284,7 +284,7 @@ export const editor = {
     replaces: '预案库已有这份预案：导入的文字作为它的草稿，现行版本不变',
     hasDraft: '这份预案已有草稿（{{who}}，{{time}}）。导入将把那份草稿另存于 drafts/discarded',
     make: '导入并编辑',
-    notText: '“{{name}}”不是文本文件（可能是压缩包或 Word 文件），没有导入；请导出为 .yaml 文本后再试',
+    notText: '“{{name}}”不是文本文件（可能是压缩包），没有导入；预案文本用 .yaml，Word 文件用 .docx',
     notUtf8: '“{{name}}”不是 UTF-8 编码的文本，没有导入；请用文本编辑器另存为 UTF-8',
     tooLong: '“{{name}}”超过 200 万字符，不是预案，没有导入',
     empty: '“{{name}}”是空文件，没有导入',

@@ -23,6 +23,7 @@ import { shell } from './shell.ts';
 import { impact, trace } from './trace.ts';
 import { ui } from './ui.ts';
 import { watch } from './watch.ts';
+import { word } from './word.ts';
 
 export const zh = {
   alarms,
@@ -51,4 +52,5 @@ export const zh = {
   trace,
   ui,
   watch,
+  word,
 };

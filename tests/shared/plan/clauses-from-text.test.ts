@@ -155,6 +155,11 @@ describe('clauses from the paragraphs of a written plan', () => {
     expect(clauses).toMatchObject([{ id: '3.1', text: '1 | 蓝色\n3.2 | 黄色' }]);
   });
 
+  it('reads long runs of blanks, points and tabs', () => {
+    const runs = ['\t', ' ', '.', '…', '1.', '（', '第一'].map((one) => `1${one.repeat(200_000)}x`);
+    expect(read('1.1 目的', ...runs).leftOver).toEqual([]);
+  });
+
   const words = fc.oneof(
     fc.constantFrom(
       '总则',

@@ -5,6 +5,7 @@ import { useText } from '../../../../text/use-text.ts';
 import { Tag } from '../../../../ui/index.ts';
 import { useEdited } from '../session/use-session.ts';
 import { useOwnFile } from '../use-own-file.ts';
+import { Coverage } from './Coverage.tsx';
 
 /** What the checks find in the text as it stands; a click leads to the line and its part. */
 export function ChecksPane(props: { readonly onGo: (line: number) => void }) {
@@ -14,7 +15,14 @@ export function ChecksPane(props: { readonly onGo: (line: number) => void }) {
   const file = useOwnFile();
   const plans = useView((state) => state.plans);
   const drafts = useView((state) => state.drafts);
-  if (!checked) return <p className="src-checks__state">{t('editor.checks.checking')}</p>;
+  const coverage = <Coverage onGo={props.onGo} />;
+  if (!checked)
+    return (
+      <div className="src-checks">
+        <p className="src-checks__state">{t('editor.checks.checking')}</p>
+        {coverage}
+      </div>
+    );
   const sorted = checked.findings.toSorted(
     (a, b) => Number(a.severity === 'doubt') - Number(b.severity === 'doubt') || (a.line ?? 0) - (b.line ?? 0),
   );
@@ -40,6 +48,7 @@ export function ChecksPane(props: { readonly onGo: (line: number) => void }) {
         )}
         {isChecking ? <span className="src-muted"> {t('editor.checks.checking')}</span> : null}
       </p>
+      {coverage}
       <Findings
         findings={own}
         label={t('editor.checks.list')}

@@ -1,4 +1,3 @@
-/// <reference path="./mammoth-browser.d.ts" />
 import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth/mammoth.browser.js';
 import type { Paragraph } from '../../../../../shared/plan/clause-marks.ts';
