@@ -67,7 +67,7 @@ export function WordClauses(props: {
         <p>
           {t('word.staying', {
             n: staying.length,
-            which: staying.map(({ id, title }) => `${id} ${title.zh}`).join('、'),
+            which: staying.map(({ id, title }) => `${id} ${title.zh}`).join(' · '),
           })}
         </p>
       )}

@@ -11,7 +11,7 @@ export function WordRemarks(props: { readonly reading: ClauseReading; readonly i
   return (
     <>
       {words.length === 0 ? null : (
-        <details open={words.length <= 4}>
+        <details className="src-word__part" open={words.length <= 4}>
           <summary>
             <Tag tone="warn" icon={<WarningSignIcon size={14} />}>
               {t('word.remarks', { n: words.length })}
@@ -26,7 +26,7 @@ export function WordRemarks(props: { readonly reading: ClauseReading; readonly i
         </details>
       )}
       {leftOver.length === 0 ? null : (
-        <details>
+        <details className="src-word__part">
           <summary>{t('word.leftOver', { n: leftOver.length })}</summary>
           <ul className="src-word__notes src-word__rest" aria-label={t('word.leftOver', { n: leftOver.length })}>
             {leftOver.slice(0, MOST).map(({ paragraph, text, why }) => (
