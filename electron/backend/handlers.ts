@@ -3,7 +3,7 @@ import type { Reply } from '../../shared/contract/replies.ts';
 import { requests, type ParsedInput, type RequestName, type RequestOutput } from '../../shared/contract/requests.ts';
 import { ok, refuse, type Result } from '../../shared/base/result.ts';
 import { CONSOLE_COMMANDS } from '../../shared/response/commands.ts';
-import type { Act } from './acts.ts';
+import { notSignedOn, type Act } from './acts.ts';
 import type { Desk } from './desk.ts';
 import { noteHandover } from './handovers.ts';
 import { pinnedPlans } from '../../shared/response/events.ts';
@@ -37,14 +37,9 @@ export function answerRequests(desk: Desk): {
   const holds = (as: { person: string; post: string }) =>
     duty.current().holders.some((holder) => holder.post === as.post && holder.person === as.person);
   /** Refused, unless this very command was written while its sender was still signed on: then the earlier answer stands. */
-  const notSignedOn = (commandId: string): Result<{ events: never }> => {
+  const answeredBefore = (commandId: string): Result<{ events: never }> => {
     const earlier = responseEvents(desk.store.rowsOfCommand(commandId));
-    if (earlier.length > 0) return ok({ events: earlier as never });
-    return refuse(
-      'not-signed-on',
-      '您还没有到这个岗位签到，请先签到再操作',
-      'You are not signed on to this post: sign on first',
-    );
+    return earlier.length > 0 ? ok({ events: earlier as never }) : notSignedOn();
   };
 
   const handlers: Handlers = {
@@ -82,7 +77,7 @@ export function answerRequests(desk: Desk): {
       if (CONSOLE_COMMANDS.includes(input.command.type)) {
         return refuse('console-only', '这一条只能由系统自己记入', 'Only the console itself writes this');
       }
-      if (!holds(input.as)) return notSignedOn(input.commandId);
+      if (!holds(input.as)) return answeredBefore(input.commandId);
       const done = responses.act(input.response, input.command, actOf(input));
       if (!done.ok) return done;
       desk.written(done.value);
@@ -90,7 +85,7 @@ export function answerRequests(desk: Desk): {
       return ok({ events: done.value as never });
     },
     dutyAct(input) {
-      if (input.command.type !== 'TakePost' && !holds(input.as)) return notSignedOn(input.commandId);
+      if (input.command.type !== 'TakePost' && !holds(input.as)) return answeredBefore(input.commandId);
       const act = actOf(input);
       desk.written(duty.today({ ...act, commandId: services.newId() }));
       const { command } = input;

@@ -48,7 +48,7 @@ export {
   saveDraft,
   type LibraryAct,
 } from './library-acts.ts';
-export { dismissMessage, say, sayWhy } from './messages.ts';
+export { dismissMessage, say, sayWhy, whyNot } from './messages.ts';
 export { closeDialog, go, openDialog } from './navigation.ts';
 export type { ScreenId, ScreenParams } from './place.ts';
 export { rankStrip } from './rank-strip.ts';

@@ -35,3 +35,17 @@ export function sayWhy(answer: Answer<unknown>, retry?: () => void): void {
       say('bad', inBoth('shell.connection.actGaveUp'), retry ? { retry } : {});
   }
 }
+
+/** Why an answer is not `done`, for a place of its own beside what was asked; `unreachable` is said where nothing came back. */
+export function whyNot(answer: Exclude<Answer<unknown>, { kind: 'done' }>, unreachable: Text): Text {
+  switch (answer.kind) {
+    case 'refused':
+      return answer.refusal.message;
+    case 'trouble':
+      return answer.trouble.message;
+    case 'bug':
+      return { zh: answer.message, en: answer.message };
+    case 'unreachable':
+      return unreachable;
+  }
+}

@@ -8,6 +8,7 @@ export { dialogIsOpen } from './dialog-is-open.ts';
 export { dueState } from './due-state.ts';
 export { EmptyState } from './EmptyState.tsx';
 export { isComposing } from './is-composing.ts';
+export { JobProgress } from './JobProgress.tsx';
 export { KindIcon } from './KindIcon.tsx';
 export { LevelTag } from './LevelTag.tsx';
 export { OriginTag } from './OriginTag.tsx';

@@ -2,6 +2,7 @@ import type { Finding } from './findings.ts';
 import { createReport } from './gate-report.ts';
 import type { GateInput } from './plan-set.ts';
 import type { Plan, Step } from './schema.ts';
+import { placedSteps } from './steps.ts';
 
 /**
  * An edition held against those before it (oldest first): step ids are never reused, so that ten years of records stay comparable.
@@ -19,9 +20,9 @@ export function checkHistory(input: GateInput, earlier: readonly Plan[]): readon
     );
   }
   const before = new Map<string, Step>();
-  for (const plan of earlier) for (const { step } of stepsOf(plan)) before.set(step.id, step);
-  const lately = new Set(newest ? stepsOf(newest).map(({ step }) => step.id) : []);
-  for (const { step, path } of stepsOf(input.edition.plan)) {
+  for (const plan of earlier) for (const { step } of placedSteps(plan)) before.set(step.id, step);
+  const lately = new Set(newest ? placedSteps(newest).map(({ step }) => step.id) : []);
+  for (const { step, path } of placedSteps(input.edition.plan)) {
     const was = before.get(step.id);
     if (!was || isSame(was, step)) continue;
     if (!lately.has(step.id)) {
@@ -46,11 +47,3 @@ export function checkHistory(input: GateInput, earlier: readonly Plan[]): readon
 }
 
 const isSame = (was: Step, now: Step) => was.kind === now.kind && was.title.zh === now.title.zh;
-
-function stepsOf(plan: Plan) {
-  return plan.blocks.flatMap((block, b) =>
-    block.lanes.flatMap((lane, l) =>
-      lane.steps.map((step, s) => ({ step, path: ['blocks', b, 'lanes', l, 'steps', s] as const })),
-    ),
-  );
-}

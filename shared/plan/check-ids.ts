@@ -4,6 +4,7 @@ import { nearestLine, type PlanPath } from './plan-path.ts';
 import type { PlanSet } from './plan-set.ts';
 import type { Plan } from './schema.ts';
 import { DUE_EVENTS } from './step-refs.ts';
+import { placedSteps } from './steps.ts';
 
 interface Named {
   readonly id: string;
@@ -112,7 +113,7 @@ function listsOf(
     list('工作块', 'block', ['blocks'], plan.blocks),
     list('降级条件', 'step-down criterion', ['stepDown', 'criteria'], plan.stepDown?.criteria),
     list('转入', 'interrupt', ['interrupts'], plan.interrupts),
-    stepsOf(plan),
+    stepList(plan),
     ...optionsOf(plan),
   ];
   if (plan.tier === 'general') {
@@ -131,16 +132,7 @@ function listsOf(
   return lists;
 }
 
-function placedSteps(plan: Plan) {
-  const own = plan.blocks.flatMap((block, b) =>
-    block.lanes.flatMap((lane, l) =>
-      lane.steps.map((step, s) => ({ step, path: ['blocks', b, 'lanes', l, 'steps', s] })),
-    ),
-  );
-  return own;
-}
-
-function stepsOf(plan: Plan) {
+function stepList(plan: Plan) {
   const items = placedSteps(plan).map(({ step, path }): Named => ({ id: step.id, path: [...path, 'id'] }));
   return { zh: '步骤', en: 'step', items };
 }

@@ -3,9 +3,10 @@ import { keyed, movedKeys } from './keyed.ts';
 import { likeness } from './likeness.ts';
 import type { Plan, Step } from './schema.ts';
 import type { LaneId } from './vocabulary.ts';
+import { placedSteps } from './steps.ts';
 
 /** A step and where it stands; `at` counts from 1 in its lane. */
-export interface PlacedStep {
+export interface ListedStep {
   readonly step: Step;
   readonly block: string;
   readonly lane: LaneId;
@@ -14,8 +15,8 @@ export interface PlacedStep {
 
 /** A step that stands in both editions. */
 export interface StepPair {
-  readonly before: PlacedStep;
-  readonly after: PlacedStep;
+  readonly before: ListedStep;
+  readonly after: ListedStep;
 }
 
 export interface StepChange extends StepPair {
@@ -27,16 +28,16 @@ export interface StepChange extends StepPair {
  * `reused` is an id that now means quite another step: records of old responses would be read wrongly, so ids are never reused.
  */
 export interface StepDifference {
-  readonly added: readonly PlacedStep[];
-  readonly removed: readonly PlacedStep[];
+  readonly added: readonly ListedStep[];
+  readonly removed: readonly ListedStep[];
   readonly moved: readonly StepPair[];
   readonly changed: readonly StepChange[];
   readonly reused: readonly StepChange[];
 }
 
 export function stepDifference(before: Plan, after: Plan): StepDifference {
-  const old = keyed(placedSteps(before), ({ step }) => step.id);
-  const now = keyed(placedSteps(after), ({ step }) => step.id);
+  const old = keyed(listedSteps(before), ({ step }) => step.id);
+  const now = keyed(listedSteps(after), ({ step }) => step.id);
   const pairs = [...now].flatMap(([key, one]): readonly (StepPair & { readonly key: string })[] => {
     const was = old.get(key);
     return was ? [{ key, before: was, after: one }] : [];
@@ -57,18 +58,21 @@ export function stepDifference(before: Plan, after: Plan): StepDifference {
   };
 }
 
-function placedSteps(plan: Plan): readonly PlacedStep[] {
-  return plan.blocks.flatMap((block) =>
-    block.lanes.flatMap(({ lane, steps }) => steps.map((step, at) => ({ step, block: block.id, lane, at: at + 1 }))),
-  );
+function listedSteps(plan: Plan): readonly ListedStep[] {
+  return placedSteps(plan).map(({ step, block, lane, path }) => ({
+    step,
+    block: block.id,
+    lane,
+    at: Number(path.at(-1)) + 1,
+  }));
 }
 
-const laneOf = ({ block, lane }: PlacedStep) => `${block}/${lane}`;
+const laneOf = ({ block, lane }: ListedStep) => `${block}/${lane}`;
 
 /** Steps that stayed in their lane and changed places there. */
-function shiftedKeys(old: ReadonlyMap<string, PlacedStep>, now: ReadonlyMap<string, PlacedStep>): ReadonlySet<string> {
+function shiftedKeys(old: ReadonlyMap<string, ListedStep>, now: ReadonlyMap<string, ListedStep>): ReadonlySet<string> {
   const lanes = new Set([...now.values()].map(laneOf));
-  const inLane = (steps: ReadonlyMap<string, PlacedStep>, lane: string) =>
+  const inLane = (steps: ReadonlyMap<string, ListedStep>, lane: string) =>
     [...steps].flatMap(([key, one]) => (laneOf(one) === lane ? [key] : []));
   return new Set([...lanes].flatMap((lane) => [...movedKeys(inLane(old, lane), inLane(now, lane))]));
 }

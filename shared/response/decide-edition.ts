@@ -11,6 +11,7 @@ import { stepsInHandWithout } from './move-edition.ts';
 import { editionInForce, pin, type PlansInForce } from './plans-in-force.ts';
 import type { PlanState, Response } from './state.ts';
 import { newCalls } from './thresholds.ts';
+import { stepsOf } from '../plan/steps.ts';
 
 type EditionCommand = Extract<ResponseCommand, { type: 'MoveEdition' | 'KeepEdition' }>;
 
@@ -81,7 +82,7 @@ function without(refs: readonly string[], others: readonly string[]): readonly s
 }
 
 function stepIds(text: Plan): readonly string[] {
-  return text.blocks.flatMap((block) => block.lanes.flatMap((lane) => lane.steps.map((step) => step.id)));
+  return stepsOf(text).map((step) => step.id);
 }
 
 /** What readings on the board call for by the rules of the new edition, and did not by those of the old. */

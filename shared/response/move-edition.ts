@@ -7,6 +7,7 @@ import type { PinnedPlan } from './events.ts';
 import { checkWithin, isUnchecked } from './orders.ts';
 import type { Settling } from './settle.ts';
 import { isBegun, type FormerPlan, type PlanState, type Response, type StepRecord } from './state.ts';
+import { stepsOf } from '../plan/steps.ts';
 
 /** Gives the compiled form of an edition at a station; see PlanSource in evolve.ts. */
 type Compile = (pinned: PinnedPlan, station: PinnedPlan | undefined) => CompiledPlan;
@@ -170,9 +171,7 @@ export function withOpenedSince(response: Response, since: MovedEdition['since']
 
 /** Steps in hand (begun, deferred, or an order to be checked) that an edition does not have, or has as another kind of step: they must be ended first. */
 export function stepsInHandWithout(response: Response, plan: PlanState, next: CompiledPlan['plan']): readonly string[] {
-  const kinds = new Map(
-    next.blocks.flatMap((block) => block.lanes.flatMap((lane) => lane.steps.map((step) => [step.id, step.kind]))),
-  );
+  const kinds = new Map(stepsOf(next).map((step) => [step.id, step.kind]));
   return plan.compiled.steps.flatMap(({ ref, step, index }) => {
     const record = plan.steps[index];
     if (!record || kinds.get(step.id) === step.kind) return [];

@@ -1,5 +1,6 @@
 import { asksForStep, headingsOf } from '../plan/clauses.ts';
 import type { DailyTask, Plan, Step } from '../plan/schema.ts';
+import { stepsOf } from '../plan/steps.ts';
 
 /**
  * Whether a clause is more than paper: `carried` by steps or daily tasks that name it, a heading `by-parts`, `bare` where something should carry it
@@ -32,7 +33,7 @@ export interface PlanTrace {
  * has their ids.
  */
 export function traceClauses(plan: Plan, added: ReadonlySet<string> = new Set()): PlanTrace {
-  const own = plan.blocks.flatMap((block) => block.lanes.flatMap((lane) => lane.steps));
+  const own = stepsOf(plan);
   const steps = [
     ...own.filter((step) => !added.has(step.id)),
     ...(plan.tier === 'station' ? plan.additions.map((addition) => addition.step) : []),

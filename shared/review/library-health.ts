@@ -3,6 +3,7 @@ import { overlayPlan } from '../plan/overlay.ts';
 import type { GeneralPlan, Place, Plan, SpecialPlan, StationPlan, Step } from '../plan/schema.ts';
 import type { PlaceKind } from '../plan/vocabulary.ts';
 import { idlePlaces, reviewOf, unknownMeasures, usedKinds, type ReviewState } from './plan-grounds.ts';
+import { stepsOf } from '../plan/steps.ts';
 
 /** An edition in force. */
 export interface HealthPlan<P extends Plan = Plan> {
@@ -73,11 +74,11 @@ export function libraryHealth(
     })),
   };
   const rows = stations.map((station): HealthRow => {
-    const here = specials.map((special) => ({ special, used: usedKinds(stepsOf(special.plan, station.plan)) }));
+    const here = specials.map((special) => ({ special, used: usedKinds(stepsAt(special.plan, station.plan)) }));
     const used = usedKinds([
       ...(general ? stepsOf(general.plan) : []),
       ...stepsOf(station.plan),
-      ...here.flatMap(({ special }) => stepsOf(special.plan, station.plan)),
+      ...here.flatMap(({ special }) => stepsAt(special.plan, station.plan)),
     ]);
     const listed = new Set(station.plan.places.map((place) => place.kind));
     return {
@@ -101,9 +102,7 @@ export function libraryHealth(
   };
 }
 
-function stepsOf(plan: Plan, station?: StationPlan): readonly Step[] {
-  return overlayPlan(plan, station).plan.blocks.flatMap((block) => block.lanes.flatMap((lane) => lane.steps));
-}
+const stepsAt = (special: SpecialPlan, station: StationPlan) => stepsOf(overlayPlan(special, station).plan);
 
 function changesOf(special: SpecialPlan, stations: readonly HealthPlan<StationPlan>[]) {
   const own = (one: { readonly plan: string }) => one.plan === special.id;

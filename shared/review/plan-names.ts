@@ -1,6 +1,7 @@
 import type { Text } from '../base/text.ts';
 import { planKey } from '../machines/compile.ts';
 import type { Basis, Fact, GeneralPlan, Plan, StationPlan, Step } from '../plan/schema.ts';
+import { stepsOf } from '../plan/steps.ts';
 
 /** A plan in force with its text. */
 export interface LibraryPlan {
@@ -68,10 +69,6 @@ export function planNames(library: readonly LibraryPlan[], plan: Plan, station: 
       return undefined;
     },
   };
-}
-
-export function stepsOf(plan: Plan): readonly Step[] {
-  return plan.blocks.flatMap((block) => block.lanes.flatMap((lane) => lane.steps));
 }
 
 function stepOf(plan: Plan, id: string): Step | undefined {

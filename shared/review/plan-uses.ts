@@ -3,6 +3,7 @@ import type { Text } from '../base/text.ts';
 import type { GeneralPlan, Plan, Step } from '../plan/schema.ts';
 import { branchRefs, dueRef, refsOf } from '../plan/step-refs.ts';
 import type { HealthPlan } from './library-health.ts';
+import { stepsOf } from '../plan/steps.ts';
 
 /** What the general plan gives to the others, and they name by its id. */
 export type GivenKind = 'post' | 'unit' | 'step';
@@ -128,8 +129,4 @@ function* usesOfStep(
   for (const id of (step.shared !== undefined && measures.get(step.shared)) || []) {
     if (!(isOwn && id === step.id)) yield { kind: 'step', id, use: use('shared') };
   }
-}
-
-function stepsOf(plan: Plan): readonly Step[] {
-  return plan.blocks.flatMap((block) => block.lanes.flatMap((lane) => lane.steps));
 }

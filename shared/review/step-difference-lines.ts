@@ -1,6 +1,6 @@
 import { text, type Text } from '../base/text.ts';
 import type { FieldChange } from '../plan/field-changes.ts';
-import type { PlacedStep, StepChange, StepDifference } from '../plan/step-difference.ts';
+import type { ListedStep, StepChange, StepDifference } from '../plan/step-difference.ts';
 import { changeWords, subject } from './change-words.ts';
 import type { ChangeGroup, ChangeLine } from './change-line.ts';
 import type { Side, Sides } from './field-words.ts';
@@ -9,7 +9,7 @@ import { KIND_NAMES, LANE_NAMES } from './plan-words.ts';
 import { dueFromText, withinText } from './step-words.ts';
 
 const STEP = text('步骤', 'Step');
-const stepName = ({ step }: PlacedStep) => subject(STEP, step.title);
+const stepName = ({ step }: ListedStep) => subject(STEP, step.title);
 
 /** What became of the steps, one sentence a change. */
 export function stepLines(difference: StepDifference, sides: Sides): readonly ChangeLine[] {
@@ -48,7 +48,7 @@ export function stepLines(difference: StepDifference, sides: Sides): readonly Ch
 }
 
 /** `“先期处置”客流疏导第 2 步`. */
-function placeText({ block, lane, at }: PlacedStep, { plan }: Side): Text {
+function placeText({ block, lane, at }: ListedStep, { plan }: Side): Text {
   const title = plan.blocks.find(({ id }) => id === block)?.title ?? text(block, block);
   return text(`“${title.zh}”${LANE_NAMES[lane].zh}第 ${at} 步`, `“${title.en}”, ${LANE_NAMES[lane].en}, place ${at}`);
 }

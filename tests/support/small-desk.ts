@@ -15,6 +15,8 @@ export function smallEditions(change: (files: PlanFiles) => void = () => {}) {
   return { general: edition('general'), east: edition('east'), surge: edition('surge'), flood: edition('flood') };
 }
 
+export type SmallEditions = ReturnType<typeof smallEditions>;
+
 /** A desk over the smallest plan set, changed as a test needs; aware of an event at station `east` with these special plans. */
 export function smallDesk(change?: (files: PlanFiles) => void, specials: readonly string[] = ['surge']): PureDesk {
   const all = smallEditions(change);

@@ -1,26 +1,8 @@
 import { planSource } from '../../electron/backend/plan-source.ts';
 import type { PlanSource } from '../../shared/response/evolve.ts';
-import { parsePlan, type PlanEdition } from '../../shared/plan/parse.ts';
-import { planFiles, planText, type PlanFiles } from './plan-builder.ts';
+import type { PlanFiles } from './plan-builder.ts';
 import { pureDesk, type PureDesk } from './pure-desk.ts';
-import { start } from './small-desk.ts';
-
-function editionsOf(change: (files: PlanFiles) => void): Readonly<Record<keyof PlanFiles, PlanEdition>> {
-  const files = planFiles();
-  change(files);
-  const edition = (name: keyof PlanFiles): PlanEdition => {
-    const parsed = parsePlan(planText(files[name]), name);
-    if (!parsed.edition) throw new Error(`${name}: ${JSON.stringify(parsed.findings)}`);
-    return parsed.edition;
-  };
-  return {
-    general: edition('general'),
-    east: edition('east'),
-    west: edition('west'),
-    surge: edition('surge'),
-    flood: edition('flood'),
-  };
-}
+import { smallEditions, start, type SmallEditions } from './small-desk.ts';
 
 /** A response at station `east` that began on the first editions, and a library in which `publish` puts the second in force. */
 export function deskWithTwoEditions(
@@ -31,12 +13,12 @@ export function deskWithTwoEditions(
   readonly publish: () => void;
   /** Puts the first in force again. */
   readonly takeBack: () => void;
-  readonly before: Readonly<Record<keyof PlanFiles, PlanEdition>>;
-  readonly next: Readonly<Record<keyof PlanFiles, PlanEdition>>;
+  readonly before: SmallEditions;
+  readonly next: SmallEditions;
   readonly source: PlanSource;
 } {
-  const before = editionsOf(first);
-  const next = editionsOf((files) => {
+  const before = smallEditions(first);
+  const next = smallEditions((files) => {
     first(files);
     second(files);
   });

@@ -2,7 +2,7 @@ import { contentHash, normalText } from '../../../shared/base/content-hash.ts';
 import { ok, refuse, type Result } from '../../../shared/base/result.ts';
 import type { ParsedInput, RequestOutput } from '../../../shared/contract/requests.ts';
 import type { DraftEntry } from '../../../shared/contract/shapes.ts';
-import type { Act } from '../acts.ts';
+import { notSignedOn, type Act } from '../acts.ts';
 import type { Desk } from '../desk.ts';
 import { libraryEvents } from '../journal-events.ts';
 import type { Draft } from './drafts.ts';
@@ -30,13 +30,6 @@ export function libraryHandlers(
 ): Handlers {
   const { library, drafts, checker, services } = desk;
   const told = () => desk.push({ kind: 'library', plans: [...library.current().entries], drafts: draftEntries(desk) });
-  const notSignedOn = () =>
-    refuse(
-      'not-signed-on',
-      '您还没有到这个岗位签到，请先签到再操作',
-      'You are not signed on to this post: sign on first',
-    );
-
   return {
     readPlanText({ hash }) {
       const text = library.current().byHash.get(hash)?.text ?? desk.store.edition(hash)?.text;

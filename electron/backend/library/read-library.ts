@@ -9,6 +9,7 @@ import { claimedId, parsePlan, type ParsedPlan, type PlanEdition } from '../../.
 import type { Plan } from '../../../shared/plan/schema.ts';
 import { readLightly } from './read-lightly.ts';
 import type { PlansInForce } from '../../../shared/response/plans-in-force.ts';
+import { stepsOf } from '../../../shared/plan/steps.ts';
 
 /** The plan library as it stands: what is in force, and what was found in every plan. */
 export interface Library {
@@ -165,7 +166,7 @@ function entryOf(one: PlanFile, found: readonly Finding[], isSound: boolean): Pl
   const { file, id, result, published, retired } = one;
   const { edition } = result;
   const plan = edition?.plan;
-  const steps = plan?.blocks.flatMap((block) => block.lanes.flatMap((lane) => lane.steps)) ?? [];
+  const steps = plan ? stepsOf(plan) : [];
   return {
     file,
     inForce: isSound && !retired,

@@ -1,9 +1,9 @@
-import { Button, ProgressBar } from '@blueprintjs/core';
-import { ErrorIcon, PropertyIcon, StopIcon, TickCircleIcon, WarningSignIcon } from '@blueprintjs/icons';
+import { Button } from '@blueprintjs/core';
+import { ErrorIcon, PropertyIcon, TickCircleIcon, WarningSignIcon } from '@blueprintjs/icons';
 import { beijingStamp } from '../../../shared/base/instant.ts';
 import { cancelVerify, now, useUpkeep, useView, verifyJournal, type Upkeep } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
-import { Panel, Tag } from '../../ui/index.ts';
+import { JobProgress, Panel, Tag } from '../../ui/index.ts';
 
 /** Checks every line of the journal against its neighbours and against what is kept outside the file. */
 export function VerifyPanel() {
@@ -21,19 +21,13 @@ export function VerifyPanel() {
           {t('settings.verify.start')}
         </Button>
       ) : (
-        <div className="src-settings__progress">
-          <ProgressBar
-            animate={!progress}
-            stripes={!progress}
-            intent="primary"
-            {...(progress && progress.total > 0 ? { value: progress.done / progress.total } : {})}
-            aria-label={words}
-          />
-          <span>{words}</span>
-          <Button icon={<StopIcon />} disabled={cancelling} loading={cancelling} onClick={() => void cancelVerify()}>
-            {t('settings.verify.cancel')}
-          </Button>
-        </div>
+        <JobProgress
+          progress={progress}
+          words={words}
+          cancel={t('settings.verify.cancel')}
+          cancelling={cancelling}
+          onCancel={() => void cancelVerify()}
+        />
       )}
       <div role="status">{verified ? <Outcome verified={verified} /> : null}</div>
     </Panel>

@@ -41,6 +41,7 @@ export const editions = {
     errors: '{{n}} errors: cannot be put in force',
     doubts: '{{n}} doubts for the writer to look at one by one',
     unreadable: 'The text cannot be read: {{reason}}',
+    unreachable: 'The console does not answer: open this page again once it does',
   },
   running: {
     none: 'No running response uses this plan',

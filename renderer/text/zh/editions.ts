@@ -41,6 +41,7 @@ export const editions = {
     errors: '{{n}} 处错误，不能投入使用',
     doubts: '{{n}} 处疑点，请编写人逐条看过',
     unreadable: '正文读不出来：{{reason}}',
+    unreachable: '没有连上后台，连上后请重新打开这一页',
   },
   running: {
     none: '没有正在进行的处置使用这个预案',

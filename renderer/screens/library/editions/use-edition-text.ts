@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { RequestOutput } from '../../../../shared/contract/requests.ts';
 import type { Text } from '../../../../shared/base/text.ts';
-import { checkDraft, readDraft, readPlanText } from '../../../state/index.ts';
+import { checkDraft, readDraft, readPlanText, whyNot } from '../../../state/index.ts';
+import { inBoth } from '../../../text/i18n.ts';
 import type { EditionRow } from './model.ts';
 
 type Checked = RequestOutput<'checkDraft'>;
@@ -34,19 +35,10 @@ export function useCheckedRow(plan: string, row: EditionRow | undefined): Checke
 
 async function read(plan: string, hash: string, isDraft: boolean): Promise<CheckedRow> {
   const read = await (isDraft ? readDraft(plan) : readPlanText(hash));
-  if (read.kind !== 'done') return { state: 'unreadable', reason: reasonOf(read) };
+  if (read.kind !== 'done') return { state: 'unreadable', reason: whyNot(read, inBoth('editions.check.unreachable')) };
   const { text } = read.value;
   const checked = await checkDraft(plan, text);
-  if (checked.kind !== 'done') return { state: 'unreadable', reason: reasonOf(checked) };
+  if (checked.kind !== 'done')
+    return { state: 'unreadable', reason: whyNot(checked, inBoth('editions.check.unreachable')) };
   return { state: 'checked', text, checked: checked.value };
-}
-
-function reasonOf(answer: {
-  readonly kind: string;
-  readonly refusal?: { readonly message: Text };
-  readonly trouble?: { readonly message: Text };
-}): Text {
-  return (
-    answer.refusal?.message ?? answer.trouble?.message ?? { zh: '没有连上后台', en: 'The console does not answer' }
-  );
 }

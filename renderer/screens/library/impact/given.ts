@@ -1,7 +1,7 @@
 import type { Text } from '../../../../shared/base/text.ts';
 import type { GeneralPlan } from '../../../../shared/plan/schema.ts';
 import type { GivenKind } from '../../../../shared/review/plan-uses.ts';
-import { stepsOf } from '../../../../shared/review/plan-names.ts';
+import { stepsOf } from '../../../../shared/plan/steps.ts';
 
 export const GIVEN_KINDS = ['post', 'unit', 'step'] as const satisfies readonly GivenKind[];
 

@@ -1,9 +1,9 @@
-import { Button, ProgressBar } from '@blueprintjs/core';
-import { RepeatIcon, StopIcon } from '@blueprintjs/icons';
+import { Button } from '@blueprintjs/core';
+import { RepeatIcon } from '@blueprintjs/icons';
 import { useEffect } from 'react';
 import { cancelRegression, startRegression, useRegression, useView } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
-import { EmptyState, Panel } from '../../../ui/index.ts';
+import { EmptyState, JobProgress, Panel } from '../../../ui/index.ts';
 import { RegressionResult } from './RegressionResult.tsx';
 import './regression.css';
 
@@ -42,23 +42,12 @@ function Running(props: { readonly hash: string; readonly job: string; readonly 
   const progress = useView((state) => state.progress.get(job));
   const words = progress ? t('regression.progress', progress) : t('regression.starting');
   return (
-    <div className="src-regression__progress">
-      <ProgressBar
-        animate={!progress}
-        stripes={!progress}
-        intent="primary"
-        {...(progress && progress.total > 0 ? { value: progress.done / progress.total } : {})}
-        aria-label={words}
-      />
-      <span>{words}</span>
-      <Button
-        icon={<StopIcon />}
-        disabled={cancelling}
-        loading={cancelling}
-        onClick={() => void cancelRegression(hash)}
-      >
-        {t('regression.cancel')}
-      </Button>
-    </div>
+    <JobProgress
+      progress={progress}
+      words={words}
+      cancel={t('regression.cancel')}
+      cancelling={cancelling}
+      onCancel={() => void cancelRegression(hash)}
+    />
   );
 }

@@ -3,6 +3,7 @@ import type { Language, Text } from '../../../../shared/base/text.ts';
 import type { GeneralPlan, Plan, StationPlan, Step } from '../../../../shared/plan/schema.ts';
 import { PLACE_KINDS, type PlaceKind } from '../../../../shared/plan/vocabulary.ts';
 import type { LibraryPlan } from '../../../../shared/review/plan-names.ts';
+import { placedSteps } from '../../../../shared/plan/steps.ts';
 
 /** What a query is looked for in. */
 export const SCOPES = ['all', 'post', 'unit', 'place', 'words'] as const;
@@ -70,18 +71,14 @@ export function indexSteps(
   return library.flatMap((plan): Entry[] => {
     const own = plan.plan.tier === 'station' ? plan.plan : undefined;
     const places = own ? placesOf(own) : everywhere;
-    const entries = plan.plan.blocks.flatMap((block) =>
-      block.lanes.flatMap((lane) =>
-        lane.steps.map((step) => ({
-          plan,
-          step,
-          block: block.title,
-          addedTo: undefined,
-          addedInto: undefined,
-          fields: fieldsOf(step, places),
-        })),
-      ),
-    );
+    const entries = placedSteps(plan.plan).map(({ step, block }) => ({
+      plan,
+      step,
+      block: block.title,
+      addedTo: undefined,
+      addedInto: undefined,
+      fields: fieldsOf(step, places),
+    }));
     const added = (own?.additions ?? []).map(({ plan: target, block, step }) => {
       const into = library.find((one) => one.plan.id === target);
       const home = into?.plan;

@@ -3,6 +3,7 @@ import type { Language } from '../../../../shared/base/text.ts';
 import type { Plan, Step } from '../../../../shared/plan/schema.ts';
 import type { LaneId } from '../../../../shared/plan/vocabulary.ts';
 import type { ResponseAct } from '../../../state/index.ts';
+import { placedSteps } from '../../../../shared/plan/steps.ts';
 
 /** A step that only a newer edition has, and the act that takes it over as a measure of its own. */
 export interface AddedStep {
@@ -13,15 +14,9 @@ export interface AddedStep {
 const TITLE_LENGTH = 60;
 
 export function addedSteps(before: Plan, after: Plan): readonly AddedStep[] {
-  const known = new Set(stepsOf(before).map(({ step }) => step.id));
-  return stepsOf(after).flatMap(({ step, lane }) =>
+  const known = new Set(placedSteps(before).map(({ step }) => step.id));
+  return placedSteps(after).flatMap(({ step, lane }) =>
     known.has(step.id) ? [] : [{ step, command: (language, reason) => commandOf(step, lane, language, reason) }],
-  );
-}
-
-function stepsOf(plan: Plan): readonly { readonly step: Step; readonly lane: LaneId }[] {
-  return plan.blocks.flatMap((block) =>
-    block.lanes.flatMap((lane) => lane.steps.map((step) => ({ step, lane: lane.lane }))),
   );
 }
 

@@ -1,20 +1,19 @@
 import { Button, FormGroup, HTMLSelect } from '@blueprintjs/core';
-import { AddIcon, ArrowDownIcon, ArrowUpIcon, TrashIcon } from '@blueprintjs/icons';
-import { useId, useState } from 'react';
+import { AddIcon } from '@blueprintjs/icons';
+import { useId } from 'react';
 import type { PlanPath } from '../../../../../shared/plan/plan-path.ts';
 import { LANES, LEVELS, STAGES } from '../../../../../shared/plan/vocabulary.ts';
 import { useText } from '../../../../text/use-text.ts';
 import { textOf, worded } from '../choices.ts';
 import { freeId, newStep } from '../edit-steps.ts';
-import { insertEntry, moveEntry, removeEntry } from '../edit-text.ts';
+import { insertEntry } from '../edit-text.ts';
 import { PairField } from '../fields/PairField.tsx';
 import { PickField } from '../fields/PickField.tsx';
 import { fieldOf, keyOf, listOf, wordsOf } from '../outline.ts';
 import { useEdited } from '../session/use-session.ts';
 import { useAct, useDesk, useForm, type Desk, type Form } from '../use-form.ts';
-import { valueAt } from '../yaml/read-text.ts';
 import { AddStep } from './AddStep.tsx';
-import { RemoveDialog } from './RemoveDialog.tsx';
+import { EntryButtons } from './EntryButtons.tsx';
 
 const OPENING_STAGES = STAGES.filter((stage) => stage !== 'watch' && stage !== 'closed');
 
@@ -158,51 +157,9 @@ export function LaneForm(props: { readonly path: PlanPath }) {
 /** Moves or deletes a whole block or lane. */
 function WholeActs(props: { readonly path: PlanPath; readonly name: string }) {
   const { path, name } = props;
-  const { t } = useText();
-  const { isReadOnly } = useDesk();
-  const act = useAct();
-  const list = path.slice(0, -1);
-  const at = Number(path.at(-1));
-  const count = useEdited((state) => listOf(valueAt(state.tree?.value, list)).length);
-  const [isRemoving, setIsRemoving] = useState(false);
-  const move = (to: number) => act((text) => moveEntry(text, path, list, to), keyOf([...list, to]));
   return (
     <div className="src-editor__acts">
-      <Button
-        size="small"
-        icon={<ArrowUpIcon size={14} />}
-        disabled={isReadOnly || at === 0}
-        aria-label={t('editor.entry.up')}
-        title={t('editor.entry.up')}
-        onClick={() => move(at - 1)}
-      />
-      <Button
-        size="small"
-        icon={<ArrowDownIcon size={14} />}
-        disabled={isReadOnly || at >= count - 1}
-        aria-label={t('editor.entry.down')}
-        title={t('editor.entry.down')}
-        onClick={() => move(at + 1)}
-      />
-      <Button
-        size="small"
-        intent="danger"
-        variant="outlined"
-        icon={<TrashIcon size={14} />}
-        disabled={isReadOnly}
-        onClick={() => setIsRemoving(true)}
-      >
-        {t('editor.entry.remove')}
-      </Button>
-      {isRemoving ? (
-        <RemoveDialog
-          what={name}
-          id=""
-          naming={[]}
-          onClose={() => setIsRemoving(false)}
-          onRemove={() => act((text) => removeEntry(text, path), keyOf(list.slice(0, -1)))}
-        />
-      ) : null}
+      <EntryButtons path={path} name={name} id="" naming={[]} home={keyOf(path.slice(0, -2))} />
     </div>
   );
 }

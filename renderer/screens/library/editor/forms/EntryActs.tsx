@@ -1,16 +1,15 @@
 import { Button } from '@blueprintjs/core';
-import { AddIcon, ArrowDownIcon, ArrowUpIcon, TrashIcon } from '@blueprintjs/icons';
-import { useState } from 'react';
+import { AddIcon } from '@blueprintjs/icons';
 import type { PlanPath } from '../../../../../shared/plan/plan-path.ts';
 import { useText } from '../../../../text/use-text.ts';
 import { NAMING } from '../choices.ts';
 import { freeId } from '../edit-steps.ts';
-import { insertEntry, moveEntry, removeEntry } from '../edit-text.ts';
+import { insertEntry } from '../edit-text.ts';
 import { fieldOf, keyOf, listOf, wordsOf, type PartId } from '../outline.ts';
 import { useEdited } from '../session/use-session.ts';
 import { useAct, useDesk } from '../use-form.ts';
 import { newEntry } from './entry-fields.ts';
-import { RemoveDialog } from './RemoveDialog.tsx';
+import { EntryButtons } from './EntryButtons.tsx';
 
 /** What can be done with an entry of a list as a whole. */
 export function EntryActs(props: {
@@ -21,13 +20,6 @@ export function EntryActs(props: {
 }) {
   const { part, path, id, name } = props;
   const { t } = useText();
-  const { isReadOnly } = useDesk();
-  const act = useAct();
-  const count = useEdited((state) => listOf(state.tree?.value[part]).length);
-  const [isRemoving, setIsRemoving] = useState(false);
-  const list = path.slice(0, -1);
-  const at = Number(path.at(-1));
-  const move = (to: number) => act((text) => moveEntry(text, path, list, to), keyOf([...list, to]));
   const naming = part in NAMING ? NAMING[part as keyof typeof NAMING] : [];
   return (
     <div className="src-editor__acts">
@@ -36,42 +28,9 @@ export function EntryActs(props: {
           {id}
         </code>
       )}
-      <Button
-        size="small"
-        icon={<ArrowUpIcon size={14} />}
-        disabled={isReadOnly || at === 0}
-        aria-label={t('editor.entry.up')}
-        title={t('editor.entry.up')}
-        onClick={() => move(at - 1)}
-      />
-      <Button
-        size="small"
-        icon={<ArrowDownIcon size={14} />}
-        disabled={isReadOnly || at >= count - 1}
-        aria-label={t('editor.entry.down')}
-        title={t('editor.entry.down')}
-        onClick={() => move(at + 1)}
-      />
-      <AddEntry part={part} />
-      <Button
-        size="small"
-        intent="danger"
-        variant="outlined"
-        icon={<TrashIcon size={14} />}
-        disabled={isReadOnly}
-        onClick={() => setIsRemoving(true)}
-      >
-        {t('editor.entry.remove')}
-      </Button>
-      {isRemoving ? (
-        <RemoveDialog
-          what={name}
-          id={id}
-          naming={naming}
-          onClose={() => setIsRemoving(false)}
-          onRemove={() => act((text) => removeEntry(text, path), keyOf(list))}
-        />
-      ) : null}
+      <EntryButtons path={path} name={name} id={id} naming={naming} home={keyOf(path.slice(0, -1))}>
+        <AddEntry part={part} />
+      </EntryButtons>
     </div>
   );
 }

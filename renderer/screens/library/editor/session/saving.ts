@@ -1,6 +1,4 @@
-import type { Text } from '../../../../../shared/base/text.ts';
-import type { Answer } from '../../../../client/answer.ts';
-import { discardDraft, now, readDraft, saveDraft } from '../../../../state/index.ts';
+import { discardDraft, now, readDraft, saveDraft, whyNot } from '../../../../state/index.ts';
 import { inBoth } from '../../../../text/i18n.ts';
 import { dropCopy, keepCopy } from './local-copy.ts';
 import { flushPending } from './pending.ts';
@@ -61,7 +59,7 @@ export function keepSaved(session: Session, maySave: () => boolean): Saving {
       return;
     }
     copyNow();
-    const why = whyNot(answer);
+    const why = whyNot(answer, inBoth('editor.saved.unreachable'));
     if (answer.kind === 'refused' && answer.refusal.code === 'draft-moved-on') {
       const theirs = await readDraft(plan);
       session.setState({
@@ -135,17 +133,4 @@ export function keepSaved(session: Session, maySave: () => boolean): Saving {
       void save();
     },
   };
-}
-
-function whyNot(answer: Exclude<Answer<unknown>, { kind: 'done' }>): Text {
-  switch (answer.kind) {
-    case 'refused':
-      return answer.refusal.message;
-    case 'trouble':
-      return answer.trouble.message;
-    case 'bug':
-      return { zh: answer.message, en: answer.message };
-    case 'unreachable':
-      return inBoth('editor.saved.unreachable');
-  }
 }
