@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { connect } from './connect.ts';
+import { connect, type Connection } from './connect.ts';
 import { throwingTrouble } from './trouble.ts';
 
 /**
@@ -27,12 +27,21 @@ export function takeLock(path: string): StoreLock {
   });
 }
 
+/** A connection that nobody refers to is closed by the garbage collector, and its lock would go with it. */
+const HELD = new Set<Connection>();
+
 /** Undefined when the file is not one that SQLite ever locked. */
 function hold(path: string): StoreLock | undefined {
   const db = connect(path, { timeout: 0 });
   try {
     db.exec('BEGIN EXCLUSIVE');
-    return { release: () => db.close() };
+    HELD.add(db);
+    return {
+      release() {
+        HELD.delete(db);
+        db.close();
+      },
+    };
   } catch (error) {
     db.close();
     if (error instanceof Database.SqliteError && error.code === 'SQLITE_NOTADB') return undefined;

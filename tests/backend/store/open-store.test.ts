@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, onTestFinished } from 'vitest';
 import {
   openReader,
   openStore,
@@ -65,7 +65,9 @@ describe('opening', () => {
 describe('the lock', () => {
   async function secondInstance(folder: string): Promise<{ process: ChildProcess; said: string }> {
     const script = join(import.meta.dirname, 'support', 'hold-store.ts');
-    const child = spawn(process.execPath, [script, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, ['--expose-gc', script, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+    // Also when the test fails: a child that stays would keep the run from ending.
+    onTestFinished(() => void child.kill('SIGKILL'));
     const [said] = await once(child.stdout, 'data');
     return { process: child, said: String(said).trim() };
   }
