@@ -66,6 +66,8 @@ export function checkNames(set: PlanSet, report: GateReport): void {
   if (general) {
     for (const [r, rule] of general.plan.reportRules.entries()) {
       for (const [u, id] of rule.recipients.entries()) checkUnit(general, ['reportRules', r, 'recipients', u], id);
+      for (const [u, { to }] of (rule.rhythms ?? []).entries())
+        checkUnit(general, ['reportRules', r, 'rhythms', u, 'to'], to);
     }
     for (const [index, { authority }] of general.plan.levels.entries()) {
       if (!units.has(authority)) checkPost(general, ['levels', index, 'authority'], authority);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { DURATION_PATTERN } from '../base/instant.ts';
+import { reportRule, shifts } from './schema-desk.ts';
+import { basisId, clock, duration, followUp, id, text } from './schema-words.ts';
 import {
   ANSWER_ACTS,
   LANES,
@@ -17,17 +18,12 @@ import {
  * written from here, so editors complete and check plan files while they are typed. The README beside this file explains it to authors.
  */
 
-const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
-const id = z.string().regex(ID, 'lower-case letters, digits and hyphens, beginning with a letter').max(60);
 /** `step` in this plan, or `plan/step`; `general/…` and `station/…` mean the general and the station plan in force. */
 const stepRef = z
   .string()
   .regex(/^([a-z][a-z0-9-]*\/)?[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'a step id, or plan/step')
   .max(121);
-const text = z.strictObject({ zh: z.string().trim().min(1), en: z.string().trim().min(1) });
-const duration = z.string().regex(DURATION_PATTERN, 'a length of time such as "5 min", "2 h" or "3 d"');
 const date = z.iso.date();
-const basisId = id.describe("Id of an entry in this plan's `basis` list");
 
 const basis = z.strictObject({
   id,
@@ -80,9 +76,6 @@ const due = z.strictObject({
 });
 
 const every = z.strictObject({ time: duration, basis: basisId });
-
-/** How soon after something happened somebody has to look at it. */
-const followUp = z.strictObject({ within: duration, basis: basisId });
 
 const option = z.strictObject({
   id,
@@ -142,7 +135,7 @@ const dailyTask = z.strictObject({
   back: text.optional().describe('What must come back or be written down before the task is done'),
   owner: id.describe('The post the task belongs to'),
   at: z
-    .array(z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/, 'a time of the day such as "08:30"'))
+    .array(clock)
     .min(1)
     .max(24)
     .describe('Beijing times by which it is done, once or several times a day, in order'),
@@ -260,18 +253,6 @@ const unit = z.strictObject({
   phone: z.string().optional().describe('Left out while unknown'),
 });
 
-const reportRule = z.strictObject({
-  id,
-  title: text,
-  effective: z.string(),
-  firstPhone: duration,
-  firstWritten: duration,
-  followUp: z.strictObject({ IV: duration, III: duration, II: duration, I: duration }),
-  final: duration,
-  recipients: z.array(id).min(1),
-  basis: z.array(basisId).min(1),
-});
-
 const general = z.strictObject({
   ...header,
   tier: z.literal('general'),
@@ -291,6 +272,9 @@ const general = z.strictObject({
     .describe('How soon after a threshold was passed somebody activates what it calls for, or says why not'),
   reportRules: z.array(reportRule).min(1),
   reportRule: id.describe('The rule set in force'),
+  receipt: followUp.optional().describe('How soon a recipient has to have read a report back'),
+  shifts: shifts.optional().describe('The shifts of the duty room, and who has to be there'),
+  contactCheck: followUp.optional().describe('How long a number counts as checked'),
   postures: z
     .array(z.strictObject({ id: z.enum(POSTURES), title: text, meaning: text, basis: basisId }))
     .length(POSTURES.length)
@@ -388,4 +372,5 @@ export type DailyTask = z.output<typeof dailyTask>;
 export type CommonTask = z.output<typeof commonTask>;
 export type Place = z.output<typeof place>;
 export type ReportRule = z.output<typeof reportRule>;
+export type Shifts = z.output<typeof shifts>;
 export type Basis = z.output<typeof basis>;

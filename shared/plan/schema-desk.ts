@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { basisId, clock, duration, id, text } from './schema-words.ts';
+
+/** What the general plan says of the duty room itself: its clocks of reporting, and its shifts. */
+
+const perLevel = z.strictObject({ IV: duration, III: duration, II: duration, I: duration });
+
+export const reportRule = z.strictObject({
+  id,
+  title: text,
+  effective: z.string(),
+  firstPhone: duration,
+  firstWritten: duration,
+  followUp: perLevel,
+  final: duration,
+  recipients: z.array(id).min(1),
+  rhythms: z
+    .array(z.strictObject({ to: id, followUp: perLevel }))
+    .optional()
+    .describe('Recipients with a follow-up rhythm of their own; all others keep `followUp`'),
+  basis: z.array(basisId).min(1),
+});
+
+export const shifts = z.strictObject({
+  list: z
+    .array(z.strictObject({ id, title: text, from: clock.describe('It ends when the next one of the list begins') }))
+    .min(1)
+    .describe('The shifts of a day, in order'),
+  seats: z
+    .array(z.strictObject({ post: id, count: z.int().min(1).max(9) }))
+    .min(1)
+    .describe('Who has to be there in every shift'),
+  basis: z.array(basisId).min(1),
+});
