@@ -39,13 +39,19 @@ export const screens: readonly ScreenRow[] = [
   {
     id: 'library',
     title: 'library.title',
-    hotkey: 'alt+5',
+    hotkey: 'alt+6',
     component: lazy(() => import('./library/LibraryScreen.tsx').then((one) => ({ default: one.LibraryScreen }))),
+  },
+  {
+    id: 'duty',
+    title: 'duty.title',
+    hotkey: 'alt+9',
+    component: lazy(() => import('./duty/DutyScreen.tsx').then((one) => ({ default: one.DutyScreen }))),
   },
   {
     id: 'settings',
     title: 'settings.title',
-    hotkey: 'alt+6',
+    hotkey: 'alt+0',
     component: lazy(() => import('./settings/SettingsScreen.tsx').then((one) => ({ default: one.SettingsScreen }))),
   },
 ];

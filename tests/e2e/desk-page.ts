@@ -44,7 +44,7 @@ export function deskPage(page: Page) {
         .waitFor();
     },
 
-    go: (key: 1 | 2 | 3 | 4 | 5 | 6) => page.keyboard.press(`Alt+${key}`),
+    go: (key: 1 | 2 | 3 | 4 | 6 | 9 | 0) => page.keyboard.press(`Alt+${key}`),
 
     /** The report that is asked for next, as drafted; who took it is filled in where it is known. */
     async sendReport(kind: '电话首报' | '书面首报' | '续报' | '终报', takenBy?: string): Promise<void> {

@@ -25,7 +25,7 @@ describe('the library before a review', () => {
 
   describe('clauses and impact', () => {
     const open = async (plan: string) => {
-      await shown.officer.go(5);
+      await shown.officer.go(6);
       await page.getByRole('button', { name: plan, exact: true }).click();
       await page.getByRole('heading', { level: 1, name: plan }).waitFor();
     };
@@ -76,7 +76,7 @@ describe('the library before a review', () => {
     const focused = () => page.evaluate(() => document.activeElement?.firstElementChild?.textContent ?? '');
 
     beforeAll(async () => {
-      await shown.officer.go(5);
+      await shown.officer.go(6);
       await page.getByRole('button', { name: '预案库健康' }).click();
       await page.getByRole('grid', { name: '站区与专项' }).waitFor();
     });
@@ -164,7 +164,7 @@ describe('the library before a review', () => {
     it('is found on the edition it runs on after another one has been put in force', async () => {
       const old = await page.evaluate(() => new URLSearchParams(location.hash.split('?')[1]).get('hash') ?? '');
       await putInForce(shown, 'surge', (text) => text.replace('2026 试行版（样本）', '2026 修订版（样本）'));
-      await shown.officer.go(5);
+      await shown.officer.go(6);
       await page.getByText('2026 修订版（样本）', { exact: false }).first().waitFor();
       await popover();
       expect(await page.evaluate(() => location.hash)).toContain(old);

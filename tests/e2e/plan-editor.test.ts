@@ -39,7 +39,7 @@ describe('the plan editor', () => {
 
   it('says before typing that nobody is signed on', async () => {
     await page.getByRole('button', { name: '签到' }).first().waitFor();
-    await shown.officer.go(5);
+    await shown.officer.go(6);
     await page.getByRole('button', { name: '大客流', exact: true }).click();
     await page.getByRole('button', { name: '编辑', exact: true }).click();
     await page.getByText('还没有签到：可以看，不能改').waitFor();
@@ -171,7 +171,7 @@ describe('the plan editor', () => {
   });
 
   it('imports a file as a draft, and refuses what is no text in one sentence', async () => {
-    await shown.officer.go(5);
+    await shown.officer.go(6);
     const pick = page.locator('input[type=file]');
     await pick.setInputFiles({ name: '预案.yaml', mimeType: 'text/yaml', buffer: Buffer.from('PK\u0003\u0004zip') });
     await page.getByText('“预案.yaml”不是文本文件').waitFor();
@@ -190,7 +190,7 @@ describe('the plan editor', () => {
   });
 
   it('begins a new plan whose findings say what to write, and keeps a discarded draft', async () => {
-    await shown.officer.go(5);
+    await shown.officer.go(6);
     await page.getByRole('button', { name: '新建预案' }).click();
     const box = page.getByRole('dialog', { name: '新建预案' });
     await box.getByRole('textbox', { name: '预案名称（中文）' }).fill('停电专项');

@@ -29,7 +29,7 @@ describe('the owner of a plan', () => {
     shown = await openShownDesk('plan-owner', fromBeijing('2026-12-01', '09:00') ?? Number.NaN);
     ({ page } = shown);
     await shown.officer.signOn('预案员甲', ['值班员']);
-    await shown.officer.go(5);
+    await shown.officer.go(6);
   });
   afterAll(async () => {
     expect(shown?.faults).toEqual([]);
@@ -76,7 +76,7 @@ describe('the owner of a plan', () => {
   });
 
   it('is led from what needs doing to the part that is meant', async () => {
-    await shown.officer.go(5);
+    await shown.officer.go(6);
     await page.getByRole('button', { name: '预案库健康' }).click();
     await page.getByRole('button', { name: /^展开“\d+ 个单位没有电话号码/ }).click();
     await page.getByRole('button', { name: /^总体 41 个单位中 41 个/ }).click();
@@ -136,7 +136,7 @@ describe('a host that is killed', () => {
     await page.goto(await start());
     const officer = deskPage(page);
     await officer.signOn('预案员甲', ['值班员']);
-    await officer.go(5);
+    await officer.go(6);
     await openEditor(page, '大客流');
     await stepOf(page, '开足进出站口').click();
     await fieldOf(page, '名称（英文）').fill('Saved before the kill');
@@ -154,7 +154,7 @@ describe('a host that is killed', () => {
     await again.goto(await start());
     // Keys count once the desk is there.
     await again.getByRole('heading', { level: 1 }).first().waitFor();
-    await deskPage(again).go(5);
+    await deskPage(again).go(6);
     await again.getByRole('button', { name: '接着改草稿' }).click();
     await stepOf(again, '开足进出站口').click();
     // Killed between two saves: what is on the disk opens, and the rest is offered back.

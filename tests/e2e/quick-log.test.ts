@@ -48,7 +48,7 @@ describe('the quick log line', () => {
 
   it('F4 from the library, composed text, a post taken from the list, Enter', async () => {
     await officer.aware({ station: '北京丰台站', what: '三列车停在山区', source: '客运调度', plans: ['防汛'] });
-    await officer.go(5);
+    await officer.go(6);
     await page.getByRole('heading', { name: '预案库' }).first().waitFor();
     await page.keyboard.press('F4');
     await eventually(() => line().evaluate((field) => field === document.activeElement)).toBe(true);
@@ -95,7 +95,7 @@ describe('the quick log line', () => {
     await offers().filter({ hasText: '承诺' }).waitFor();
     await page.keyboard.type('承');
     await page.keyboard.press('Tab');
-    await officer.go(6);
+    await officer.go(0);
     await page.reload();
     await eventually(() => line().inputValue()).toBe('19时前送水 /承诺 ');
   });

@@ -55,7 +55,7 @@ describe('the import from Word', () => {
   });
 
   const pick = async (name: string, buffer: Uint8Array) => {
-    await shown.officer.go(5);
+    await shown.officer.go(6);
     const chooser = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: '导入预案文件' }).click();
     await (await chooser).setFiles({ name, mimeType: DOCX, buffer: Buffer.from(buffer) });

@@ -13,7 +13,7 @@ const KEYS: readonly (readonly [string, TextKey])[] = [
   ['F8', 'shell.strip.all'],
   ['F9', 'paper.command'],
   ['Ctrl+K', 'shell.commands.title'],
-  ['Alt+1 … Alt+6', 'settings.keys.screens'],
+  ['Alt+1 … Alt+9, Alt+0', 'settings.keys.screens'],
   ['?', 'settings.keys.sheet'],
   ['Tab / Shift+Tab', 'settings.keys.tab'],
   ['Enter / Space', 'settings.keys.enter'],

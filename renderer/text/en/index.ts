@@ -4,6 +4,7 @@ import type { Words } from '../words.ts';
 import { common } from './common.ts';
 import { daily } from './daily.ts';
 import { desk } from './desk.ts';
+import { duty } from './duty.ts';
 import { editions } from './editions.ts';
 import { editor } from './editor.ts';
 import { facts } from './facts.ts';
@@ -32,6 +33,7 @@ export const en: Words<typeof zh> = {
   common,
   daily,
   desk,
+  duty,
   editions,
   editor,
   facts,

@@ -2,6 +2,7 @@ import { alarms } from './alarms.ts';
 import { common } from './common.ts';
 import { daily } from './daily.ts';
 import { desk } from './desk.ts';
+import { duty } from './duty.ts';
 import { editions } from './editions.ts';
 import { editor } from './editor.ts';
 import { facts } from './facts.ts';
@@ -30,6 +31,7 @@ export const zh = {
   common,
   daily,
   desk,
+  duty,
   editions,
   editor,
   facts,
