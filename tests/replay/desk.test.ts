@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { dutyEvents, libraryEvents } from '../../electron/backend/journal-events.ts';
+import { canonicalJson } from '../../shared/base/canonical-json.ts';
+import { contentHash } from '../../shared/base/content-hash.ts';
+import { NO_HASH, rowText, type JournalRow } from '../../shared/base/journal-row.ts';
+import { dutyStream } from '../../shared/duty/events.ts';
+import { emptyDutyDay, evolveDuty } from '../../shared/duty/state.ts';
+import { LIBRARY_STREAMS } from '../../shared/library/events.ts';
+import { emptyHistory, evolveLibrary } from '../../shared/library/state.ts';
+
+/** What released versions wrote outside responses: every release after them must fold it to the same states. */
+
+const folder = join(import.meta.dirname, 'desk');
+const logs = readdirSync(folder).filter((file) => file.endsWith('.jsonl'));
+
+function readRows(file: string): readonly JournalRow[] {
+  return readFileSync(join(folder, file), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as JournalRow);
+}
+
+function byStream(rows: readonly JournalRow[]): ReadonlyMap<string, readonly JournalRow[]> {
+  const streams = new Map<string, JournalRow[]>();
+  for (const row of rows) streams.set(row.stream, [...(streams.get(row.stream) ?? []), row]);
+  return streams;
+}
+
+/** A stream as its own slice folds it. */
+function foldStream(stream: string, rows: readonly JournalRow[]): unknown {
+  const tail = (prefix: string) => stream.slice(prefix.length);
+  if (stream.startsWith(dutyStream(''))) return dutyEvents(rows).reduce(evolveDuty, emptyDutyDay(tail(dutyStream(''))));
+  if (stream.startsWith(LIBRARY_STREAMS))
+    return libraryEvents(rows).reduce(evolveLibrary, emptyHistory(tail(LIBRARY_STREAMS)));
+  throw new Error(`Nothing here folds ${stream}`);
+}
+
+describe('what released versions wrote at the desk', () => {
+  it('is there', () => {
+    expect(logs.length).toBeGreaterThan(0);
+  });
+
+  for (const file of logs) {
+    const streams = byStream(readRows(file));
+
+    it(`${file} is whole: every row follows from the one before it`, () => {
+      for (const rows of streams.values()) {
+        let before = NO_HASH;
+        for (const row of rows) {
+          expect(row.prevHash).toBe(before);
+          expect(contentHash(rowText(row))).toBe(row.hash);
+          before = row.hash;
+        }
+      }
+    });
+
+    it(`${file} folds to the states it was released with`, () => {
+      const states = [...streams].map(([stream, rows]) => {
+        return `${contentHash(canonicalJson(foldStream(stream, rows)))} ${stream}\n`;
+      });
+      const kept = join(folder, file.replace('.jsonl', '.states.txt'));
+      if (process.env['WRITE_STATE_HASH']) writeFileSync(kept, states.join(''));
+      expect(states.join('')).toBe(readFileSync(kept, 'utf8'));
+    });
+  }
+});
