@@ -11,21 +11,27 @@ export function DutyScreen() {
   const { t } = useText();
   const wanted = useView((state) => state.screen.params.tab);
   const shown = tabs.find((tab) => tab.id === wanted) ?? tabs[0];
-  const Shown = shown.component;
   return (
-    <Page
-      title={t('duty.title')}
-      aside={
-        <Tabs id="duty" selectedTabId={shown.id} onChange={(id) => go('duty', { tab: String(id) })}>
-          {tabs.map((tab) => (
-            <Tab key={tab.id} id={tab.id} title={t(tab.title)} />
-          ))}
-        </Tabs>
-      }
-    >
-      <Suspense>
-        <Shown />
-      </Suspense>
+    <Page title={t('duty.title')}>
+      <Tabs
+        id="duty"
+        renderActiveTabPanelOnly
+        selectedTabId={shown.id}
+        onChange={(id) => go('duty', { tab: String(id) })}
+      >
+        {tabs.map(({ id, title, component: Part }) => (
+          <Tab
+            key={id}
+            id={id}
+            title={t(title)}
+            panel={
+              <Suspense>
+                <Part />
+              </Suspense>
+            }
+          />
+        ))}
+      </Tabs>
     </Page>
   );
 }
