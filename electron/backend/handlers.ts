@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Reply } from '../../shared/contract/replies.ts';
 import { requests, type ParsedInput, type RequestName, type RequestOutput } from '../../shared/contract/requests.ts';
+import { sits } from '../../shared/duty/seats.ts';
 import { ok, refuse, type Result } from '../../shared/base/result.ts';
 import { CONSOLE_COMMANDS } from '../../shared/response/commands.ts';
 import { notSignedOn, type Act } from './acts.ts';
@@ -34,8 +35,7 @@ export function answerRequests(desk: Desk): {
     const actor = { ...input.as, workstation: services.workstation };
     return { commandId: input.commandId, actor, now, at: input.at ?? now };
   };
-  const holds = (as: { person: string; post: string }) =>
-    duty.current().holders.some((holder) => holder.post === as.post && holder.person === as.person);
+  const holds = (as: { person: string; post: string }) => sits(duty.current().holders, as);
   /** Refused, unless this very command was written while its sender was still signed on: then the earlier answer stands. */
   const answeredBefore = (commandId: string): Result<{ events: never }> => {
     const earlier = responseEvents(desk.store.rowsOfCommand(commandId));
@@ -89,13 +89,11 @@ export function answerRequests(desk: Desk): {
       const act = actOf(input);
       desk.written(duty.today({ ...act, commandId: services.newId() }));
       const { command } = input;
-      const before = duty.current().holders;
       const done = duty.act(command, act);
       if (!done.ok) return done;
       desk.written(done.value);
-      const held = command.type === 'TakePost' ? before.find((one) => one.post === command.post) : undefined;
-      if (command.type === 'TakePost' && held && held.person !== command.person) {
-        const handover = { post: command.post, from: held.person, to: command.person };
+      if (command.type === 'TakePost' && command.from !== undefined && command.from !== command.person) {
+        const handover = { post: command.post, from: command.from, to: command.person };
         const newAct = () => ({ ...act, commandId: services.newId(), at: act.now });
         for (const events of noteHandover(responses, handover, newAct)) desk.written(events);
       }

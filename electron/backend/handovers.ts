@@ -39,10 +39,13 @@ export function unheardHandovers(
       for (const [index, { phase, ending }] of plan.steps.entries()) {
         if (phase !== 'deferred' || !ending?.until?.handover) continue;
         const owner = plan.compiled.steps[index]?.step.owner;
-        for (const { post, person, since } of holders) {
+        for (const { post, person, since, beside, from } of holders) {
           if (since < ending.at || person === ending.person || (post !== ending.post && post !== owner)) continue;
-          // Who held the post of the owner before is not known here.
-          unheard.set(post, { post, from: post === ending.post ? ending.person : '—', to: person });
+          // Who only moved to another workstation, or joined someone who was there by then, took nothing over.
+          if (from === person || (beside && holders.some((one) => one.post === post && one.since < ending.at)))
+            continue;
+          // Who gave the post of the owner up before this one came is not known here.
+          unheard.set(post, { post, from: from ?? (post === ending.post ? ending.person : '—'), to: person });
         }
       }
     }

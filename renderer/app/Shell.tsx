@@ -17,7 +17,7 @@ import { PaperEntryDialog } from './paper/PaperEntryDialog.tsx';
 import { useOpenPaper } from './paper/use-open-paper.ts';
 import { QuickLog } from './QuickLog.tsx';
 import { ScreenGuard } from './ScreenGuard.tsx';
-import { SignOnDialog } from './SignOnDialog.tsx';
+import { SignOnDialog } from './sign-on/SignOnDialog.tsx';
 import { TopBar } from './TopBar.tsx';
 import './shell.css';
 

@@ -89,10 +89,13 @@ function ActingPost() {
     <>
       <HTMLSelect
         aria-label={t('shell.top.acting')}
-        value={identity.post}
-        onChange={(event) => actAs(event.target.value)}
-        options={held.map((holder) => ({
-          value: holder.post,
+        value={held.findIndex((one) => one.post === identity.post && one.person === identity.person)}
+        onChange={(event) => {
+          const holder = held[Number(event.target.value)];
+          if (holder) actAs(holder);
+        }}
+        options={held.map((holder, index) => ({
+          value: index,
           label: t('shell.top.actingAs', { person: holder.person, post: pick(title(holder.post)) }),
         }))}
       />

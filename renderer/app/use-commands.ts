@@ -51,9 +51,9 @@ export function useCommands(): readonly PaletteCommand[] {
     { id: 'paper-entry', label: t('paper.entryCommand'), run: () => openPaper('paper-entry') },
     { id: 'sign-on', label: t('shell.top.changeSignOn'), run: () => openDialog('sign-on') },
     ...held.map((holder) => ({
-      id: `as-${holder.post}`,
-      label: t('shell.commands.actAs', { post: pick(title(holder.post)) }),
-      run: () => actAs(holder.post),
+      id: `as-${holder.post}-${holder.person}`,
+      label: t('shell.commands.actAs', { post: pick(title(holder.post)), person: holder.person }),
+      run: () => actAs(holder),
     })),
     { id: 'wall', label: t('shell.commands.wall'), run: () => go('watch', { view: 'wall' }) },
     { id: 'health', label: t('health.open'), run: () => go('library', { view: 'health' }) },

@@ -2,7 +2,7 @@ import { v7 } from 'uuid';
 import type { Instant } from '../../shared/base/instant.ts';
 import type { JournalEvent } from '../../shared/base/journal-event.ts';
 import type { RequestInput } from '../../shared/contract/requests.ts';
-import { dutyStream } from '../../shared/duty/events.ts';
+import { dutyStream, type Holder } from '../../shared/duty/events.ts';
 import type { Answer } from '../client/answer.ts';
 import { request } from '../client/request.ts';
 import { inBoth } from '../text/i18n.ts';
@@ -64,21 +64,27 @@ export async function recordAwareness(
   return { ...answer, id };
 }
 
+/** A post to be taken, and whom its new holder relieves when no seat is free. */
+interface WantedPost {
+  readonly post: string;
+  readonly from?: string;
+}
+
 /** Takes posts for a person at this workstation and acts for one of them. Posts already held here by that person stay. */
-export async function signOn(person: string, posts: readonly string[], actingPost: string): Promise<boolean> {
+export async function signOn(person: string, posts: readonly WantedPost[], actingPost: string): Promise<boolean> {
   const held = heldHere(store.getState()).filter((holder) => holder.person === person);
-  for (const post of posts) {
+  for (const { post, ...relieved } of posts) {
     if (held.some((holder) => holder.post === post)) continue;
-    const answer = await dutyAct({ type: 'TakePost', post, person }, undefined, { person, post });
+    const answer = await dutyAct({ type: 'TakePost', post, person, ...relieved }, undefined, { person, post });
     if (answer.kind !== 'done') return false;
   }
   become({ person, post: actingPost });
   return true;
 }
 
-/** Gives up a post held at this workstation. */
-export async function releasePost(post: string): Promise<boolean> {
-  const answer = await dutyAct({ type: 'ReleasePost', post });
+/** Gives up a seat held at this workstation. */
+export async function releasePost({ post, person }: Pick<Holder, 'post' | 'person'>): Promise<boolean> {
+  const answer = await dutyAct({ type: 'ReleasePost', post, person });
   return answer.kind === 'done';
 }
 

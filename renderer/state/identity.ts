@@ -1,4 +1,5 @@
 import type { Holder } from '../../shared/duty/events.ts';
+import { sits } from '../../shared/duty/seats.ts';
 import { store, type Identity, type State } from './store.ts';
 
 const KEY = 'src.identity';
@@ -12,10 +13,9 @@ export function heldAt(holders: readonly Holder[], workstation: string | undefin
   return holders.filter((holder) => holder.workstation === workstation);
 }
 
-/** Acts from now on for this post, which is held here. */
-export function actAs(post: string): void {
-  const holder = heldHere(store.getState()).find((one) => one.post === post);
-  if (holder) become({ person: holder.person, post });
+/** Acts from now on for this person and post, which is held here. */
+export function actAs({ person, post }: Identity): void {
+  if (sits(heldHere(store.getState()), { person, post })) become({ person, post });
 }
 
 export function become(identity: Identity | undefined): void {

@@ -10,8 +10,19 @@ export type TaskEnd = (typeof TASK_ENDS)[number];
 
 /** Acts of the duty day, as they cross the border. */
 export const dutyCommand = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('TakePost'), post: words.max(60), person: words.max(60) }),
-  z.strictObject({ type: z.literal('ReleasePost'), post: words.max(60) }),
+  z.strictObject({
+    type: z.literal('TakePost'),
+    post: words.max(60),
+    person: words.max(60),
+    /** Whom this person relieves; left out for a free seat. */
+    from: words.max(60).optional(),
+  }),
+  z.strictObject({
+    type: z.literal('ReleasePost'),
+    post: words.max(60),
+    /** Whose seat; one's own when left out. */
+    person: words.max(60).optional(),
+  }),
   z.strictObject({
     type: z.literal('LogCityCall'),
     caller: words.max(120),

@@ -1,11 +1,13 @@
 import { fromBeijing, type Instant } from '../base/instant.ts';
 import type { Text } from '../base/text.ts';
-import type { CommonTask, DailyTask, Plan } from '../plan/schema.ts';
+import type { CommonTask, DailyTask, Plan, Shifts } from '../plan/schema.ts';
 import { highestPosture, includes, postureAt, type PostureSetting } from './postures.ts';
 
 /** What the duty day reads from the plans in force. */
 export interface DutyPlans {
   readonly posts: readonly string[];
+  /** How many sit at a post together; a post that is not named has one seat. */
+  readonly seats?: Shifts['seats'];
   /** Whether the general plan says what the postures mean; without that none can be set. */
   readonly hasPostures: boolean;
   readonly common: readonly CommonTask[];
@@ -16,6 +18,7 @@ export function dutyPlansOf(plans: readonly Plan[]): DutyPlans {
   const general = plans.find((plan) => plan.tier === 'general');
   return {
     posts: general?.posts.map((post) => post.id) ?? [],
+    seats: general?.shifts?.seats ?? [],
     hasPostures: general?.postures !== undefined,
     common: general?.daily ?? [],
     stations: plans.flatMap((plan) =>

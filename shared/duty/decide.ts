@@ -5,6 +5,7 @@ import type { DutyCommand } from './commands.ts';
 import type { DutyPlans } from './daily.ts';
 import { decidePosture, decideTaskEnd } from './decide-daily.ts';
 import type { NewDutyEvent } from './events.ts';
+import { decideReleasePost, decideTakePost } from './seats.ts';
 import type { DutyDay } from './state.ts';
 
 type Decision = Result<readonly NewDutyEvent[]>;
@@ -15,20 +16,10 @@ export function decideDuty(day: DutyDay, command: DutyCommand, meta: CommandMeta
   if (at > meta.now)
     return refuse('future', '发生时间晚于现在，请核对时间', 'The time given lies in the future: check it');
   switch (command.type) {
-    case 'TakePost': {
-      if (!plans.posts.includes(command.post))
-        return refuse('unknown-post', '总体预案里没有这个岗位', 'The general plan has no such post');
-      const holder = day.holders.find((one) => one.post === command.post);
-      if (holder?.person === command.person && holder.workstation === meta.actor.workstation) {
-        return refuse('already-held', '您已经在这个岗位上', 'You hold this post already');
-      }
-      return ok([{ type: 'PostTaken', at, data: { post: command.post, person: command.person } }]);
-    }
-    case 'ReleasePost': {
-      const holder = day.holders.find((one) => one.post === command.post);
-      if (!holder) return refuse('not-held', '这个岗位现在没有人', 'Nobody holds this post');
-      return ok([{ type: 'PostReleased', at, data: { post: command.post, person: holder.person } }]);
-    }
+    case 'TakePost':
+      return decideTakePost(day.holders, command, meta, plans);
+    case 'ReleasePost':
+      return decideReleasePost(day.holders, command, meta);
     case 'LogCityCall': {
       const { type: _, ...data } = command;
       if (data.calledAt > at)

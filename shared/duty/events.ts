@@ -8,12 +8,16 @@ import type { PostureSetting } from './postures.ts';
 export type RollCallChannel = 'video' | 'radio' | 'phone' | 'in-person';
 export type RollCallState = 'answered' | 'late' | 'not-answered' | 'equipment-fault' | 'excused';
 
-/** Who holds a post, and since when. */
+/** Who sits at a post, and since when. A post has as many seats as the general plan's shifts give it. */
 export interface Holder {
   readonly post: string;
   readonly person: string;
   readonly since: Instant;
   readonly workstation: string;
+  /** Came to a free seat, beside whoever was there. */
+  readonly beside?: true;
+  /** Whom this person relieved. */
+  readonly from?: string;
 }
 
 /** One party called in a roll call. */
@@ -59,7 +63,8 @@ export interface DutyShapes {
     /** Daily tasks count from here on: on the first day of a journal nobody can be late for its morning. */
     readonly tasksFrom?: Instant;
   };
-  PostTaken: { readonly post: string; readonly person: string };
+  /** `beside`: joins whoever holds the post; `from`: relieves that one; neither (journals before seats): relieves all. */
+  PostTaken: { readonly post: string; readonly person: string; readonly beside?: true; readonly from?: string };
   PostReleased: { readonly post: string; readonly person: string };
   /** The city called this desk. `at` is when we answered. */
   CityCallAnswered: {

@@ -4,6 +4,7 @@ import type { TaskEnd } from './commands.ts';
 import { itemKey, type NamedItem } from './daily.ts';
 import type { DutyEvent, DutyShapes, Holder, RollCall, RollCallState } from './events.ts';
 import type { PostureSetting } from './postures.ts';
+import { seated } from './seats.ts';
 
 /** How a daily task ended, the last entry in force; earlier ones stay in the journal. */
 export interface EndedTask {
@@ -52,10 +53,13 @@ function apply(day: DutyDay, event: DutyEvent): DutyDay {
     }
     case 'PostTaken': {
       const holder = { ...event.data, since: event.at, workstation: event.workstation };
-      return { ...day, holders: [...day.holders.filter((one) => one.post !== holder.post), holder] };
+      return { ...day, holders: seated(day.holders, holder) };
     }
     case 'PostReleased':
-      return { ...day, holders: day.holders.filter((one) => one.post !== event.data.post) };
+      return {
+        ...day,
+        holders: day.holders.filter(({ post, person }) => post !== event.data.post || person !== event.data.person),
+      };
     case 'CityCallAnswered':
       return { ...day, cityCalls: [...day.cityCalls, { ...event.data, at: event.at, recordedAt: event.recordedAt }] };
     case 'RollCallOpened': {

@@ -135,7 +135,8 @@ describe('signing on', () => {
     const other = { person: '值班员乙', post: OFFICER.post };
     expect(refusalOf(await desk.act(id, log('一'), { as: other }))).toBe('not-signed-on');
     expect(refusalOf(await desk.act(id, log('一'), { as: { ...OFFICER, post: 'leader' } }))).toBe('not-signed-on');
-    await desk.signOn(other);
+    expect(refusalOf(await desk.dutyAct({ type: 'TakePost', ...other }, { as: other }))).toBe('seats-taken');
+    await desk.signOn(other, OFFICER.person);
     expect(refusalOf(await desk.act(id, log('一')))).toBe('not-signed-on');
     expect((await desk.must(id, log('一'), { as: other }))[0]).toMatchObject({
       byPerson: '值班员乙',

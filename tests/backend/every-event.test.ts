@@ -130,7 +130,7 @@ it('a response in which everything happens that can happen is closed, exported a
   desk.clock.advance(MINUTE);
   const [alarm] = alarmsOf(await desk.folded(id));
   await must({ type: 'AcknowledgeAlarm', alarm: alarm?.id ?? 'none' });
-  await desk.signOn({ person: '值班员乙', post: OFFICER.post });
+  await desk.signOn({ person: '值班员乙', post: OFFICER.post }, OFFICER.person);
   const relief = { as: { person: '值班员乙', post: OFFICER.post } };
   await desk.must(id, setLevel('IV'), relief);
   await desk.must(

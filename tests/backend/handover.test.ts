@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { openStore } from '../../electron/backend/store/index.ts';
 import { MINUTE } from '../../shared/base/instant.ts';
-import { dutyStream } from '../../shared/duty/events.ts';
+import { dutyStream, type DutyShapes } from '../../shared/duty/events.ts';
 import { CONSOLE_COMMANDS } from '../../shared/response/commands.ts';
 import { aCall, OFFICER, openDesk, refusalOf, type DeskBackend } from '../support/desk-backend.ts';
 
 /** Writes the taking of a post and nothing after it, as a desk that loses its power there. */
-function takePostAlone(desk: DeskBackend, relief: typeof RELIEF): void {
+function takePostAlone(desk: DeskBackend, relief: DutyShapes['PostTaken']): void {
   const opened = openStore({ folder: desk.folder, name: 'journal' });
   if (!opened.ok) throw new Error(opened.trouble.message.en);
   const store = opened.value;
@@ -37,7 +37,7 @@ describe('a post that changes hands', () => {
     await desk.must(other, { ...aCall, station: 'west' });
     const until = { handover: true } as const;
     await desk.must(one, { type: 'EndStep', step: 'general/check', end: 'deferred', reason: '交班再办', until });
-    await desk.signOn(RELIEF);
+    await desk.signOn(RELIEF, OFFICER.person);
     const handed = { post: 'duty-officer', from: OFFICER.person, to: RELIEF.person };
     for (const id of [one, other]) {
       expect((await desk.events(id)).filter((event) => event.type === 'PostHandedOver')).toMatchObject([
@@ -58,7 +58,7 @@ describe('a post that changes hands', () => {
     const until = { handover: true } as const;
     await desk.must(id, { type: 'EndStep', step: 'general/check', end: 'deferred', reason: '交班再办', until });
     desk.close();
-    takePostAlone(desk, RELIEF);
+    takePostAlone(desk, { ...RELIEF, from: OFFICER.person });
     const again = openDesk({ folder: desk.folder, resourcesFolder: desk.resourcesFolder, clock: desk.clock });
     expect((await again.events(id)).slice(-2)).toMatchObject([
       { type: 'PostHandedOver', byPerson: 'console', data: { from: OFFICER.person, to: RELIEF.person } },
@@ -67,6 +67,21 @@ describe('a post that changes hands', () => {
     const count = (await again.events(id)).length;
     again.clock.advance(MINUTE);
     expect((await again.events(id)).length).toBe(count);
+  });
+
+  it('is told from a second person who joined the first', async () => {
+    const desk = openDesk();
+    await desk.signOn();
+    const id = desk.newId();
+    await desk.must(id, aCall);
+    const until = { handover: true } as const;
+    desk.clock.advance(MINUTE);
+    await desk.must(id, { type: 'EndStep', step: 'general/check', end: 'deferred', reason: '交班再办', until });
+    desk.clock.advance(MINUTE);
+    desk.close();
+    takePostAlone(desk, { ...RELIEF, beside: true });
+    const again = openDesk({ folder: desk.folder, resourcesFolder: desk.resourcesFolder, clock: desk.clock });
+    expect((await again.events(id)).at(-1)?.type).toBe('StepEnded');
   });
 
   it('brings back what another put off for that post, also when it was given up first', async () => {

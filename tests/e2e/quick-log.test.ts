@@ -187,8 +187,8 @@ describe('the quick log line', () => {
     await officer.dialog('接报').waitFor({ state: 'hidden' });
   });
 
-  /** Signs another person on to a post that is held; ends when the hand-over card is open. */
-  async function signOnOver(person: string, post: string) {
+  /** Signs another person on in place of one who holds the post; ends when the hand-over card is open. */
+  async function signOnOver(person: string, post: string, from: string) {
     await page.keyboard.press('Control+k');
     const palette = page.getByPlaceholder('输入要做的事或要去的画面');
     await palette.fill('签到、换人');
@@ -198,6 +198,7 @@ describe('the quick log line', () => {
     await box.getByRole('textbox', { name: /姓名/ }).fill(person);
     await box.getByRole('checkbox', { name: new RegExp(`^${post}`) }).focus();
     await page.keyboard.press('Space');
+    await box.getByRole('combobox', { name: `“${post}”接替哪一位` }).selectOption({ label: `接替 ${from}` });
     await page.keyboard.press('Control+Enter');
     const card = page.getByRole('dialog', { name: `接岗交接：${post}` });
     await card.waitFor();
@@ -206,7 +207,7 @@ describe('the quick log line', () => {
   const handovers = async () => (await logged()).filter((event) => event.data.tags.includes('/移交'));
 
   it('a held post is taken over with a card of what runs, ticked group by group with the space bar', async () => {
-    const card = await signOnOver('值班员乙', '值班员');
+    const card = await signOnOver('值班员乙', '值班员', '值班员甲');
     const clocks = card.locator('section', { hasText: '在计时限' }).filter({ hasText: '电话首报' });
     await clocks.first().waitFor();
     await card.getByText('19时前送水').first().waitFor();
@@ -231,7 +232,7 @@ describe('the quick log line', () => {
   });
 
   it('in an emergency the post is taken at once, with the reason and what was not read on record', async () => {
-    const card = await signOnOver('值班员丙', '值班员');
+    const card = await signOnOver('值班员丙', '值班员', '值班员乙');
     await page.keyboard.press('Space');
     await card.getByRole('checkbox', { name: /紧急接岗/ }).focus();
     await page.keyboard.press('Space');

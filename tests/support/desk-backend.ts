@@ -134,8 +134,9 @@ export function openDesk(options: DeskOptions = {}) {
     async must(response: string, command: ResponseCommand, sent: SentAct = {}): Promise<readonly ResponseEvent[]> {
       return eventsOf(await act(response, command, sent));
     },
-    signOn: async (as: { person: string; post: string } = OFFICER) =>
-      eventsOf(await dutyAct({ type: 'TakePost', ...as }, { as })),
+    /** Takes a post, from the person named if all its seats are taken. */
+    signOn: async (as: { person: string; post: string } = OFFICER, from?: string) =>
+      eventsOf(await dutyAct({ type: 'TakePost', ...as, ...(from === undefined ? {} : { from }) }, { as })),
     /** The events of a response, as the journal has them. */
     events: async (id: string) => (await ask('openResponse', { id })).events as unknown as readonly ResponseEvent[],
     /** A response folded from nothing but what the border gives, as a screen does it. */

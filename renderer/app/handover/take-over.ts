@@ -1,5 +1,4 @@
 import type { Language, Text } from '../../../shared/base/text.ts';
-import type { Holder } from '../../../shared/duty/events.ts';
 import { kindTag } from '../../../shared/review/log-kinds.ts';
 import type { HandoverCard, HandoverGroupId } from '../../../shared/review/handover.ts';
 import { handoverWords } from '../../../shared/review/handover-words.ts';
@@ -13,15 +12,14 @@ export interface TakenPost {
   readonly from: string;
 }
 
-/** Which of the posts another person holds; a post that nobody holds is taken without a card. */
+/** Which of the posts are taken from another person; a free seat is taken without a card. */
 export function takenPosts(
   posts: readonly { readonly id: string; readonly title: Text }[],
-  holders: readonly Holder[],
-  person: string,
+  relieved: ReadonlyMap<string, string>,
 ): readonly TakenPost[] {
   return posts.flatMap(({ id, title }) => {
-    const holder = holders.find((one) => one.post === id);
-    return holder && holder.person !== person ? [{ id, title, from: holder.person }] : [];
+    const from = relieved.get(id);
+    return from === undefined ? [] : [{ id, title, from }];
   });
 }
 

@@ -1,9 +1,13 @@
+import { namesAt } from '../../../shared/duty/seats.ts';
 import { generalPlanOf } from '../../../shared/response/general-plan.ts';
 import { useText } from '../../text/use-text.ts';
 import { pageName } from './page-rules.ts';
 import { Blank, BlankCell } from './Blank.tsx';
 import type { PaperPhone } from './paper-model.ts';
 import { useSheet } from './sheet.ts';
+
+/** The cell stays empty to be written on. */
+const NOBODY = { zh: '', en: '' };
 
 /** Whom to ring: our posts with who holds them, and every unit. A number that nobody has entered is a line to write on, never a guess. */
 export function PaperPhones(props: { readonly phones: readonly PaperPhone[] }) {
@@ -25,7 +29,7 @@ export function PaperPhones(props: { readonly phones: readonly PaperPhone[] }) {
           {(generalPlanOf(response)?.posts ?? []).map((post) => (
             <tr key={post.id}>
               <td>{pick(post.title)}</td>
-              <td>{holders.find((one) => one.post === post.id)?.person}</td>
+              <td>{pick(namesAt(holders, post.id) ?? NOBODY)}</td>
               <td>
                 <Unlisted />
               </td>

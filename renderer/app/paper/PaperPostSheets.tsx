@@ -1,3 +1,4 @@
+import { namesAt } from '../../../shared/duty/seats.ts';
 import { useText } from '../../text/use-text.ts';
 import { pageName } from './page-rules.ts';
 import { Blank } from './Blank.tsx';
@@ -11,7 +12,7 @@ export function PaperPostSheets(props: { readonly post: PaperPost }) {
   const { id, title, cards, next } = props.post;
   const { holders } = useSheet();
   const { t, pick } = useText();
-  const holder = holders.find((one) => one.post === id)?.person;
+  const holder = namesAt(holders, id);
   return (
     <section className="src-paper__part" style={{ page: pageName(id) }}>
       <header className="src-paper-post">
@@ -22,7 +23,7 @@ export function PaperPostSheets(props: { readonly post: PaperPost }) {
               {t('paper.post.nobody')} <Blank />
             </>
           ) : (
-            t('paper.post.holder', { name: holder })
+            t('paper.post.holder', { name: pick(holder) })
           )}
         </span>
         <span>{t('paper.post.counts', { n: cards.length, next: next.length })}</span>

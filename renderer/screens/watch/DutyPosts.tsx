@@ -39,7 +39,7 @@ export function DutyPosts() {
         </thead>
         <tbody>
           {inOrder.map((holder) => (
-            <tr key={holder.post}>
+            <tr key={`${holder.post} ${holder.person}`}>
               <td>{pick(title(holder.post))}</td>
               <td>
                 <strong>{holder.person}</strong>
@@ -69,7 +69,7 @@ export function DutyPosts() {
         <ConfirmDialog
           title={t('watch.posts.leaveTitle', { person: leaving.person, post: pick(title(leaving.post)) })}
           commit={t('watch.posts.leave')}
-          onConfirm={() => releasePost(leaving.post)}
+          onConfirm={() => releasePost(leaving)}
           onClose={() => setLeaving(undefined)}
         >
           {t('watch.posts.leaveBody')}

@@ -142,15 +142,3 @@ describe('roll call', () => {
     expect(next.rollCalls).toEqual(desk.day.rollCalls);
   });
 });
-
-describe('posts', () => {
-  it('are taken and released by name, and only posts of the general plan', () => {
-    const desk = dutyDesk();
-    expect(desk.act({ type: 'TakePost', post: 'cook', person: '甲' })).toBe('unknown-post');
-    expect(desk.act({ type: 'TakePost', post: 'duty-officer', person: '甲' })).toBe('done');
-    expect(desk.act({ type: 'TakePost', post: 'duty-officer', person: '甲' })).toBe('already-held');
-    expect(desk.act({ type: 'TakePost', post: 'duty-officer', person: '乙' })).toBe('done');
-    expect(desk.day.holders.map((one) => one.person)).toEqual(['乙']);
-    expect(desk.act({ type: 'ReleasePost', post: 'duty-leader' })).toBe('not-held');
-  });
-});

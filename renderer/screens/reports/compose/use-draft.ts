@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { text, type Text } from '../../../../shared/base/text.ts';
+import { namesAt } from '../../../../shared/duty/seats.ts';
 import { generalPlanOf } from '../../../../shared/response/general-plan.ts';
 import type { ResponseEvent } from '../../../../shared/response/events.ts';
 import { draftReport, type ReportDraft } from '../../../../shared/review/draft-report.ts';
@@ -19,9 +20,9 @@ export function useDraft(folded: Folded, kind: ComposeKind): ReportDraft {
   return useMemo(() => {
     const posts = generalPlanOf(response)?.posts ?? [];
     const title = (id: string): Text => posts.find((post) => post.id === id)?.title ?? text(id, id);
-    const reporter = identity && named(title(identity.post), identity.person);
-    const lead = holders.find((holder) => holder.post === SITE_LEAD);
-    const contact = lead && withoutPhone(named(title(lead.post), lead.person));
+    const reporter = identity && named(title(identity.post), text(identity.person, identity.person));
+    const leads = namesAt(holders, SITE_LEAD);
+    const contact = leads && withoutPhone(named(title(SITE_LEAD), leads));
     return draftReport(response, events as readonly ResponseEvent[], {
       kind: REPORT_OF[kind],
       asOf,
@@ -31,7 +32,7 @@ export function useDraft(folded: Folded, kind: ComposeKind): ReportDraft {
   }, [response, events, kind, asOf, identity, holders]);
 }
 
-const named = (post: Text, person: string): Text => text(`${post.zh}${person}`, `${post.en} ${person}`);
+const named = (post: Text, person: Text): Text => text(`${post.zh}${person.zh}`, `${post.en} ${person.en}`);
 
 /** The roster knows no numbers: the line says so and asks for one. */
 function withoutPhone(who: Text): Text {

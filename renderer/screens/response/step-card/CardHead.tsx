@@ -1,5 +1,6 @@
 import { Button } from '@blueprintjs/core';
 import { EyeOpenIcon, FlowBranchIcon, LinkIcon, PeopleIcon } from '@blueprintjs/icons';
+import { namesAt } from '../../../../shared/duty/seats.ts';
 import { stepNumber } from '../../../../shared/response/step-number.ts';
 import { goToChart, stationNameOf, useView, type RankedDue } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
@@ -20,7 +21,10 @@ export function CardHead(props: { readonly due: RankedDue | undefined }) {
   const { t, pick } = useText();
   const { compiled, plan, planState, record } = step;
   const { kind, title, owner, critical, twoPerson, shared } = compiled.step;
-  const holder = useView((state) => state.duty.holders.find((one) => one.post === owner)?.person);
+  const holder = namesAt(
+    useView((state) => state.duty.holders),
+    owner,
+  );
   const block = plan.blocks[compiled.block]?.block;
   return (
     <header className="src-card__head">
@@ -61,7 +65,7 @@ export function CardHead(props: { readonly due: RankedDue | undefined }) {
           {holder === undefined ? (
             <span className="src-muted">{inParens(t, '', t('response.card.noHolder'))}</span>
           ) : (
-            <span className="src-muted">{inParens(t, '', holder)}</span>
+            <span className="src-muted">{inParens(t, '', pick(holder))}</span>
           )}
         </span>
         <span className="src-now__kind">

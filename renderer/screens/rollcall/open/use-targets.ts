@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { RollCallTarget } from '../../../../shared/duty/events.ts';
+import { namesAt } from '../../../../shared/duty/seats.ts';
 import { useGeneral, useStations, useView } from '../../../state/index.ts';
 import { inBoth } from '../../../text/i18n.ts';
 
@@ -22,9 +23,10 @@ export function useTargets(): {
         },
       })),
       posts: (general?.posts ?? []).map(({ id, title }) => {
-        const person = holders.find((holder) => holder.post === id)?.person;
+        const person = namesAt(holders, id);
         const key = person === undefined ? 'rollcall.open.vacant' : 'rollcall.open.holder';
-        const said = (language: 'zh' | 'en') => inBoth(key, { post: title[language], person: person ?? '' })[language];
+        const said = (language: 'zh' | 'en') =>
+          inBoth(key, { post: title[language], person: person?.[language] ?? '' })[language];
         return { id: `post:${id}`, title: { zh: said('zh'), en: said('en') } };
       }),
       grids: stations.map(({ station, grids }) => ({

@@ -1,13 +1,15 @@
-import { Checkbox } from '@blueprintjs/core';
 import { useState } from 'react';
-import { closeDialog, signOn, useGeneral, useIdentity, useRunning, useView } from '../state/index.ts';
-import { useText } from '../text/use-text.ts';
-import { CommandDialog, SelectField, TextField } from '../ui/index.ts';
-import { HandoverDialog } from './handover/HandoverDialog.tsx';
-import { takenPosts } from './handover/take-over.ts';
+import { sits } from '../../../shared/duty/seats.ts';
+import { closeDialog, signOn, useGeneral, useIdentity, useRunning, useView } from '../../state/index.ts';
+import { useText } from '../../text/use-text.ts';
+import { CommandDialog, SelectField, TextField } from '../../ui/index.ts';
+import { HandoverDialog } from '../handover/HandoverDialog.tsx';
+import { takenPosts } from '../handover/take-over.ts';
+import { SeatChoice } from './SeatChoice.tsx';
+import { relievedBy } from './relieved-by.ts';
 
 /**
- * A person takes posts at this workstation. Several may be held; acts are recorded for the one chosen. While something runs, a post that another person
+ * A person takes posts at this workstation. Several may be held; acts are recorded for the one chosen. While something runs, a seat that another person
  * holds is taken over with its hand-over card.
  */
 export function SignOnDialog() {
@@ -18,23 +20,32 @@ export function SignOnDialog() {
   const workstation = useView((state) => state.host?.workstation);
   const [person, setPerson] = useState(identity?.person ?? '');
   const [ticked, setTicked] = useState<readonly string[]>([]);
+  const [named, setNamed] = useState<ReadonlyMap<string, string>>(new Map());
   const [chosen, setChosen] = useState<string | undefined>(identity?.post);
   const running = useRunning();
   const [handingOver, setHandingOver] = useState(false);
   const name = person.trim();
   const posts = general?.posts ?? [];
+  const seats = general?.shifts?.seats ?? [];
   const isHeld = (post: string) =>
-    holders.some((one) => one.post === post && one.person === name && one.workstation === workstation);
+    sits(
+      holders.filter((one) => one.workstation === workstation),
+      { person: name, post },
+    );
   const mine = posts.filter((post) => ticked.includes(post.id) || isHeld(post.id));
   const acting = mine.find((post) => post.id === chosen)?.id ?? mine[0]?.id;
 
-  const taken = takenPosts(
-    posts.filter((post) => ticked.includes(post.id)),
-    holders,
-    name,
-  );
+  const wanted = ticked.filter((post) => !isHeld(post));
+  const relieved = relievedBy(wanted, name, { holders, seats, named });
+  const taken = takenPosts(posts, relieved.known);
   const needsCard = taken.length > 0 && running.length > 0;
-  const take = async () => acting !== undefined && (await signOn(name, ticked, acting));
+  const take = async () => {
+    const given = wanted.map((post) => {
+      const from = relieved.known.get(post);
+      return from === undefined ? { post } : { post, from };
+    });
+    return acting !== undefined && (await signOn(name, given, acting));
+  };
   const commit = () => {
     if (!needsCard) return take();
     setHandingOver(true);
@@ -47,7 +58,7 @@ export function SignOnDialog() {
       <CommandDialog
         title={t('shell.signOn.title')}
         commit={needsCard ? t('handover.next') : t('shell.signOn.commit')}
-        canCommit={name !== '' && acting !== undefined}
+        canCommit={name !== '' && acting !== undefined && relieved.open.length === 0}
         onCommit={commit}
         onClose={close}
         footer={t('shell.signOn.hint')}
@@ -56,30 +67,18 @@ export function SignOnDialog() {
         {posts.length === 0 ? <p role="alert">{t('shell.signOn.noPosts')}</p> : null}
         <fieldset className="src-posts">
           <legend>{t('shell.signOn.posts')}</legend>
-          {posts.map((post) => {
-            const holder = holders.find((one) => one.post === post.id);
-            const held = isHeld(post.id);
-            return (
-              <Checkbox
-                key={post.id}
-                checked={held || ticked.includes(post.id)}
-                disabled={held}
-                onChange={(event) => {
-                  const on = event.currentTarget.checked;
-                  setTicked(on ? [...ticked, post.id] : ticked.filter((one) => one !== post.id));
-                }}
-              >
-                <span>{pick(post.title)}</span>
-                <span className="src-posts__duty">
-                  {held
-                    ? t('shell.signOn.heldHere')
-                    : holder
-                      ? t('shell.signOn.heldBy', { person: holder.person })
-                      : pick(post.duty)}
-                </span>
-              </Checkbox>
-            );
-          })}
+          {posts.map((post) => (
+            <SeatChoice
+              key={post.id}
+              post={post}
+              person={name}
+              held={isHeld(post.id)}
+              ticked={ticked.includes(post.id)}
+              from={relieved.known.get(post.id)}
+              onTick={(on) => setTicked(on ? [...ticked, post.id] : ticked.filter((one) => one !== post.id))}
+              onFrom={(from) => setNamed(new Map(named).set(post.id, from))}
+            />
+          ))}
         </fieldset>
         {mine.length > 1 ? (
           <SelectField
