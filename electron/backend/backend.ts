@@ -55,7 +55,7 @@ function startDesk(services: HostServices, store: Store): Backend {
   const library = openLibrary(store, 'live', services.resourcesFolder, drafts);
   const plans = planSource((hash) => library.current().byHash.get(hash) ?? store.edition(hash)?.text);
   const responses = openResponses(store, 'live', plans.source, () => library.current().inForce, services.version);
-  const duty = openDutyDays(store, 'live', dutyPlansIn(library), services.newId);
+  const duty = openDutyDays(store, 'live', dutyPlansIn(library), services);
   const checker = draftChecker(services, library.current);
 
   const push = (message: Push) => {
@@ -110,6 +110,7 @@ function startDesk(services: HostServices, store: Store): Backend {
     guard: (look) => void guard(look),
     onLook() {
       pushEvents(duty.today(consoleAct()));
+      pushEvents(duty.noteOverdueCalls(consoleAct()));
       for (const { response, handover } of unheardHandovers(responses.running(), duty.current().holders)) {
         for (const events of noteHandover(responses, handover, consoleAct, [response])) pushEvents(events);
       }

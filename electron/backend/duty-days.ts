@@ -5,10 +5,12 @@ import type { DutyCommand } from '../../shared/duty/commands.ts';
 import { dayStart, namedItem, openTasksOf, type DutyPlans } from '../../shared/duty/daily.ts';
 import { decideDuty } from '../../shared/duty/decide.ts';
 import { dutyStream, type DutyEvent, type NewDutyEvent } from '../../shared/duty/events.ts';
+import { callsNewlyOverdue, overdueFrom } from '../../shared/duty/planned-calls.ts';
 import { settingsFrom } from '../../shared/duty/postures.ts';
 import { emptyDutyDay, evolveDuty, type DutyDay } from '../../shared/duty/state.ts';
 import { CONSOLE, type Act } from './acts.ts';
 import { dutyEvents } from './journal-events.ts';
+import type { HostServices } from './host.ts';
 import type { Store } from './store/index.ts';
 
 /**
@@ -20,6 +22,8 @@ export interface DutyDays {
   readonly today: (act: Act) => readonly DutyEvent[];
   readonly current: () => DutyDay;
   readonly act: (command: DutyCommand, act: Act) => Result<readonly DutyEvent[]>;
+  /** Notes planned calls that were not begun within their window, each at the moment it ended. */
+  readonly noteOverdueCalls: (act: Act) => readonly DutyEvent[];
   /** Writes what the console itself has to say. */
   readonly note: (events: readonly NewDutyEvent[], act: Act) => readonly DutyEvent[];
   readonly events: (day: string) => readonly DutyEvent[];
@@ -32,7 +36,12 @@ const PREFIX = dutyStream('');
 /** Days without a running console that are caught up at most: more is a console put away, or a clock set wrong. */
 const CATCH_UP = 31;
 
-export function openDutyDays(store: Store, mode: Mode, plans: () => DutyPlans, newId: () => string): DutyDays {
+export function openDutyDays(
+  store: Store,
+  mode: Mode,
+  plans: () => DutyPlans,
+  host: Pick<HostServices, 'newId' | 'newSeed'>,
+): DutyDays {
   const events = (day: string) => dutyEvents(store.readStream(dutyStream(day)));
   const newest = store.streams(PREFIX).at(-1)?.slice(PREFIX.length);
   let current = newest === undefined ? emptyDutyDay('') : events(newest).reduce(evolveDuty, emptyDutyDay(newest));
@@ -73,7 +82,7 @@ export function openDutyDays(store: Store, mode: Mode, plans: () => DutyPlans, n
 
   /** Opens a day on what the one before it hands on. */
   function open(day: string, act: Act, at = act.now): readonly DutyEvent[] {
-    const { version, holders, rollCalls } = current;
+    const { version, holders, rollCalls, plannedCalls = [] } = current;
     const calls = rollCalls.filter((call) => call.closedAt === undefined);
     const { postures } = onDay(day);
     const hasTasks = openTasksOf(plans(), { day }).length > 0;
@@ -81,6 +90,7 @@ export function openDutyDays(store: Store, mode: Mode, plans: () => DutyPlans, n
       day,
       holders,
       ...(calls.length > 0 ? { rollCalls: calls } : {}),
+      ...(plannedCalls.length > 0 ? { plannedCalls } : {}),
       ...(postures ? { postures } : {}),
       ...(version === 0 && hasTasks ? { tasksFrom: at } : {}),
     };
@@ -103,7 +113,7 @@ export function openDutyDays(store: Store, mode: Mode, plans: () => DutyPlans, n
 
   const byConsole = (act: Act, at: number): Act => ({
     ...act,
-    commandId: newId(),
+    commandId: host.newId(),
     at,
     actor: { ...CONSOLE, workstation: act.actor.workstation },
   });
@@ -112,11 +122,19 @@ export function openDutyDays(store: Store, mode: Mode, plans: () => DutyPlans, n
     today,
     current: () => current,
     act(command, act) {
-      const meta = { id: act.commandId, now: act.now, at: act.at, actor: act.actor };
+      const meta = { id: act.commandId, now: act.now, at: act.at, actor: act.actor, seed: host.newSeed() };
       const decision = decideDuty(current, command, meta, plans());
       if (decision.ok) return ok(write(decision.value, act));
       const earlier = dutyEvents(store.rowsOfCommand(act.commandId));
       return earlier.length > 0 ? ok(earlier) : decision;
+    },
+    noteOverdueCalls(act) {
+      const calls = callsNewlyOverdue(current.plannedCalls ?? [], act.now);
+      if (calls.length === 0) return [];
+      const noted = calls.map((call): NewDutyEvent => {
+        return { type: 'RollCallOverdue', at: overdueFrom(call), data: { plan: call.plan } };
+      });
+      return write(noted, act);
     },
     note: (newEvents, act) => write(newEvents, act),
     events,

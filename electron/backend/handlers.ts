@@ -73,6 +73,11 @@ export function answerRequests(desk: Desk): {
     },
     ...libraryHandlers(desk, holds, actOf),
     readDutyDay: ({ day }) => ok({ events: [...duty.events(day)] as never }),
+    async readRollCallRates({ from, until }) {
+      const general = desk.library.current().inForce.general?.plan;
+      const shifts = general?.tier === 'general' ? general.shifts : undefined;
+      return ok(await jobs.measureRollCalls(services.newId(), { from, until, shifts, mode: 'live' }));
+    },
     act(input) {
       if (CONSOLE_COMMANDS.includes(input.command.type)) {
         return refuse('console-only', '这一条只能由系统自己记入', 'Only the console itself writes this');

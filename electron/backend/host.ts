@@ -20,6 +20,8 @@ export interface HostServices {
   readonly clock: Clock;
   /** A fresh UUIDv7. */
   readonly newId: () => string;
+  /** 32 hexadecimal digits that nobody can foresee: what a lot is drawn from. */
+  readonly newSeed: () => string;
   /** Where the journal, its anchors, exports and backups live. */
   readonly dataFolder: string;
   /** Where plans and scenarios stand. */

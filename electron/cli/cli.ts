@@ -2,12 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { Command, Option } from 'commander';
+import { GROUPINGS } from '../../shared/duty/roll-call-rates.ts';
 import { dataFolder } from '../host/data-folder.ts';
 import { troubleLines, troubleOf } from '../host/host-trouble.ts';
 import { checkPlans } from './check-plans.ts';
 import { diffPlans } from './diff-plans.ts';
 import { exportRecord } from './export-record.ts';
 import { listResponses } from './list-responses.ts';
+import { measureRollCallRates, type MeasureOptions } from './measure-roll-calls.ts';
 import { regressPlan } from './regress-plan.ts';
 import { serveConsole } from './serve-console.ts';
 import { SHOW_FORMS, showPlan, type ShowOptions } from './show-plan.ts';
@@ -102,6 +104,21 @@ program
   .option('--json', 'print as JSON')
   .action(async (path: string | undefined, options: { json?: boolean }) => {
     process.exitCode = await verifyRecord({ path, folder: folderOf(), json: options.json ?? false });
+  });
+
+const measure = program
+  .command('measure')
+  .description('rates that the desk is judged by, counted anew from the rows of the journal');
+
+measure
+  .command('roll-calls')
+  .description('how often roll calls were answered in time, both ways')
+  .option('--from <day>', 'first Beijing day, as 2026-07-30')
+  .option('--to <day>', 'last Beijing day')
+  .addOption(new Option('--by <grouping>', 'also by').choices(GROUPINGS))
+  .option('--json', 'print as JSON')
+  .action((options: MeasureOptions) => {
+    process.exitCode = measureRollCallRates({ ...options, folder: folderOf(), plansFolder });
   });
 
 try {

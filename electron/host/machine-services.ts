@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import { v7 } from 'uuid';
 import type { HostServices } from '../backend/host.ts';
@@ -13,6 +14,7 @@ export function machineServices(
     workstation: hostname(),
     clock: machineClock(),
     newId: () => v7(),
+    newSeed: () => randomBytes(16).toString('hex'),
     log: openLog(host.dataFolder),
   };
 }

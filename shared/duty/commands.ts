@@ -4,6 +4,26 @@ import { POSTURES } from '../plan/vocabulary.ts';
 const words = z.string().trim().min(1).max(2000);
 const channel = z.enum(['video', 'radio', 'phone', 'in-person']);
 
+/** How many parties one call may have; more are refused with a sentence, and far more by the border. */
+export const MOST_TARGETS = 200;
+
+const target = z.strictObject({
+  id: words.max(60),
+  title: z.strictObject({ zh: words.max(120), en: words.max(120) }),
+  station: words.max(60).optional(),
+  post: words.max(60).optional(),
+});
+
+/** What a roll call is, begun now or planned: `draw` picks that many of the targets by lot. */
+const call = {
+  channel,
+  window: z.int(),
+  windowBasis: words.max(400),
+  targets: z.array(target).min(1).max(1000).readonly(),
+  content: words,
+  draw: z.int().optional(),
+};
+
 /** How a daily task can end. All but `done` need a reason. */
 export const TASK_ENDS = ['done', 'not-applicable', 'not-doing', 'failed'] as const;
 export type TaskEnd = (typeof TASK_ENDS)[number];
@@ -35,16 +55,18 @@ export const dutyCommand = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('OpenRollCall'),
     rollCall: words.max(60),
-    channel,
-    window: z.int().positive(),
-    windowBasis: words.max(400),
-    targets: z
-      .array(z.strictObject({ id: words.max(60), title: z.strictObject({ zh: words.max(120), en: words.max(120) }) }))
-      .min(1)
-      .max(200)
-      .readonly(),
-    content: words,
+    ...call,
+    /** The planned call that is begun; its parties were settled when it was planned. */
+    planned: words.max(60).optional(),
   }),
+  z.strictObject({
+    type: z.literal('PlanRollCall'),
+    plan: words.max(60),
+    ...call,
+    /** A moment, or a span in which the host draws one. */
+    when: z.union([z.strictObject({ at: z.int() }), z.strictObject({ from: z.int(), until: z.int() })]),
+  }),
+  z.strictObject({ type: z.literal('DropRollCallPlan'), plan: words.max(60), reason: words.max(400) }),
   z.strictObject({
     type: z.literal('AnswerRollCall'),
     rollCall: words.max(60),
@@ -55,6 +77,7 @@ export const dutyCommand = z.discriminatedUnion('type', [
     answeredBy: words.max(120).optional(),
     attempts: z.int().min(1).max(99),
     note: words.optional(),
+    reference: words.max(120).optional(),
   }),
   z.strictObject({ type: z.literal('CloseRollCall'), rollCall: words.max(60) }),
   z.strictObject({

@@ -1,8 +1,14 @@
-import { defined } from '../base/defined.ts';
-import type { CommandMeta } from '../base/journal-event.ts';
 import { ok, refuse, type Result } from '../base/result.ts';
 import type { DutyCommand } from './commands.ts';
 import type { DutyPlans } from './daily.ts';
+import {
+  decideAnswer,
+  decideClosing,
+  decideOpening,
+  decidePlan,
+  decidePlanDrop,
+  type DutyMeta,
+} from './decide-calls.ts';
 import { decidePosture, decideTaskEnd } from './decide-daily.ts';
 import type { NewDutyEvent } from './events.ts';
 import { decideReleasePost, decideTakePost } from './seats.ts';
@@ -11,7 +17,7 @@ import type { DutyDay } from './state.ts';
 type Decision = Result<readonly NewDutyEvent[]>;
 
 /** What a duty command comes to; `plans` is what the plans in force say of the duty day. */
-export function decideDuty(day: DutyDay, command: DutyCommand, meta: CommandMeta, plans: DutyPlans): Decision {
+export function decideDuty(day: DutyDay, command: DutyCommand, meta: DutyMeta, plans: DutyPlans): Decision {
   const { at } = meta;
   if (at > meta.now)
     return refuse('future', '发生时间晚于现在，请核对时间', 'The time given lies in the future: check it');
@@ -26,63 +32,19 @@ export function decideDuty(day: DutyDay, command: DutyCommand, meta: CommandMeta
         return refuse('times-crossed', '应答时间早于呼叫时间，请核对', 'The answer lies before the call');
       return ok([{ type: 'CityCallAnswered', at, data }]);
     }
-    case 'OpenRollCall': {
-      const { type: _, ...data } = command;
-      if (day.rollCalls.some((call) => call.opened.rollCall === data.rollCall)) {
-        return refuse('already-open', '这次点名已经开始', 'This roll call has begun already');
-      }
-      if (new Set(data.targets.map((target) => target.id)).size < data.targets.length) {
-        return refuse('target-twice', '点名对象有重复', 'A party is on the list twice');
-      }
-      return ok([{ type: 'RollCallOpened', at, data }]);
-    }
-    case 'AnswerRollCall': {
-      const call = openCall(day, command.rollCall);
-      if (!call.ok) return call;
-      const { type: _, state, ...data } = command;
-      const { opened } = call.value;
-      if (!opened.targets.some((target) => target.id === command.target)) {
-        return refuse('not-called', '点名名单上没有这个对象', 'This party is not on the list');
-      }
-      if (state === 'excused' && command.note === undefined) {
-        return refuse('excuse-without-basis', '免于应答要写明依据', 'An excuse needs its basis');
-      }
-      if (at < opened.at) {
-        return refuse('times-crossed', '应答时间早于点名开始，请核对', 'The answer lies before the roll call began');
-      }
-      const late = state === 'answered' && at - opened.at > opened.window;
-      return ok([{ type: 'RollCallAnswered', at, data: { ...defined(data), state: late ? 'late' : state } }]);
-    }
-    case 'CloseRollCall': {
-      const call = openCall(day, command.rollCall);
-      if (!call.ok) return call;
-      const silent = call.value.opened.targets.filter((target) => !call.value.answers[target.id]);
-      return ok([
-        ...silent.map(
-          (target): NewDutyEvent => ({
-            type: 'RollCallAnswered',
-            at,
-            data: {
-              rollCall: command.rollCall,
-              target: target.id,
-              state: 'not-answered',
-              channel: call.value.opened.channel,
-              attempts: 1,
-            },
-          }),
-        ),
-        { type: 'RollCallClosed', at, data: { rollCall: command.rollCall } },
-      ]);
-    }
+    case 'OpenRollCall':
+      return decideOpening(day, command, meta);
+    case 'PlanRollCall':
+      return decidePlan(day, command, meta);
+    case 'DropRollCallPlan':
+      return decidePlanDrop(day, command, meta);
+    case 'AnswerRollCall':
+      return decideAnswer(day, command, meta);
+    case 'CloseRollCall':
+      return decideClosing(day, command, meta);
     case 'SetPosture':
       return decidePosture(day, command, meta, plans);
     case 'EndDailyTask':
       return decideTaskEnd(day, command, meta, plans);
   }
-}
-
-function openCall(day: DutyDay, id: string): Result<DutyDay['rollCalls'][number]> {
-  const call = day.rollCalls.find((one) => one.opened.rollCall === id);
-  if (!call || call.closedAt !== undefined) return refuse('no-roll-call', '这次点名已经结束', 'This roll call is over');
-  return ok(call);
 }

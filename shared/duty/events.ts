@@ -3,10 +3,11 @@ import type { EventOf, NewEventOf } from '../base/journal-event.ts';
 import type { Posture } from '../plan/vocabulary.ts';
 import type { TaskEnd } from './commands.ts';
 import type { NamedItem } from './daily.ts';
+import type { PlannedCall, PlannedCallShapes } from './planned-calls.ts';
 import type { PostureSetting } from './postures.ts';
+import type { Drawn, RollCall, RollCallChannel, RollCallState, RollCallTarget } from './roll-call.ts';
 
-export type RollCallChannel = 'video' | 'radio' | 'phone' | 'in-person';
-export type RollCallState = 'answered' | 'late' | 'not-answered' | 'equipment-fault' | 'excused';
+export type { RollCall, RollCallAnswer, RollCallChannel, RollCallState, RollCallTarget } from './roll-call.ts';
 
 /** Who sits at a post, and since when. A post has as many seats as the general plan's shifts give it. */
 export interface Holder {
@@ -20,45 +21,13 @@ export interface Holder {
   readonly from?: string;
 }
 
-/** One party called in a roll call. */
-export interface RollCallTarget {
-  readonly id: string;
-  readonly title: { readonly zh: string; readonly en: string };
-}
-
-/** What was answered by one party, last entry first in force; earlier entries stay in the journal. */
-export interface RollCallAnswer {
-  readonly state: RollCallState;
-  readonly channel: RollCallChannel;
-  readonly at: Instant;
-  readonly recordedAt: Instant;
-  readonly answeredBy?: string;
-  readonly attempts: number;
-  readonly note?: string;
-}
-
-/** A roll call as far as it has come. */
-export interface RollCall {
-  readonly opened: {
-    readonly rollCall: string;
-    readonly channel: RollCallChannel;
-    readonly window: Duration;
-    readonly windowBasis: string;
-    readonly targets: readonly RollCallTarget[];
-    readonly content: string;
-    readonly at: Instant;
-    readonly recordedAt: Instant;
-  };
-  readonly answers: Readonly<Record<string, RollCallAnswer>>;
-  readonly closedAt?: Instant;
-}
-
-/** Events of one duty day (Beijing date). The day opens by itself and carries over who holds what, postures, and roll calls still open at midnight. */
-export interface DutyShapes {
+/** Events of one duty day (Beijing date). The day opens by itself and carries over who holds what, postures, and roll calls still open or planned at midnight. */
+export interface DutyShapes extends PlannedCallShapes {
   DutyDayOpened: {
     readonly day: string;
     readonly holders: readonly Holder[];
     readonly rollCalls?: readonly RollCall[];
+    readonly plannedCalls?: readonly PlannedCall[];
     readonly postures?: readonly PostureSetting[];
     /** Daily tasks count from here on: on the first day of a journal nobody can be late for its morning. */
     readonly tasksFrom?: Instant;
@@ -82,6 +51,9 @@ export interface DutyShapes {
     readonly windowBasis: string;
     readonly targets: readonly RollCallTarget[];
     readonly content: string;
+    /** The planned call that this one carries out. */
+    readonly planned?: string;
+    readonly drawn?: Drawn;
   };
   RollCallAnswered: {
     readonly rollCall: string;
@@ -92,6 +64,7 @@ export interface DutyShapes {
     readonly attempts: number;
     /** Basis of an excuse, or what was wrong. */
     readonly note?: string;
+    readonly reference?: string;
   };
   RollCallClosed: { readonly rollCall: string };
   PostureSet: {

@@ -2,7 +2,8 @@ import { assertNever } from '../base/assert-never.ts';
 import type { Instant } from '../base/instant.ts';
 import type { TaskEnd } from './commands.ts';
 import { itemKey, type NamedItem } from './daily.ts';
-import type { DutyEvent, DutyShapes, Holder, RollCall, RollCallState } from './events.ts';
+import type { DutyEvent, DutyShapes, Holder, RollCall } from './events.ts';
+import type { PlannedCall } from './planned-calls.ts';
 import type { PostureSetting } from './postures.ts';
 import { seated } from './seats.ts';
 
@@ -17,11 +18,21 @@ export interface EndedTask {
   readonly post: string;
 }
 
+/** A planned call that will not be held, and why. */
+export type DroppedCall = PlannedCall & {
+  readonly reason: string;
+  readonly droppedAt: Instant;
+  readonly droppedBy: string;
+};
+
 export interface DutyDay {
   readonly day: string;
   readonly version: number;
   readonly holders: readonly Holder[];
   readonly rollCalls: readonly RollCall[];
+  /** Calls that were planned and neither begun nor dropped. Absent while there never was one. */
+  readonly plannedCalls?: readonly PlannedCall[];
+  readonly droppedCalls?: readonly DroppedCall[];
   readonly cityCalls: readonly (DutyShapes['CityCallAnswered'] & {
     readonly at: Instant;
     readonly recordedAt: Instant;
@@ -64,7 +75,28 @@ function apply(day: DutyDay, event: DutyEvent): DutyDay {
       return { ...day, cityCalls: [...day.cityCalls, { ...event.data, at: event.at, recordedAt: event.recordedAt }] };
     case 'RollCallOpened': {
       const call = { opened: { ...event.data, at: event.at, recordedAt: event.recordedAt }, answers: {} };
-      return { ...day, rollCalls: [...day.rollCalls, call] };
+      const { plannedCalls } = day;
+      const left = plannedCalls && { plannedCalls: plannedCalls.filter(({ plan }) => plan !== event.data.planned) };
+      return { ...day, rollCalls: [...day.rollCalls, call], ...left };
+    }
+    case 'RollCallPlanned': {
+      const planned = { ...event.data, plannedAt: event.at, by: event.byPerson };
+      return { ...day, plannedCalls: [...(day.plannedCalls ?? []), planned] };
+    }
+    case 'RollCallPlanDropped': {
+      const { plan, reason } = event.data;
+      const dropped = day.plannedCalls?.filter((one) => one.plan === plan) ?? [];
+      const end = { reason, droppedAt: event.at, droppedBy: event.byPerson };
+      return {
+        ...day,
+        plannedCalls: day.plannedCalls?.filter((one) => one.plan !== plan) ?? [],
+        droppedCalls: [...(day.droppedCalls ?? []), ...dropped.map((one) => ({ ...one, ...end }))],
+      };
+    }
+    case 'RollCallOverdue': {
+      const { plan } = event.data;
+      const noted = day.plannedCalls?.map((one) => (one.plan === plan ? { ...one, overdueAt: event.at } : one)) ?? [];
+      return { ...day, plannedCalls: noted };
     }
     case 'RollCallAnswered': {
       const { rollCall, target, ...answer } = event.data;
@@ -98,23 +130,4 @@ function apply(day: DutyDay, event: DutyEvent): DutyDay {
 
 function onCall(day: DutyDay, id: string, change: (call: RollCall) => RollCall): DutyDay {
   return { ...day, rollCalls: day.rollCalls.map((call) => (call.opened.rollCall === id ? change(call) : call)) };
-}
-
-/**
- * The answer rate of one roll call and its denominator: called, less those excused with a basis. Late answers and faults do not
- * count as answered in time. `rate` is undefined when nobody was due.
- */
-export function rollCallRate(call: RollCall): {
-  readonly due: number;
-  readonly inTime: number;
-  readonly late: number;
-  readonly excused: number;
-  readonly rate: number | undefined;
-} {
-  const states = call.opened.targets.map((target) => call.answers[target.id]?.state);
-  const count = (state: RollCallState) => states.filter((one) => one === state).length;
-  const excused = count('excused');
-  const due = states.length - excused;
-  const inTime = count('answered');
-  return { due, inTime, late: count('late'), excused, rate: due === 0 ? undefined : inTime / due };
 }

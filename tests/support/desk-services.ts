@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Clock, HostServices } from '../../electron/backend/host.ts';
 
@@ -15,9 +16,19 @@ export function deskServices(given: {
     workstation: 'desk-1',
     clock: given.clock,
     newId: given.newId,
+    newSeed: seeds(),
     dataFolder: given.folder,
     resourcesFolder: given.resourcesFolder,
     workerFile: join(import.meta.dirname, '../../electron/backend/work/worker.ts'),
     log: given.log ?? (() => {}),
+  };
+}
+
+/** Seeds that are the same in every run: what a test sees drawn, it sees drawn again. */
+function seeds(): () => string {
+  let n = 0;
+  return () => {
+    n += 1;
+    return createHash('sha256').update(`seed ${n}`).digest('hex').slice(0, 32);
   };
 }

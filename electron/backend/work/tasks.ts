@@ -1,3 +1,4 @@
+import type { RatedSpan } from '../../../shared/duty/roll-call-rates.ts';
 import type { StoreTrouble } from '../store/index.ts';
 
 /** One task for one thread; the thread ends with it. `check-plans` goes on answering until its thread is ended. */
@@ -25,6 +26,7 @@ export type LongTask =
       readonly text: string;
       readonly responses?: readonly string[];
     }
+  | { readonly kind: 'measure-roll-calls'; readonly folder: string; readonly span: RatedSpan }
   | { readonly kind: 'back-up'; readonly folder: string; readonly now: number }
   | { readonly kind: 'rescue'; readonly folder: string; readonly now: number };
 

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { anchorsPath, databasePath, StoreTroubleError, verifyJournal } from '../store/index.ts';
+import { anchorsPath, databasePath, openReader, StoreTroubleError, verifyJournal } from '../store/index.ts';
 import { backUp } from './back-up.ts';
+import { measureRollCalls } from './measure-roll-calls.ts';
 import { regressJournal } from './regress-journal.ts';
 import { rescueRows } from './rescue-rows.ts';
 import { checkTexts } from './check-texts.ts';
@@ -35,6 +36,15 @@ function run(task: LongTask): unknown {
       const { text, responses } = task;
       const request = { place, text, ...(responses === undefined ? {} : { responses }) };
       return regressJournal(request, { onProgress, signal: abort.signal });
+    }
+    case 'measure-roll-calls': {
+      const reader = openReader(place);
+      if (!reader.ok) throw new StoreTroubleError(reader.trouble);
+      try {
+        return measureRollCalls(reader.value, task.span);
+      } finally {
+        reader.value.close();
+      }
     }
     case 'back-up':
       return backUp(place, task.now, { onProgress, signal: abort.signal });

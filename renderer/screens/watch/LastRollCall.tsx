@@ -1,5 +1,6 @@
 import { Button } from '@blueprintjs/core';
-import { rollCallRate, type DutyDay } from '../../../shared/duty/state.ts';
+import { rollCallTally } from '../../../shared/duty/roll-call-tally.ts';
+import type { DutyDay } from '../../../shared/duty/state.ts';
 import type { RollCall } from '../../../shared/duty/events.ts';
 import { go, useView } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
@@ -30,7 +31,7 @@ export function LastRollCall() {
 function OurCall(props: { readonly call: RollCall }) {
   const { t } = useText();
   const { opened, closedAt } = props.call;
-  const { due, inTime, late, excused, rate } = rollCallRate(props.call);
+  const { due, inTime, late, excused, rate } = rollCallTally(props.call);
   const words = rate === undefined ? t('watch.call.nobodyDue') : `${(rate * 100).toFixed(rate === 1 ? 0 : 1)}%`;
   return (
     <div className="src-call">

@@ -22,7 +22,6 @@ export const rollcall: Words<typeof zh> = {
     pending: ', pending {{n}}',
     tag: 'Answer rate {{rate}}',
     nobody: 'Nobody due, no rate',
-    hint: 'Rate = answered within the window ÷ due; due = called − excused (with a basis). Late, not answered and equipment fault count as due.',
     city: 'City calls {{n}}: in time {{inTime}}, late {{late}}, not answered {{missed}}',
   },
   city: {

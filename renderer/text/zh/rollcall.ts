@@ -20,7 +20,6 @@ export const rollcall = {
     pending: '，待登记 {{n}}',
     tag: '应答率 {{rate}}',
     nobody: '无应到对象，不计率',
-    hint: '应答率＝窗口内应答 ÷ 应到；应到＝点名对象 − 免答（有依据）。超时、未应答、设备故障都计入应到。',
     city: '市级点名 {{n}} 次：按时应答 {{inTime}}，超时 {{late}}，未应答 {{missed}}',
   },
   city: {

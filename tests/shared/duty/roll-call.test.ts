@@ -1,49 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { MINUTE } from '../../../shared/base/instant.ts';
 import type { DutyCommand } from '../../../shared/duty/commands.ts';
-import { decideDuty } from '../../../shared/duty/decide.ts';
-import { dutyStream, type DutyEvent } from '../../../shared/duty/events.ts';
-import { emptyDutyDay, evolveDuty, rollCallRate } from '../../../shared/duty/state.ts';
+import { dutyStream } from '../../../shared/duty/events.ts';
+import { rollCallTally } from '../../../shared/duty/roll-call-tally.ts';
+import { emptyDutyDay, evolveDuty } from '../../../shared/duty/state.ts';
+import { dutyDesk as deskOf } from '../../support/duty-desk.ts';
 
-const PLANS = { posts: ['duty-officer', 'duty-leader'], hasPostures: false, common: [], stations: [] };
 const START = Date.UTC(2023, 6, 30, 0, 0);
-
-/** One duty day without a backend, with a clock that the test moves. */
-function dutyDesk() {
-  let day = emptyDutyDay('2023-07-30');
-  let now = START;
-  const act = (command: DutyCommand, at = now) => {
-    const actor = { person: '值班员甲', post: 'duty-officer', workstation: 'w1' };
-    const decision = decideDuty(day, command, { id: 'c', now, at, actor }, PLANS);
-    if (!decision.ok) return decision.refusal.code;
-    for (const event of decision.value) {
-      day = evolveDuty(day, {
-        stream: dutyStream('2023-07-30'),
-        version: day.version + 1,
-        recordedAt: now,
-        byPerson: actor.person,
-        byPost: actor.post,
-        workstation: 'w1',
-        mode: 'live',
-        commandId: 'c',
-        ...event,
-      } as DutyEvent);
-    }
-    return 'done';
-  };
-  return {
-    act,
-    wait: (ms: number) => {
-      now += ms;
-    },
-    get day() {
-      return day;
-    },
-    get now() {
-      return now;
-    },
-  };
-}
+const dutyDesk = () => deskOf('2023-07-30', START);
 
 const open: DutyCommand = {
   type: 'OpenRollCall',
@@ -86,7 +50,17 @@ describe('roll call', () => {
       'late',
       'not-answered',
     ]);
-    expect(call && rollCallRate(call)).toEqual({ due: 4, inTime: 2, late: 1, excused: 0, rate: 0.5 });
+    expect(call && rollCallTally(call)).toEqual({
+      called: 4,
+      due: 4,
+      inTime: 2,
+      late: 1,
+      notAnswered: 1,
+      fault: 0,
+      excused: 0,
+      pending: 0,
+      rate: 0.5,
+    });
   });
 
   it('takes the excused out of the denominator, and only with a basis', () => {
@@ -96,7 +70,7 @@ describe('roll call', () => {
     for (const target of ['a', 'b', 'c', 'd'])
       expect(desk.act(answer(target, 'excused', '停电检修，站区办书面报备'))).toBe('done');
     const [call] = desk.day.rollCalls;
-    expect(call && rollCallRate(call).rate).toBeUndefined();
+    expect(call && rollCallTally(call).rate).toBeUndefined();
   });
 
   it('lets a mis-keyed answer be put right until it is closed', () => {
@@ -121,6 +95,40 @@ describe('roll call', () => {
     });
     expect(desk.act(answer('b'), START - 1)).toBe('times-crossed');
     expect(desk.act(answer('b'), desk.now + 1)).toBe('future');
+  });
+
+  it('takes a second press, or a second window, for the same answer', () => {
+    const desk = dutyDesk();
+    desk.act(open);
+    desk.act(answer('a'));
+    desk.wait(4 * MINUTE);
+    expect(desk.act(answer('a'))).toBe('already-answered');
+    expect(desk.day.rollCalls[0]?.answers['a']?.state).toBe('answered');
+    // With a time of its own it is a correction, and judged by that time.
+    expect(desk.act(answer('a'), START + 3 * MINUTE + 1)).toBe('done');
+    expect(desk.day.rollCalls[0]?.answers['a']?.state).toBe('late');
+  });
+
+  it('says that the clock is behind when it was set back during the call', () => {
+    const desk = dutyDesk();
+    desk.act(open);
+    desk.wait(-MINUTE);
+    expect(desk.act(answer('a'))).toBe('clock-behind');
+  });
+
+  it('refuses a call that nobody could be judged by, and one that is too long', () => {
+    const desk = dutyDesk();
+    const many = Array.from({ length: 201 }, (_, n) => ({ id: `t${n}`, title: { zh: `${n}`, en: `${n}` } }));
+    expect(desk.act({ ...open, window: 0 })).toBe('no-window');
+    expect(desk.act({ ...open, targets: many })).toBe('too-many-targets');
+    expect(desk.act({ ...open, targets: many.slice(0, 200) })).toBe('done');
+  });
+
+  it('keeps the number of the recording that shows an answer', () => {
+    const desk = dutyDesk();
+    desk.act(open);
+    desk.act({ ...answer('a'), reference: '录音 0412' } as DutyCommand);
+    expect(desk.day.rollCalls[0]?.answers['a']?.reference).toBe('录音 0412');
   });
 
   it('goes on over midnight', () => {

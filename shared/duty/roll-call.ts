@@ -1,0 +1,53 @@
+import type { Duration, Instant } from '../base/instant.ts';
+
+export type RollCallChannel = 'video' | 'radio' | 'phone' | 'in-person';
+export type RollCallState = 'answered' | 'late' | 'not-answered' | 'equipment-fault' | 'excused';
+
+/** One party called in a roll call. Station area and post stand apart where it has them: they make the columns of a grid and the groups of a rate. */
+export interface RollCallTarget {
+  readonly id: string;
+  readonly title: { readonly zh: string; readonly en: string };
+  readonly station?: string;
+  /** A post of the general plan that stands on site, `office`, or `grid`. */
+  readonly post?: string;
+}
+
+/** How the parties of a call were picked by lot: with this, draw.ts gives the same parties again. */
+export interface Drawn {
+  /** 32 hexadecimal digits from the host. */
+  readonly seed: string;
+  /** Ids of all parties the lot was cast over, in the order they were offered. */
+  readonly pool: readonly string[];
+  readonly count: number;
+}
+
+/** What was answered by one party, last entry first in force; earlier entries stay in the journal. */
+export interface RollCallAnswer {
+  readonly state: RollCallState;
+  readonly channel: RollCallChannel;
+  readonly at: Instant;
+  readonly recordedAt: Instant;
+  readonly answeredBy?: string;
+  readonly attempts: number;
+  readonly note?: string;
+  /** Number of a recording or a screenshot that shows the answer. */
+  readonly reference?: string;
+}
+
+/** A roll call as far as it has come. */
+export interface RollCall {
+  readonly opened: {
+    readonly rollCall: string;
+    readonly channel: RollCallChannel;
+    readonly window: Duration;
+    readonly windowBasis: string;
+    readonly targets: readonly RollCallTarget[];
+    readonly content: string;
+    readonly planned?: string;
+    readonly drawn?: Drawn;
+    readonly at: Instant;
+    readonly recordedAt: Instant;
+  };
+  readonly answers: Readonly<Record<string, RollCallAnswer>>;
+  readonly closedAt?: Instant;
+}

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { DAY, HOUR, MINUTE, beijingDate } from '../../shared/base/instant.ts';
+import type { DutyCommand } from '../../shared/duty/commands.ts';
+import { cli } from '../support/cli.ts';
+import { eventsOf, openDesk } from '../support/desk-backend.ts';
+
+const targets = ['east', 'west'].map((station) => ({
+  id: `site:${station}:site-lead`,
+  title: { zh: station, en: station },
+  station,
+  post: 'site-lead',
+}));
+const call = { channel: 'radio', window: 3 * MINUTE, windowBasis: 'a', targets, content: '点名' } as const;
+const planned = (at: number): DutyCommand => ({ type: 'PlanRollCall', plan: 'p1', ...call, when: { at } });
+
+async function signedOn() {
+  const desk = openDesk();
+  await desk.signOn();
+  return desk;
+}
+type Desk = Awaited<ReturnType<typeof signedOn>>;
+const must = async (desk: Desk, command: DutyCommand, at?: number) =>
+  eventsOf(await desk.dutyAct(command, at === undefined ? {} : { at }));
+const types = async (desk: Desk) => (await desk.dutyEvents()).map(({ type }) => type as string);
+
+describe('a planned roll call', () => {
+  it('that nobody begins is noted once, at the end of its window', async () => {
+    const desk = await signedOn();
+    const at = desk.clock.now() + HOUR;
+    await must(desk, planned(at));
+    desk.clock.advance(HOUR + 3 * MINUTE);
+    expect(await types(desk)).not.toContain('RollCallOverdue');
+    desk.clock.advance(MINUTE);
+    desk.clock.advance(HOUR);
+    const overdue = (await desk.dutyEvents()).filter(({ type }) => type === 'RollCallOverdue');
+    expect(overdue.map(({ at: when, byPerson }) => [when, byPerson])).toEqual([[at + 3 * MINUTE, 'console']]);
+  });
+
+  it('goes over midnight with the desk, also while the console is off', async () => {
+    const desk = await signedOn();
+    const at = desk.clock.now() + DAY;
+    await must(desk, planned(at));
+    desk.close();
+    desk.clock.advance(DAY + HOUR);
+    const next = openDesk({ folder: desk.folder, resourcesFolder: desk.resourcesFolder, clock: desk.clock });
+    const events = await next.dutyEvents();
+    expect(events[0]?.type === 'DutyDayOpened' && events[0].data.plannedCalls?.[0]?.plan).toBe('p1');
+    expect(events.find(({ type }) => type === 'RollCallOverdue')?.at).toBe(at + 3 * MINUTE);
+  });
+
+  it('is drawn once, however often the command arrives', async () => {
+    const desk = await signedOn();
+    const commandId = desk.newId();
+    const command: DutyCommand = { type: 'OpenRollCall', rollCall: 'r1', ...call, draw: 1 };
+    const first = eventsOf(await desk.dutyAct(command, { commandId }));
+    expect(eventsOf(await desk.dutyAct(command, { commandId }))).toEqual(first);
+  });
+});
+
+describe('the answer rate', () => {
+  it('is the same on the screen and on the command line, and 0 calls are no rate', async () => {
+    const desk = await signedOn();
+    const day = beijingDate(desk.clock.now());
+    const span = { from: desk.clock.now() - HOUR, until: desk.clock.now() + HOUR };
+    expect((await desk.ask('readRollCallRates', span)).ours.total.rate).toBeUndefined();
+    await must(desk, { type: 'OpenRollCall', rollCall: 'r1', ...call });
+    const answer = { type: 'AnswerRollCall', rollCall: 'r1', channel: 'radio', attempts: 1 } as const;
+    await must(desk, { ...answer, target: 'site:east:site-lead', state: 'answered' });
+    await must(desk, { type: 'CloseRollCall', rollCall: 'r1' });
+    const rates = await desk.ask('readRollCallRates', span);
+    expect(rates.ours.total).toMatchObject({ due: 2, inTime: 1, notAnswered: 1, rate: 0.5 });
+    const measured = cli('--data', desk.folder, 'measure', 'roll-calls', '--from', day, '--to', day, '--json');
+    expect(measured.code).toBe(0);
+    expect(measured.json<object>()).toMatchObject({ ours: { total: rates.ours.total }, city: rates.city });
+    const plain = cli('--data', desk.folder, 'measure', 'roll-calls', '--by', 'station');
+    expect(plain.out).toContain('50.0%  应答 1 ÷ 应到 2 − 待登记 0');
+    expect(plain.out).toMatch(/east（1 次 calls）\s+100\.0%/u);
+  });
+
+  it('is a wrong call with a day that is none', async () => {
+    const desk = await signedOn();
+    const wrong = cli('--data', desk.folder, 'measure', 'roll-calls', '--from', '2023-13-01');
+    expect([wrong.code, wrong.err.includes('2023-13-01 不是日期')]).toEqual([2, true]);
+    const crossed = cli('--data', desk.folder, 'measure', 'roll-calls', '--from', '2023-07-31', '--to', '2023-07-30');
+    expect(crossed.code).toBe(2);
+  });
+});
