@@ -3,6 +3,7 @@ import type { EventOf, NewEventOf } from '../base/journal-event.ts';
 import type { Posture } from '../plan/vocabulary.ts';
 import type { TaskEnd } from './commands.ts';
 import type { NamedItem } from './daily.ts';
+import type { Handover, HandoverShapes } from './handover.ts';
 import type { PostureSetting } from './postures.ts';
 
 export type RollCallChannel = 'video' | 'radio' | 'phone' | 'in-person';
@@ -53,13 +54,14 @@ export interface RollCall {
   readonly closedAt?: Instant;
 }
 
-/** Events of one duty day (Beijing date). The day opens by itself and carries over who holds what, postures, and roll calls still open at midnight. */
-export interface DutyShapes {
+/** Events of one duty day (Beijing date). The day opens by itself and carries over who holds what, postures, and roll calls and hand-overs still open at midnight. */
+export interface DutyShapes extends HandoverShapes {
   DutyDayOpened: {
     readonly day: string;
     readonly holders: readonly Holder[];
     readonly rollCalls?: readonly RollCall[];
     readonly postures?: readonly PostureSetting[];
+    readonly handovers?: readonly Handover[];
     /** Daily tasks count from here on: on the first day of a journal nobody can be late for its morning. */
     readonly tasksFrom?: Instant;
   };

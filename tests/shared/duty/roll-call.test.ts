@@ -14,7 +14,7 @@ function dutyDesk() {
   let now = START;
   const act = (command: DutyCommand, at = now) => {
     const actor = { person: '值班员甲', post: 'duty-officer', workstation: 'w1' };
-    const decision = decideDuty(day, command, { id: 'c', now, at, actor }, PLANS);
+    const decision = decideDuty(day, command, { id: 'c', now, at, actor }, PLANS, { itemsOf: () => [] });
     if (!decision.ok) return decision.refusal.code;
     for (const event of decision.value) {
       day = evolveDuty(day, {
