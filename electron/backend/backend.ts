@@ -8,6 +8,7 @@ import { CONSOLE, type Act } from './acts.ts';
 import type { Desk } from './desk.ts';
 import { openDutyDays, type DutyDays } from './duty-days.ts';
 import { JUMP, watchDues } from './due-watch.ts';
+import { handoverWorld } from './handover-world.ts';
 import { noteHandover, unheardHandovers } from './handovers.ts';
 import { answerRequests } from './handlers.ts';
 import type { Backend, HostServices } from './host.ts';
@@ -55,7 +56,8 @@ function startDesk(services: HostServices, store: Store): Backend {
   const library = openLibrary(store, 'live', services.resourcesFolder, drafts);
   const plans = planSource((hash) => library.current().byHash.get(hash) ?? store.edition(hash)?.text);
   const responses = openResponses(store, 'live', plans.source, () => library.current().inForce, services.version);
-  const duty = openDutyDays(store, 'live', dutyPlansIn(library), services);
+  const world = handoverWorld(responses, library);
+  const duty = openDutyDays(store, 'live', dutyPlansIn(library), world, services);
   const checker = draftChecker(services, library.current);
 
   const push = (message: Push) => {

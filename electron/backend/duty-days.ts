@@ -1,9 +1,11 @@
-import { beijingDate, DAY } from '../../shared/base/instant.ts';
+import { beijingDate, DAY, type Instant } from '../../shared/base/instant.ts';
 import type { Mode } from '../../shared/base/journal-row.ts';
 import { ok, type Result } from '../../shared/base/result.ts';
 import type { DutyCommand } from '../../shared/duty/commands.ts';
 import { dayStart, namedItem, openTasksOf, type DutyPlans } from '../../shared/duty/daily.ts';
 import { decideDuty } from '../../shared/duty/decide.ts';
+import type { DutyWorld } from '../../shared/duty/decide-handover.ts';
+import { isOpen } from '../../shared/duty/handover.ts';
 import { dutyStream, type DutyEvent, type NewDutyEvent } from '../../shared/duty/events.ts';
 import { callsNewlyOverdue, overdueFrom } from '../../shared/duty/planned-calls.ts';
 import { settingsFrom } from '../../shared/duty/postures.ts';
@@ -40,6 +42,7 @@ export function openDutyDays(
   store: Store,
   mode: Mode,
   plans: () => DutyPlans,
+  world: (day: DutyDay, now: Instant) => DutyWorld,
   host: Pick<HostServices, 'newId' | 'newSeed'>,
 ): DutyDays {
   const events = (day: string) => dutyEvents(store.readStream(dutyStream(day)));
@@ -82,8 +85,9 @@ export function openDutyDays(
 
   /** Opens a day on what the one before it hands on. */
   function open(day: string, act: Act, at = act.now): readonly DutyEvent[] {
-    const { version, holders, rollCalls, plannedCalls = [] } = current;
+    const { version, holders, rollCalls, plannedCalls = [], handovers = [] } = current;
     const calls = rollCalls.filter((call) => call.closedAt === undefined);
+    const openHandovers = handovers.filter(isOpen);
     const { postures } = onDay(day);
     const hasTasks = openTasksOf(plans(), { day }).length > 0;
     const data = {
@@ -92,6 +96,7 @@ export function openDutyDays(
       ...(calls.length > 0 ? { rollCalls: calls } : {}),
       ...(plannedCalls.length > 0 ? { plannedCalls } : {}),
       ...(postures ? { postures } : {}),
+      ...(openHandovers.length > 0 ? { handovers: openHandovers } : {}),
       ...(version === 0 && hasTasks ? { tasksFrom: at } : {}),
     };
     return write([{ type: 'DutyDayOpened', at, data }], act, emptyDutyDay(day));
@@ -123,7 +128,7 @@ export function openDutyDays(
     current: () => current,
     act(command, act) {
       const meta = { id: act.commandId, now: act.now, at: act.at, actor: act.actor, seed: host.newSeed() };
-      const decision = decideDuty(current, command, meta, plans());
+      const decision = decideDuty(current, command, meta, plans(), world(current, act.now));
       if (decision.ok) return ok(write(decision.value, act));
       const earlier = dutyEvents(store.rowsOfCommand(act.commandId));
       return earlier.length > 0 ? ok(earlier) : decision;

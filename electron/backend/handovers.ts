@@ -1,4 +1,6 @@
-import type { Holder } from '../../shared/duty/events.ts';
+import type { DutyCommand } from '../../shared/duty/commands.ts';
+import type { DutyEvent, Holder } from '../../shared/duty/events.ts';
+import type { DutyDay } from '../../shared/duty/state.ts';
 import type { ResponseEvent } from '../../shared/response/events.ts';
 import type { Response } from '../../shared/response/state.ts';
 import type { Act } from './acts.ts';
@@ -8,6 +10,26 @@ interface Handover {
   readonly post: string;
   readonly from: string;
   readonly to: string;
+}
+
+/** The posts that changed hands with these events. A free seat that is taken, or an own one taken along, is no hand-over. */
+export function handoversIn(events: readonly DutyEvent[]): readonly Handover[] {
+  return events.flatMap((event) => {
+    if (event.type !== 'PostTaken') return [];
+    const { post, person, from } = event.data;
+    return from === undefined || from === person ? [] : [{ post, from, to: person }];
+  });
+}
+
+/** Who takes over reads and signs before holding the post: acts of a hand-over that somebody may send for a post not held yet. */
+export function actsBeforeTaking(day: DutyDay, command: DutyCommand, as: { person: string; post: string }): boolean {
+  const isOfIncoming =
+    command.type === 'ReadHandoverItems' ||
+    command.type === 'PassHandoverItems' ||
+    (command.type === 'SignHandover' && command.side === 'incoming' && command.person === as.person);
+  if (!isOfIncoming) return false;
+  const handover = day.handovers?.find((one) => one.id === command.handover);
+  return handover === undefined || handover.posts.includes(as.post);
 }
 
 /** A post that changes hands is part of the record of everything that runs, and brings back what was put off until then. */

@@ -20,6 +20,7 @@ export { now, useNow, useTimeLeft } from './clock.ts';
 export { useDifference } from './difference.ts';
 export { stationNameOf, rankedDuesOf, type RankedDue } from './dues.ts';
 export { chartParams, goToChart } from './go-to-chart.ts';
+export { useHandoverList, useResponseItems } from './handover.ts';
 export {
   useAllPlans,
   useAtHand,

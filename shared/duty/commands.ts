@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { POSTURES } from '../plan/vocabulary.ts';
+import { handoverCommands } from './handover-commands.ts';
 
 const words = z.string().trim().min(1).max(2000);
 const channel = z.enum(['video', 'radio', 'phone', 'in-person']);
@@ -102,6 +103,7 @@ export const dutyCommand = z.discriminatedUnion('type', [
     reason: words.max(400).optional(),
     note: words.optional(),
   }),
+  ...handoverCommands,
 ]);
 
 export type DutyCommand = z.output<typeof dutyCommand>;

@@ -10,14 +10,21 @@ import {
   type DutyMeta,
 } from './decide-calls.ts';
 import { decidePosture, decideTaskEnd } from './decide-daily.ts';
+import { decideHandover, type DutyWorld } from './decide-handover.ts';
 import type { NewDutyEvent } from './events.ts';
 import { decideReleasePost, decideTakePost } from './seats.ts';
 import type { DutyDay } from './state.ts';
 
 type Decision = Result<readonly NewDutyEvent[]>;
 
-/** What a duty command comes to; `plans` is what the plans in force say of the duty day. */
-export function decideDuty(day: DutyDay, command: DutyCommand, meta: DutyMeta, plans: DutyPlans): Decision {
+/** What a duty command comes to; `plans` is what the plans in force say of the duty day, `world` what else stands on the desk. */
+export function decideDuty(
+  day: DutyDay,
+  command: DutyCommand,
+  meta: DutyMeta,
+  plans: DutyPlans,
+  world: DutyWorld,
+): Decision {
   const { at } = meta;
   if (at > meta.now)
     return refuse('future', '发生时间晚于现在，请核对时间', 'The time given lies in the future: check it');
@@ -46,5 +53,7 @@ export function decideDuty(day: DutyDay, command: DutyCommand, meta: DutyMeta, p
       return decidePosture(day, command, meta, plans);
     case 'EndDailyTask':
       return decideTaskEnd(day, command, meta, plans);
+    default:
+      return decideHandover(day, command, meta, world);
   }
 }

@@ -3,6 +3,7 @@ import type { EventOf, NewEventOf } from '../base/journal-event.ts';
 import type { Posture } from '../plan/vocabulary.ts';
 import type { TaskEnd } from './commands.ts';
 import type { NamedItem } from './daily.ts';
+import type { Handover, HandoverShapes } from './handover.ts';
 import type { PlannedCall, PlannedCallShapes } from './planned-calls.ts';
 import type { PostureSetting } from './postures.ts';
 import type { Drawn, RollCall, RollCallChannel, RollCallState, RollCallTarget } from './roll-call.ts';
@@ -21,14 +22,15 @@ export interface Holder {
   readonly from?: string;
 }
 
-/** Events of one duty day (Beijing date). The day opens by itself and carries over who holds what, postures, and roll calls still open or planned at midnight. */
-export interface DutyShapes extends PlannedCallShapes {
+/** Events of one duty day (Beijing date). The day opens by itself and carries over who holds what, postures, and what is still open at midnight: roll calls, planned ones, hand-overs. */
+export interface DutyShapes extends PlannedCallShapes, HandoverShapes {
   DutyDayOpened: {
     readonly day: string;
     readonly holders: readonly Holder[];
     readonly rollCalls?: readonly RollCall[];
     readonly plannedCalls?: readonly PlannedCall[];
     readonly postures?: readonly PostureSetting[];
+    readonly handovers?: readonly Handover[];
     /** Daily tasks count from here on: on the first day of a journal nobody can be late for its morning. */
     readonly tasksFrom?: Instant;
   };

@@ -3,6 +3,7 @@ import type { Instant } from '../base/instant.ts';
 import type { TaskEnd } from './commands.ts';
 import { itemKey, type NamedItem } from './daily.ts';
 import type { DutyEvent, DutyShapes, Holder, RollCall } from './events.ts';
+import { evolveHandover, noteJump, type Handover } from './handover.ts';
 import type { PlannedCall } from './planned-calls.ts';
 import type { PostureSetting } from './postures.ts';
 import { seated } from './seats.ts';
@@ -44,6 +45,8 @@ export interface DutyDay {
   /** Daily tasks that have ended, by item key. */
   readonly tasks?: Readonly<Record<string, EndedTask>>;
   readonly tasksFrom?: Instant;
+  /** Hand-overs in the order they were opened, those that are over too. Absent while there was none. */
+  readonly handovers?: readonly Handover[];
   /** What the day left undone, once it is over. */
   readonly left?: readonly NamedItem[];
 }
@@ -119,9 +122,20 @@ function apply(day: DutyDay, event: DutyEvent): DutyDay {
     }
     case 'DailyTasksLeft':
       return { ...day, left: event.data.tasks };
+    case 'HandoverOpened':
+    case 'HandoverNoted':
+    case 'HandoverItemsRead':
+    case 'HandoverItemsPassed':
+    case 'HandoverSigned':
+    case 'HandoverCompleted':
+    case 'HandoverCancelled':
+      return { ...day, handovers: evolveHandover(day.handovers ?? [], event) };
+    case 'ClockJumped': {
+      const noted = { ...day, console: [...day.console, event] };
+      return day.handovers ? { ...noted, handovers: noteJump(day.handovers, event.at, event.data.by) } : noted;
+    }
     case 'ConsoleStarted':
     case 'ConsoleStopped':
-    case 'ClockJumped':
       return { ...day, console: [...day.console, event] };
     default:
       return assertNever(event, 'duty event');

@@ -15,6 +15,8 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   'shared/drill': ['shared/base', 'shared/plan', 'zod'],
   'shared/response': ['shared/base', 'shared/plan', 'shared/machines', 'shared/reporting', 'zod'],
   'shared/review': ['shared/base', 'shared/plan', 'shared/machines', 'shared/reporting', 'shared/response', 'diff'],
+  // What one shift hands to the next, from the responses and from the duty day.
+  'shared/handover': ['shared/base', 'shared/plan', 'shared/duty', 'shared/response', 'shared/review'],
   'shared/drawing': ['shared/base', 'shared/plan', 'shared/machines', 'shared/review'],
   'shared/document': ['shared/base', 'shared/plan', 'shared/machines', 'shared/review'],
   'shared/export': ['shared/base', 'shared/plan', 'shared/reporting', 'shared/response', 'shared/review'],

@@ -6,6 +6,9 @@ import { emptyDutyDay, evolveDuty } from '../../shared/duty/state.ts';
 
 const PLANS: DutyPlans = { posts: ['duty-officer', 'duty-leader'], hasPostures: false, common: [], stations: [] };
 
+/** A desk on which nothing else stands. */
+const NO_WORLD = { itemsOf: () => [] };
+
 /** One duty day without a backend, with a clock that the test moves; keeps its events. */
 export function dutyDesk(date: string, startAt: number, mode: DutyEvent['mode'] = 'live') {
   let day = emptyDutyDay(date);
@@ -18,7 +21,7 @@ export function dutyDesk(date: string, startAt: number, mode: DutyEvent['mode'] 
     const actor = { person: '值班员甲', post: 'duty-officer', workstation: 'w1' };
     const commandId = `${date} ${acts}`;
     const seed = String(acts).padStart(32, '0');
-    const decision = decideDuty(day, command, { id: commandId, now, at, actor, seed }, PLANS);
+    const decision = decideDuty(day, command, { id: commandId, now, at, actor, seed }, PLANS, NO_WORLD);
     if (!decision.ok) return decision.refusal.code;
     for (const event of decision.value) {
       const stored = {

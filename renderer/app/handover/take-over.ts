@@ -1,6 +1,6 @@
 import type { Language, Text } from '../../../shared/base/text.ts';
+import type { HandoverSection } from '../../../shared/handover/handover-list.ts';
 import { kindTag } from '../../../shared/review/log-kinds.ts';
-import type { HandoverCard, HandoverGroupId } from '../../../shared/review/handover.ts';
 import { handoverWords } from '../../../shared/review/handover-words.ts';
 import { actOn } from '../../state/index.ts';
 
@@ -23,27 +23,24 @@ export function takenPosts(
   });
 }
 
-/** A group of one card; what has been ticked is kept by these names. */
-export const groupKey = (card: HandoverCard, group: HandoverGroupId) => `${card.response} ${group}`;
-
 /** Puts what was read, and what was not, on the record of every running response. The post has been taken by then. */
 export async function recordTakeOver(given: {
-  readonly cards: readonly HandoverCard[];
+  readonly list: readonly HandoverSection[];
   readonly person: string;
   readonly posts: readonly TakenPost[];
+  /** Ids of the items that were read. */
   readonly seen: ReadonlySet<string>;
   readonly emergency: string | undefined;
   readonly language: Language;
 }): Promise<void> {
-  const { cards, person, posts, seen, emergency, language } = given;
-  for (const card of cards) {
-    const read = card.groups.map(({ id }) => id).filter((id) => seen.has(groupKey(card, id)));
-    const words = handoverWords(card, {
+  const { list, person, posts, seen, emergency, language } = given;
+  for (const section of list) {
+    const words = handoverWords(section.groups, {
       person,
       posts,
-      seen: read,
+      seen: ({ id }) => seen.has(id),
       ...(emergency === undefined ? {} : { emergency }),
     });
-    await actOn(card.response, { type: 'WriteLog', text: words[language], tags: [kindTag('handover')[language]] });
+    await actOn(section.id, { type: 'WriteLog', text: words[language], tags: [kindTag('handover')[language]] });
   }
 }

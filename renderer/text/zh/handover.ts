@@ -1,4 +1,4 @@
-/** Words of taking a post over from another person. */
+/** Words of what a hand-over shows, and of taking a post over from another person in the middle of a shift. */
 export const handover = {
   title: '接岗交接：{{posts}}',
   and: '、',
@@ -6,11 +6,16 @@ export const handover = {
   commit: '接岗',
   emergency: '紧急接岗',
   next: '看交接卡',
-  seen: '已阅 {{n}} 项',
-  unseen: '{{n}} 项，看过按空格',
+  seen: '{{n}} 项都已看过',
+  unseen: '还有 {{n}} 项未看，共 {{of}} 项',
+  unread: '未看',
+  mustRead: '未看，必看',
+  read: '已看',
+  passed: '略过：{{reason}}',
+  pass: '略过…（R）',
   since: '自',
-  left: '还有 {{n}} 组未阅。逐组看过打勾；来不及的可紧急接岗',
-  allSeen: '已全部阅过。Ctrl+Enter 接岗，已阅内容写入记录',
-  hurried: '来不及逐组看，先接岗（紧急接岗）',
+  left: '还有 {{n}} 项未看，其中在计时限 {{dues}} 个。空格逐项看；来不及的可紧急接岗',
+  allSeen: '已全部看过。Ctrl+Enter 接岗，看过的内容写入记录',
+  hurried: '来不及逐项看，先接岗（紧急接岗）',
   reason: '紧急接岗的理由',
 };

@@ -39,7 +39,7 @@ function dutyDesk(opened: Partial<DutyShapes['DutyDayOpened']> = {}, plans = PLA
   };
   take({ type: 'DutyDayOpened', at: now, data: { day: DAY, holders: [], ...opened } });
   const act = (command: DutyCommand, at = now) => {
-    const decision = decideDuty(day, command, { id: 'c', now, at, actor }, plans);
+    const decision = decideDuty(day, command, { id: 'c', now, at, actor }, plans, { itemsOf: () => [] });
     if (!decision.ok) return decision.refusal.code;
     decision.value.forEach(take);
     return decision.value.length;

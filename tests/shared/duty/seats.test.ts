@@ -34,7 +34,7 @@ function dutyRoom() {
   const act = (command: DutyCommand, person = '值班员甲', workstation = 'w1') => {
     at += 1000;
     const actor = { person, post: 'duty-officer', workstation };
-    const decision = decideDuty(day, command, { id: 'c', now: at, at, actor }, PLANS);
+    const decision = decideDuty(day, command, { id: 'c', now: at, at, actor }, PLANS, { itemsOf: () => [] });
     if (!decision.ok) return decision.refusal;
     for (const event of decision.value) write(event, workstation, person);
     return 'done';

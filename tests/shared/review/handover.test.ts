@@ -1,12 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { MINUTE } from '../../../shared/base/instant.ts';
-import { handoverCard, type HandoverCard, type HandoverGroupId } from '../../../shared/review/handover.ts';
-import { handoverWords } from '../../../shared/review/handover-words.ts';
+import { HOUR, MINUTE } from '../../../shared/base/instant.ts';
+import {
+  HANDOVER_GROUPS,
+  handoverCard,
+  type HandoverCard,
+  type HandoverGroupId,
+} from '../../../shared/review/handover.ts';
+import type { HandoverItem } from '../../../shared/review/handover-item.ts';
+import { handoverWords, itemWords } from '../../../shared/review/handover-words.ts';
 import { AWARE_AT } from '../../support/pure-desk.ts';
+import { stepIn } from '../../support/plan-builder.ts';
 import { smallDesk, start } from '../../support/small-desk.ts';
 
-const title = (card: HandoverCard, id: HandoverGroupId) =>
-  card.groups.find((group) => group.id === id)?.items.map((item) => item.what.en) ?? [];
+const items = (card: HandoverCard, id: HandoverGroupId): readonly HandoverItem[] =>
+  card.groups.find((group) => group.id === id)?.items ?? [];
+const title = (card: HandoverCard, id: HandoverGroupId) => items(card, id).map((item) => item.what.en);
 
 function workedDesk() {
   const desk = smallDesk((files) => {
@@ -28,7 +36,7 @@ function workedDesk() {
 }
 
 const cardOf = (desk: ReturnType<typeof workedDesk>, posts = ['duty-officer']) =>
-  handoverCard(desk.response, desk.events, posts, desk.now);
+  handoverCard(desk.response, desk.events, posts);
 
 describe('the hand-over card', () => {
   it('says where the response stands, since when, and what runs for the post', () => {
@@ -39,7 +47,9 @@ describe('the hand-over card', () => {
     expect(card.groups.map((group) => group.id)).toEqual([
       'situation',
       'clocks',
+      'questions',
       'orders',
+      'steps',
       'deferred',
       'promises',
       'notes',
@@ -58,10 +68,10 @@ describe('the hand-over card', () => {
       ['report:first-phone', false],
       ['report:first-written', false],
     ]);
-    expect(card.groups[2]?.items).toMatchObject([
+    expect(items(card, 'orders')).toMatchObject([
       { id: 'surge/hold', last: { zh: '已下达，中文（metro）调度：限流', en: 'issued, metro 调度: 限流' } },
     ]);
-    expect(card.groups[3]?.items).toMatchObject([{ id: 'surge/water', last: { zh: '等人到；到交接班再办' } }]);
+    expect(items(card, 'deferred')).toMatchObject([{ id: 'surge/water', last: { zh: '等人到；到交接班再办' } }]);
   });
 
   it('lists clocks, orders and deferrals of the posts taken over only; promises and notes are everybody’s', () => {
@@ -87,6 +97,31 @@ describe('the hand-over card', () => {
     expect(title(cardOf(desk), 'promises').slice(0, 2)).toEqual(['p11 corrected', 'p9']);
   });
 
+  it('lists what anybody has begun, and of what waits to be begun only what belongs to the posts', () => {
+    const desk = smallDesk((files) => {
+      stepIn(files.surge, 'water').owner = 'leader';
+      files.surge.blocks[0]!.lanes[0]!.order = 'any';
+    });
+    desk.must(start('IV'));
+    expect(title(cardOf(desk), 'steps')).not.toContain('water');
+    desk.must({ type: 'BeginStep', step: 'surge/water' });
+    expect(items(cardOf(desk), 'steps').find(({ id }) => id === 'surge/water')?.last?.zh).toMatch(/已着手$/);
+  });
+
+  it('lists every recipient that has not read a report back', () => {
+    const desk = workedDesk();
+    desk.must({
+      type: 'SendReport',
+      kind: 'first',
+      channel: 'phone',
+      text: '首报',
+      recipients: [{ unit: 'city-desk', takenBy: '值班员' }, { unit: 'metro' }],
+      unknowns: [],
+      cites: [],
+    });
+    expect(items(cardOf(desk), 'receipts').map(({ what }) => what.zh)).toEqual(['首报（电话）→ 中文（metro）']);
+  });
+
   it('lists decisions that wait for their review', () => {
     const desk = workedDesk();
     const lines = { situation: 's', risk: 'r', rejected: 'x', decided: 'keep the gates shut', reason: 'w' };
@@ -97,16 +132,37 @@ describe('the hand-over card', () => {
   });
 });
 
+describe('an item as one line', () => {
+  it('stays the same until something happens, midnight or not, and says when its deadline has passed', () => {
+    const desk = workedDesk();
+    const lines = () => items(cardOf(desk), 'clocks').map((item) => itemWords(item).zh);
+    const before = lines();
+    expect(before).toContain('电话首报；时限 07-30 13:20');
+    desk.wait(11 * HOUR);
+    expect(lines()).toEqual(before);
+    desk.notePassed();
+    expect(lines()).toContain('电话首报；时限 07-30 13:20，已过未办');
+  });
+
+  it('of a deferred step says until when, as it was said then', () => {
+    const item = items(cardOf(workedDesk()), 'deferred')[0];
+    expect(item && itemWords(item).zh).toBe('中文（water）；等人到；到交接班再办；07-30 13:05');
+  });
+});
+
 describe('the hand-over on record', () => {
   const posts = [{ title: { zh: '值班员', en: 'duty officer' }, from: '甲' }];
 
   it('names who took what from whom, what was read, what was not and why', () => {
-    const card = cardOf(workedDesk(), ['leader']);
-    expect(handoverWords(card, { person: '乙', posts, seen: ['situation', 'promises', 'notes'] }).zh).toBe(
+    const groups = cardOf(workedDesk(), ['leader']).groups.map((group) => ({
+      title: HANDOVER_GROUPS[group.id],
+      items: group.items.map(() => group.id),
+    }));
+    expect(handoverWords(groups, { person: '乙', posts, seen: () => true }).zh).toBe(
       '乙 接替 甲 任值班员；已阅：态势 1 项、已作承诺 1 项、常备提示 1 项',
     );
-    expect(handoverWords(card, { person: '乙', posts, seen: ['situation'], emergency: '来电不断' }).zh).toBe(
-      '乙 接替 甲 任值班员；已阅：态势 1 项；未阅：已作承诺 1 项、常备提示 1 项（紧急接岗：来电不断）',
-    );
+    expect(
+      handoverWords(groups, { person: '乙', posts, seen: (group) => group === 'situation', emergency: '来电不断' }).zh,
+    ).toBe('乙 接替 甲 任值班员；已阅：态势 1 项；未阅：已作承诺 1 项、常备提示 1 项（紧急接岗：来电不断）');
   });
 });

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+const words = z.string().trim().min(1).max(2000);
+const handover = words.max(60);
+const item = {
+  id: words.max(300),
+  words: z.strictObject({ zh: words, en: words }),
+};
+
+/** More than this stands on no desk. */
+const MOST_ITEMS = 500;
+
+/** Acts of a hand-over, as they cross the border. */
+export const handoverCommands = [
+  z.strictObject({
+    type: z.literal('OpenHandover'),
+    handover,
+    posts: z.array(words.max(60)).min(1).max(40).readonly(),
+    notes: z.array(words).max(50).readonly(),
+  }),
+  z.strictObject({ type: z.literal('AddHandoverNote'), handover, note: words }),
+  z.strictObject({
+    type: z.literal('ReadHandoverItems'),
+    handover,
+    /** The words as they stood on the screen. */
+    items: z.array(z.strictObject(item)).min(1).max(MOST_ITEMS).readonly(),
+  }),
+  z.strictObject({
+    type: z.literal('PassHandoverItems'),
+    handover,
+    items: z
+      .array(z.strictObject({ ...item, reason: words.max(400) }))
+      .min(1)
+      .max(MOST_ITEMS)
+      .readonly(),
+  }),
+  z.strictObject({
+    type: z.literal('SignHandover'),
+    handover,
+    side: z.enum(['outgoing', 'incoming']),
+    person: words.max(60),
+  }),
+  z.strictObject({ type: z.literal('CancelHandover'), handover, reason: words.max(400) }),
+] as const;
+
+const handoverCommand = z.discriminatedUnion('type', handoverCommands);
+export type HandoverCommand = z.output<typeof handoverCommand>;

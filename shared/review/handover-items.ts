@@ -1,0 +1,83 @@
+import { text } from '../base/text.ts';
+import { duesOf, openReviews } from '../response/dues.ts';
+import type { ResponseEvent } from '../response/events.ts';
+import { standingNotes } from '../response/notes.ts';
+import type { Response } from '../response/state.ts';
+import type { HandoverItem } from './handover-item.ts';
+import { joinTexts } from './join-texts.ts';
+import { isOfKind } from './log-kinds.ts';
+import { dueTitle, LEVEL_NAMES, postTitle, reportName, STAGE_NAMES, unitTitle } from './names.ts';
+
+/** Older promises are in the record. */
+const MOST_PROMISES = 10;
+
+export function situation(response: Response): readonly HandoverItem[] {
+  const { awareness, level, stage, course } = response;
+  if (!awareness) return [];
+  const rank = level === undefined ? text('未定级', 'no level set') : LEVEL_NAMES[level];
+  const what = text(awareness.what, awareness.what);
+  const since = course.at(-1)?.at ?? awareness.at;
+  return [{ id: 'situation', what, last: joinTexts([rank, STAGE_NAMES[stage]], '，', ', '), at: since }];
+}
+
+/** Every running deadline of the posts; those of decisions stand with their decision. */
+export function clocks(response: Response, posts: readonly string[]): readonly HandoverItem[] {
+  return duesOf(response)
+    .filter((due) => due.kind !== 'review' && posts.includes(due.owner))
+    .map(({ key, from, dueAt, missed }) => ({
+      id: key,
+      what: dueTitle(response, key),
+      due: { from, dueAt, missed },
+    }));
+}
+
+/** Lines marked as promises, newest first, as they stand after corrections. */
+export function promises(response: Response, events: readonly ResponseEvent[]): readonly HandoverItem[] {
+  const made = events.flatMap((event): HandoverItem[] => {
+    if (event.type !== 'LogWritten' || !isOfKind(event.data.tags, 'promise')) return [];
+    const words = wordsNow(response, event.version, event.data.text);
+    if (words === undefined) return [];
+    const post = postTitle(response, event.byPost);
+    const last = text(`${post.zh} ${event.byPerson}`, `${post.en} ${event.byPerson}`);
+    return [{ id: String(event.version), what: text(words, words), last, at: event.at }];
+  });
+  return made.toReversed().slice(0, MOST_PROMISES);
+}
+
+/** What a line says after every correction of it; undefined once it was voided. */
+function wordsNow(response: Response, version: number, words: string): string | undefined {
+  const correction = response.corrected?.[version];
+  if (!correction) return words;
+  return correction.text === undefined ? undefined : wordsNow(response, correction.version, correction.text);
+}
+
+export function decisions(response: Response): readonly HandoverItem[] {
+  return openReviews(response).map(({ version, decided, at, reviewAt }) => ({
+    id: String(version),
+    what: text(decided, decided),
+    due: { from: at, dueAt: reviewAt, missed: response.missed[`review:${version}`]?.includes(reviewAt) ?? false },
+  }));
+}
+
+/** Reports that a recipient has not read back, each recipient apart. */
+export function receipts(response: Response): readonly HandoverItem[] {
+  return response.reporting.sent.flatMap(({ version, kind, number, channel, at, recipients }) =>
+    recipients.flatMap(({ unit, readBackAt }): HandoverItem[] => {
+      if (readBackAt !== undefined) return [];
+      const [name, to] = [reportName(kind, number), unitTitle(response, unit)];
+      const how = channel === 'phone' ? text('电话', 'by phone') : text('书面', 'in writing');
+      return [
+        {
+          id: `${version}:${unit}`,
+          what: text(`${name.zh}（${how.zh}）→ ${to.zh}`, `${name.en} (${how.en}) → ${to.en}`),
+          last: text('还没有回执', 'no receipt yet'),
+          at,
+        },
+      ];
+    }),
+  );
+}
+
+export function notes(response: Response): readonly HandoverItem[] {
+  return standingNotes(response).map((note) => ({ id: String(note.id), what: note.text, at: note.mark.at }));
+}

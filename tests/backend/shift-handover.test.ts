@@ -1,0 +1,209 @@
+import { describe, expect, it } from 'vitest';
+import { DAY, HOUR, MINUTE, beijingDate } from '../../shared/base/instant.ts';
+import type { DutyEvent } from '../../shared/duty/events.ts';
+import type { HandoverCommand } from '../../shared/duty/handover-commands.ts';
+import type { Handover } from '../../shared/duty/handover.ts';
+import { emptyDutyDay, evolveDuty, type DutyDay } from '../../shared/duty/state.ts';
+import { handoverList, itemsOf, type ListedItem } from '../../shared/handover/handover-list.ts';
+import type { Plan } from '../../shared/plan/schema.ts';
+import { addDaily } from '../support/daily-plans.ts';
+import {
+  aCall,
+  eventsOf,
+  OFFICER,
+  openDesk,
+  refusalOf,
+  smallResources,
+  type DeskBackend,
+  type SentAct,
+} from '../support/desk-backend.ts';
+
+const RELIEF = { person: '值班员乙', post: 'duty-officer' } as const;
+
+/** A hand-over at the real desk: the list is worked out from what the border gives, as a screen does it. */
+function handoverAt(desk: DeskBackend, id: string) {
+  const act = (command: HandoverCommand, sent: SentAct = {}) => desk.dutyAct(command, sent);
+  const day = async (): Promise<DutyDay> => {
+    const { dutyDay, duty } = await desk.ask('hello', {});
+    return (duty as unknown as readonly DutyEvent[]).reduce(evolveDuty, emptyDutyDay(dutyDay));
+  };
+  const now = async (): Promise<Handover> => {
+    const found = (await day()).handovers?.find((one) => one.id === id);
+    if (!found) throw new Error('No hand-over');
+    return found;
+  };
+  const items = async (): Promise<readonly ListedItem[]> => {
+    const { plans: entries, responses } = await desk.ask('hello', {});
+    const hashes = entries.flatMap(({ inForce, hash }) => (inForce && hash !== undefined ? [hash] : []));
+    const plans = await Promise.all(hashes.map(async (hash) => (await desk.ask('readPlan', { hash })).plan as Plan));
+    const open = responses.filter(({ closedAt }) => closedAt === undefined);
+    const running = await Promise.all(
+      open.map(async (one) => ({ response: await desk.folded(one.id), events: await desk.events(one.id) })),
+    );
+    return itemsOf(handoverList({ day: await day(), plans, running, now: desk.clock.now() }, await now()));
+  };
+  const read = async (some?: readonly ListedItem[], sent: SentAct = {}) =>
+    act(
+      {
+        type: 'ReadHandoverItems',
+        handover: id,
+        items: (some ?? (await items())).map(({ id: item, words }) => ({ id: item, words })),
+      },
+      { as: RELIEF, ...sent },
+    );
+  return {
+    now,
+    items,
+    read,
+    open: (notes: readonly string[] = ['二号电梯报修中']) =>
+      act({ type: 'OpenHandover', handover: id, posts: ['duty-officer'], notes: [...notes] }),
+    sign: (side: 'outgoing' | 'incoming', sent: SentAct = {}) => {
+      const as = side === 'outgoing' ? OFFICER : RELIEF;
+      return act({ type: 'SignHandover', handover: id, side, person: as.person }, { as, ...sent });
+    },
+  };
+}
+
+async function deskWithResponse(options: Parameters<typeof openDesk>[0] = {}) {
+  const desk = openDesk(options);
+  await desk.signOn();
+  const response = desk.newId();
+  await desk.must(response, aCall);
+  return { desk, response };
+}
+
+describe('the hand-over of a shift', () => {
+  it('shows what runs and what the outgoing officer wrote; both sign, and the post and every response have a new holder', async () => {
+    const { desk, response } = await deskWithResponse();
+    const until = { handover: true } as const;
+    await desk.must(response, { type: 'EndStep', step: 'general/check', end: 'deferred', reason: '交班再办', until });
+    const handover = handoverAt(desk, 'h');
+    eventsOf(await handover.open());
+    const items = await handover.items();
+    expect(items.filter(({ isDue }) => isDue).map(({ what }) => what.zh)).toEqual(
+      expect.arrayContaining(['电话首报', '书面首报']),
+    );
+    expect(items.map(({ words }) => words.zh).join('\n')).toMatch(/二号电梯报修中/);
+    expect(refusalOf(await handover.sign('incoming'))).toBe('unread-due');
+    for (const item of items) eventsOf(await handover.read([item]));
+    eventsOf(await handover.sign('incoming'));
+    const written = eventsOf(await handover.sign('outgoing'));
+    expect(written.map(({ type }) => type as string)).toEqual(['HandoverSigned', 'HandoverCompleted', 'PostTaken']);
+    expect((await desk.events(response)).slice(-2)).toMatchObject([
+      { type: 'PostHandedOver', byPerson: RELIEF.person, data: { from: OFFICER.person, to: RELIEF.person } },
+      { type: 'DeferralReturned' },
+    ]);
+    eventsOf(await desk.act(response, { type: 'WriteLog', text: '接班', tags: [] }, { as: RELIEF }));
+    expect(refusalOf(await desk.act(response, { type: 'WriteLog', text: '还在', tags: [] }))).toBe('not-signed-on');
+  });
+
+  it('has a due unread that began after it was opened, and one that has passed since it was read', async () => {
+    const { desk } = await deskWithResponse();
+    const handover = handoverAt(desk, 'h');
+    await handover.open();
+    eventsOf(await handover.read());
+    const other = desk.newId();
+    await desk.must(other, { ...aCall, station: 'west' });
+    expect(refusalOf(await handover.sign('incoming'))).toBe('unread-due');
+    eventsOf(await handover.read());
+    eventsOf(await handover.sign('incoming'));
+    desk.clock.advance(20 * MINUTE);
+    const passed = await handover.sign('outgoing');
+    expect(refusalOf(passed)).toBe('unread-due');
+    expect(passed).toMatchObject({ refusal: { message: { zh: expect.stringMatching(/已过未办/) as string } } });
+    eventsOf(await handover.read());
+    eventsOf(await handover.sign('outgoing'));
+    expect((await handover.now()).ended?.how).toBe('completed');
+  });
+
+  it('goes on when the clock is set back in the middle, and its record says so', async () => {
+    const { desk } = await deskWithResponse();
+    const handover = handoverAt(desk, 'h');
+    await handover.open();
+    eventsOf(await handover.read());
+    desk.clock.set(-3 * HOUR);
+    desk.backend.wake();
+    await desk.settle();
+    // The jump is an item of its own: the clock of the duty room is not to be trusted.
+    expect(refusalOf(await handover.sign('incoming'))).toBe('unread-item');
+    eventsOf(await handover.read());
+    eventsOf(await handover.sign('incoming'));
+    eventsOf(await handover.sign('outgoing'));
+    const { ended, jumps, openedAt, signed } = await handover.now();
+    expect(ended?.how).toBe('completed');
+    expect(jumps).toMatchObject([{ by: -3 * HOUR }]);
+    expect(signed.outgoing?.at).toBeLessThan(openedAt);
+  });
+
+  it('is carried over midnight with what was read', async () => {
+    const { desk } = await deskWithResponse({ resourcesFolder: smallResources(addDaily) });
+    const handover = handoverAt(desk, 'h');
+    const toMidnight = DAY - ((desk.clock.now() + 8 * HOUR) % DAY);
+    desk.clock.advance(toMidnight - MINUTE);
+    await handover.open();
+    eventsOf(await handover.read());
+    eventsOf(await handover.sign('incoming'));
+    const { looks } = await handover.now();
+    desk.clock.advance(2 * MINUTE);
+    desk.backend.wake();
+    expect((await desk.ask('hello', {})).dutyDay).toBe(beijingDate(desk.clock.now()));
+    expect((await handover.now()).looks).toEqual(looks);
+    const unread = refusalOf(await handover.sign('outgoing'));
+    // The new day has tasks of its own; what runs in the response reads as it did before midnight.
+    expect(unread).toBe('unread-item');
+    const known = new Set(looks.map(({ id, words }) => `${id} ${words.zh}`));
+    const changed = (await handover.items()).filter(({ id, words }) => !known.has(`${id} ${words.zh}`));
+    expect(changed.map(({ id }) => id.split('/').slice(0, 2).join('/'))).toEqual(changed.map(() => 'day/tasks'));
+    eventsOf(await handover.read());
+    eventsOf(await handover.sign('outgoing'));
+    expect((await handover.now()).ended?.how).toBe('completed');
+  });
+
+  it('goes on after the console was started again', async () => {
+    const { desk } = await deskWithResponse();
+    const handover = handoverAt(desk, 'h');
+    await handover.open();
+    eventsOf(await handover.read());
+    eventsOf(await handover.sign('outgoing'));
+    desk.close();
+    const again = openDesk({ folder: desk.folder, resourcesFolder: desk.resourcesFolder, clock: desk.clock });
+    const goneOn = handoverAt(again, 'h');
+    eventsOf(await goneOn.sign('incoming'));
+    expect((await goneOn.now()).ended?.how).toBe('completed');
+  });
+
+  it('is signed once however often the command arrives, and a second signature is refused in words', async () => {
+    const { desk, response } = await deskWithResponse();
+    const handover = handoverAt(desk, 'h');
+    await handover.open();
+    const commandId = '01899e21-0000-7000-8000-00000000abcd';
+    eventsOf(await handover.read(undefined, { commandId }));
+    const [first, twice] = [
+      await handover.sign('outgoing', { commandId: `${commandId.slice(0, -1)}e` }),
+      await handover.sign('outgoing'),
+    ];
+    eventsOf(first);
+    expect(twice).toMatchObject({
+      kind: 'refused',
+      refusal: { code: 'signed-already', message: { zh: expect.stringContaining('值班员甲 已于') as string } },
+    });
+    const last = `${commandId.slice(0, -1)}f`;
+    const done = eventsOf(await handover.sign('incoming', { commandId: last }));
+    expect(eventsOf(await handover.sign('incoming', { commandId: last }))).toEqual(done);
+    const events = await desk.events(response);
+    expect(events.filter(({ type }) => type === 'PostHandedOver')).toHaveLength(1);
+    expect(events.at(-1)?.type).toBe('PostHandedOver');
+  });
+
+  it('lets somebody who holds no post read and sign for the posts handed over, and nothing else', async () => {
+    const { desk } = await deskWithResponse();
+    const handover = handoverAt(desk, 'h');
+    await handover.open();
+    const elsewhere = { as: { person: RELIEF.person, post: 'leader' } };
+    expect(refusalOf(await handover.read(undefined, elsewhere))).toBe('not-signed-on');
+    expect(refusalOf(await handover.sign('incoming', elsewhere))).toBe('not-signed-on');
+    expect(
+      refusalOf(await desk.dutyAct({ type: 'CancelHandover', handover: 'h', reason: '不接' }, { as: RELIEF })),
+    ).toBe('not-signed-on');
+  });
+});
