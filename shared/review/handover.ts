@@ -1,14 +1,16 @@
 import type { Instant } from '../base/instant.ts';
 import { text, type Text } from '../base/text.ts';
+import { openInquiries } from '../reporting/inquiries.ts';
 import { duesOf, openReviews, type Due } from '../response/dues.ts';
 import type { ResponseEvent } from '../response/events.ts';
 import { standingNotes } from '../response/notes.ts';
 import { isUnchecked } from '../response/orders.ts';
 import { isBegun, type Response } from '../response/state.ts';
 import { untilWords } from './ending-words.ts';
+import { inquiryTitle } from './inquiry-words.ts';
 import { joinTexts } from './join-texts.ts';
 import { isOfKind } from './log-kinds.ts';
-import { dueTitle, LEVEL_NAMES, ORDER_NAMES, postTitle, STAGE_NAMES, unitTitle } from './names.ts';
+import { dueTitle, LEVEL_NAMES, ORDER_NAMES, postTitle, reportName, STAGE_NAMES, unitTitle } from './names.ts';
 import { stationName } from './report-fields.ts';
 
 /**
@@ -42,6 +44,7 @@ export const HANDOVER_GROUPS = {
   clocks: text('在计时限', 'running clocks'),
   orders: text('未了结指令', 'open orders'),
   deferred: text('暂缓步骤', 'deferred steps'),
+  inquiries: text('待查事项', 'points to be found out'),
   promises: text('已作承诺', 'promises made'),
   decisions: text('待复核决策', 'decisions to review'),
   notes: text('常备提示', 'standing notes'),
@@ -63,6 +66,7 @@ export function handoverCard(
     clocks: clocks(response, posts),
     orders: stepItems(response, posts, 'orders', now),
     deferred: stepItems(response, posts, 'deferred', now),
+    inquiries: inquiries(response),
     promises: promises(response, events),
     decisions: decisions(response),
     notes: notes(response),
@@ -128,6 +132,15 @@ function stepItems(
           return [{ id: ref, what: step.title, last, at: word.at }];
         }),
   );
+}
+
+/** What reports had to leave unknown, and nobody has found out yet. */
+function inquiries(response: Response): readonly HandoverItem[] {
+  return openInquiries(response.reporting).map((inquiry) => {
+    const [name, post] = [reportName(inquiry.kind, inquiry.number), postTitle(response, inquiry.owner)];
+    const last = text(`${name.zh}时不明，${post.zh}查问`, `unknown at the ${name.en}, asked by ${post.en}`);
+    return { id: inquiry.about, what: inquiryTitle(response, inquiry), last, at: inquiry.at };
+  });
 }
 
 /** Lines marked as promises, newest first, as they stand after corrections. */

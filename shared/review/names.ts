@@ -7,7 +7,7 @@ import { generalPlanOf } from '../response/general-plan.ts';
 import type { OrderPhase } from '../response/events.ts';
 import type { Response } from '../response/state.ts';
 
-export { chineseNumber, reportName } from '../reporting/report-name.ts';
+export { reportName } from '../reporting/report-name.ts';
 
 /** The trade's words for what the engine calls by ids; plan texts have their own. */
 

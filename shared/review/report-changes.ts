@@ -6,7 +6,7 @@ import type { ResponseEvent } from '../response/events.ts';
 import type { Response } from '../response/state.ts';
 import { factLines, factLineTitle, factLineWords, factWords, findFact, isSameValue, reportTime } from './fact-words.ts';
 import { joinTexts } from './join-texts.ts';
-import { settledSince } from './inquiry-words.ts';
+import { settledSince } from './report-settled.ts';
 import { LEVEL_NAMES, postTitle, STAGE_NAMES } from './names.ts';
 import { carrierOf, correctionOf } from './report-corrections.ts';
 import type { DraftField } from './report-fields.ts';
