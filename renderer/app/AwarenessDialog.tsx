@@ -33,6 +33,8 @@ export function AwarenessDialog(props: { readonly station: string | undefined })
   const [at, setAt] = useState<TimeValue>(undefined);
   const [eventAt, setEventAt] = useState<TimeValue>(undefined);
   const [place, setPlace] = useState('');
+  const [caller, setCaller] = useState('');
+  const [phone, setPhone] = useState('');
   const [specials, setSpecials] = useState<readonly string[]>([]);
   const offered = plans.filter((plan) => plan.inForce && plan.tier === 'special');
   const rule = general?.reportRules.find((one) => one.id === general.reportRule);
@@ -49,6 +51,8 @@ export function AwarenessDialog(props: { readonly station: string | undefined })
         specials: [...specials],
         ...(eventAt === undefined ? {} : { eventAt }),
         ...(place.trim() === '' ? {} : { place: place.trim() }),
+        ...(caller.trim() === '' ? {} : { caller: caller.trim() }),
+        ...(phone.trim() === '' ? {} : { phone: phone.trim() }),
       },
       at,
     );
@@ -110,6 +114,13 @@ export function AwarenessDialog(props: { readonly station: string | undefined })
           hint={t('shell.awareness.sourceHint')}
           list={general?.units.map((unit) => pick(unit.title)) ?? []}
         />
+        <TextField
+          label={t('chain.aware.caller')}
+          value={caller}
+          onChange={setCaller}
+          hint={t('chain.aware.callerHint')}
+        />
+        <TextField label={t('chain.aware.phone')} value={phone} onChange={setPhone} />
         <TextField label={t('shell.awareness.place')} value={place} onChange={setPlace} list={places} />
         <TimeField label={t('shell.awareness.at')} hint={t('shell.awareness.atHint')} value={at} onChange={setAt} />
         <TimeField

@@ -34,7 +34,7 @@ export function rankedDuesOf(response: Response): readonly RankedDue[] {
       title: titleOf(response, due),
       ownerTitle: owner ?? { zh: due.owner, en: due.owner },
       stationName,
-      critical: due.kind === 'report' || due.kind === 'threshold' || isCritical(response, due),
+      critical: ['report', 'receipt', 'threshold'].includes(due.kind) || isCritical(response, due),
     };
   });
   cache.set(response, made);
@@ -63,16 +63,17 @@ const isCritical = (response: Response, due: Due) => stepOf(response, due)?.crit
 function titleOf(response: Response, due: Due): Text {
   switch (due.kind) {
     case 'report': {
+      if (due.key.startsWith('report:follow-up@')) return capitalised(dueTitle(response, due.key));
       const name = due.key.slice('report:'.length) as 'first-phone' | 'first-written' | 'follow-up' | 'final';
       return inBoth(`common.reportDue.${name}`);
     }
     case 'step':
     case 'watch':
       return stepOf(response, due)?.title ?? { zh: due.key, en: due.key };
-    default: {
-      const { zh, en } = dueTitle(response, due.key);
-      // In the record it stands within a sentence, here by itself.
-      return { zh, en: en.charAt(0).toUpperCase() + en.slice(1) };
-    }
+    default:
+      return capitalised(dueTitle(response, due.key));
   }
 }
+
+/** In the record a title stands within a sentence, here by itself. */
+const capitalised = ({ zh, en }: Text): Text => ({ zh, en: en.charAt(0).toUpperCase() + en.slice(1) });

@@ -1,6 +1,7 @@
 import { text } from '../base/text.ts';
 import type { GeneralPlan } from '../plan/schema.ts';
 import { LEVELS } from '../plan/vocabulary.ts';
+import { seatText } from '../review/desk-words.ts';
 import { END_NAMES, LEVEL_NAMES } from '../review/names.ts';
 import { durationText } from '../review/plan-words.ts';
 import { dailyTable } from './daily-table.ts';
@@ -10,9 +11,13 @@ import type { Page } from './page.ts';
 /** What only the general plan has: stages, levels, posts, units, clocks of the desk, postures and the day's common tasks. */
 export function generalSections(page: Page, plan: GeneralPlan): readonly string[] {
   const { names, say, row, marks } = page;
+  const perLevel = (lengths: GeneralPlan['reportRules'][number]['followUp']) =>
+    LEVELS.map((level) => `${say(LEVEL_NAMES[level])} ${say(durationText(lengths[level]))}`).join(' · ');
   const clocks = [
     ...(plan.orderCheck ? [[W.orderCheck, plan.orderCheck] as const] : []),
     ...(plan.activation ? [[W.activation, plan.activation] as const] : []),
+    ...(plan.receipt ? [[W.receipt, plan.receipt] as const] : []),
+    ...(plan.contactCheck ? [[W.contactCheck, plan.contactCheck] as const] : []),
   ];
   return [
     `## ${say(W.stages)}`,
@@ -50,7 +55,10 @@ export function generalSections(page: Page, plan: GeneralPlan): readonly string[
         `**${say(W.effective)}** ${escaped(rule.effective)}${marks(...rule.basis)}`,
         `**${say(W.firstPhone)}** ${say(durationText(rule.firstPhone))}`,
         `**${say(W.firstWritten)}** ${say(durationText(rule.firstWritten))}`,
-        `**${say(W.followUp)}** ${LEVELS.map((level) => `${say(LEVEL_NAMES[level])} ${say(durationText(rule.followUp[level]))}`).join(' · ')}`,
+        `**${say(W.followUp)}** ${perLevel(rule.followUp)}`,
+        ...(rule.rhythms ?? []).map(
+          ({ to, followUp }) => `**${say(W.followUp)}** ${say(names.unit(to))} · ${perLevel(followUp)}`,
+        ),
         `**${say(W.final)}** ${say(durationText(rule.final))}`,
         `**${say(W.recipients)}** ${row(rule.recipients.map(names.unit))}`,
       ]),
@@ -58,6 +66,15 @@ export function generalSections(page: Page, plan: GeneralPlan): readonly string[
     clocks.length === 0
       ? ''
       : list(clocks.map(([label, one]) => `**${say(label)}** ${say(durationText(one.within))}${marks(one.basis)}`)),
+    plan.shifts
+      ? joined([
+          `## ${say(W.shifts)}`,
+          list([
+            ...plan.shifts.list.map((one) => `**${say(one.title)}** ${escaped(one.from)}`),
+            `**${say(W.seats)}** ${row(plan.shifts.seats.map((seat) => seatText(seat, names)))}${marks(...plan.shifts.basis)}`,
+          ]),
+        ])
+      : '',
     `## ${say(W.rollCall)}`,
     list(plan.rollCall.map((one) => `**${say(one.title)}** ${say(durationText(one.window))}${marks(one.basis)}`)),
     `## ${say(W.reasons)}`,
@@ -100,6 +117,10 @@ const W = {
   recipients: text('报送单位：', 'Recipients:'),
   orderCheck: text('指令效果核查：', 'Check of an order’s effect:'),
   activation: text('越限后启动或说明：', 'Activation after a threshold:'),
+  receipt: text('报告回执时限：', 'Time for a receipt:'),
+  contactCheck: text('电话核对周期：', 'A number is checked again after:'),
+  shifts: text('班次', 'Shifts'),
+  seats: text('每班应到：', 'In every shift:'),
   rollCall: text('点名时限', 'Roll-call windows'),
   reasons: text('常用理由', 'Short reasons'),
   ends: text('用于', 'Offered for'),

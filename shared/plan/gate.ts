@@ -1,5 +1,6 @@
 import { checkDerived } from './check-derived.ts';
 import { checkDaily } from './check-daily.ts';
+import { checkDesk } from './check-desk.ts';
 import { checkDues } from './check-dues.ts';
 import { checkHeaders } from './check-headers.ts';
 import { checkIds } from './check-ids.ts';
@@ -26,6 +27,7 @@ const CHECKS = [
   checkLanes,
   checkSteps,
   checkDues,
+  checkDesk,
   checkDaily,
   checkDerived,
   checkRefs,

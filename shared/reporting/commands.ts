@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DELIVERY_OUTCOMES } from './events.ts';
 
 const words = z.string().trim().min(1).max(4000);
 const instant = z.int();
@@ -39,6 +40,9 @@ export const reportingCommands = [
     type: z.literal('SendReport'),
     kind: z.enum(['first', 'follow-up', 'final']),
     channel: z.enum(['phone', 'written']),
+    /** Number of the follow-up that the draft was for: two windows that send the same one are told so. */
+    number: z.int().positive().max(9999).optional(),
+    nothingNew: z.literal(true).optional(),
     text: z.string().trim().min(1).max(100_000),
     recipients: z
       .array(z.strictObject({ unit: words.max(120), takenBy: words.max(120).optional() }))
@@ -57,6 +61,16 @@ export const reportingCommands = [
     takenBy: words.max(120),
     readBackAt: instant,
   }),
+  z.strictObject({
+    type: z.literal('TryDelivery'),
+    kind: z.enum(['first', 'follow-up', 'final']),
+    number: z.int().nonnegative(),
+    channel: z.enum(['phone', 'written']),
+    unit: words.max(120),
+    outcome: z.enum(DELIVERY_OUTCOMES),
+    note: words.max(400).optional(),
+  }),
+  z.strictObject({ type: z.literal('CloseInquiry'), about: words.max(400), reason: words.max(400) }),
 ] as const;
 
 export type ReportingCommand = z.output<(typeof reportingCommands)[number]>;

@@ -2,9 +2,11 @@ import { defined } from '../base/defined.ts';
 import { ok, refuse, type Result } from '../base/result.ts';
 import type { CommandMeta, NewEventOf } from '../base/journal-event.ts';
 import type { ReportingCommand } from './commands.ts';
-import type { ReportingShapes } from './events.ts';
 import { decideImport } from './decide-import.ts';
-import { sentReport, type Reporting } from './state.ts';
+import { decideSending } from './decide-sending.ts';
+import type { ReportingShapes, ReportRef } from './events.ts';
+import { openInquiries } from './inquiries.ts';
+import type { Reporting } from './state.ts';
 
 type NewReportingEvent = NewEventOf<ReportingShapes>;
 
@@ -29,45 +31,60 @@ export function decideReporting(
     }
     case 'ImportFacts':
       return decideImport(command, meta);
-    case 'SendReport': {
-      const { type: _, ...data } = command;
-      const sameChannel = sentReport(state, data.kind, data.channel);
-      if (data.kind !== 'follow-up' && sameChannel) {
-        return refuse(
-          'report-already-sent',
-          `这份${data.kind === 'first' ? '首报' : '终报'}已经发出，不能再发；有新情况请写续报`,
-          'This report has already gone; send what is new as a follow-up',
-        );
-      }
-      if (data.kind === 'follow-up' && !sentReport(state, 'first')) {
-        return refuse('follow-up-before-first', '还没有首报，请先首报', 'There is no first report yet: send it first');
-      }
-      return ok([
-        {
-          type: 'ReportSent',
-          at,
-          data: {
-            ...data,
-            number: data.kind === 'follow-up' ? nextNumber(state) : 0,
-            recipients: data.recipients.map(defined),
-          },
-        },
-      ]);
-    }
+    case 'SendReport':
+      return decideSending(state, command, meta);
     case 'AcknowledgeReport': {
       const { type: _, ...data } = command;
-      const report = state.sent.find(
-        (one) => one.kind === data.kind && one.number === data.number && one.channel === data.channel,
-      );
-      if (!report?.recipients.some((to) => to.unit === data.unit)) {
-        return refuse('no-such-report', '没有发给该单位的这份报告', 'No such report went to that unit');
+      const report = reportTo(state, data);
+      if (!report) return noSuchReport();
+      if (data.readBackAt > meta.now) {
+        return refuse(
+          'read-back-ahead',
+          '复诵时间晚于现在，请核对',
+          'The time of reading back lies in the future: check it',
+        );
+      }
+      if (data.readBackAt < report.at) {
+        return refuse(
+          'read-back-before-sent',
+          '复诵时间早于报出时间，请核对',
+          'The report was read back before it went: check the time',
+        );
       }
       return ok([{ type: 'ReportAcknowledged', at, data }]);
+    }
+    case 'TryDelivery': {
+      const { type: _, ...data } = command;
+      const report = reportTo(state, data);
+      if (!report) return noSuchReport();
+      const taker = report.recipients.find((to) => to.unit === data.unit)?.takenBy;
+      if (taker !== undefined) {
+        return refuse(
+          'already-read-back',
+          `该单位${taker}已经复诵确认，不用再催`,
+          `${taker} has read it back already: no need to try again`,
+        );
+      }
+      return ok([{ type: 'DeliveryTried', at, data: defined(data) }]);
+    }
+    case 'CloseInquiry': {
+      const { about, reason } = command;
+      if (!openInquiries(state).some((inquiry) => inquiry.about === about)) {
+        return refuse(
+          'no-inquiry',
+          '这一项没有在查，或已有结果；请在待查事项里核对',
+          'Nobody is asking about this, or it has been settled: look at the open inquiries',
+        );
+      }
+      return ok([{ type: 'InquiryClosed', at, data: { about, how: 'not-knowable', reason } }]);
     }
   }
 }
 
-/** Follow-ups count on through the response, whatever channel they take. */
-function nextNumber(state: Reporting): number {
-  return 1 + Math.max(0, ...state.sent.map((report) => (report.kind === 'follow-up' ? report.number : 0)));
+/** One form of a report that went to the unit named. */
+function reportTo(state: Reporting, { kind, number, channel, unit }: ReportRef & { readonly unit: string }) {
+  const report = state.sent.find((one) => one.kind === kind && one.number === number && one.channel === channel);
+  return report?.recipients.some((to) => to.unit === unit) ? report : undefined;
 }
+
+const noSuchReport = () => refuse('no-such-report', '没有发给该单位的这份报告', 'No such report went to that unit');

@@ -3,6 +3,9 @@ import type { Instant } from '../base/instant.ts';
 export type ReportKind = 'first' | 'follow-up' | 'final';
 export type ReportChannel = 'phone' | 'written';
 
+export const DELIVERY_OUTCOMES = ['no-answer', 'busy', 'refused', 'sent-again', 'fax-failed'] as const;
+export type DeliveryOutcome = (typeof DELIVERY_OUTCOMES)[number];
+
 /** How far a value is known. A range is an estimate with both ends. */
 export type Certainty = 'known' | 'estimated' | 'unknown';
 
@@ -40,6 +43,8 @@ export interface ReportingShapes {
     readonly unknowns: readonly string[];
     /** Journal versions of the lines it was drafted from. */
     readonly cites: readonly number[];
+    /** A follow-up that says nothing has happened since the last report: it counts as a report. */
+    readonly nothingNew?: true;
   };
   ReportAcknowledged: {
     readonly kind: ReportKind;
@@ -50,4 +55,35 @@ export interface ReportingShapes {
     readonly takenBy: string;
     readonly readBackAt: Instant;
   };
+  /** Somebody tried to get a report through to a recipient who has not read it back. */
+  DeliveryTried: ReportRef & {
+    readonly unit: string;
+    readonly outcome: DeliveryOutcome;
+    readonly note?: string;
+  };
+  /** A report had to say "unknown" here: finding out is a task from then on. */
+  InquiryOpened: ReportRef & {
+    /** `line:<line of the first report>`, `fact:<plan key>/<fact id>[@<place or train>]`, or `title:<words>`: one for ever. */
+    readonly about: string;
+    /** Title of the line as the report said it, in the language of the report. */
+    readonly title: string;
+    /** The post that asks: whoever sent the report. */
+    readonly owner: string;
+  };
+  InquiryClosed: {
+    readonly about: string;
+    /** A fact was recorded; a later report said it; it cannot be known; the response was closed before anybody knew. */
+    readonly how: 'fact' | 'report' | 'not-knowable' | 'left-open';
+    /** Journal lines of the facts that answer it. */
+    readonly lines?: readonly number[];
+    /** Why it cannot be known. */
+    readonly reason?: string;
+  };
+}
+
+/** Names one form of one report of a response. */
+export interface ReportRef {
+  readonly kind: ReportKind;
+  readonly number: number;
+  readonly channel: ReportChannel;
 }

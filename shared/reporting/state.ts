@@ -1,6 +1,15 @@
 import type { EventOf } from '../base/journal-event.ts';
 import type { Instant } from '../base/instant.ts';
-import type { Certainty, FactValue, ReportChannel, ReportingShapes, ReportKind } from './events.ts';
+import type {
+  Certainty,
+  DeliveryOutcome,
+  FactValue,
+  ReportChannel,
+  ReportingShapes,
+  ReportKind,
+  ReportRef,
+} from './events.ts';
+import { evolveInquiries, type Inquiries } from './inquiry-state.ts';
 
 /** One value of a fact, as one source gave it. Earlier and conflicting values stay beside it. */
 export interface FactEntry {
@@ -34,12 +43,29 @@ export interface SentReport {
   readonly cites: readonly number[];
   readonly byPerson: string;
   readonly byPost: string;
-  readonly recipients: readonly { readonly unit: string; readonly takenBy?: string; readonly readBackAt?: Instant }[];
+  readonly nothingNew?: true;
+  readonly recipients: readonly {
+    readonly unit: string;
+    readonly takenBy?: string;
+    readonly readBackAt?: Instant;
+    /** Attempts to get it through, oldest first. */
+    readonly tries?: readonly DeliveryTry[];
+  }[];
+}
+
+export interface DeliveryTry {
+  readonly at: Instant;
+  readonly version: number;
+  readonly outcome: DeliveryOutcome;
+  readonly note?: string;
+  readonly byPerson: string;
 }
 
 export interface Reporting {
   readonly facts: Readonly<Record<string, FactLine>>;
   readonly sent: readonly SentReport[];
+  /** What reports had to leave open, by what it is about; absent until the first. */
+  readonly inquiries?: Inquiries;
 }
 
 const byFact = new WeakMap<Reporting['facts'], ReadonlyMap<string, readonly FactLine[]>>();
@@ -93,18 +119,35 @@ export function evolveReporting(state: Reporting, event: EventOf<ReportingShapes
       return { ...state, sent: [...state.sent, report] };
     }
     case 'ReportAcknowledged': {
-      const { kind, number, channel, unit, takenBy, readBackAt } = event.data;
-      const sent = state.sent.map((report) =>
-        report.kind === kind && report.number === number && report.channel === channel
-          ? {
-              ...report,
-              recipients: report.recipients.map((to) => (to.unit === unit ? { unit, takenBy, readBackAt } : to)),
-            }
-          : report,
-      );
-      return { ...state, sent };
+      const { unit, takenBy, readBackAt } = event.data;
+      return withRecipient(state, event.data, unit, (to) => ({ ...to, takenBy, readBackAt }));
     }
+    case 'DeliveryTried': {
+      const { unit, outcome, note } = event.data;
+      const { at, version, byPerson } = event;
+      const attempt = { at, version, outcome, byPerson, ...(note === undefined ? {} : { note }) };
+      return withRecipient(state, event.data, unit, (to) => ({ ...to, tries: [...(to.tries ?? []), attempt] }));
+    }
+    case 'InquiryOpened':
+    case 'InquiryClosed':
+      return { ...state, inquiries: evolveInquiries(state.inquiries, event) };
   }
+}
+
+type Recipient = SentReport['recipients'][number];
+
+function withRecipient(
+  state: Reporting,
+  { kind, number, channel }: ReportRef,
+  unit: string,
+  change: (to: Recipient) => Recipient,
+): Reporting {
+  const sent = state.sent.map((report) =>
+    report.kind === kind && report.number === number && report.channel === channel
+      ? { ...report, recipients: report.recipients.map((to) => (to.unit === unit ? change(to) : to)) }
+      : report,
+  );
+  return { ...state, sent };
 }
 
 /** The first report by phone or in writing, whichever was asked for. */

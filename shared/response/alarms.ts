@@ -62,11 +62,11 @@ export function alarmsOf(response: Response): readonly Alarm[] {
 }
 
 /**
- * Whether the passing of this deadline interrupts people: reports, thresholds nobody answered, and steps marked critical with their checks and watches. Also asked of the past, so a plan
+ * Whether the passing of this deadline interrupts people: reports, receipts that never came, thresholds nobody answered, and steps marked critical with their checks and watches. Also asked of the past, so a plan
  * that has left still answers for its steps, and an earlier edition for those that are gone.
  */
 export function isAlarming(response: Response, due: string): boolean {
-  if (due.startsWith('report:') || due.startsWith('threshold:')) return true;
+  if (/^(report|receipt|threshold):/.test(due)) return true;
   if (!/^(step|check|watch):/.test(due)) return false;
   const [key, id = ''] = due.slice(due.indexOf(':') + 1).split('/');
   const editions = [...response.plans.toReversed(), ...(response.former ?? []).toReversed()];

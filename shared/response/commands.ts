@@ -40,6 +40,8 @@ export const responseCommand = z.discriminatedUnion('type', [
     channel: z.enum(['phone', 'radio', 'video', 'message', 'in-person', 'seen']),
     eventAt: instant.optional(),
     place: words.max(200).optional(),
+    caller: words.max(120).optional(),
+    phone: words.max(60).optional(),
     specials: z.array(words.max(60)).max(20).readonly(),
   }),
   z.strictObject({ type: z.literal('JoinPlan'), plan: words.max(60), reason: words, returnTo: ref.optional() }),

@@ -3,6 +3,7 @@ import { ok, refuse, type Result } from '../base/result.ts';
 import { lifeCycleTakes } from '../machines/step-machine.ts';
 import type { ResponseCommand } from './commands.ts';
 import type { NewResponseEvent } from './events.ts';
+import { leftInquiries } from './inquiries.ts';
 import { uncheckedOrders } from './orders.ts';
 import { isLive, type Response } from './state.ts';
 
@@ -66,5 +67,10 @@ export function decideClosing(
     const ending = given.get(step);
     return ending ? [{ type: 'StepEnded', at, data: { step, end: ending.end, reason: ending.reason } }] : [];
   });
-  return ok([...explained, ...ends, { type: 'ResponseClosed', at, data: { summary: command.summary } }]);
+  return ok([
+    ...explained,
+    ...ends,
+    ...leftInquiries(response, at),
+    { type: 'ResponseClosed', at, data: { summary: command.summary } },
+  ]);
 }

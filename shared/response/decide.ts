@@ -1,7 +1,9 @@
+import { defined } from '../base/defined.ts';
 import type { CommandMeta } from '../base/journal-event.ts';
 import { ok, refuse, type Result } from '../base/result.ts';
 import { lifeCycleTakes } from '../machines/step-machine.ts';
 import type { AnswerAct } from '../plan/vocabulary.ts';
+import type { ReportingCommand } from '../reporting/commands.ts';
 import { decideReporting } from '../reporting/decide.ts';
 import type { ResponseCommand } from './commands.ts';
 import { decideClosing } from './decide-closing.ts';
@@ -13,6 +15,7 @@ import { generalPlanOf } from './general-plan.ts';
 import { ENGINE_RULES } from './engine-rules.ts';
 import type { CriterionMark, NewResponseEvent } from './events.ts';
 import { followUps } from './follow-ups.ts';
+import { inquiriesOfReport } from './inquiries.ts';
 import { levelProposal } from './level-proposal.ts';
 import { pin, type PlansInForce } from './plans-in-force.ts';
 import { findStep, isRunning, type Response } from './state.ts';
@@ -170,7 +173,7 @@ function recordAwareness(
     if (!edition) return noPlan(id);
     specials.push(edition);
   }
-  const { type: _, specials: __, eventAt, place, ...data } = command;
+  const { type: _, specials: __, eventAt, place, caller, phone, ...data } = command;
   return ok([
     {
       type: 'AwarenessRecorded',
@@ -179,7 +182,7 @@ function recordAwareness(
         engine: ENGINE_RULES,
         ...data,
         ...(eventAt === undefined ? {} : { eventAt }),
-        ...(place === undefined ? {} : { place }),
+        ...defined({ place, caller, phone }),
         reportRule: general.plan.reportRule,
         plans: [general, station, ...specials].map(pin),
       },
@@ -236,10 +239,10 @@ function noteDuePassed(response: Response, command: CommandNamed<'NoteDuePassed'
   return ok([{ type: 'DueMissed', at: meta.at, data: { due: due.key, dueAt: due.dueAt } }]);
 }
 
-/** A report that has gone also ends the plan steps that ask for it. */
+/** A report that has gone also ends the plan steps that ask for it, and what it leaves unknown becomes a task. */
 function decideReport(
   response: Response,
-  command: CommandNamed<'RecordFact' | 'ImportFacts' | 'SendReport' | 'AcknowledgeReport'>,
+  command: CommandNamed<ReportingCommand['type']>,
   meta: CommandMeta,
 ): Decision {
   const decided = decideReporting(response.reporting, command, meta);
@@ -256,7 +259,10 @@ function decideReport(
   const ended = steps.map(
     (step): NewResponseEvent => ({ type: 'StepEnded', at: meta.at, data: { step, end: 'done' } }),
   );
-  return ok([...decided.value, ...ended]);
+  const inquiries = decided.value.flatMap((event) =>
+    event.type === 'ReportSent' ? inquiriesOfReport(response, event, meta.actor.post) : [],
+  );
+  return ok([...decided.value, ...ended, ...inquiries]);
 }
 
 function refuseAuthority(response: Response, authority: string): Decision | undefined {

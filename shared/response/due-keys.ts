@@ -4,6 +4,9 @@ import { findStep, type Response } from './state.ts';
 /** The clock of the report chain that each kind of report is due by. */
 const REPORT_DUES = { first: 'report:first-phone', 'follow-up': 'report:follow-up', final: 'report:final' } as const;
 
+/** A follow-up is one thing to do, whichever recipient's clock asks for it. */
+const withoutRecipient = (due: string) => (due.startsWith('report:follow-up@') ? REPORT_DUES['follow-up'] : due);
+
 /** Key of a step's deadline. A report step that takes its time from the rule set in force is due by the clock of the report chain. */
 function dueKeyOf(ref: string, step: Step): string {
   return step.due?.within === 'rule-set' && step.report !== undefined ? REPORT_DUES[step.report] : `step:${ref}`;
@@ -14,7 +17,9 @@ export function stepsOfDue(response: Response, due: string): readonly string[] {
   if (due.startsWith('step:')) return sharersOf(response, due.slice('step:'.length));
   if (!due.startsWith('report:')) return [];
   return response.plans.flatMap((plan) =>
-    plan.compiled.steps.flatMap(({ ref, step }) => (step.report && dueKeyOf(ref, step) === due ? [ref] : [])),
+    plan.compiled.steps.flatMap(({ ref, step }) =>
+      step.report && dueKeyOf(ref, step) === withoutRecipient(due) ? [ref] : [],
+    ),
   );
 }
 
@@ -23,7 +28,10 @@ export function isMissed(response: Response, ref: string): boolean {
   return sharersOf(response, ref).some((one) => {
     const place = findStep(response, one);
     const step = place?.plan.compiled.steps[place.index]?.step;
-    return step !== undefined && response.missed[dueKeyOf(one, step)] !== undefined;
+    if (step === undefined) return false;
+    const key = dueKeyOf(one, step);
+    if (response.missed[key] !== undefined) return true;
+    return step.report === 'follow-up' && Object.keys(response.missed).some((due) => withoutRecipient(due) === key);
   });
 }
 

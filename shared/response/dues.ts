@@ -1,6 +1,8 @@
 import { durationOf, type Instant } from '../base/instant.ts';
 import type { Step } from '../plan/schema.ts';
 import { reportDues } from '../reporting/rules.ts';
+import { receiptDues } from '../reporting/receipts.ts';
+import { countsByRecipient } from './engine-rules.ts';
 import { generalPlanOf, reportRuleOf } from './general-plan.ts';
 import { checkWithin, isUnchecked, reportedEffect } from './orders.ts';
 import { findStep, isBegun, type Decision, type PlanState, type Response, type StepRecord } from './state.ts';
@@ -11,11 +13,11 @@ import { findStep, isBegun, type Decision, type PlanState, type Response, type S
  */
 export interface Due {
   /**
-   * `step:<ref>`, `watch:<ref>`, `return:<ref>`, `check:<ref>`, `report:…`, `threshold:level`, `threshold:plan:<id>` or `review:<line>`; with `dueAt`
+   * `step:<ref>`, `watch:<ref>`, `return:<ref>`, `check:<ref>`, `report:…`, `receipt:<line>@<unit>`, `threshold:level`, `threshold:plan:<id>` or `review:<line>`; with `dueAt`
    * it names one deadline for ever.
    */
   readonly key: string;
-  readonly kind: 'step' | 'watch' | 'return' | 'check' | 'report' | 'threshold' | 'review';
+  readonly kind: 'step' | 'watch' | 'return' | 'check' | 'report' | 'receipt' | 'threshold' | 'review';
   /** The step concerned, as `<plan key>/<id>`. */
   readonly step?: string;
   readonly owner: string;
@@ -74,10 +76,21 @@ function workedOut(response: Response): readonly Due[] {
       awareAt: response.awareness.at,
       level: response.level,
       endedAt: endedAt(response),
+      byRecipient: countsByRecipient(response.engine),
     })) {
-      const anchor =
-        due.key === 'report:follow-up' ? 'report' : due.key === 'report:final' ? 'stand-down' : 'awareness';
+      const anchor = due.key.startsWith('report:follow-up')
+        ? 'report'
+        : due.key === 'report:final'
+          ? 'stand-down'
+          : 'awareness';
       add(due.key, 'report', owner, anchor, due.from, due.dueAt);
+    }
+  }
+  // An edition that sets no time for receipts has no clock for them: none is invented for responses that ran without one.
+  const receipt = generalPlanOf(response)?.receipt;
+  if (receipt) {
+    for (const { key, from, dueAt } of receiptDues(response.reporting, lengthOf(receipt.within))) {
+      add(key, 'receipt', 'duty-officer', 'report', from, dueAt);
     }
   }
   return dues.sort((a, b) => a.dueAt - b.dueAt || (a.key < b.key ? -1 : 1));

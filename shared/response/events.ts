@@ -71,6 +71,9 @@ export interface ResponseShapes extends ReportingShapes, RecordShapes {
     /** When the event itself began, if known; the report clock starts at `at`, the moment the desk learned of it. */
     readonly eventAt?: Instant;
     readonly place?: string;
+    /** Who told the desk, and where that person can be called back. */
+    readonly caller?: string;
+    readonly phone?: string;
     /** Report rule set in force, by id in the general plan. */
     readonly reportRule: string;
     readonly plans: readonly PinnedPlan[];

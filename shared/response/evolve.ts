@@ -170,6 +170,9 @@ function apply(response: Response, event: ResponseEvent, plans: PlanSource): Res
     }
     case 'ReportSent':
     case 'ReportAcknowledged':
+    case 'DeliveryTried':
+    case 'InquiryOpened':
+    case 'InquiryClosed':
       return { ...response, reporting: evolveReporting(response.reporting, event) };
     default:
       return assertNever(event, 'response event');

@@ -5,6 +5,7 @@ import { isDeciding } from './deciding-facts.ts';
 import { derivedFacts } from './derived-facts.ts';
 import type { NewResponseEvent, ResponseEvent } from './events.ts';
 import { findStep, isLive, type Response } from './state.ts';
+import { answeredInquiries } from './inquiries.ts';
 import { levelRank, newCalls } from './thresholds.ts';
 
 /**
@@ -17,7 +18,22 @@ export function followUps(
   meta: CommandMeta,
 ): readonly NewResponseEvent[] {
   const derived = derivations(response, events, meta);
-  return [...derived.events, ...passedThresholds(response, derived, meta), ...returns(response, events, meta.at)];
+  return [
+    ...derived.events,
+    ...answers(response, events, derived, meta),
+    ...passedThresholds(response, derived, meta),
+    ...returns(response, events, meta.at),
+  ];
+}
+
+/** What a report had to leave unknown and the board now says. */
+function answers(
+  response: Response,
+  events: readonly NewResponseEvent[],
+  { reporting }: Derived,
+  { at }: CommandMeta,
+): readonly NewResponseEvent[] {
+  return events.some(({ type }) => type === 'FactRecorded') ? answeredInquiries(response, reporting, at) : [];
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Instant } from '../base/instant.ts';
 import { text, type Language, type Text } from '../base/text.ts';
+import { nextFollowUp } from '../reporting/decide-sending.ts';
 import type { ReportKind } from '../reporting/events.ts';
 import type { ResponseEvent } from '../response/events.ts';
 import type { Response } from '../response/state.ts';
@@ -7,7 +8,8 @@ import { reportTime } from './fact-words.ts';
 import { joinTexts } from './join-texts.ts';
 import { reportName } from './names.ts';
 import { changesSince } from './report-changes.ts';
-import { firstReportFields, saysUnknown, stationName, type DraftField } from './report-fields.ts';
+import { saysUnknown } from '../reporting/report-lines.ts';
+import { firstReportFields, stationName, type DraftField } from './report-fields.ts';
 import { finalReportFields } from './report-summary.ts';
 
 /** A report as the journal has it, to be read, changed and committed by a person. */
@@ -40,7 +42,7 @@ export interface DraftOptions {
  */
 export function draftReport(response: Response, events: readonly ResponseEvent[], options: DraftOptions): ReportDraft {
   const { kind } = options;
-  const number = kind === 'follow-up' ? nextFollowUp(response) : 0;
+  const number = kind === 'follow-up' ? nextFollowUp(response.reporting) : 0;
   const head = headOf(response, options, number);
   const fields = fieldsOf(response, events, options);
   const said = text(reportText(head, fields, 'zh'), reportText(head, fields, 'en'));
@@ -105,14 +107,12 @@ function fieldsOf(
 const NO_CHANGE: DraftField = {
   id: 'no-change',
   title: text('情况', 'Situation'),
-  value: text('无变化', 'no change'),
+  value: text('无新情况，处置按原部署进行', 'nothing new; the response goes on as ordered'),
   cites: [],
 };
 
-function nextFollowUp(response: Response): number {
-  const numbers = response.reporting.sent.map((report) => (report.kind === 'follow-up' ? report.number : 0));
-  return 1 + Math.max(0, ...numbers);
-}
+/** Whether a draft says that nothing has happened since the last report. */
+export const saysNothingNew = ({ fields }: Pick<ReportDraft, 'fields'>) => fields[0]?.id === NO_CHANGE.id;
 
 function headOf(response: Response, { kind, asOf, reporter }: DraftOptions, number: number): Text {
   const name = reportName(kind, number);

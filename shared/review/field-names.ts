@@ -47,6 +47,8 @@ const NAMES: Readonly<Record<string, Text>> = {
   choices: text('选项', 'choices'),
   clause: text('条款', 'clause'),
   code: text('代码', 'code'),
+  contactCheck: text('电话核对周期', 'time until a number is checked again'),
+  count: text('人数', 'number of people'),
   critical: text('关键', 'critical'),
   decision: text('决策记录', 'decision record'),
   derive: text('推算办法', 'how it is worked out'),
@@ -74,6 +76,7 @@ const NAMES: Readonly<Record<string, Text>> = {
   keeper: text('编制单位', 'unit that keeps it'),
   kind: text('类别', 'kind'),
   lane: text('条线', 'lane'),
+  list: text('班次', 'shifts'),
   lanes: text('条线', 'lanes'),
   meaning: text('含义', 'meaning'),
   name: text('名称', 'name'),
@@ -89,15 +92,19 @@ const NAMES: Readonly<Record<string, Text>> = {
   posture: text('自何状态起', 'posture from which it applies'),
   profile: text('站区特点', 'profile'),
   purpose: text('目的', 'purpose'),
+  receipt: text('报告回执时限', 'time for a receipt'),
   recipients: text('报送单位', 'recipients'),
   report: text('报告', 'report'),
   reportRule: text('现行报告规则', 'report rule in force'),
   returns: text('返回', 'where work goes on'),
   reviewDue: text('复审期限', 'review date'),
+  rhythms: text('单独节奏', 'rhythms of their own'),
   role: text('职责', 'role'),
   sample: text('样本', 'sample'),
+  seats: text('每班岗位', 'seats of a shift'),
   set: text('改写内容', 'replaced fields'),
   shared: text('共用措施', 'shared measure'),
+  shifts: text('班次', 'shifts'),
   short: text('简称', 'short name'),
   size: text('大小', 'size'),
   source: text('出处', 'source'),
@@ -124,8 +131,8 @@ const NAMES: Readonly<Record<string, Text>> = {
   within: text('时长', 'length'),
 };
 
-/** Names that only lead on to what is meant: `set.do` is the instruction, `station.profile` the profile. */
-const WAYS_IN: ReadonlySet<string> = new Set(['step', 'set', 'station', 'if']);
+/** Names that only lead on to what is meant: `set.do` is the instruction, `shifts.seats` the seats, `station.profile` the profile. */
+const WAYS_IN: ReadonlySet<string> = new Set(['step', 'set', 'station', 'if', 'shifts']);
 
 /** A field by the name people know it by: `due.within` is the length of the deadline, `at.II` the threshold of level II. */
 export function fieldName(field: string): Text {

@@ -2,6 +2,7 @@ import { DURATION_PATTERN } from '../base/instant.ts';
 import { text, type Text } from '../base/text.ts';
 import { isRecord, isTextPair } from '../plan/field-changes.ts';
 import type { Block, Plan, Step } from '../plan/schema.ts';
+import { rhythmText, seatText, shiftsText, shiftText } from './desk-words.ts';
 import { END_NAMES, LEVEL_NAMES } from './names.ts';
 import { joinTexts } from './join-texts.ts';
 import type { PlanNames } from './plan-names.ts';
@@ -56,6 +57,10 @@ function recordText(name: string, value: Readonly<Record<string, unknown>>, side
   if (name === 'when') return whenText(value as Step['when'], home, names) ?? NOTHING;
   if (name === 'opens') return words.opensText(value as Block['opens']);
   if (name === 'lanes') return wordText('lane', String(value.id), side);
+  if (name === 'rhythms') return rhythmText(value, names);
+  if (name === 'shifts') return shiftsText(value, names);
+  if (name === 'list') return shiftText(value);
+  if (name === 'seats') return seatText(value, names);
   if (isTextPair(value.title)) return value.title;
   const time = value.within ?? value.time;
   if (typeof time === 'string') return withinText(time);

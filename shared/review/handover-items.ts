@@ -1,9 +1,11 @@
 import { text } from '../base/text.ts';
+import { openInquiries } from '../reporting/inquiries.ts';
 import { duesOf, openReviews } from '../response/dues.ts';
 import type { ResponseEvent } from '../response/events.ts';
 import { standingNotes } from '../response/notes.ts';
 import type { Response } from '../response/state.ts';
 import type { HandoverItem } from './handover-item.ts';
+import { inquiryTitle } from './inquiry-words.ts';
 import { joinTexts } from './join-texts.ts';
 import { isOfKind } from './log-kinds.ts';
 import { dueTitle, LEVEL_NAMES, postTitle, reportName, STAGE_NAMES, unitTitle } from './names.ts';
@@ -29,6 +31,15 @@ export function clocks(response: Response, posts: readonly string[]): readonly H
       what: dueTitle(response, key),
       due: { from, dueAt, missed },
     }));
+}
+
+/** What reports had to leave unknown, and nobody has found out yet. */
+export function inquiries(response: Response): readonly HandoverItem[] {
+  return openInquiries(response.reporting).map((inquiry) => {
+    const [name, post] = [reportName(inquiry.kind, inquiry.number), postTitle(response, inquiry.owner)];
+    const last = text(`${name.zh}时不明，${post.zh}查问`, `unknown at the ${name.en}, asked by ${post.en}`);
+    return { id: inquiry.about, what: inquiryTitle(response, inquiry), last, at: inquiry.at };
+  });
 }
 
 /** Lines marked as promises, newest first, as they stand after corrections. */

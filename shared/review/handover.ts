@@ -2,7 +2,7 @@ import { text, type Text } from '../base/text.ts';
 import type { ResponseEvent } from '../response/events.ts';
 import type { Response } from '../response/state.ts';
 import type { HandoverItem } from './handover-item.ts';
-import { clocks, decisions, notes, promises, receipts, situation } from './handover-items.ts';
+import { clocks, decisions, inquiries, notes, promises, receipts, situation } from './handover-items.ts';
 import { deferred, orders, questions, steps } from './handover-steps.ts';
 import { stationName } from './report-fields.ts';
 
@@ -31,6 +31,7 @@ export const HANDOVER_GROUPS = {
   orders: text('未了结指令', 'open orders'),
   steps: text('在办步骤', 'steps in hand'),
   deferred: text('暂缓步骤', 'deferred steps'),
+  inquiries: text('待查事项', 'points to be found out'),
   receipts: text('未回执报告', 'reports without receipt'),
   promises: text('已作承诺', 'promises made'),
   notes: text('常备提示', 'standing notes'),
@@ -51,6 +52,7 @@ export function handoverCard(
     orders: orders(response, posts),
     steps: steps(response, posts),
     deferred: deferred(response, posts),
+    inquiries: inquiries(response),
     receipts: receipts(response),
     promises: promises(response, events),
     notes: notes(response),

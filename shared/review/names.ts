@@ -1,10 +1,13 @@
 import type { Text } from '../base/text.ts';
 import type { Fact } from '../plan/schema.ts';
 import type { Level, Stage, StepEnd } from '../plan/vocabulary.ts';
-import type { ReportKind } from '../reporting/events.ts';
+import { receiptOf } from '../reporting/receipts.ts';
+import { reportName } from '../reporting/report-name.ts';
 import { generalPlanOf } from '../response/general-plan.ts';
 import type { OrderPhase } from '../response/events.ts';
 import type { Response } from '../response/state.ts';
+
+export { reportName } from '../reporting/report-name.ts';
 
 /** The trade's words for what the engine calls by ids; plan texts have their own. */
 
@@ -41,23 +44,6 @@ export const ORDER_NAMES: Readonly<Record<OrderPhase, Text>> = {
   acting: { zh: '正在落实', en: 'acting' },
   reported: { zh: '效果已回报', en: 'effect reported' },
 };
-
-export function reportName(kind: ReportKind, number: number): Text {
-  if (kind === 'first') return { zh: '首报', en: 'first report' };
-  if (kind === 'final') return { zh: '终报', en: 'final report' };
-  return { zh: `续报${chineseNumber(number)}`, en: `follow-up ${number}` };
-}
-
-const DIGITS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
-
-/** Chinese numerals for counts up to 99, as report titles write them; beyond that Arabic digits. */
-export function chineseNumber(n: number): string {
-  if (!Number.isInteger(n) || n < 0 || n > 99) return String(n);
-  if (n < 10) return DIGITS[n] ?? '';
-  const tens = Math.floor(n / 10);
-  const ones = n % 10;
-  return `${tens === 1 ? '' : DIGITS[tens]}十${ones === 0 ? '' : DIGITS[ones]}`;
-}
 
 /** Title of a step by ref, also of a plan that has left or of an edition that was moved from; the ref itself when no plan of this response has it. */
 export function stepTitle(response: Response, ref: string): Text {
@@ -105,6 +91,11 @@ export function dueTitle(response: Response, key: string): Text {
     case 'report:final':
       return { zh: '终报', en: 'final report' };
     default: {
+      if (key.startsWith('receipt:')) return receiptTitle(response, key);
+      if (key.startsWith('report:follow-up@')) {
+        const unit = unitTitle(response, key.slice('report:follow-up@'.length));
+        return { zh: `续报${unit.zh}`, en: `follow-up report to ${unit.en}` };
+      }
       const [kind, ref = ''] = key.split(':');
       const title = stepTitle(response, ref);
       if (kind === 'watch') return { zh: `查看：${title.zh}`, en: `check: ${title.en}` };
@@ -116,4 +107,12 @@ export function dueTitle(response: Response, key: string): Text {
       return title;
     }
   }
+}
+
+function receiptTitle(response: Response, key: string): Text {
+  const found = receiptOf(response.reporting, key);
+  if (!found) return { zh: '报告回执', en: 'receipt of a report' };
+  const { report, unit } = found;
+  const [name, to] = [reportName(report.kind, report.number), unitTitle(response, unit)];
+  return { zh: `${name.zh}回执：${to.zh}`, en: `receipt of the ${name.en}: ${to.en}` };
 }

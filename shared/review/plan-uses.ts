@@ -1,5 +1,5 @@
 import { defined } from '../base/defined.ts';
-import type { Text } from '../base/text.ts';
+import { text, type Text } from '../base/text.ts';
 import type { GeneralPlan, Plan, Step } from '../plan/schema.ts';
 import { branchRefs, dueRef, refsOf } from '../plan/step-refs.ts';
 import type { HealthPlan } from './library-health.ts';
@@ -10,7 +10,7 @@ export type GivenKind = 'post' | 'unit' | 'step';
 
 /**
  * How something is named: a step's `owner`, the unit it turns `to`, what it `waits` for, the answer it goes by (`branch`), where its `due` counts from,
- * the measure it has in common (`shared`); the owner of a daily `task`, a `party` of a station, the `authority` over a level, a `recipient` of reports.
+ * the measure it has in common (`shared`); the owner of a daily `task`, a `party` of a station, the `authority` over a level, a `recipient` of reports, a `seat` of every shift.
  */
 export type UseHow =
   | 'owner'
@@ -22,7 +22,8 @@ export type UseHow =
   | 'task'
   | 'party'
   | 'authority'
-  | 'recipient';
+  | 'recipient'
+  | 'seat';
 
 export interface PlanUse {
   readonly how: UseHow;
@@ -58,6 +59,8 @@ export function indexUses(plans: readonly HealthPlan[], general: GeneralPlan): U
   return (kind, id) => [...(found.get(`${kind} ${id}`) ?? [])].map(([own, uses]) => ({ own, uses }));
 }
 
+const SHIFTS = text('班次', 'Shifts');
+
 interface NamedUse {
   readonly kind: GivenKind;
   readonly id: string;
@@ -90,6 +93,9 @@ function* usesIn(
     }
     for (const rule of plan.reportRules) {
       for (const id of rule.recipients) yield { kind: 'unit', id, use: { how: 'recipient', title: rule.title } };
+    }
+    for (const { post } of plan.shifts?.seats ?? []) {
+      yield { kind: 'post', id: post, use: { how: 'seat', title: SHIFTS } };
     }
     return;
   }

@@ -132,7 +132,7 @@ function dueDifferences(folds: TwoFolds): readonly Difference[] {
   const { was, now } = folds;
   const keys = new Set([...was.trace.dues.keys(), ...now.trace.dues.keys()]);
   // Follow-ups come again and again; each is held against its own clock in followUpDifferences.
-  keys.delete('report:follow-up');
+  for (const key of keys) if (isFollowUp(key)) keys.delete(key);
   return [...keys].flatMap((key): Difference[] => {
     const [before, after] = [was.trace.dues.get(key), now.trace.dues.get(key)];
     const step = (before ?? after)?.step;
@@ -203,11 +203,17 @@ function proposalDifferences({ was, now }: TwoFolds): readonly Difference[] {
   return [...highest, ...calls];
 }
 
+const isFollowUp = (key: string) => key.startsWith('report:follow-up');
+
 /** Follow-ups that went: each against the clock that ran for it on either side. */
 function followUpDifferences({ was, now }: TwoFolds): readonly Difference[] {
   const after = reportChain(now.response);
   return reportChain(was.response).flatMap(({ report, dues }, index): Difference[] => {
-    const of = (links: typeof dues | undefined) => links?.find((due) => due.key === 'report:follow-up')?.dueAt;
+    // Where several recipients waited, the one whose time ran out first.
+    const of = (links: typeof dues | undefined) => {
+      const times = links?.flatMap(({ key, dueAt }) => (isFollowUp(key) ? [dueAt] : [])) ?? [];
+      return times.length === 0 ? undefined : Math.min(...times);
+    };
     const [from, to] = [of(dues), of(after[index]?.dues)];
     if (from === to) return [];
     const { kind, number, at } = report;

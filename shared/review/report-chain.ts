@@ -1,6 +1,7 @@
 import type { Duration, Instant } from '../base/instant.ts';
 import { reportDues, type ReportDue } from '../reporting/rules.ts';
 import type { SentReport } from '../reporting/state.ts';
+import { countsByRecipient } from '../response/engine-rules.ts';
 import { reportRuleOf } from '../response/general-plan.ts';
 import type { Response } from '../response/state.ts';
 
@@ -31,13 +32,16 @@ export function reportChain(response: Response): readonly ChainLink[] {
     const course = response.course.filter((mark) => mark.version < report.version);
     const stage = course.at(-1)?.stage;
     const isOver = stage === 'stand-down' || stage === 'recovery';
-    const running = reportDues(before, rule, {
+    const standing = {
       awareAt: awareness.at,
       level: course.at(-1)?.level,
       endedAt: isOver ? course.findLast((mark) => mark.stage === 'stand-down')?.at : undefined,
-    });
-    const dues = running
-      .filter((due) => stops(report, due.key))
+      byRecipient: countsByRecipient(response.engine),
+    };
+    const onward = reportDues({ ...before, sent: [...before.sent, report] }, rule, standing);
+    const dues = reportDues(before, rule, standing)
+      // A follow-up that did not go to all of a group leaves the group's clock as it was.
+      .filter((due) => stops(report, due.key) && !onward.some((one) => one.key === due.key && one.from === due.from))
       .map(({ key, dueAt }) => ({ key, dueAt, lateBy: report.at - dueAt }));
     return { report, dues };
   });
@@ -49,7 +53,7 @@ function stops(report: SentReport, key: ReportDue['key']): boolean {
     case 'first':
       return key === 'report:first-phone' || (key === 'report:first-written' && report.channel === 'written');
     case 'follow-up':
-      return key === 'report:follow-up';
+      return key.startsWith('report:follow-up');
     case 'final':
       return key === 'report:final';
   }

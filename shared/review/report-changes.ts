@@ -1,11 +1,14 @@
 import { assertNever } from '../base/assert-never.ts';
 import { text, type Text } from '../base/text.ts';
 import type { FactLine } from '../reporting/state.ts';
+import { reportName } from '../reporting/report-name.ts';
 import type { ResponseEvent } from '../response/events.ts';
-import { findStep, type Response } from '../response/state.ts';
+import type { Response } from '../response/state.ts';
 import { factLines, factLineTitle, factLineWords, factWords, findFact, isSameValue, reportTime } from './fact-words.ts';
 import { joinTexts } from './join-texts.ts';
-import { LEVEL_NAMES, postTitle, STAGE_NAMES, stepTitle } from './names.ts';
+import { settledSince } from './report-settled.ts';
+import { LEVEL_NAMES, postTitle, STAGE_NAMES } from './names.ts';
+import { carrierOf, correctionOf } from './report-corrections.ts';
 import type { DraftField } from './report-fields.ts';
 import { measuresSince } from './report-measures.ts';
 
@@ -17,13 +20,14 @@ export function changesSince(
 ): readonly DraftField[] {
   const since = events.filter((event) => event.version > after);
   const course = since.flatMap((event) => courseWords(response, event) ?? []);
-  const corrections = since.flatMap((event) => correctionWords(response, event, after) ?? []);
+  const corrections = since.flatMap((event) => correctionOf(response, events, event, after) ?? []);
   const measures = measuresSince(response, after);
   return [
     ...asField('course', text('响应状态', 'State of the response'), course),
     ...factLines(response).flatMap((line) => factChange(response, line, after)),
+    ...settledSince(response, after),
     ...(measures ? [{ id: 'measures', title: text('措施进展', 'Progress of measures'), ...measures }] : []),
-    ...asField('corrections', text('更正', 'Correction'), corrections),
+    ...asField('corrections', text('更正', 'Corrections'), corrections),
   ];
 }
 
@@ -90,6 +94,9 @@ function courseWords(response: Response, event: ResponseEvent): Said | undefined
     case 'FactRecorded':
     case 'ReportSent':
     case 'ReportAcknowledged':
+    case 'DeliveryTried':
+    case 'InquiryOpened':
+    case 'InquiryClosed':
     case 'ThresholdPassed':
     case 'ThresholdDeclined':
     case 'StepAdded':
@@ -107,31 +114,6 @@ function courseWords(response: Response, event: ResponseEvent): Said | undefined
   }
 }
 
-/** A measure that an earlier report may have called done and that has been taken up again. */
-function correctionWords(response: Response, event: ResponseEvent, after: number): Said | undefined {
-  if (event.type === 'LineCorrected') {
-    const { version, reason, text: words } = event.data;
-    if (version > after) return undefined;
-    return {
-      words: text(
-        `更正前报（第 ${version} 行）：${words ?? '该项作废'}，${reason}`,
-        `Correction of what was reported (line ${version}): ${words ?? 'withdrawn'}, ${reason}`,
-      ),
-      version: event.version,
-    };
-  }
-  if (event.type !== 'StepReopened') return undefined;
-  const { step, reason } = event.data;
-  const earlier = findStep(response, step)?.record.earlier ?? [];
-  const wasTold = earlier.some((ending) => ending.version <= after);
-  if (!wasTold) return undefined;
-  const title = stepTitle(response, step);
-  return {
-    words: text(`“${title.zh}”退回重办：${reason}`, `"${title.en}" is being done again: ${reason}`),
-    version: event.version,
-  };
-}
-
 /** A fact whose newest value is not the one the last report could know. */
 function factChange(response: Response, line: FactLine, after: number): readonly DraftField[] {
   const fresh = line.entries.filter((entry) => entry.version > after);
@@ -145,8 +127,11 @@ function factChange(response: Response, line: FactLine, after: number): readonly
   if (same && !disagree) return [];
   const at = reportTime(newest.at);
   const was = known && factWords(findFact(response, line.fact), known);
-  const wasZh = was === undefined || same ? '' : `原报 ${was.zh}，现为 `;
-  const wasEn = was === undefined || same ? '' : `was ${was.en}, now `;
+  // What a correction has taken back is told as a correction; here the figures follow each other.
+  const report = known && carrierOf(response, known.version, after);
+  const by = report && reportName(report.kind, report.number);
+  const wasZh = was === undefined || same ? '' : `${by?.zh ?? '原报'}为 ${was.zh}，现为 `;
+  const wasEn = was === undefined || same ? '' : `${by ? `${by.en}: ` : 'was '}${was.en}, now `;
   return [
     {
       id: `fact:${line.fact}${line.about === undefined ? '' : `@${line.about}`}`,

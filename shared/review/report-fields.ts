@@ -1,9 +1,19 @@
 import type { Instant } from '../base/instant.ts';
 import { text, type Text } from '../base/text.ts';
+import { inquiryOfLine } from '../reporting/inquiries.ts';
+import {
+  lineIn,
+  lineOfTitle,
+  OWN_LINE_FACTS,
+  REPORT_LINES,
+  saysUnknown,
+  type ReportLineId,
+} from '../reporting/report-lines.ts';
 import type { FactLine } from '../reporting/state.ts';
 import type { Response } from '../response/state.ts';
 import { factLines, factLineTitle, factLineWords, findFact, reportTime } from './fact-words.ts';
 import { joinTexts } from './join-texts.ts';
+import { sourceWords } from './report-sentence.ts';
 import { measuresSoFar, type Cited } from './report-measures.ts';
 
 /** One line of a report. Without a value it is still unknown, and the report says so. */
@@ -14,27 +24,6 @@ export interface DraftField {
   /** Journal lines the value rests on. */
   readonly cites: readonly number[];
 }
-
-/** What the first report says, in the order it is read out. The titles are also how a later draft finds a line again. */
-const TITLES = {
-  received: text('接报时间', 'Time received'),
-  source: text('信息来源', 'Source'),
-  'event-time': text('事发时间', 'Time of the event'),
-  place: text('地点', 'Place'),
-  nature: text('性质', 'Nature'),
-  scope: text('范围和人数', 'Extent and people'),
-  casualties: text('伤亡', 'Casualties'),
-  trend: text('趋势', 'Trend'),
-  leaders: text('到场领导', 'Leaders on site'),
-  measures: text('已采取措施', 'Measures taken'),
-  requests: text('建议和请求', 'Advice and requests'),
-  contact: text('现场负责人和电话', 'Person in charge on site and phone'),
-} as const;
-
-type FieldId = keyof typeof TITLES;
-
-/** Facts of the general plan that have a line of their own in the first report; everything else stands under the extent. */
-const OWN_LINE = ['event-time', 'event-place', 'event-nature', 'deaths', 'casualties', 'missing', 'trend'];
 
 const CHANNELS: Readonly<Record<NonNullable<Response['awareness']>['channel'], Text>> = {
   phone: text('电话', 'by phone'),
@@ -47,12 +36,13 @@ const CHANNELS: Readonly<Record<NonNullable<Response['awareness']>['channel'], T
 
 /** `contact`: who is in charge on site, as far as the duty roster knows. */
 export function firstReportFields(response: Response, contact?: Text): readonly DraftField[] {
-  const build: Readonly<Record<FieldId, () => Cited | undefined>> = {
+  const build: Readonly<Record<ReportLineId, () => Cited | undefined>> = {
     received: () => onAwareness(response, ({ at }) => reportTime(at)),
     source: () =>
-      onAwareness(response, ({ source, channel }) =>
-        text(`${source}（${CHANNELS[channel].zh}）`, `${source} (${CHANNELS[channel].en})`),
-      ),
+      onAwareness(response, (awareness) => {
+        const [said, by] = [sourceWords(awareness), CHANNELS[awareness.channel]];
+        return text(`${said.zh}（${by.zh}）`, `${said.en} (${by.en})`);
+      }),
     'event-time': () => fact(response, 'event-time') ?? onAwareness(response, ({ eventAt }) => instantWords(eventAt)),
     place: () => place(response),
     nature: () => fact(response, 'event-nature') ?? onAwareness(response, ({ what }) => text(what, what)),
@@ -61,12 +51,12 @@ export function firstReportFields(response: Response, contact?: Text): readonly 
     trend: () => fact(response, 'trend'),
     leaders: () => undefined,
     measures: () => measuresSoFar(response),
-    requests: () => saidBefore(response, TITLES.requests) ?? { value: text('暂无', 'none for now'), cites: [] },
-    contact: () => saidBefore(response, TITLES.contact) ?? (contact && { value: contact, cites: [] }),
+    requests: () => saidBefore(response, REPORT_LINES.requests) ?? { value: text('暂无', 'none for now'), cites: [] },
+    contact: () => saidBefore(response, REPORT_LINES.contact) ?? (contact && { value: contact, cites: [] }),
   };
-  return (Object.keys(TITLES) as FieldId[]).map((id) => {
-    const title = TITLES[id];
-    const found = build[id]() ?? freeFact(response, title) ?? saidBefore(response, title);
+  return (Object.keys(REPORT_LINES) as ReportLineId[]).map((id) => {
+    const title = REPORT_LINES[id];
+    const found = build[id]() ?? freeFact(response, title) ?? saidBefore(response, title) ?? notKnowable(response, id);
     return { id, title, value: found?.value, cites: found?.cites ?? [] };
   });
 }
@@ -130,14 +120,11 @@ function place(response: Response): Cited | undefined {
 function scope(response: Response): Cited | undefined {
   const lines = factLines(response).filter((line) => {
     const [plan, id = ''] = line.fact.split('/');
-    return !(plan === 'general' && OWN_LINE.includes(id)) && !isOwnTitle(line.label);
+    return !(plan === 'general' && OWN_LINE_FACTS.includes(id)) && lineOfTitle(line.label) === undefined;
   });
   // Once one figure is known, those that are not are named beside it.
   return lines.some(isSaid) ? cited(response, lines, true) : undefined;
 }
-
-const isOwnTitle = (label: string | undefined) =>
-  Object.values(TITLES).some((title) => title.zh === label || title.en === label);
 
 /** A fact that somebody wrote down under the very title of a line (到场领导 …). */
 function freeFact(response: Response, title: Text): Cited | undefined {
@@ -150,16 +137,19 @@ function freeFact(response: Response, title: Text): Cited | undefined {
 /** What an earlier report already said under this title: what was told once is not unknown afterwards. */
 function saidBefore(response: Response, title: Text): Cited | undefined {
   for (const report of response.reporting.sent.toReversed()) {
-    for (const line of report.text.split('\n')) {
-      const start = [`${title.zh}：`, `${title.en}: `].find((one) => line.startsWith(one));
-      const said = start === undefined ? '' : line.slice(start.length).trim();
-      if (said !== '' && !saysUnknown(said)) return { value: text(said, said), cites: [report.version] };
-    }
+    const said = lineIn(report.text, [title.zh, title.en]) ?? '';
+    if (said !== '' && !saysUnknown(said)) return { value: text(said, said), cites: [report.version] };
   }
   return undefined;
 }
 
-export const saysUnknown = (line: string) => /不明|\bunknown\b/i.test(line);
+/** Somebody looked into it and it cannot be known: the report says that, not that it is still being verified. */
+function notKnowable({ reporting }: Response, id: ReportLineId): Cited | undefined {
+  const closed = inquiryOfLine(reporting, id)?.closed;
+  if (closed?.how !== 'not-knowable') return undefined;
+  const { reason = '', version } = closed;
+  return { value: text(`无法查明（${reason}）`, `cannot be established (${reason})`), cites: [version] };
+}
 
 export function stationName(response: Response): Text {
   const plan = response.plans.find((one) => one.pinned.tier === 'station')?.compiled.plan;

@@ -3,19 +3,11 @@ import { text, type Text } from '../base/text.ts';
 import type { ResponseEvent } from '../response/events.ts';
 import { stepNumber } from '../response/step-number.ts';
 import { findStep, type Response } from '../response/state.ts';
+import { reportSentence, sourceWords } from './report-sentence.ts';
 import { recordSentence } from './record-sentence.ts';
 import { endingWords, secondWords } from './ending-words.ts';
 import { factSentence } from './fact-sentence.ts';
-import {
-  dueTitle,
-  LEVEL_NAMES,
-  ORDER_NAMES,
-  postTitle,
-  reportName,
-  STAGE_NAMES,
-  stepTitle,
-  unitTitle,
-} from './names.ts';
+import { dueTitle, LEVEL_NAMES, ORDER_NAMES, postTitle, STAGE_NAMES, stepTitle, unitTitle } from './names.ts';
 
 /**
  * One journal event as a sentence of the log. `response` is any later state of the same response: it only lends titles, so a
@@ -24,10 +16,11 @@ import {
 export function sentence(response: Response, event: ResponseEvent): Text {
   switch (event.type) {
     case 'AwarenessRecorded': {
-      const { what, source, place } = event.data;
+      const { what, place } = event.data;
+      const source = sourceWords(event.data);
       return text(
-        `接报：${what}${place === undefined ? '' : `（${place}）`}。来源：${source}`,
-        `Aware: ${what}${place === undefined ? '' : ` (${place})`}. Source: ${source}`,
+        `接报：${what}${place === undefined ? '' : `（${place}）`}。来源：${source.zh}`,
+        `Aware: ${what}${place === undefined ? '' : ` (${place})`}. Source: ${source.en}`,
       );
     }
     case 'PlanJoined': {
@@ -127,27 +120,12 @@ export function sentence(response: Response, event: ResponseEvent): Text {
       return text(`处置归档：${event.data.summary}`, `Closed: ${event.data.summary}`);
     case 'FactRecorded':
       return factSentence(response, event);
-    case 'ReportSent': {
-      const { kind, number, channel, recipients, unknowns } = event.data;
-      const name = reportName(kind, number);
-      const by = channel === 'phone' ? text('电话', 'by phone') : text('书面', 'in writing');
-      const to = recipients.map((one) => unitTitle(response, one.unit));
-      const open =
-        unknowns.length === 0 ? text('', '') : text(`，${unknowns.length} 项不明`, `, ${unknowns.length} unknown`);
-      return text(
-        `${by.zh}${name.zh}已报：${to.map((one) => one.zh).join('、')}${open.zh}`,
-        `${name.en} sent ${by.en}: ${to.map((one) => one.en).join(', ')}${open.en}`,
-      );
-    }
-    case 'ReportAcknowledged': {
-      const { kind, number, unit, takenBy, readBackAt } = event.data;
-      const name = reportName(kind, number);
-      const at = beijingStamp(readBackAt, event.recordedAt);
-      return text(
-        `${name.zh}已由${unitTitle(response, unit).zh}${takenBy}复诵确认（${at}）`,
-        `${name.en} read back by ${unitTitle(response, unit).en} ${takenBy} (${at})`,
-      );
-    }
+    case 'ReportSent':
+    case 'ReportAcknowledged':
+    case 'DeliveryTried':
+    case 'InquiryOpened':
+    case 'InquiryClosed':
+      return reportSentence(response, event);
     case 'StepAdded': {
       const { step, title, do: words, reason } = event.data;
       const number = stepNumber(response, step);

@@ -35,6 +35,9 @@ const KINDS = {
   FactRecorded: true,
   ReportSent: true,
   ReportAcknowledged: true,
+  DeliveryTried: true,
+  InquiryOpened: true,
+  InquiryClosed: true,
   ThresholdPassed: true,
   ThresholdDeclined: true,
   NotePinned: true,
@@ -80,11 +83,14 @@ it('a response in which everything happens that can happen is closed, exported a
     channel: 'phone',
     text: '首报',
     recipients: to,
-    unknowns: [],
+    unknowns: ['趋势'],
     cites: [1],
   });
-  const read = { unit: 'city-desk', takenBy: '值班员', readBackAt: desk.clock.now() } as const;
-  await must({ type: 'AcknowledgeReport', kind: 'first', number: 0, channel: 'phone', ...read });
+  const form = { kind: 'first', number: 0, channel: 'phone', unit: 'city-desk' } as const;
+  await must({ type: 'TryDelivery', ...form, outcome: 'busy' });
+  const read = { takenBy: '值班员', readBackAt: desk.clock.now() } as const;
+  await must({ type: 'AcknowledgeReport', ...form, ...read });
+  await must({ type: 'CloseInquiry', about: 'line:trend', reason: '现场无法联系' });
   await must(done('general/check'));
   await must({ type: 'AnswerQuestion', step: 'general/start-q', option: 'not-yet', basis: '再看', cites: [2] });
   await must(people(450));

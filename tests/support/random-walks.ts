@@ -115,6 +115,8 @@ function besides(desk: PureDesk, { kind, pick, choice }: Omit<Move, 'wait'>): Re
   }
   const note = standingNotes(response)[0];
   if (note && choice % 5 === 2) return { type: 'StrikeNote', note: note.id, reason: '试' };
+  const chain = chainAct(desk, pick, choice);
+  if (chain) return chain;
   switch (choice % 18) {
     case 0:
       return { type: 'WriteLog', text: '试', tags: [] };
@@ -160,5 +162,39 @@ function besides(desk: PureDesk, { kind, pick, choice }: Omit<Move, 'wait'>): Re
       const said = { certainty: pick % 9 === 0 ? 'unknown' : 'known', source: '试', channel: 'hand' } as const;
       return { type: 'RecordFact', fact: key, ...about, value, ...said };
     }
+  }
+}
+
+/** Acts of the report chain: reports to some or all, with and without unknowns; receipts, tries, and what cannot be known. */
+function chainAct(desk: PureDesk, pick: number, choice: number): ResponseCommand | undefined {
+  const { sent, inquiries = {} } = desk.response.reporting;
+  const report = sent[pick % Math.max(sent.length, 1)];
+  const form = report && { kind: report.kind, number: report.number, channel: report.channel };
+  const unit = report?.recipients[choice % report.recipients.length]?.unit ?? '';
+  const units = ['emergency-bureau', 'transport-commission', 'district'];
+  switch (choice % 13) {
+    case 0: {
+      const kind = (['first', 'follow-up', 'follow-up', 'final'] as const)[pick % 4] ?? 'first';
+      return {
+        type: 'SendReport',
+        kind,
+        channel: pick % 3 === 0 ? 'written' : 'phone',
+        ...(pick % 5 === 0 ? { number: 1 + (pick % 3) } : {}),
+        text: pick % 2 ? '趋势：平稳' : '趋势：不明',
+        recipients: units.slice(0, 1 + (pick % 3)).map((one) => ({ unit: one })),
+        unknowns: pick % 2 ? [] : ['趋势', '到场领导'],
+        cites: [1],
+      };
+    }
+    case 1:
+      return form && { type: 'AcknowledgeReport', ...form, unit, takenBy: '值班员', readBackAt: desk.now };
+    case 2:
+      return form && { type: 'TryDelivery', ...form, unit, outcome: pick % 2 ? 'no-answer' : 'sent-again' };
+    case 3: {
+      const about = Object.keys(inquiries)[pick % Math.max(Object.keys(inquiries).length, 1)];
+      return about === undefined ? undefined : { type: 'CloseInquiry', about, reason: '试' };
+    }
+    default:
+      return undefined;
   }
 }

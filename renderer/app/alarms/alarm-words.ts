@@ -2,7 +2,8 @@ import { MINUTE } from '../../../shared/base/instant.ts';
 import type { Text } from '../../../shared/base/text.ts';
 import type { PlanEntry } from '../../../shared/contract/shapes.ts';
 import type { CalledFor } from '../../../shared/response/record-events.ts';
-import { LEVEL_NAMES } from '../../../shared/review/names.ts';
+import { receiptOf } from '../../../shared/reporting/receipts.ts';
+import { LEVEL_NAMES, unitTitle } from '../../../shared/review/names.ts';
 import type { RankedAlarm } from '../../state/index.ts';
 import { durationWords } from '../../text/duration-words.ts';
 import type { Translate } from '../../text/use-text.ts';
@@ -58,8 +59,11 @@ export function alarmAct(alarm: RankedAlarm, wording: Wording): string {
     case 'passed':
       if (!threshold || 'level' in threshold.calls) return t('alarms.act.level');
       return t('alarms.act.plan', { plan: planWords(threshold.calls, wording) });
-    case 'missed':
+    case 'missed': {
+      const silent = due?.kind === 'receipt' ? receiptOf(alarm.response.reporting, due.key) : undefined;
+      if (silent) return t('chain.receipt.redial', { unit: pick(unitTitle(alarm.response, silent.unit)) });
       return t('alarms.act.missed', { what: due ? pick(due.title) : '' });
+    }
     case 'clock':
       return t('alarms.act.clock');
   }

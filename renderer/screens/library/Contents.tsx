@@ -31,7 +31,10 @@ export function partsOf({ plan }: CompiledPlan): { readonly before: readonly Par
             part('posts', 'library.section.posts'),
             part('units', 'library.section.units'),
             part('report-rules', 'library.section.reportRules'),
-            ...(plan.orderCheck || plan.activation ? [part('follow-ups', 'library.section.followUps')] : []),
+            ...(plan.orderCheck || plan.activation || plan.receipt || plan.contactCheck
+              ? [part('follow-ups', 'library.section.followUps')]
+              : []),
+            ...(plan.shifts ? [part('shifts', 'library.section.shifts')] : []),
             part('roll-call', 'library.section.rollCall'),
             part('reasons', 'library.section.reasons'),
           ]

@@ -16,6 +16,7 @@ import { EmptyState, LevelTag, Page, SelectField, StageTag } from '../../ui/inde
 import { ToChain } from './chain/ToChain.tsx';
 import { ChainPanel } from './chain/ChainPanel.tsx';
 import { ClockBand } from './clock/ClockBand.tsx';
+import { InquiryPanel } from './inquiries/InquiryPanel.tsx';
 import { ComposePanel } from './compose/ComposePanel.tsx';
 import './reports.css';
 
@@ -60,7 +61,8 @@ export function ReportsScreen() {
     >
       {folded ? (
         <>
-          <ClockBand response={folded.response} />
+          <ClockBand folded={folded} />
+          <InquiryPanel response={folded.response} />
           <div className="src-reports__body" key={chosen.id}>
             <ComposePanel folded={folded} />
             <ChainPanel folded={folded} />

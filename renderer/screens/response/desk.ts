@@ -22,7 +22,8 @@ export type DeskDialog =
   | { readonly id: 'note' }
   | { readonly id: 'strike-note'; readonly note: number | string }
   | { readonly id: 'correct'; readonly version: number }
-  | { readonly id: 'fact'; readonly fact?: string; readonly about?: string };
+  | { readonly id: 'fact'; readonly fact?: string; readonly about?: string }
+  | { readonly id: 'inquiry' | 'close-inquiry'; readonly about: string };
 
 /** What the parts of the desk may ask of it. Stays the same object, so that memoised rows do not draw again. */
 export interface Desk {

@@ -16,6 +16,7 @@ export function useAskedDialog(wanted: ScreenParams, readOnly: boolean, open: (d
 }
 
 const REVIEW = 'review:';
+const INQUIRY = 'inquiry:';
 const ASKED = [
   ...LIFE_ACTS,
   'add-step',
@@ -28,5 +29,6 @@ const ASKED = [
 
 function dialogOf(asked: string): DeskDialog | undefined {
   if (asked.startsWith(REVIEW)) return { id: 'decision', reviews: Number(asked.slice(REVIEW.length)) };
+  if (asked.startsWith(INQUIRY)) return { id: 'inquiry', about: asked.slice(INQUIRY.length) };
   return ASKED.find((id) => id === asked) && ({ id: asked } as DeskDialog);
 }

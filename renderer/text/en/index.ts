@@ -1,6 +1,7 @@
 import { alarms } from './alarms.ts';
 import type { zh } from '../zh/index.ts';
 import type { Words } from '../words.ts';
+import { chain } from './chain.ts';
 import { common } from './common.ts';
 import { daily } from './daily.ts';
 import { desk } from './desk.ts';
@@ -31,6 +32,7 @@ import { word } from './word.ts';
 
 export const en: Words<typeof zh> = {
   alarms,
+  chain,
   common,
   daily,
   desk,

@@ -107,8 +107,6 @@ export const reports: Words<typeof zh> = {
     receipts: 'Receipts',
     readBack: 'read back',
     waiting: 'waiting for receipt {{time}}',
-    missing: 'no receipt {{time}}',
-    missingHint: 'Shown {{m}} minutes after sending without a receipt (trial value, to be confirmed)',
     acknowledge: 'Add receipt',
     acknowledgeOf: 'Add receipt of {{unit}}',
     open: 'No receipt: {{n}}',

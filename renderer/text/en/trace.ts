@@ -49,5 +49,6 @@ export const impact: Words<typeof zhImpact> = {
     party: 'Party',
     authority: 'Decides the level',
     recipient: 'Receives reports',
+    seat: 'In every shift',
   },
 };

@@ -1,4 +1,5 @@
 import { alarms } from './alarms.ts';
+import { chain } from './chain.ts';
 import { common } from './common.ts';
 import { daily } from './daily.ts';
 import { desk } from './desk.ts';
@@ -29,6 +30,7 @@ import { word } from './word.ts';
 
 export const zh = {
   alarms,
+  chain,
   common,
   daily,
   desk,

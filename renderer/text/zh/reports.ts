@@ -101,8 +101,6 @@ export const reports = {
     receipts: '回执',
     readBack: '回执',
     waiting: '待回执 {{time}}',
-    missing: '未回执 {{time}}',
-    missingHint: '报出 {{m}} 分钟仍无回执即提示催问（试行值，待核定）',
     acknowledge: '登记回执',
     acknowledgeOf: '登记{{unit}}的回执',
     open: '未回执 {{n}}',

@@ -47,5 +47,6 @@ export const impact = {
     party: '各方',
     authority: '级别由其决定',
     recipient: '报送单位',
+    seat: '每班应到',
   },
 };

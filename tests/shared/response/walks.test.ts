@@ -109,9 +109,16 @@ function check(desk: PureDesk, ended: Map<string, string>, before: number): void
   // An alarm is named once, and what has been acknowledged is not raised again.
   const alarms = alarmsOf(desk.response).map((alarm) => alarm.id);
   expect(new Set(alarms).size).toBe(alarms.length);
+  reportsGoOnce(desk.response);
   for (const [key, times] of Object.entries(desk.response.missed)) {
     expect(new Set(times).size, `${key} was noted twice`).toBe(times.length);
   }
+}
+
+/** No report goes twice by the same way under the same number, and nothing is asked about twice. */
+function reportsGoOnce({ reporting }: Response): void {
+  const forms = reporting.sent.map(({ kind, number, channel }) => `${kind} ${number} ${channel}`);
+  expect(new Set(forms).size).toBe(forms.length);
 }
 
 /** Of the steps that share a measure one at most is open, and whoever carries it is a step that names it. */
@@ -165,11 +172,13 @@ function close(desk: PureDesk): void {
 /** Kinds of acts that a few hundred walks are bound to have taken. */
 const COMMON: readonly ResponseCommand['type'][] = [
   'AcknowledgeAlarm',
+  'AcknowledgeReport',
   'AddStep',
   'AdvanceOrder',
   'AnswerQuestion',
   'BeginStep',
   'CheckWatch',
+  'CloseInquiry',
   'CorrectLine',
   'DeclineThreshold',
   'EndStep',
@@ -183,10 +192,12 @@ const COMMON: readonly ResponseCommand['type'][] = [
   'RecordDecision',
   'RecordFact',
   'ReopenStep',
+  'SendReport',
   'SetLevel',
   'StandDown',
   'StartResponse',
   'StrikeNote',
+  'TryDelivery',
 ];
 
 /** Acts that end no clock: every due that ran before them runs after them. */

@@ -156,7 +156,7 @@ describe('draft of a follow-up', () => {
     send(desk, 'first', 'phone');
     const made = draft(desk, 'follow-up');
     expect(made.number).toBe(1);
-    expect(made.fields[0]).toMatchObject({ id: 'no-change', value: { zh: '无变化' } });
+    expect(made.fields[0]).toMatchObject({ id: 'no-change', value: { zh: '无新情况，处置按原部署进行' } });
     expect(made.text.zh).toContain('【续报一】');
     expect(made.text.zh).not.toContain('接报时间');
   });
@@ -176,7 +176,7 @@ describe('draft of a follow-up', () => {
     const changed = made.fields.filter((one) => one.cites.length > 0);
     expect(changed.map((one) => [one.title.zh, one.value?.zh])).toEqual([
       ['响应状态', '7月30日13时15分启动Ⅱ级（橙）响应，带班领导决定'],
-      ['受影响人数', '原报 976 人，现为 957 人（7月30日13时15分，客运调度）'],
+      ['受影响人数', '首报为 976 人，现为 957 人（7月30日13时15分，客运调度）'],
       ['措施进展', expect.stringContaining('已完成：登记接报要素')],
     ]);
     expect(changed[2]?.value?.zh).toContain('报告带班领导（联系不上）');
@@ -192,7 +192,9 @@ describe('draft of a follow-up', () => {
     desk.must({ type: 'EndStep', step: 'general/call-log', end: 'done' });
     send(desk, 'first', 'phone');
     desk.must({ type: 'ReopenStep', step: 'general/call-log', reason: '人数问错了' });
-    expect(field(draft(desk, 'follow-up'), 'corrections')?.value?.zh).toBe('“登记接报要素”退回重办：人数问错了');
+    expect(field(draft(desk, 'follow-up'), 'corrections')?.value?.zh).toBe(
+      '首报所报“登记接报要素”已退回重办（人数问错了）',
+    );
   });
 });
 

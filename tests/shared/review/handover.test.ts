@@ -122,6 +122,25 @@ describe('the hand-over card', () => {
     expect(items(cardOf(desk), 'receipts').map(({ what }) => what.zh)).toEqual(['首报（电话）→ 中文（metro）']);
   });
 
+  it('lists what reports had to leave unknown, for everybody, until it is found out', () => {
+    const desk = workedDesk();
+    desk.must({
+      type: 'SendReport',
+      kind: 'first',
+      channel: 'phone',
+      text: '趋势：不明',
+      recipients: [{ unit: 'city-desk' }],
+      unknowns: ['趋势'],
+      cites: [1],
+    });
+    const group = cardOf(desk, ['leader']).groups.find(({ id }) => id === 'inquiries');
+    expect(group?.items).toMatchObject([
+      { id: 'line:trend', what: { zh: '趋势' }, last: { zh: '首报时不明，中文（duty-officer）查问' } },
+    ]);
+    desk.must({ type: 'CloseInquiry', about: 'line:trend', reason: '无人可问' });
+    expect(title(cardOf(desk), 'inquiries')).toEqual([]);
+  });
+
   it('lists decisions that wait for their review', () => {
     const desk = workedDesk();
     const lines = { situation: 's', risk: 'r', rejected: 'x', decided: 'keep the gates shut', reason: 'w' };

@@ -54,6 +54,17 @@ describe('what a change of the general plan reaches', () => {
     expect(usesOf('unit', 'railway', none).filter((one) => one.startsWith('east'))).toContain('east: party');
   });
 
+  it('finds the shifts that a post has to be there in', () => {
+    const found = usesOf('post', 'leader', ({ general }) => {
+      general.shifts = {
+        list: [{ id: 'day', title: words, from: '08:00' }],
+        seats: [{ post: 'leader', count: 1 }],
+        basis: ['a-times'],
+      };
+    });
+    expect(found).toContain('base: seat');
+  });
+
   it('finds what waits for a step, goes by its answer, counts from it or does the same measure', () => {
     const found = usesOf('step', 'start-q', (files) => {
       stepIn(files.general, 'start-q').shared = 'start';

@@ -6,6 +6,7 @@ import { BasisRef } from './BasisRef.tsx';
 import { useDoc } from './doc-context.ts';
 import { planDuration } from './plan-duration.ts';
 import { Section, Table, Term } from './Section.tsx';
+import { ShiftsSection } from './ShiftsSection.tsx';
 
 /** What only the general plan has: posts, units, stages, levels, reasons, report rules and roll-call windows. */
 export function GeneralSections(props: { readonly plan: GeneralPlan }) {
@@ -63,6 +64,7 @@ export function GeneralSections(props: { readonly plan: GeneralPlan }) {
       </Section>
       <Rules plan={props.plan} />
       <FollowUps plan={props.plan} />
+      <ShiftsSection plan={props.plan} />
       <Section id="roll-call" title={t('library.section.rollCall')}>
         <Table
           label={t('library.section.rollCall')}
@@ -87,10 +89,10 @@ export function GeneralSections(props: { readonly plan: GeneralPlan }) {
   );
 }
 
-/** How soon people look again: at the effect of an order, and at a threshold that was passed. */
+/** How soon people look again: at the effect of an order, a threshold that was passed, a report nobody read back, a number nobody has called. */
 function FollowUps({ plan }: { readonly plan: GeneralPlan }) {
   const { t } = useText();
-  const rows = (['orderCheck', 'activation'] as const).flatMap((which) => {
+  const rows = (['orderCheck', 'activation', 'receipt', 'contactCheck'] as const).flatMap((which) => {
     const rule = plan[which];
     return rule ? [{ which, rule }] : [];
   });
@@ -130,6 +132,15 @@ function Rules({ plan }: { readonly plan: GeneralPlan }) {
                 </span>
               ))}
             </Term>
+            {rule.rhythms?.map(({ to, followUp }) => (
+              <Term key={to} term={`${t('library.general.rhythm')} · ${pick(names.unit(to))}`}>
+                {LEVELS.map((level) => (
+                  <span key={level} className="src-doc-rule__level">
+                    <LevelTag level={level} /> {planDuration(t, followUp[level])}
+                  </span>
+                ))}
+              </Term>
+            ))}
             <Term term={t('library.general.final')}>{planDuration(t, rule.final)}</Term>
             <Term term={t('library.general.recipients')}>
               {rule.recipients.map((id) => pick(names.unit(id))).join(t('library.join'))}

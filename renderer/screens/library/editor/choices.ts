@@ -154,6 +154,6 @@ export const NAMING = {
   basis: ['basis'],
   clauses: ['clause'],
   facts: ['fact', 'facts', 'sum', 'minus', 'total'],
-  posts: ['owner', 'authority'],
+  posts: ['owner', 'authority', 'post'],
   units: ['to', 'unit', 'recipients'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -6,6 +6,7 @@ import { Stamp, Tag } from '../../../ui/index.ts';
 import { MetTag } from '../clock/DueCell.tsx';
 import { JournalLines } from '../JournalLines.tsx';
 import { CopyButton } from './CopyButton.tsx';
+import { PaperButton, wantsPaper } from './PaperButton.tsx';
 import { Receipts } from './Receipts.tsx';
 
 /** One report that has gone: when, against which clock, who has it, and its words as they went. */
@@ -24,6 +25,7 @@ export function ChainItem(props: { readonly folded: Folded; readonly link: Chain
         <strong>
           <Stamp at={report.at} />
         </strong>
+        {report.nothingNew ? <Tag tone="quiet">{t('chain.send.nothingNewTag')}</Tag> : null}
         {dues.length === 0 ? <Tag tone="quiet">{t('reports.chain.noDue')}</Tag> : null}
         {dues.map((due) => (
           <MetTag key={due.key} due={due} />
@@ -32,6 +34,9 @@ export function ChainItem(props: { readonly folded: Folded; readonly link: Chain
           #{report.version}{' '}
           {t('reports.chain.by', { post: pick(postTitle(folded.response, report.byPost)), person: report.byPerson })}
         </span>
+        {!folded.response.closed && wantsPaper(report, folded.response.reporting.sent) ? (
+          <PaperButton response={folded.response} report={report} />
+        ) : null}
       </div>
       <Receipts response={folded.response} report={report} />
       {report.unknowns.length === 0 ? null : (

@@ -1,21 +1,27 @@
 import { IssueIcon } from '@blueprintjs/icons';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
+import { missingReceipts } from '../../../../shared/reporting/receipts.ts';
+import { receiptRuleOf } from '../../../../shared/response/general-plan.ts';
 import { reportChain } from '../../../../shared/review/report-chain.ts';
-import { useNow, type Folded } from '../../../state/index.ts';
+import { useNow, useView, type Folded } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
-import { Panel, Tag } from '../../../ui/index.ts';
+import { dialogIsOpen, Panel, Tag } from '../../../ui/index.ts';
 import { ChainItem } from './ChainItem.tsx';
-import { CHAIN_ID } from './ToChain.tsx';
-import { missingReceipts } from './receipt-state.ts';
+import { CHAIN_ID, showChain } from './ToChain.tsx';
 
 /** Everything that has gone, in order, never overwritten. */
 export function ChainPanel(props: { readonly folded: Folded }) {
   const { folded } = props;
   const { response } = folded;
   const { t } = useText();
-  const now = useNow(10_000);
+  const ticking = useNow(10_000);
+  const now = response.closed?.at ?? ticking;
+  const isWanted = useView((state) => state.screen.params['at'] === 'chain');
+  useEffect(() => {
+    if (isWanted && !dialogIsOpen()) showChain();
+  }, [isWanted]);
   const chain = useMemo(() => reportChain(response), [response]);
-  const missing = missingReceipts(response.reporting.sent, now);
+  const missing = missingReceipts(response.reporting.sent, now, receiptRuleOf(response).within);
   return (
     <Panel
       title={t('reports.chain.panel')}

@@ -4,19 +4,24 @@ import { useMemo, useState } from 'react';
 import { durationOf } from '../../../../shared/base/instant.ts';
 import type { Basis, ReportRule } from '../../../../shared/plan/schema.ts';
 import { LEVELS } from '../../../../shared/plan/vocabulary.ts';
+import { rhythmGroups, type ReportDue, type RhythmGroup } from '../../../../shared/reporting/rules.ts';
 import { endedAt } from '../../../../shared/response/dues.ts';
 import { generalPlanOf, reportRuleOf } from '../../../../shared/response/general-plan.ts';
 import type { Response } from '../../../../shared/response/state.ts';
+import { unitTitle } from '../../../../shared/review/names.ts';
 import { reportChain } from '../../../../shared/review/report-chain.ts';
-import { rankedDuesOf, useNow } from '../../../state/index.ts';
-import { durationWords, lengthWords } from '../../../text/duration-words.ts';
+import { rankedDuesOf, type Folded } from '../../../state/index.ts';
+import { lengthWords } from '../../../text/duration-words.ts';
 import { useText } from '../../../text/use-text.ts';
-import { BasisTag, Panel, Stamp } from '../../../ui/index.ts';
+import { BasisTag, Panel } from '../../../ui/index.ts';
+import { AwareCell } from './AwareCell.tsx';
 import { DueCell } from './DueCell.tsx';
+import { Told } from './Told.tsx';
 
 /** The rule set in force, when the desk learned of the event, and how each clock of the chain stands. */
-export function ClockBand(props: { readonly response: Response }) {
-  const { response } = props;
+export function ClockBand(props: { readonly folded: Folded }) {
+  const { folded } = props;
+  const { response } = folded;
   const { t, pick } = useText();
   const rule = reportRuleOf(response);
   const [isOpen, setOpen] = useState(false);
@@ -37,7 +42,7 @@ export function ClockBand(props: { readonly response: Response }) {
       flush
     >
       <div className="src-report-clock">
-        <AwareCell response={response} />
+        <AwareCell folded={folded} />
         <Cells response={response} rule={rule} />
       </div>
       {isOpen ? <BasisList bases={bases} /> : null}
@@ -47,69 +52,68 @@ export function ClockBand(props: { readonly response: Response }) {
 
 function Cells(props: { readonly response: Response; readonly rule: ReportRule }) {
   const { response, rule } = props;
-  const { t } = useText();
+  const { level } = response;
+  const { t, pick } = useText();
   const chain = useMemo(() => reportChain(response), [response]);
   const running = rankedDuesOf(response).filter((due) => due.kind === 'report');
-  const rhythm = LEVELS.map((level) =>
-    t('reports.clock.perLevel', {
-      level: t(`common.level.${level}`),
-      time: lengthWords(t, durationOf(rule.followUp[level])),
-    }),
-  ).join(t('reports.clock.separator'));
-  const followUp =
-    response.level === undefined
-      ? t('reports.clock.followUp', { list: rhythm })
-      : t('reports.clock.within.last', { time: lengthWords(t, durationOf(rule.followUp[response.level])) });
-  const limits = {
-    'report:first-phone': t('reports.clock.within.awareness', { time: lengthWords(t, durationOf(rule.firstPhone)) }),
-    'report:first-written': t('reports.clock.within.awareness', {
-      time: lengthWords(t, durationOf(rule.firstWritten)),
-    }),
-    'report:follow-up': followUp,
-    'report:final': t('reports.clock.within.standDown', { time: lengthWords(t, durationOf(rule.final)) }),
-  } as const;
-  const isOver = endedAt(response) !== undefined;
-  const idle = {
-    'report:first-phone': t('reports.clock.notSent'),
-    'report:first-written': t('reports.clock.notSent'),
-    'report:follow-up': t(
-      `reports.clock.notRunning.${isOver ? 'over' : response.level === undefined ? 'follow-up' : 'first'}`,
-    ),
-    'report:final': t('reports.clock.notRunning.final'),
-  } as const;
-  return (Object.keys(limits) as (keyof typeof limits)[]).map((key) => (
+  const length = (text: string) => ({ time: lengthWords(t, durationOf(text)) });
+  const rhythmWords = (followUp: ReportRule['followUp']) =>
+    t('reports.clock.followUp', {
+      list: LEVELS.map((one) =>
+        t('reports.clock.perLevel', { level: t(`common.level.${one}`), ...length(followUp[one]) }),
+      ).join(t('reports.clock.separator')),
+    });
+  const cell = (key: ReportDue['key'], name: string, limit: string, idle: string, group?: RhythmGroup) => (
     <DueCell
       key={key}
-      dueKey={key}
-      limit={limits[key]}
-      idle={idle[key]}
-      hint={t('reports.clock.followUp', { list: rhythm })}
+      name={name}
+      limit={limit}
+      idle={idle}
+      hint={group && rhythmWords(group.followUp)}
       running={running.find((due) => due.key === key)}
       answered={chain.flatMap((link) => link.dues.filter((due) => due.key === key).map((due) => ({ link, due })))}
-    />
-  ));
-}
-
-function AwareCell(props: { readonly response: Response }) {
-  const { awareness } = props.response;
-  const { t } = useText();
-  const now = useNow();
-  if (!awareness) return null;
-  const end = props.response.closed?.at;
+      isRepeated={group !== undefined}
+    >
+      {group ? <Told response={response} units={group.units} /> : null}
+    </DueCell>
+  );
+  const isOver = endedAt(response) !== undefined;
   return (
-    <section className="src-report-clock__cell" aria-label={t('reports.clock.aware')}>
-      <h3 className="src-report-clock__name">
-        {t('reports.clock.aware')} <Stamp at={awareness.at} />
-      </h3>
-      {end === undefined ? (
-        <p className="src-report-clock__ago">
-          {t('reports.clock.awareAgo', { time: durationWords(t, Math.max(0, now - awareness.at)) })}
-        </p>
-      ) : null}
-      <p className="src-muted src-report-clock__note">
-        {t('reports.clock.from', { source: awareness.source, channel: t(`common.channel.${awareness.channel}`) })}
-      </p>
-    </section>
+    <>
+      {cell(
+        'report:first-phone',
+        t('reports.kind.first-phone'),
+        t('reports.clock.within.awareness', length(rule.firstPhone)),
+        t('reports.clock.notSent'),
+      )}
+      {cell(
+        'report:first-written',
+        t('reports.kind.first-written'),
+        t('reports.clock.within.awareness', length(rule.firstWritten)),
+        t('reports.clock.notSent'),
+      )}
+      {rhythmGroups(rule).map((group) =>
+        cell(
+          group.key,
+          group.key === 'report:follow-up'
+            ? t('reports.kind.follow-up')
+            : t('chain.rhythm.own', {
+                unit: group.units.map((unit) => pick(unitTitle(response, unit))).join(t('reports.clock.listMark')),
+              }),
+          level === undefined
+            ? rhythmWords(group.followUp)
+            : t('reports.clock.within.last', length(group.followUp[level])),
+          t(`reports.clock.notRunning.${isOver ? 'over' : level === undefined ? 'follow-up' : 'first'}`),
+          group,
+        ),
+      )}
+      {cell(
+        'report:final',
+        t('reports.kind.final'),
+        t('reports.clock.within.standDown', length(rule.final)),
+        t('reports.clock.notRunning.final'),
+      )}
+    </>
   );
 }
 

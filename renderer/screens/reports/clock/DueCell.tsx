@@ -1,4 +1,5 @@
 import { TickIcon, WarningSignIcon } from '@blueprintjs/icons';
+import type { ReactNode } from 'react';
 import { reportName } from '../../../../shared/review/names.ts';
 import type { AnsweredDue, ChainLink } from '../../../../shared/review/report-chain.ts';
 import type { RankedDue } from '../../../state/index.ts';
@@ -8,22 +9,24 @@ import { DueClock, Stamp, Tag } from '../../../ui/index.ts';
 
 /** One clock of the chain: its limit, whether it runs, and how it was met before. */
 export function DueCell(props: {
-  readonly dueKey: AnsweredDue['key'];
+  readonly name: string;
   readonly limit: string;
-  readonly hint: string;
+  readonly hint: string | undefined;
   /** Said while the clock neither runs nor has been met. */
   readonly idle: string;
   readonly running: RankedDue | undefined;
   readonly answered: readonly { readonly link: ChainLink; readonly due: AnsweredDue }[];
+  /** It comes again and again, so what met it last is named. */
+  readonly isRepeated: boolean;
+  readonly children: ReactNode;
 }) {
-  const { dueKey, limit, hint, running, answered } = props;
-  const { t, pick } = useText();
-  const name = t(`reports.kind.${KIND[dueKey]}`);
+  const { name, limit, hint, running, answered, isRepeated } = props;
+  const { pick } = useText();
   const last = answered.at(-1);
   return (
     <section className="src-report-clock__cell" aria-label={name}>
       <h3 className="src-report-clock__name">{name}</h3>
-      <p className="src-muted src-report-clock__note" title={dueKey === 'report:follow-up' ? hint : undefined}>
+      <p className="src-muted src-report-clock__note" title={hint}>
         {limit}
       </p>
       {running ? (
@@ -33,23 +36,15 @@ export function DueCell(props: {
       ) : null}
       {last ? (
         <p className="src-report-clock__met">
-          {dueKey === 'report:follow-up'
-            ? `${pick(reportName(last.link.report.kind, last.link.report.number))} `
-            : null}
+          {isRepeated ? `${pick(reportName(last.link.report.kind, last.link.report.number))} ` : null}
           <Stamp at={last.link.report.at} /> <MetTag due={last.due} />
         </p>
       ) : null}
       {running || last ? null : <p className="src-muted">{props.idle}</p>}
+      {props.children}
     </section>
   );
 }
-
-const KIND = {
-  'report:first-phone': 'first-phone',
-  'report:first-written': 'first-written',
-  'report:follow-up': 'follow-up',
-  'report:final': 'final',
-} as const;
 
 /** Met or missed, and by how much. */
 export function MetTag(props: { readonly due: AnsweredDue }) {

@@ -2,7 +2,7 @@ import { SegmentedControl } from '@blueprintjs/core';
 import { useState } from 'react';
 import type { Language } from '../../../../shared/base/text.ts';
 import type { ReportChannel } from '../../../../shared/reporting/events.ts';
-import { reportText, unknownsIn } from '../../../../shared/review/draft-report.ts';
+import { reportText, saysNothingNew, unknownsIn } from '../../../../shared/review/draft-report.ts';
 import { reportName } from '../../../../shared/review/names.ts';
 import { actOn, say, type Folded } from '../../../state/index.ts';
 import { inBoth } from '../../../text/i18n.ts';
@@ -42,6 +42,8 @@ export function Compose(props: { readonly folded: Folded; readonly kind: Compose
     );
   const text = isScript ? script() : (kept.text ?? draft.text[language]);
   const unknowns = unknownsIn(text);
+  // Words of one's own may well say something new.
+  const isNothingNew = saysNothingNew(draft) && kept.text === undefined;
   const body = reportText(NO_HEAD, draft.fields, language);
 
   const send = async ({ recipients, at }: Sending): Promise<boolean> => {
@@ -51,6 +53,8 @@ export function Compose(props: { readonly folded: Folded; readonly kind: Compose
         type: 'SendReport',
         kind: draft.kind,
         channel,
+        ...(draft.kind === 'follow-up' ? { number: draft.number } : {}),
+        ...(isNothingNew ? { nothingNew: true } : {}),
         text,
         recipients: [...recipients],
         unknowns: unknowns.map((one) => one.slice(0, 200)),
@@ -95,7 +99,7 @@ export function Compose(props: { readonly folded: Folded; readonly kind: Compose
         ) : (
           <WrittenText
             text={text}
-            hasNoNews={draft.fields[0]?.id === 'no-change' && kept.text === undefined}
+            hasNoNews={isNothingNew}
             isBehind={kept.text !== undefined && kept.base !== body}
             onChange={(words) => keep({ text: words, base: kept.base ?? body })}
             onRedraft={forgetText}
@@ -113,6 +117,7 @@ export function Compose(props: { readonly folded: Folded; readonly kind: Compose
         channel={channel}
         onChannel={kind === 'follow-up' || kind === 'final' ? setChannel : undefined}
         unknowns={unknowns}
+        isNothingNew={isNothingNew}
         isEmpty={text.trim() === ''}
         kept={kept}
         keep={keep}

@@ -2,7 +2,8 @@ import { TextArea } from '@blueprintjs/core';
 import { HelpIcon } from '@blueprintjs/icons';
 import { useId } from 'react';
 import type { Language } from '../../../../shared/base/text.ts';
-import { saysUnknown, type DraftField } from '../../../../shared/review/report-fields.ts';
+import { saysUnknown } from '../../../../shared/reporting/report-lines.ts';
+import type { DraftField } from '../../../../shared/review/report-fields.ts';
 import { useText } from '../../../text/use-text.ts';
 import { Tag } from '../../../ui/index.ts';
 

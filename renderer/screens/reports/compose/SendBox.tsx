@@ -22,6 +22,8 @@ export function SendBox(props: {
   readonly channel: ReportChannel;
   readonly onChannel: ((channel: ReportChannel) => void) | undefined;
   readonly unknowns: readonly string[];
+  /** Nothing has happened since the last report: that is what it says. */
+  readonly isNothingNew: boolean;
   readonly isEmpty: boolean;
   readonly kept: Kept;
   readonly keep: (change: Partial<Kept>) => void;
@@ -42,8 +44,9 @@ export function SendBox(props: {
           ? t('reports.compose.needText')
           : undefined;
   const n = unknowns.length;
-  const commit =
-    n > 0
+  const commit = props.isNothingNew
+    ? t('chain.send.nothingNew')
+    : n > 0
       ? t('reports.compose.commitUnknown', { n })
       : t('reports.compose.commit', { kind: t(`reports.kind.${kind}`) });
   const go = () => {

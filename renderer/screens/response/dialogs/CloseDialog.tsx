@@ -1,9 +1,11 @@
 import { useMemo, useState } from 'react';
 import type { StepEnd } from '../../../../shared/plan/vocabulary.ts';
+import { openInquiries } from '../../../../shared/reporting/inquiries.ts';
 import { openSteps } from '../../../../shared/response/decide-closing.ts';
 import { openReviews } from '../../../../shared/response/dues.ts';
 import { standingNotes } from '../../../../shared/response/notes.ts';
 import { uncheckedOrders } from '../../../../shared/response/orders.ts';
+import { inquiryTitle } from '../../../../shared/review/inquiry-words.ts';
 import { useText } from '../../../text/use-text.ts';
 import { CommandDialog, TextField, TimeField, type TimeValue } from '../../../ui/index.ts';
 import { useDesk, useStanding } from '../desk.ts';
@@ -34,6 +36,7 @@ export function CloseDialog(props: { readonly onClose: () => void }) {
   const unchecked = useMemo(() => uncheckedOrders(response), [response]);
   const reviews = useMemo(() => openReviews(response).map(({ decided }) => decided), [response]);
   const notes = useMemo(() => standingNotes(response).map(({ text }) => pick(text)), [response, pick]);
+  const inquiries = openInquiries(response.reporting).map((one) => pick(inquiryTitle(response, one)));
   if (isClosed) return <ClosedExport onClose={props.onClose} />;
   const steps = stepsOf(response);
   const complete = (closing: Closing | undefined): closing is Closing & { readonly end: ClosingEnd } =>
@@ -97,6 +100,7 @@ export function CloseDialog(props: { readonly onClose: () => void }) {
       <TimeField label={t('response.card.at')} value={at} onChange={setAt} />
       <Told title={t('desk.close.reviews', { n: reviews.length })} lines={reviews} />
       <Told title={t('desk.close.notes', { n: notes.length })} lines={notes} />
+      <Told title={t('chain.inquiry.closing', { n: inquiries.length })} lines={inquiries} />
       {unchecked.length === 0 ? null : (
         <>
           <h3>{t('desk.close.unchecked', { n: unchecked.length })}</h3>

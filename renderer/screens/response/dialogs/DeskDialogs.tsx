@@ -11,6 +11,7 @@ import { DeclineDialog } from './DeclineDialog.tsx';
 import { EndDialog } from './EndDialog.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 import { FactDialog } from './FactDialog.tsx';
+import { CloseInquiryDialog, InquiryFactDialog } from './InquiryDialogs.tsx';
 import { JoinPlanDialog } from './JoinPlanDialog.tsx';
 import { LeavePlanDialog } from './LeavePlanDialog.tsx';
 import { LevelDialog } from './LevelDialog.tsx';
@@ -64,6 +65,10 @@ export function DeskDialogs(props: {
       return <CorrectDialog key={dialog.version} version={dialog.version} onClose={onClose} />;
     case 'fact':
       return <FactDialog fact={dialog.fact} about={dialog.about} onClose={onClose} />;
+    case 'inquiry':
+      return <InquiryFactDialog about={dialog.about} onClose={onClose} />;
+    case 'close-inquiry':
+      return <CloseInquiryDialog about={dialog.about} onClose={onClose} />;
     case 'end': {
       const step = stepsOf(response).get(dialog.ref);
       return step ? <EndDialog key={dialog.end} step={step} end={dialog.end} onClose={onClose} /> : null;

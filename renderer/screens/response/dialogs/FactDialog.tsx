@@ -17,12 +17,14 @@ export function FactDialog(props: {
   readonly fact: string | undefined;
   /** The place or train it was opened for. */
   readonly about: string | undefined;
+  /** Title under which something that no plan foresaw is wanted. */
+  readonly label?: string | undefined;
   readonly onClose: () => void;
 }) {
   const { response } = useStanding();
   const { t, pick } = useText();
   const facts = useMemo(() => namedFacts(response), [response]);
-  const [key, setKey] = useState(props.fact);
+  const [key, setKey] = useState(props.fact ?? (props.label === undefined ? undefined : FREE));
   const [entry, setEntry] = useState<(typeof ENTRIES)[number]>('hand');
   const named = facts.find((one) => one.key === key);
   const Form = entry === 'hand' ? FactForm : ImportForm;
@@ -59,7 +61,7 @@ export function FactDialog(props: {
         ) : null}
       </div>
       {named ? <Form key={`${named.key} ${entry}`} named={named} about={about} onDone={props.onClose} /> : null}
-      {key === FREE ? <FreeFactForm onDone={props.onClose} /> : null}
+      {key === FREE ? <FreeFactForm label={props.label} onDone={props.onClose} /> : null}
       {named ? ordered.map((line) => <FactHistory key={line.about ?? ''} named={named} line={line} />) : null}
     </ReadDialog>
   );

@@ -11,11 +11,11 @@ import { CertaintyField } from './CertaintyField.tsx';
 import './facts.css';
 
 /** A fact that no plan foresaw, under a title of one's own. */
-export function FreeFactForm(props: { readonly onDone: () => void }) {
+export function FreeFactForm(props: { readonly label: string | undefined; readonly onDone: () => void }) {
   const { t } = useText();
   const { id } = useDesk();
   const { busy, refusal, act } = useAct(id);
-  const [label, setLabel] = useState('');
+  const [label, setLabel] = useState(props.label ?? '');
   const [value, setValue] = useState('');
   const [certainty, setCertainty] = useState<Certainty>('known');
   const [source, setSource] = useState('');

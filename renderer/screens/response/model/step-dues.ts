@@ -20,20 +20,22 @@ export function stepDues(response: Response): ReadonlyMap<string, RankedDue> {
   return made;
 }
 
-/** Clocks that no open step stands for: the rhythm of reports, thresholds that wait for an answer, decisions to be looked at again. */
+/** Clocks that no open step stands for: the rhythm of reports, receipts that never came, thresholds that wait for an answer, decisions to be looked at again. */
 export function looseDues(response: Response): readonly RankedDue[] {
   const asked = new Set<string>();
   for (const step of stepsOf(response).values()) {
     const { report } = step.compiled.step;
     if (report !== undefined && asksForReport(step)) asked.add(report);
   }
-  return rankedDuesOf(response).filter((due) =>
-    due.kind === 'report' ? !asked.has(reportKindOf(due.key)) : due.step === undefined,
-  );
+  return rankedDuesOf(response).filter((due) => {
+    if (due.kind === 'report') return !asked.has(reportKindOf(due.key));
+    // Until its time is over a receipt asks nothing of anybody here: the other side has to speak.
+    return due.kind === 'receipt' ? due.missed : due.step === undefined;
+  });
 }
 
 export function reportKindOf(key: string): 'first' | 'follow-up' | 'final' {
-  if (key === 'report:follow-up') return 'follow-up';
+  if (key.startsWith('report:follow-up')) return 'follow-up';
   return key === 'report:final' ? 'final' : 'first';
 }
 

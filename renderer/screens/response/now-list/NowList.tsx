@@ -58,7 +58,7 @@ export function NowList(props: {
         no={stepNumber(item.response, item.ref)}
         compiled={step?.compiled}
         // A threshold and a review ask for a judgement; every other clock without a step is one of the reports.
-        kind={step?.compiled.step.kind ?? (due?.kind === 'report' ? 'report' : 'question')}
+        kind={step?.compiled.step.kind ?? (due?.kind === 'report' || due?.kind === 'receipt' ? 'report' : 'question')}
         plan={step?.plan}
         phase={step?.record.phase ?? 'open'}
         zh={title?.zh ?? item.ref}
