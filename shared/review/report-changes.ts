@@ -5,6 +5,7 @@ import type { ResponseEvent } from '../response/events.ts';
 import { findStep, type Response } from '../response/state.ts';
 import { factLines, factLineTitle, factLineWords, factWords, findFact, isSameValue, reportTime } from './fact-words.ts';
 import { joinTexts } from './join-texts.ts';
+import { messageNews } from './message-words.ts';
 import { LEVEL_NAMES, postTitle, STAGE_NAMES, stepTitle } from './names.ts';
 import type { DraftField } from './report-fields.ts';
 import { measuresSince } from './report-measures.ts';
@@ -19,10 +20,12 @@ export function changesSince(
   const course = since.flatMap((event) => courseWords(response, event) ?? []);
   const corrections = since.flatMap((event) => correctionWords(response, event, after) ?? []);
   const measures = measuresSince(response, after);
+  const told = since.flatMap((event) => newsWords(response, event) ?? []);
   return [
     ...asField('course', text('响应状态', 'State of the response'), course),
     ...factLines(response).flatMap((line) => factChange(response, line, after)),
     ...(measures ? [{ id: 'measures', title: text('措施进展', 'Progress of measures'), ...measures }] : []),
+    ...asField('messages', text('对公众信息', 'Messages to the public'), told),
     ...asField('corrections', text('更正', 'Correction'), corrections),
   ];
 }
@@ -101,10 +104,24 @@ function courseWords(response: Response, event: ResponseEvent): Said | undefined
     case 'AlarmAcknowledged':
     case 'PostHandedOver':
     case 'ClockJumped':
+    case 'MessageDrafted':
+    case 'MessageRequested':
+    case 'MessageApproved':
+    case 'MessageRefused':
+    case 'MessageReleased':
+    case 'MessageReached':
+    case 'MessageWithdrawn':
       return undefined;
     default:
       return assertNever(event, 'response event');
   }
+}
+
+/** What the public has been told since. */
+function newsWords(response: Response, event: ResponseEvent): Said | undefined {
+  if (event.type !== 'MessageReleased' && event.type !== 'MessageWithdrawn') return undefined;
+  const words = messageNews(response, event);
+  return words && { words, version: event.version };
 }
 
 /** A measure that an earlier report may have called done and that has been taken up again. */

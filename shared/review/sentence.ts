@@ -3,6 +3,7 @@ import { text, type Text } from '../base/text.ts';
 import type { ResponseEvent } from '../response/events.ts';
 import { stepNumber } from '../response/step-number.ts';
 import { findStep, type Response } from '../response/state.ts';
+import { messageSentence } from './message-words.ts';
 import { recordSentence } from './record-sentence.ts';
 import { endingWords, secondWords } from './ending-words.ts';
 import { factSentence } from './fact-sentence.ts';
@@ -160,6 +161,14 @@ export function sentence(response: Response, event: ResponseEvent): Text {
       const { step, result, note } = event.data;
       return about(response, step, text(`${CHECKS[result].zh}：${note}`, `${CHECKS[result].en}: ${note}`));
     }
+    case 'MessageDrafted':
+    case 'MessageRequested':
+    case 'MessageApproved':
+    case 'MessageRefused':
+    case 'MessageReleased':
+    case 'MessageReached':
+    case 'MessageWithdrawn':
+      return messageSentence(response, event);
     default:
       return recordSentence(response, event);
   }

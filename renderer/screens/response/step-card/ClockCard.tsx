@@ -1,5 +1,5 @@
 import { Button } from '@blueprintjs/core';
-import { ConfirmIcon, DocumentShareIcon, LightbulbIcon } from '@blueprintjs/icons';
+import { ConfirmIcon, DocumentShareIcon, LightbulbIcon, MobilePhoneIcon } from '@blueprintjs/icons';
 import { useCallback } from 'react';
 import { go, type RankedDue } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
@@ -12,18 +12,23 @@ import { usePrimary } from './card.ts';
 const WORDS = {
   threshold: { about: 'now.clock.threshold', act: 'now.clock.answer', icon: LightbulbIcon },
   review: { about: 'now.clock.review', act: 'now.clock.look', icon: ConfirmIcon },
+  message: { about: 'publicMessages.clock.about', act: 'publicMessages.clock.act', icon: MobilePhoneIcon },
 } as const;
 
-/** A clock that no plan step stands for: the rhythm of the report rules, a threshold to be answered, a decision to be looked at again. */
+/**
+ * A clock that no plan step stands for: the rhythm of the report rules, a threshold to be answered, a decision to be looked at again, a message to the
+ * public that waits for an answer.
+ */
 export function ClockCard(props: { readonly due: RankedDue }) {
   const { due } = props;
   const { t, pick } = useText();
   const { id, open } = useDesk();
   const { key } = due;
-  const words = due.kind === 'threshold' || due.kind === 'review' ? WORDS[due.kind] : undefined;
+  const words = due.kind in WORDS ? WORDS[due.kind as keyof typeof WORDS] : undefined;
   const act = useCallback(() => {
     if (due.kind === 'threshold') go('response', { id, at: 'threshold' });
     else if (due.kind === 'review') open({ id: 'decision', reviews: Number(key.slice('review:'.length)) });
+    else if (due.kind === 'message') go('reports', { id, tab: 'messages' });
     else go('reports', { id, kind: reportKindOf(key) });
   }, [due.kind, key, id, open]);
   usePrimary(act);
