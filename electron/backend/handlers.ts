@@ -11,6 +11,7 @@ import { pinnedPlans } from '../../shared/response/events.ts';
 import { responseEvents } from './journal-events.ts';
 import { draftEntries, libraryHandlers } from './library/library-handlers.ts';
 import { lastPackage } from './last-package.ts';
+import { exportMessage } from './message-export.ts';
 import { paperHead, savePaper } from './paper.ts';
 import { regressHandler } from './regress-handler.ts';
 import { runJobs } from './work/jobs.ts';
@@ -117,6 +118,7 @@ export function answerRequests(desk: Desk): {
       desk.checkpoint();
       return ok(await jobs.exportResponse(services.newId(), id, clock.now()));
     },
+    exportMessage: (input) => exportMessage(desk, input),
     lastPackage: ({ id }) => lastPackage(desk, id),
     paperHead: ({ id }) => paperHead(desk, id),
     savePaper: ({ id }) => savePaper(desk, id),

@@ -30,6 +30,8 @@ export interface Responses {
   /** Decides, writes and folds one act; gives the events written, now or at an earlier arrival of the same command. */
   readonly act: (id: string, command: ResponseCommand, act: Act) => Result<readonly ResponseEvent[]>;
   readonly events: (id: string) => readonly ResponseEvent[];
+  /** A response as it stands, running or closed; undefined when there is none, or when it cannot be read. */
+  readonly folded: (id: string) => Response | undefined;
   /** Keeps the state of long running responses, so that the next start folds only what comes after. A cache; nothing hangs on it. */
   readonly keepSnapshots: () => void;
 }
@@ -156,6 +158,7 @@ export function openResponses(
     summaries: () => [...[...running.values()].map(summaryOf), ...closed.values()],
     act,
     events: (id) => responseEvents(store.readStream(responseStream(id))),
+    folded: (id) => running.get(id) ?? (closed.has(id) ? load(id) : undefined),
     keepSnapshots() {
       for (const response of running.values()) if (response.version >= WORTH_KEEPING) snapshots.keep(response);
     },

@@ -103,6 +103,14 @@ export const requests = {
     input: z.strictObject({ id }),
     output: z.strictObject({ path: z.string(), name: z.string(), rows: z.int(), bytes: z.int(), hash: z.string() }),
   },
+  /**
+   * Writes one message to the public to the exports folder, as CAP 1.2 or as the table of fields of GB/T 35965. `removed`: characters that the format cannot
+   * hold. Nothing is sent.
+   */
+  exportMessage: {
+    input: z.strictObject({ id, message: z.int().positive(), format: z.enum(['cap', 'gbt35965']) }),
+    output: z.strictObject({ path: z.string(), removed: z.int() }),
+  },
   /** Where the newest package lies that holds the record as it stands now; no path when there is none. */
   lastPackage: { input: z.strictObject({ id }), output: z.strictObject({ path: z.string().optional() }) },
   /** Anchors a record as it stands and gives its newest line, to be printed on the paper twin. */

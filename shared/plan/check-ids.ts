@@ -117,7 +117,9 @@ function listsOf(
     ...optionsOf(plan),
   ];
   if (plan.tier === 'general') {
+    const measures = plan.messageMeasures?.map(({ measure }) => ({ id: measure }));
     lists.push(
+      list('对外措施用语', 'message measure', ['messageMeasures'], measures),
       list('岗位', 'post', ['posts'], plan.posts),
       list('单位', 'unit', ['units'], plan.units),
       list('阶段', 'stage', ['stages'], plan.stages),
@@ -126,6 +128,7 @@ function listsOf(
       list('报送规则', 'report rule', ['reportRules'], plan.reportRules),
     );
   }
+  if (plan.tier !== 'station') lists.push(list('公众信息模板', 'message template', ['messages'], plan.messages));
   if (plan.tier === 'station') {
     lists.push(list('点位', 'place', ['places'], plan.places), list('网格', 'grid', ['grids'], plan.grids));
   }

@@ -14,6 +14,8 @@ export const PARTS = [
   'reasons',
   'reportRules',
   'rollCall',
+  'messages',
+  'messageMeasures',
   'postures',
   'parties',
   'places',
@@ -114,6 +116,8 @@ function keyOf(part: Part, entry: Entry): string {
       return String(entry.fact);
     case 'rollCall':
       return String(entry.channel);
+    case 'messageMeasures':
+      return String(entry.measure);
     case 'parties':
       return `${String(entry.layer)}/${String(entry.unit)}`;
     case 'overlays':

@@ -7,6 +7,7 @@ import { checkIds } from './check-ids.ts';
 import { checkJoins } from './check-joins.ts';
 import { checkLanes } from './check-lanes.ts';
 import { checkLevels } from './check-levels.ts';
+import { checkMessages } from './check-messages.ts';
 import { checkNames } from './check-names.ts';
 import { checkOverlays } from './check-overlays.ts';
 import { checkRefs } from './check-refs.ts';
@@ -34,6 +35,7 @@ const CHECKS = [
   checkJoins,
   checkLevels,
   checkOverlays,
+  checkMessages,
   checkTexts,
 ];
 

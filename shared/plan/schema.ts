@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { reportRule, shifts } from './schema-desk.ts';
+import { messageMeasure, messageSender, messageTemplate } from './schema-messages.ts';
 import { basisId, clock, duration, followUp, id, text } from './schema-words.ts';
 import {
   ANSWER_ACTS,
@@ -245,6 +246,8 @@ const running = {
   blocks: z.array(block).min(1),
 };
 
+const messages = z.array(messageTemplate).min(1).optional().describe('Templates of messages to the public');
+
 const post = z.strictObject({ id, title: text, duty: text });
 const unit = z.strictObject({
   id,
@@ -274,6 +277,10 @@ const general = z.strictObject({
   reportRule: id.describe('The rule set in force'),
   receipt: followUp.optional().describe('How soon a recipient has to have read a report back'),
   shifts: shifts.optional().describe('The shifts of the duty room, and who has to be there'),
+  messageAnswer: followUp
+    .optional()
+    .describe('How soon a unit asked to send a message to the public has to have answered'),
+  messageSender: messageSender.optional().describe('Under which name and number messages to the public are exported'),
   contactCheck: followUp.optional().describe('How long a number counts as checked'),
   postures: z
     .array(z.strictObject({ id: z.enum(POSTURES), title: text, meaning: text, basis: basisId }))
@@ -291,6 +298,12 @@ const general = z.strictObject({
       }),
     )
     .min(1),
+  messages,
+  messageMeasures: z
+    .array(messageMeasure)
+    .min(1)
+    .optional()
+    .describe('How {measures} in a message names what is in force'),
   ...running,
 });
 
@@ -352,12 +365,12 @@ const station = z.strictObject({
   ...running,
 });
 
-const special = z.strictObject({ ...header, tier: z.literal('special'), ...running });
+const special = z.strictObject({ ...header, tier: z.literal('special'), messages, ...running });
 
 export const planSchema = z.discriminatedUnion('tier', [general, station, special]);
 
 /** Parts that the published JSON Schema names, so that a change of one shows once. */
-export const PLAN_PARTS = { id, text, basis, clause, condition, step, lane, block, fact, dailyTask };
+export const PLAN_PARTS = { id, text, basis, clause, condition, step, lane, block, fact, dailyTask, messageTemplate };
 
 export type Plan = z.output<typeof planSchema>;
 export type GeneralPlan = Extract<Plan, { tier: 'general' }>;
@@ -373,4 +386,6 @@ export type CommonTask = z.output<typeof commonTask>;
 export type Place = z.output<typeof place>;
 export type ReportRule = z.output<typeof reportRule>;
 export type Shifts = z.output<typeof shifts>;
+export type MessageTemplate = z.output<typeof messageTemplate>;
+export type MessageSender = z.output<typeof messageSender>;
 export type Basis = z.output<typeof basis>;

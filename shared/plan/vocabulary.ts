@@ -24,6 +24,10 @@ export type Stage = (typeof STAGES)[number];
 export const STEP_KINDS = ['action', 'question', 'watch', 'order', 'link', 'report', 'rollcall', 'message'] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
 
+/** What is said to the public, by the way it reaches them: text message, notice on platform and square, brief for the media. */
+export const MESSAGE_KINDS = ['sms', 'platform-notice', 'news-brief'] as const;
+export type MessageKind = (typeof MESSAGE_KINDS)[number];
+
 /** The seven honest ends of a step. All but `done` need a reason. */
 export const STEP_ENDS = [
   'done',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { messageCommands } from '../messages/commands.ts';
 import { LANES, LEVELS, STEP_ENDS } from '../plan/vocabulary.ts';
 import { reportingCommands } from '../reporting/commands.ts';
 
@@ -107,6 +108,7 @@ export const responseCommand = z.discriminatedUnion('type', [
       .optional(),
     link: z.strictObject({ near: counterpart, far: counterpart, testedAt: instant }).optional(),
     second: second.optional(),
+    message: version.optional(),
   }),
   z.strictObject({ type: z.literal('ReopenStep'), step: ref, reason: words }),
   z.strictObject({ type: z.literal('WriteLog'), text: words, tags: z.array(words.max(60)).max(20).readonly() }),
@@ -145,6 +147,7 @@ export const responseCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('NoteClockJump'), by: z.int() }),
   z.strictObject({ type: z.literal('NoteDuePassed'), due: words.max(200), dueAt: instant }),
   ...reportingCommands,
+  ...messageCommands,
 ]);
 
 /** What only the console may say: a screen that sends one of these is refused. */

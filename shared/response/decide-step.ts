@@ -2,6 +2,7 @@ import { defined } from '../base/defined.ts';
 import type { CommandMeta } from '../base/journal-event.ts';
 import { ok, refuse, type Refusal, type Result } from '../base/result.ts';
 import { stepTakes } from '../machines/step-machine.ts';
+import { messageOf } from '../messages/state.ts';
 import type { StepVerb } from '../machines/lane-machine.ts';
 import type { ResponseCommand } from './commands.ts';
 import type { NewResponseEvent } from './events.ts';
@@ -130,7 +131,7 @@ function endStep(
   const step = place.plan.compiled.steps[place.index]?.step;
   if (!step || !takes('end')) return standing(place);
   const { at } = meta;
-  const { type: _, reason, note, until, link, second, ...data } = command;
+  const { type: _, reason, note, until, link, second, message, ...data } = command;
   if (command.end === 'done') {
     if (place.record.phase === 'waiting') return standing(place);
     if (step.kind === 'question') {
@@ -161,6 +162,9 @@ function endStep(
     const refused = refuseUntil(response, command, meta);
     if (refused) return refused;
   }
+  if (message !== undefined && !messageOf(response.messages ?? [], message)) {
+    return refuse('no-message', '本次处置没有这条公众信息', 'This response has no such message to the public');
+  }
   const ended: NewResponseEvent = {
     type: 'StepEnded',
     at,
@@ -171,6 +175,7 @@ function endStep(
       ...(until === undefined || command.end !== 'deferred' ? {} : { until: defined(until) }),
       ...(link === undefined ? {} : { link: { ...link, near: defined(link.near), far: defined(link.far) } }),
       ...(second === undefined ? {} : { second }),
+      ...(message === undefined ? {} : { message }),
     },
   };
   return ok([ended]);

@@ -3,6 +3,8 @@ import type { CommandMeta } from '../base/journal-event.ts';
 import { ok, refuse, type Result } from '../base/result.ts';
 import { lifeCycleTakes } from '../machines/step-machine.ts';
 import type { AnswerAct } from '../plan/vocabulary.ts';
+import { isMessageCommand } from '../messages/commands.ts';
+import { decideMessages } from '../messages/decide.ts';
 import type { ReportingCommand } from '../reporting/commands.ts';
 import { decideReporting } from '../reporting/decide.ts';
 import type { ResponseCommand } from './commands.ts';
@@ -52,6 +54,7 @@ function decideAct(response: Response, command: ResponseCommand, meta: CommandMe
   }
   if (isStepCommand(command)) return decideStep(response, command, meta);
   if (isRecordCommand(command)) return decideRecord(response, command, meta);
+  if (isMessageCommand(command)) return decideMessages(response.messages ?? [], command, meta);
   const { at } = meta;
   switch (command.type) {
     case 'JoinPlan': {

@@ -1,4 +1,5 @@
 import { durationOf, type Instant } from '../base/instant.ts';
+import { answerDues } from '../messages/answer-due.ts';
 import type { Step } from '../plan/schema.ts';
 import { reportDues } from '../reporting/rules.ts';
 import { receiptDues } from '../reporting/receipts.ts';
@@ -13,11 +14,11 @@ import { findStep, isBegun, type Decision, type PlanState, type Response, type S
  */
 export interface Due {
   /**
-   * `step:<ref>`, `watch:<ref>`, `return:<ref>`, `check:<ref>`, `report:…`, `receipt:<line>@<unit>`, `threshold:level`, `threshold:plan:<id>` or `review:<line>`; with `dueAt`
-   * it names one deadline for ever.
+   * `step:<ref>`, `watch:<ref>`, `return:<ref>`, `check:<ref>`, `report:…`, `receipt:<line>@<unit>`, `threshold:level`, `threshold:plan:<id>`, `review:<line>` or
+   * `message:<number>`; with `dueAt` it names one deadline for ever.
    */
   readonly key: string;
-  readonly kind: 'step' | 'watch' | 'return' | 'check' | 'report' | 'receipt' | 'threshold' | 'review';
+  readonly kind: 'step' | 'watch' | 'return' | 'check' | 'report' | 'receipt' | 'threshold' | 'review' | 'message';
   /** The step concerned, as `<plan key>/<id>`. */
   readonly step?: string;
   readonly owner: string;
@@ -34,7 +35,8 @@ export interface Due {
     | 'deferral'
     | 'effect'
     | 'threshold'
-    | 'decision';
+    | 'decision'
+    | 'request';
   readonly from: Instant;
   readonly dueAt: Instant;
   /** Its passing has been journaled. */
@@ -69,6 +71,7 @@ function workedOut(response: Response): readonly Due[] {
     }
   }
   addDecidersDues(response, add);
+  addAnswerDues(response, add);
   const rule = reportRuleOf(response);
   if (rule) {
     const owner = 'duty-officer';
@@ -106,6 +109,15 @@ function addDecidersDues(response: Response, add: Add): void {
   }
   for (const decision of openReviews(response)) {
     add(`review:${decision.version}`, 'review', decision.post, 'decision', decision.at, decision.reviewAt);
+  }
+}
+
+/** Messages to the public that were asked for, until the unit asked has answered. */
+function addAnswerDues(response: Response, add: Add): void {
+  const answer = generalPlanOf(response)?.messageAnswer;
+  if (!answer) return;
+  for (const due of answerDues(response.messages ?? [], lengthOf(answer.within))) {
+    add(due.key, 'message', due.post, 'request', due.from, due.dueAt);
   }
 }
 

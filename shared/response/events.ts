@@ -1,6 +1,7 @@
 import type { EventOf, NewEventOf } from '../base/journal-event.ts';
 import type { Instant } from '../base/instant.ts';
 import type { LaneId, Level, Stage, StepEnd, StepKind } from '../plan/vocabulary.ts';
+import type { MessageShapes } from '../messages/events.ts';
 import type { ReportingShapes } from '../reporting/events.ts';
 import type { RecordShapes } from './record-events.ts';
 
@@ -59,7 +60,7 @@ export interface Counterpart {
 export type SecondPerson = { readonly person: string; readonly post: string } | { readonly alone: string };
 
 /** Everything that can happen in a response. Names are past tense; shapes only ever grow by optional members. */
-export interface ResponseShapes extends ReportingShapes, RecordShapes {
+export interface ResponseShapes extends ReportingShapes, MessageShapes, RecordShapes {
   AwarenessRecorded: {
     /** Rules of the engine in force for this response; see engine-rules.ts. */
     readonly engine: number;
@@ -139,6 +140,8 @@ export interface ResponseShapes extends ReportingShapes, RecordShapes {
     readonly until?: DeferredUntil;
     readonly link?: { readonly near: Counterpart; readonly far: Counterpart; readonly testedAt: Instant };
     readonly second?: SecondPerson;
+    /** The message to the public that this step was done with, by its number. */
+    readonly message?: number;
   };
   StepReopened: { readonly step: string; readonly reason: string };
   DeferralReturned: { readonly step: string };

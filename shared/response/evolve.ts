@@ -4,6 +4,7 @@ import { answerKey, missedKey } from '../machines/conditions.ts';
 import { isBlockOpen, type CompiledPlan } from '../machines/compile.ts';
 import type { StepVerb } from '../machines/lane-machine.ts';
 import type { StepEnd } from '../plan/vocabulary.ts';
+import { evolveMessages } from '../messages/state.ts';
 import { levelOf, phaseOf, stageOf, stepLifeCycle } from '../machines/step-machine.ts';
 import { evolveReporting } from '../reporting/state.ts';
 import type { OrderPhase, PinnedPlan, ResponseEvent } from './events.ts';
@@ -174,6 +175,14 @@ function apply(response: Response, event: ResponseEvent, plans: PlanSource): Res
     case 'InquiryOpened':
     case 'InquiryClosed':
       return { ...response, reporting: evolveReporting(response.reporting, event) };
+    case 'MessageDrafted':
+    case 'MessageRequested':
+    case 'MessageApproved':
+    case 'MessageRefused':
+    case 'MessageReleased':
+    case 'MessageReached':
+    case 'MessageWithdrawn':
+      return { ...response, messages: evolveMessages(response.messages ?? [], event) };
     default:
       return assertNever(event, 'response event');
   }

@@ -3,6 +3,7 @@ import type { CompiledPlan } from '../machines/compile.ts';
 import type { Phase } from '../machines/lane-machine.ts';
 import { firstLifeCycle, type LaneState, type LifeCycle } from '../machines/step-machine.ts';
 import type { Level, Stage, StepEnd } from '../plan/vocabulary.ts';
+import type { Messages } from '../messages/state.ts';
 import { emptyReporting, type Reporting } from '../reporting/state.ts';
 import type { Counterpart, DeferredUntil, OrderPhase, PinnedPlan, ResponseShapes, SecondPerson } from './events.ts';
 import type { CalledFor, DecisionLines } from './record-events.ts';
@@ -23,6 +24,7 @@ export interface Ending extends Mark {
   readonly until?: DeferredUntil;
   readonly link?: ResponseShapes['StepEnded']['link'];
   readonly second?: SecondPerson;
+  readonly message?: number;
 }
 
 /** What has happened at one step so far. `phase` is what its lane machine says. */
@@ -124,6 +126,8 @@ export interface Response {
   /** Lines that were corrected, by version. */
   readonly corrected?: Readonly<Record<number, Mark & { readonly reason: string; readonly text?: string }>>;
   readonly acknowledged?: Readonly<Record<string, Mark>>;
+  /** Messages to the public, by number. */
+  readonly messages?: Messages;
   /** Editions that this response has been moved from, oldest first. */
   readonly former?: readonly FormerPlan[];
   /** Newer editions that were looked at and not taken over: plan key -> hash. */

@@ -2,6 +2,7 @@ import { beijingStamp, type Instant } from '../base/instant.ts';
 import { text, type Text } from '../base/text.ts';
 import type { DeferredUntil, ResponseEvent, SecondPerson } from '../response/events.ts';
 import type { Response } from '../response/state.ts';
+import { messageTitle } from './message-words.ts';
 import { END_NAMES, LEVEL_NAMES, postTitle, stepTitle, unitTitle } from './names.ts';
 
 /** Who the second person of a two-person step was, or that there was none. */
@@ -32,7 +33,7 @@ export function untilWords(response: Response, until: DeferredUntil, now: Instan
 
 /** How a step ended, with everything that was said about it, as one line. */
 export function endingWords(response: Response, event: Extract<ResponseEvent, { type: 'StepEnded' }>): Text {
-  const { end, reason, note, until, link, second } = event.data;
+  const { end, reason, note, until, link, second, message } = event.data;
   const parts: Text[] = [END_NAMES[end]];
   if (reason !== undefined) parts.push(text(`理由：${reason}`, `reason: ${reason}`));
   if (until) parts.push(...untilWords(response, until, event.at));
@@ -47,6 +48,7 @@ export function endingWords(response: Response, event: Extract<ResponseEvent, { 
     );
   }
   if (second) parts.push(secondWords(response, second));
+  if (message !== undefined) parts.push(messageTitle(response, message));
   if (note !== undefined) parts.push(text(note, note));
   return text(parts.map((part) => part.zh).join('；'), parts.map((part) => part.en).join('; '));
 }

@@ -6,6 +6,7 @@ import type { ResponseEvent } from '../response/events.ts';
 import type { Response } from '../response/state.ts';
 import { factLines, factLineTitle, factLineWords, factWords, findFact, isSameValue, reportTime } from './fact-words.ts';
 import { joinTexts } from './join-texts.ts';
+import { messageNews } from './message-words.ts';
 import { settledSince } from './report-settled.ts';
 import { LEVEL_NAMES, postTitle, STAGE_NAMES } from './names.ts';
 import { carrierOf, correctionOf } from './report-corrections.ts';
@@ -22,11 +23,13 @@ export function changesSince(
   const course = since.flatMap((event) => courseWords(response, event) ?? []);
   const corrections = since.flatMap((event) => correctionOf(response, events, event, after) ?? []);
   const measures = measuresSince(response, after);
+  const told = since.flatMap((event) => newsWords(response, event) ?? []);
   return [
     ...asField('course', text('响应状态', 'State of the response'), course),
     ...factLines(response).flatMap((line) => factChange(response, line, after)),
     ...settledSince(response, after),
     ...(measures ? [{ id: 'measures', title: text('措施进展', 'Progress of measures'), ...measures }] : []),
+    ...asField('messages', text('对公众信息', 'Messages to the public'), told),
     ...asField('corrections', text('更正', 'Corrections'), corrections),
   ];
 }
@@ -108,10 +111,24 @@ function courseWords(response: Response, event: ResponseEvent): Said | undefined
     case 'AlarmAcknowledged':
     case 'PostHandedOver':
     case 'ClockJumped':
+    case 'MessageDrafted':
+    case 'MessageRequested':
+    case 'MessageApproved':
+    case 'MessageRefused':
+    case 'MessageReleased':
+    case 'MessageReached':
+    case 'MessageWithdrawn':
       return undefined;
     default:
       return assertNever(event, 'response event');
   }
+}
+
+/** What the public has been told since. */
+function newsWords(response: Response, event: ResponseEvent): Said | undefined {
+  if (event.type !== 'MessageReleased' && event.type !== 'MessageWithdrawn') return undefined;
+  const words = messageNews(response, event);
+  return words && { words, version: event.version };
 }
 
 /** A fact whose newest value is not the one the last report could know. */

@@ -4,6 +4,7 @@ import type { ResponseEvent } from '../response/events.ts';
 import { stepNumber } from '../response/step-number.ts';
 import { findStep, type Response } from '../response/state.ts';
 import { reportSentence, sourceWords } from './report-sentence.ts';
+import { messageSentence } from './message-words.ts';
 import { recordSentence } from './record-sentence.ts';
 import { endingWords, secondWords } from './ending-words.ts';
 import { factSentence } from './fact-sentence.ts';
@@ -138,6 +139,14 @@ export function sentence(response: Response, event: ResponseEvent): Text {
       const { step, result, note } = event.data;
       return about(response, step, text(`${CHECKS[result].zh}：${note}`, `${CHECKS[result].en}: ${note}`));
     }
+    case 'MessageDrafted':
+    case 'MessageRequested':
+    case 'MessageApproved':
+    case 'MessageRefused':
+    case 'MessageReleased':
+    case 'MessageReached':
+    case 'MessageWithdrawn':
+      return messageSentence(response, event);
     default:
       return recordSentence(response, event);
   }

@@ -12,13 +12,31 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   'shared/duty': ['shared/base', 'shared/plan', 'zod'],
   'shared/library': ['shared/base', 'shared/plan', 'shared/machines', 'zod'],
   'shared/reporting': ['shared/base', 'shared/plan', 'zod'],
+  'shared/messages': ['shared/base', 'shared/plan', 'zod'],
   'shared/drill': ['shared/base', 'shared/plan', 'zod'],
-  'shared/response': ['shared/base', 'shared/plan', 'shared/machines', 'shared/reporting', 'zod'],
-  'shared/review': ['shared/base', 'shared/plan', 'shared/machines', 'shared/reporting', 'shared/response', 'diff'],
+  'shared/response': ['shared/base', 'shared/plan', 'shared/machines', 'shared/messages', 'shared/reporting', 'zod'],
+  'shared/review': [
+    'shared/base',
+    'shared/plan',
+    'shared/machines',
+    'shared/messages',
+    'shared/reporting',
+    'shared/response',
+    'diff',
+  ],
   // What one shift hands to the next, from the responses and from the duty day.
   'shared/handover': ['shared/base', 'shared/plan', 'shared/duty', 'shared/response', 'shared/review'],
   'shared/drawing': ['shared/base', 'shared/plan', 'shared/machines', 'shared/review'],
   'shared/document': ['shared/base', 'shared/plan', 'shared/machines', 'shared/review'],
+  // A message to the public as other systems read it; the only part that writes XML.
+  'shared/export/alert': [
+    'shared/base',
+    'shared/plan',
+    'shared/messages',
+    'shared/response',
+    'shared/review',
+    'fast-xml-parser',
+  ],
   'shared/export': ['shared/base', 'shared/plan', 'shared/reporting', 'shared/response', 'shared/review'],
   'shared/contract': [
     'shared/base',

@@ -38,6 +38,13 @@ const KINDS = {
   DeliveryTried: true,
   InquiryOpened: true,
   InquiryClosed: true,
+  MessageDrafted: true,
+  MessageRequested: true,
+  MessageApproved: true,
+  MessageRefused: true,
+  MessageReleased: true,
+  MessageReached: true,
+  MessageWithdrawn: true,
   ThresholdPassed: true,
   ThresholdDeclined: true,
   NotePinned: true,
@@ -53,6 +60,7 @@ it('a response in which everything happens that can happen is closed, exported a
   const desk = openDesk({
     resourcesFolder: smallResources((files) => {
       files.general.orderCheck = { within: '15 min', basis: 'a-times' };
+      files.general.messageAnswer = { within: '15 min', basis: 'a-times' };
       files.general.activation = { within: '10 min', basis: 'a-times' };
       stepIn(files.surge, 'water').note = { zh: '饮水点已开', en: 'The water point is open' };
     }),
@@ -121,6 +129,23 @@ it('a response in which everything happens that can happen is closed, exported a
   await must({ type: 'StrikeNote', note: 'surge/water', reason: '已撤' });
   const lines = { situation: '东口积压', risk: '挤压', rejected: '只放慢', decided: '停放行', reason: '通道饱和' };
   await must({ type: 'RecordDecision', step: 'surge/hold', ...lines, reviewAt: desk.clock.now() + 20 * MINUTE });
+  const words = { kind: 'sms', text: '东站客流较大，请错峰出行。', place: '东站站区', cites: [1] } as const;
+  await must({ type: 'DraftMessage', ...words });
+  const asked = { message: 1, unit: 'city-desk', channel: 'phone' } as const;
+  await must({ type: 'RequestMessage', ...asked, takenBy: '值班员' });
+  await must({ type: 'RefuseMessage', message: 1, unit: 'city-desk', by: '值班领导', reason: '写明时段' });
+  await must({ type: 'DraftMessage', ...words, textEn: 'East station is crowded.', replaces: 1 });
+  await must({ type: 'RequestMessage', ...asked, message: 2 });
+  await must({
+    type: 'ApproveMessage',
+    ...asked,
+    message: 2,
+    by: '值班领导',
+    text: '东站客流较大，请22时前错峰出行。',
+  });
+  await must({ type: 'ReleaseMessage', message: 2, unit: 'city-desk' });
+  await must({ type: 'RecordReached', message: 2, reached: { people: 12_000, source: '市应急局电话告知' } });
+  await must({ type: 'WithdrawMessage', message: 2, reason: '客流已恢复' });
   await must({ type: 'WriteLog', text: '来了三百人 #G1', tags: ['#G1'] });
   await must({ type: 'CorrectLine', version: await lineOf('LogWritten'), reason: '听错', text: '来了二百人' });
   await must({ type: 'JoinPlan', plan: 'flood', reason: '广场进水', returnTo: 'surge/open-gates' });

@@ -65,6 +65,7 @@ export const shell: Words<typeof zh> = {
       effect: 'from the reported effect',
       threshold: 'from the passed threshold',
       decision: 'from the decision',
+      request: 'from the request',
     },
     recorded: 'On record as overdue',
   },

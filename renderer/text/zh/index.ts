@@ -12,6 +12,7 @@ import { health } from './health.ts';
 import { library } from './library.ts';
 import { live } from './live.ts';
 import { now } from './now.ts';
+import { publicMessages } from './public-messages.ts';
 import { quick } from './quick.ts';
 import { owner } from './owner.ts';
 import { paper } from './paper.ts';
@@ -48,6 +49,7 @@ export const zh = {
   owner,
   paper,
   preview,
+  publicMessages,
   regression,
   reports,
   response,

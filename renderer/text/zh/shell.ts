@@ -55,6 +55,7 @@ export const shell = {
       effect: '效果回报起算',
       threshold: '越限起算',
       decision: '决策起算',
+      request: '请求发布起算',
     },
     recorded: '已记为超时',
   },

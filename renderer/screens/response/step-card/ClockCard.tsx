@@ -1,5 +1,5 @@
 import { Button } from '@blueprintjs/core';
-import { ConfirmIcon, DocumentShareIcon, LightbulbIcon, PhoneIcon } from '@blueprintjs/icons';
+import { ConfirmIcon, DocumentShareIcon, LightbulbIcon, MobilePhoneIcon, PhoneIcon } from '@blueprintjs/icons';
 import { useCallback } from 'react';
 import { go, type RankedDue } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
@@ -13,9 +13,13 @@ const WORDS = {
   threshold: { about: 'now.clock.threshold', act: 'now.clock.answer', icon: LightbulbIcon },
   review: { about: 'now.clock.review', act: 'now.clock.look', icon: ConfirmIcon },
   receipt: { about: 'chain.receipt.card', act: 'chain.receipt.open', icon: PhoneIcon },
+  message: { about: 'publicMessages.clock.about', act: 'publicMessages.clock.act', icon: MobilePhoneIcon },
 } as const;
 
-/** A clock that no plan step stands for: the rhythm of the report rules, a threshold to be answered, a decision to be looked at again. */
+/**
+ * A clock that no plan step stands for: the rhythm of the report rules, a threshold to be answered, a decision to be looked at again, a message to the
+ * public that waits for an answer.
+ */
 export function ClockCard(props: { readonly due: RankedDue }) {
   const { due } = props;
   const { t, pick } = useText();
@@ -26,6 +30,7 @@ export function ClockCard(props: { readonly due: RankedDue }) {
     if (due.kind === 'threshold') go('response', { id, at: 'threshold' });
     else if (due.kind === 'receipt') go('reports', { id, at: 'chain' });
     else if (due.kind === 'review') open({ id: 'decision', reviews: Number(key.slice('review:'.length)) });
+    else if (due.kind === 'message') go('reports', { id, tab: 'messages' });
     else go('reports', { id, kind: reportKindOf(key) });
   }, [due.kind, key, id, open]);
   usePrimary(act);
