@@ -4,6 +4,7 @@ import { libraryCommand } from '../library/commands.ts';
 import { MAX_PLAN_CHARACTERS } from '../plan/parse.ts';
 import { responseCommand } from '../response/commands.ts';
 import { regression } from './regression.ts';
+import { rosterRequests } from './roster.ts';
 import {
   check,
   draftEntry,
@@ -91,6 +92,7 @@ export const requests = {
     output: z.strictObject({ findings: z.array(finding), plan: planText.optional() }),
   },
   libraryAct: { input: z.strictObject({ ...act, command: libraryCommand }), output: events },
+  ...rosterRequests,
   readDutyDay: { input: z.strictObject({ day: z.iso.date() }), output: events },
   act: { input: z.strictObject({ ...act, response: z.uuid(), command: responseCommand }), output: events },
   dutyAct: { input: z.strictObject({ ...act, command: dutyCommand }), output: events },

@@ -1,4 +1,6 @@
 import type { StoreTrouble } from '../store/index.ts';
+import type { RosterTask } from './read-roster.ts';
+import type { RosterToWrite } from './write-roster.ts';
 
 /** One task for one thread; the thread ends with it. `check-plans` goes on answering until its thread is ended. */
 export type WorkerTask = LongTask | { readonly kind: 'check-plans'; readonly texts: readonly LibraryText[] };
@@ -26,6 +28,8 @@ export type LongTask =
       readonly responses?: readonly string[];
     }
   | { readonly kind: 'back-up'; readonly folder: string; readonly now: number }
+  | { readonly kind: 'read-roster'; readonly task: RosterTask }
+  | { readonly kind: 'write-roster'; readonly folder: string; readonly roster: RosterToWrite }
   | { readonly kind: 'rescue'; readonly folder: string; readonly now: number };
 
 export type WorkerAnswer =

@@ -2,10 +2,12 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { anchorsPath, databasePath, StoreTroubleError, verifyJournal } from '../store/index.ts';
 import { backUp } from './back-up.ts';
 import { regressJournal } from './regress-journal.ts';
+import { readRoster } from './read-roster.ts';
 import { rescueRows } from './rescue-rows.ts';
 import { checkTexts } from './check-texts.ts';
 import type { LongTask, WorkerAnswer, WorkerTask } from './tasks.ts';
 import { writePackage } from './write-package.ts';
+import { writeRoster } from './write-roster.ts';
 
 const port = parentPort;
 if (!port) throw new Error('This script runs in a worker thread only');
@@ -23,6 +25,7 @@ function onProgress(done: number, total: number): void {
 }
 
 function run(task: LongTask): unknown {
+  if (task.kind === 'read-roster') return readRoster(task.task, { onProgress, signal: abort.signal });
   const place = { folder: task.folder, name: 'journal' } as const;
   switch (task.kind) {
     case 'verify':
@@ -38,6 +41,8 @@ function run(task: LongTask): unknown {
     }
     case 'back-up':
       return backUp(place, task.now, { onProgress, signal: abort.signal });
+    case 'write-roster':
+      return writeRoster(task.folder, task.roster);
     case 'rescue':
       return rescueRows(place, task.now);
   }
