@@ -245,7 +245,17 @@ const running = {
   blocks: z.array(block).min(1),
 };
 
-const post = z.strictObject({ id, title: text, duty: text });
+const post = z.strictObject({
+  id,
+  title: text,
+  duty: text,
+  onSite: z
+    .literal(true)
+    .optional()
+    .describe(
+      'Stands at every station area, so that a roll call can reach it there; left out for posts of the duty room',
+    ),
+});
 const unit = z.strictObject({
   id,
   title: text,

@@ -1,4 +1,5 @@
 import { alarms } from './alarms.ts';
+import { calls } from './calls.ts';
 import { common } from './common.ts';
 import { daily } from './daily.ts';
 import { desk } from './desk.ts';
@@ -28,6 +29,7 @@ import { word } from './word.ts';
 
 export const zh = {
   alarms,
+  calls,
   common,
   daily,
   desk,
