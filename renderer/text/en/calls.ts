@@ -49,6 +49,7 @@ export const calls: Words<typeof zh> = {
   },
   grid: {
     notCalled: 'not called',
+    keys: 'Keys: arrows move, Enter answered, M not answered, E equipment fault, X excused, T details (time, who, number), 1–4 channel (video, radio, phone, in person), + − attempts',
     asTable: 'Table',
     asList: 'List',
     how: '{{channel}} ×{{n}}',
@@ -100,6 +101,7 @@ export const calls: Words<typeof zh> = {
     calls: '{{n}} calls',
     openCalls: '{{name}}: {{n}} calls',
     by: { day: 'By day', week: 'By week', station: 'Station', shift: 'Shift', post: 'Post', channel: 'Channel' },
+    direction: 'Direction',
     group: 'Grouped',
     name: 'Name',
     rate: 'Rate',

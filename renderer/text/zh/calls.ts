@@ -47,6 +47,7 @@ export const calls = {
   },
   grid: {
     notCalled: '不点',
+    keys: '键盘：方向键换格，Enter 应答，M 未应答，E 设备故障，X 免答，T 详记（时刻、应答人、编号），1–4 换渠道（视频、对讲、电话、当面），+ − 呼叫次数',
     asTable: '表格',
     asList: '逐项',
     how: '{{channel}}×{{n}}',
@@ -97,6 +98,7 @@ export const calls = {
     calls: '{{n}} 次',
     openCalls: '{{name}}：{{n}} 次点名',
     by: { day: '逐日', week: '逐周', station: '站区', shift: '班次', post: '岗位', channel: '渠道' },
+    direction: '哪一方向',
     group: '分组',
     name: '名称',
     rate: '应答率',

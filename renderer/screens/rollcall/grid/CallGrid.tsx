@@ -140,7 +140,7 @@ export function CallGrid(props: { readonly call: RollCall; readonly onPrint: () 
           <CallList {...common} isBackfill={backfill !== undefined} isOver={isOver} />
         )}
       </div>
-      <p className="src-muted src-grid__keys">{t('rollcall.grid.keys')}</p>
+      <p className="src-muted src-grid__keys">{t(shown ? 'calls.grid.keys' : 'rollcall.grid.keys')}</p>
       {asking && asked ? (
         <AnswerDialog
           call={props.call}

@@ -57,21 +57,14 @@ export function RatePanel() {
       {typeof rates === 'string' ? null : (
         <div className="src-rates">
           {DIRECTIONS.map((direction) => (
-            <div key={direction} className="src-rates__half">
-              <DirectionRate
-                direction={direction}
-                rates={rates[direction]}
-                onOpen={() => setOpened({ name: t(`calls.rates.${direction}`), calls: rates[direction].calls })}
-              />
-              {rates[direction].calls.length === 0 ? null : (
-                <Cut
-                  direction={direction}
-                  rates={rates[direction]}
-                  onOpen={(name, calls) => setOpened({ name, calls })}
-                />
-              )}
-            </div>
+            <DirectionRate
+              key={direction}
+              direction={direction}
+              rates={rates[direction]}
+              onOpen={() => setOpened({ name: t(`calls.rates.${direction}`), calls: rates[direction].calls })}
+            />
           ))}
+          <Cut rates={rates} onOpen={(name, calls) => setOpened({ name, calls })} />
           {rates.leftOut === 0 ? null : <p className="src-muted">{t('calls.rates.leftOut', { n: rates.leftOut })}</p>}
           <p className="src-muted src-rates__rule">{pick(RATE_DEFINITION)}</p>
         </div>
@@ -81,35 +74,40 @@ export function RatePanel() {
   );
 }
 
-/** One direction cut into groups. */
-function Cut(props: {
-  readonly direction: Direction;
-  readonly rates: Rates['ours'];
-  readonly onOpen: (name: string, calls: Rates['ours']['calls']) => void;
-}) {
-  const { direction, rates } = props;
+/** One direction cut into groups; the newest day stands first. */
+function Cut(props: { readonly rates: Rates; readonly onOpen: (name: string, calls: Rates['ours']['calls']) => void }) {
   const { t } = useText();
   const names = useGroupNames();
-  const [grouping, setGrouping] = useState<Grouping>('day');
+  const [chosen, setChosen] = useState<Direction>();
+  const [wanted, setGrouping] = useState<Grouping>('day');
+  const direction = chosen ?? (props.rates.ours.calls.length === 0 ? 'city' : 'ours');
+  const rates = props.rates[direction];
+  const grouping = CUTS[direction].includes(wanted) ? wanted : 'day';
   const trend = trendOf(rates.by.day);
   const title = (one: Grouping) => t(`calls.rates.by.${one === 'day' ? trend.unit : one}`);
   const groups =
     grouping === 'day'
-      ? trend.groups
+      ? trend.groups.toReversed()
       : rates.by[grouping].toSorted((a, b) => names.place(grouping, a.key) - names.place(grouping, b.key));
   const nameOf = (key: string) =>
     grouping === 'day' && trend.unit === 'week' ? t('calls.rates.weekOf', { day: key }) : names.name(grouping, key);
-  const label = `${t(`calls.rates.${direction}`)} ${title(grouping)}`;
+  if (rates.calls.length === 0) return null;
   return (
-    <>
+    <div className="src-rates__cut">
       <HTMLSelect
-        aria-label={`${t(`calls.rates.${direction}`)} ${t('calls.rates.group')}`}
+        aria-label={t('calls.rates.direction')}
+        value={direction}
+        options={DIRECTIONS.map((one) => ({ value: one, label: t(`calls.rates.${one}`) }))}
+        onChange={(event) => setChosen(DIRECTIONS.find((one) => one === event.target.value))}
+      />
+      <HTMLSelect
+        aria-label={t('calls.rates.group')}
         value={grouping}
         options={CUTS[direction].map((one) => ({ value: one, label: title(one) }))}
         onChange={(event) => setGrouping(CUTS[direction].find((one) => one === event.target.value) ?? grouping)}
       />
       <RateTable
-        label={label}
+        label={`${t(`calls.rates.${direction}`)} ${title(grouping)}`}
         groups={groups.map((group) => ({ ...group, name: nameOf(group.key) }))}
         onOpen={({ calls }, name) =>
           props.onOpen(
@@ -118,6 +116,6 @@ function Cut(props: {
           )
         }
       />
-    </>
+    </div>
   );
 }

@@ -75,18 +75,22 @@ export function SheetDocument(props: { readonly sheet: CallSheet }) {
                 <BlankCell />
                 <BlankCell />
                 <td>
-                  {CHANNELS.map((one) => (
-                    <span key={one} className="src-paper-tick">
-                      {t(`common.channel.${one}`)}
-                    </span>
-                  ))}
+                  <div className="src-sheet__ticks">
+                    {CHANNELS.map((one) => (
+                      <span key={one} className="src-paper-tick">
+                        {t(`common.channel.${one}`)}
+                      </span>
+                    ))}
+                  </div>
                 </td>
                 <td>
-                  {ENTERED.map((one) => (
-                    <span key={one} className="src-paper-tick">
-                      {t(`rollcall.state.${one}`)}
-                    </span>
-                  ))}
+                  <div className="src-sheet__ticks">
+                    {ENTERED.map((one) => (
+                      <span key={one} className="src-paper-tick">
+                        {t(`rollcall.state.${one}`)}
+                      </span>
+                    ))}
+                  </div>
                 </td>
                 <BlankCell />
                 <BlankCell />
