@@ -7,6 +7,7 @@ import { useKeys } from '../ui/index.ts';
 import { AlarmBar } from './alarms/AlarmBar.tsx';
 import { AlarmsDialog } from './alarms/AlarmsDialog.tsx';
 import { AwarenessDialog } from './AwarenessDialog.tsx';
+import { DueCallBar } from './calls/DueCallBar.tsx';
 import { ClockStrip } from './ClockStrip.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
 import { DuesDialog } from './DuesDialog.tsx';
@@ -48,6 +49,7 @@ export function Shell() {
             {t('shell.connection.lost')}
           </div>
         )}
+        <DueCallBar />
         {isWall ? null : <Notices />}
         <ScreenGuard key={screen.id}>
           <Suspense fallback={null}>{Screen ? <Screen /> : null}</Suspense>

@@ -157,7 +157,8 @@ export function rollCallRates(events: Iterable<DutyEvent>, span: RatedSpan): Rol
 type MutableCounts = ReturnType<typeof noCounts>;
 interface MutableGroup {
   readonly counts: MutableCounts;
-  readonly calls: Set<number>;
+  /** Growing, each call once. */
+  readonly calls: number[];
 }
 
 /** Adds up the calls of one direction. */
@@ -177,7 +178,7 @@ function counting({ shifts }: RatedSpan) {
     const group = (grouping: Grouping, key: string): MutableGroup => {
       const held = groups[grouping].get(key);
       if (held) return held;
-      const made = { counts: noCounts(), calls: new Set<number>() };
+      const made: MutableGroup = { counts: noCounts(), calls: [] };
       groups[grouping].set(key, made);
       return made;
     };
@@ -189,18 +190,18 @@ function counting({ shifts }: RatedSpan) {
         put(counts, count);
         for (const one of [group('station', station), group('post', post), group('channel', channel)]) {
           put(one.counts, count);
-          one.calls.add(index);
+          if (one.calls.at(-1) !== index) one.calls.push(index);
         }
       }
       for (const { counts: of, calls: within } of whole) {
         addTo(of, counts);
-        within.add(index);
+        within.push(index);
       }
       addTo(total, counts);
       return { ...call, tally: tallyOf(counts) };
     });
     const listed = (grouping: Grouping): readonly RateGroup[] =>
-      [...groups[grouping]].map(([key, one]) => ({ key, tally: tallyOf(one.counts), calls: [...one.calls] }));
+      [...groups[grouping]].map(([key, one]) => ({ key, tally: tallyOf(one.counts), calls: one.calls }));
     return {
       total: tallyOf(total),
       calls,

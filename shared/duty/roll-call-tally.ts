@@ -18,7 +18,7 @@ export interface Tally extends Counts {
   /** Called, less those excused on a stated basis. */
   readonly due: number;
   /** Answered in time by due without the pending ones, 0 to 1; undefined when that is nobody. */
-  readonly rate: number | undefined;
+  readonly rate?: number | undefined;
 }
 
 /** What the rate is, wherever it is shown: on the screen, on paper and on the command line. */

@@ -248,7 +248,17 @@ const running = {
 
 const messages = z.array(messageTemplate).min(1).optional().describe('Templates of messages to the public');
 
-const post = z.strictObject({ id, title: text, duty: text });
+const post = z.strictObject({
+  id,
+  title: text,
+  duty: text,
+  onSite: z
+    .literal(true)
+    .optional()
+    .describe(
+      'Stands at every station area, so that a roll call can reach it there; left out for posts of the duty room',
+    ),
+});
 const unit = z.strictObject({
   id,
   title: text,

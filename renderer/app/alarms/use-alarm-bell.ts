@@ -5,6 +5,11 @@ import { alarmBell } from './bell.ts';
 
 /** Lets the alarms of the desk be heard in this window, until they are acknowledged in any. */
 export function useAlarmBell(unacknowledged: readonly RankedAlarm[]): void {
+  useBell(unacknowledged.map((alarm) => ({ key: alarm.key, rank: alarmRank(alarm) })));
+}
+
+/** Rings for whatever stands here, until it is gone. */
+export function useBell(standing: readonly { readonly key: string; readonly rank: 'grave' | 'normal' }[]): void {
   const on = useSound((sound) => sound.on);
   const allowed = useSound((sound) => sound.allowed);
   const bell = useRef<ReturnType<typeof alarmBell>>(undefined);
@@ -15,7 +20,7 @@ export function useAlarmBell(unacknowledged: readonly RankedAlarm[]): void {
     });
     return () => bell.current?.stop();
   }, []);
-  const ringing = unacknowledged.map((alarm) => `${alarmRank(alarm)} ${alarm.key}`).join('\n');
+  const ringing = standing.map(({ rank, key }) => `${rank} ${key}`).join('\n');
   useEffect(() => {
     bell.current?.hear(
       ringing.split('\n').flatMap((line) => {

@@ -18,6 +18,7 @@ import {
 } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
 import { ReadDialog } from '../../ui/index.ts';
+import { fontsLoaded } from './fonts-loaded.ts';
 import { PaperDocument } from './PaperDocument.tsx';
 import type { Sheet } from './sheet.ts';
 
@@ -128,14 +129,6 @@ function Outcome(props: { readonly saved: Saved }) {
         </Callout>
       );
   }
-}
-
-/** Two frames for the layout to ask for its fonts, then until they are there. */
-async function fontsLoaded(): Promise<void> {
-  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-  await frame();
-  await frame();
-  await document.fonts.ready;
 }
 
 function fileName({ response, at, isDrill }: Sheet): string {

@@ -1,13 +1,17 @@
 import { Button } from '@blueprintjs/core';
 import { HistoryIcon, PeopleIcon, PhoneCallIcon } from '@blueprintjs/icons';
 import { useState } from 'react';
-import { now, useView } from '../../state/index.ts';
+import { go, now, useView } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
 import { dialogIsOpen, Page, useKeys } from '../../ui/index.ts';
 import { CityCallDialog } from './city/CityCallDialog.tsx';
 import { DayPanel } from './day/DayPanel.tsx';
 import { CallGrid } from './grid/CallGrid.tsx';
 import { OpenCallDialog } from './open/OpenCallDialog.tsx';
+import { PlannedPanel } from './planned/PlannedPanel.tsx';
+import { RatePanel } from './rates/RatePanel.tsx';
+import { sheetOfCall, sheetOfPlan, type CallSheet } from './sheet/call-sheet.ts';
+import { SheetDialog } from './sheet/SheetDialog.tsx';
 import './rollcall.css';
 
 type Asking = { readonly kind: 'city'; readonly rang: number | undefined } | { readonly kind: 'open' };
@@ -17,12 +21,20 @@ export function RollCallScreen() {
   const { t } = useText();
   const duty = useView((state) => state.duty);
   const [asking, setAsking] = useState<Asking>();
+  const [sheet, setSheet] = useState<CallSheet>();
+  const isAsked = useView((state) => state.screen.params['ask'] === 'open');
   const running = duty.rollCalls.filter((call) => call.closedAt === undefined);
   const ask = (next: () => Asking) => {
     if (!dialogIsOpen()) setAsking(next());
   };
   const rings = () => ask(() => ({ kind: 'city', rang: now() }));
   const opens = () => ask(() => ({ kind: 'open' }));
+  /** A task of the day sends here with the question already asked; a reload does not ask again. */
+  const isOpening = asking?.kind === 'open' || isAsked;
+  const close = () => {
+    setAsking(undefined);
+    if (isAsked) go('rollcall', {}, true);
+  };
   const group = t('rollcall.group');
   useKeys([
     { combo: 'c', label: t('rollcall.cityCall'), group, onPress: rings },
@@ -46,11 +58,14 @@ export function RollCallScreen() {
       }
     >
       {running.map((call) => (
-        <CallGrid key={call.opened.rollCall} call={call} />
+        <CallGrid key={call.opened.rollCall} call={call} onPrint={() => setSheet(sheetOfCall(call))} />
       ))}
+      <PlannedPanel onPrint={(call) => setSheet(sheetOfPlan(call))} />
       <DayPanel />
+      <RatePanel />
       {asking?.kind === 'city' ? <CityCallDialog rang={asking.rang} onClose={() => setAsking(undefined)} /> : null}
-      {asking?.kind === 'open' ? <OpenCallDialog onClose={() => setAsking(undefined)} /> : null}
+      {isOpening ? <OpenCallDialog onPrint={setSheet} onClose={close} /> : null}
+      {sheet ? <SheetDialog sheet={sheet} onClose={() => setSheet(undefined)} /> : null}
     </Page>
   );
 }

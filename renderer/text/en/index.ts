@@ -2,6 +2,7 @@ import { alarms } from './alarms.ts';
 import type { zh } from '../zh/index.ts';
 import type { Words } from '../words.ts';
 import { chain } from './chain.ts';
+import { calls } from './calls.ts';
 import { common } from './common.ts';
 import { daily } from './daily.ts';
 import { desk } from './desk.ts';
@@ -34,6 +35,7 @@ import { word } from './word.ts';
 export const en: Words<typeof zh> = {
   alarms,
   chain,
+  calls,
   common,
   daily,
   desk,

@@ -1,5 +1,6 @@
 import { alarms } from './alarms.ts';
 import { chain } from './chain.ts';
+import { calls } from './calls.ts';
 import { common } from './common.ts';
 import { daily } from './daily.ts';
 import { desk } from './desk.ts';
@@ -32,6 +33,7 @@ import { word } from './word.ts';
 export const zh = {
   alarms,
   chain,
+  calls,
   common,
   daily,
   desk,

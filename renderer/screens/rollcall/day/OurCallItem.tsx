@@ -4,6 +4,7 @@ import { useNow } from '../../../state/index.ts';
 import { lengthWords } from '../../../text/duration-words.ts';
 import { useText } from '../../../text/use-text.ts';
 import { Stamp, Tag } from '../../../ui/index.ts';
+import { EntryTime } from '../EntryTime.tsx';
 import { RateWords } from '../RateWords.tsx';
 import { StateTag } from '../StateTag.tsx';
 
@@ -32,6 +33,12 @@ export function OurCallItem(props: { readonly call: RollCall }) {
         <span className="src-muted">
           {t('rollcall.day.windowBasis', { time: lengthWords(t, opened.window), basis: opened.windowBasis })}
         </span>
+        {opened.drawn ? (
+          <span className="src-muted">
+            {' '}
+            {t('calls.drawn', { n: opened.drawn.count, of: opened.drawn.pool.length, seed: opened.drawn.seed })}
+          </span>
+        ) : null}
       </p>
       <details className="src-day__list">
         <summary>{t('rollcall.day.list', { n: opened.targets.length })}</summary>
@@ -45,11 +52,11 @@ export function OurCallItem(props: { readonly call: RollCall }) {
                   <td>
                     <StateTag state={answer?.state} />
                   </td>
-                  <td>{answer ? <Stamp at={answer.at} /> : null}</td>
+                  <td>{answer ? <EntryTime answer={answer} /> : null}</td>
                   <td>{answer ? t(`common.channel.${answer.channel}`) : null}</td>
                   <td>{answer ? t('rollcall.day.attempts', { n: answer.attempts }) : null}</td>
                   <td>{answer?.answeredBy}</td>
-                  <td>{answer?.note}</td>
+                  <td>{[answer?.note, answer?.reference].filter((one) => one !== undefined).join(' · ')}</td>
                 </tr>
               );
             })}

@@ -22,7 +22,8 @@ export function AnswerDialog(props: {
   const [attempts, setAttempts] = useState(String(earlier ? Math.min(99, earlier.attempts + 1) : 1));
   const [answeredBy, setAnsweredBy] = useState(earlier?.answeredBy ?? '');
   const [note, setNote] = useState(earlier?.note ?? '');
-  const [at, setAt] = useState<TimeValue>(props.at);
+  const [reference, setReference] = useState(earlier?.reference ?? '');
+  const [at, setAt] = useState<TimeValue>(props.at ?? earlier?.at);
   const count = Number(attempts);
   const isCount = Number.isInteger(count) && count >= 1 && count <= 99;
   const isExcused = state === 'excused';
@@ -37,6 +38,7 @@ export function AnswerDialog(props: {
         attempts: count,
         ...(answeredBy.trim() === '' ? {} : { answeredBy: answeredBy.trim() }),
         ...(note.trim() === '' ? {} : { note: note.trim() }),
+        ...(reference.trim() === '' ? {} : { reference: reference.trim() }),
       },
       at ?? undefined,
     );
@@ -79,6 +81,7 @@ export function AnswerDialog(props: {
         <TextField label={t('rollcall.answer.answeredBy')} value={answeredBy} onChange={setAnsweredBy} />
       </div>
       {props.state === 'excused' ? null : noteField}
+      <TextField label={t('calls.answer.reference')} value={reference} onChange={setReference} />
       <TimeField label={t('rollcall.answer.at')} value={at} onChange={setAt} />
     </CommandDialog>
   );

@@ -1,60 +1,63 @@
 import { Button, HTMLSelect, InputGroup } from '@blueprintjs/core';
-import { useRef, type KeyboardEvent } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import type { RollCallTarget, RollCall } from '../../../../shared/duty/events.ts';
 import { useText } from '../../../text/use-text.ts';
-import { isComposing, Stamp } from '../../../ui/index.ts';
+import { isComposing } from '../../../ui/index.ts';
 import { CHANNELS, ENTERED, type Entered } from '../channels.ts';
+import { EntryTime } from '../EntryTime.tsx';
 import { StateTag } from '../StateTag.tsx';
-import { channelOfKey, useRow } from './use-row.ts';
+import { answerTime } from './answer-time.ts';
+import { rowKey } from './row-keys.ts';
+import { useRow } from './use-row.ts';
 
-const STATE_OF_KEY: Readonly<Record<string, Entered>> = {
-  enter: 'answered',
-  m: 'not-answered',
-  e: 'equipment-fault',
-};
+/** Where the keyboard goes after an entry: to the next open row, or to its time field while a sheet is typed in. */
+export type NextStop = 'row' | 'time';
 
 /** One party on the roll. While the row itself has the focus, one key enters its answer and the next open row takes over. */
 export function GridRow(props: {
   readonly call: RollCall;
   readonly target: RollCallTarget;
+  readonly index: number;
+  /** A paper sheet is typed in: each row takes the time that stands on it. `at` is the time of all rows without one of their own. */
+  readonly isBackfill: boolean;
   readonly at: number | undefined;
   readonly isOver: boolean;
   readonly isCurrent: boolean;
+  readonly isSlip: () => boolean;
   readonly onFocus: () => void;
   readonly onMove: (by: number) => void;
-  readonly onEntered: () => void;
+  readonly onEntered: (next: NextStop) => void;
   readonly onAsk: (state: Entered | undefined) => void;
 }) {
-  const { call, target, at, isOver, isCurrent, onMove, onEntered, onAsk } = props;
+  const { call, target, index, isBackfill, isOver, isCurrent, isSlip, onMove, onEntered, onAsk } = props;
   const { t, pick } = useText();
-  const row = useRow(call, target, at);
+  const row = useRow(call, target);
   const line = useRef<HTMLDivElement>(null);
   const who = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState('');
   const name = pick(target.title);
   const isSettled = row.answer?.state === 'answered';
+  const isTyped = isBackfill && typed.trim() !== '';
+  const typedAt = isTyped ? answerTime(typed, call.opened.at) : undefined;
+  const isWrong = isTyped && typedAt === undefined;
 
-  const enter = async (state: Entered) => {
-    if (isSettled) return;
+  const enter = async (state: Entered, next: NextStop = 'row') => {
+    if (isSettled || isWrong || isSlip()) return;
     if (state === 'excused') onAsk(state);
-    else if (await row.enter(state)) onEntered();
+    else if (await row.enter(state, typedAt ?? props.at)) {
+      setTyped('');
+      onEntered(next);
+    }
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    // Keys belong to the row only while it has the focus itself, not to the fields inside it.
-    if (event.target !== event.currentTarget || event.ctrlKey || event.altKey || event.metaKey || isComposing(event))
-      return;
-    const key = event.key.toLowerCase();
-    const state = STATE_OF_KEY[key];
-    const channel = channelOfKey(key);
-    if (state) void enter(state);
-    else if (key === 'x') void enter('excused');
-    else if (key === 't') onAsk(undefined);
-    else if (key === 'a') who.current?.focus();
-    else if (key === '+' || key === '=') row.setAttempts(row.attempts + 1);
-    else if (key === '-') row.setAttempts(row.attempts - 1);
-    else if (key === 'arrowdown') onMove(1);
-    else if (key === 'arrowup') onMove(-1);
-    else if (channel) row.setChannel(channel);
-    else return;
+    const key = rowKey(event);
+    if (!key) return;
+    if (key.kind === 'enter') void enter(key.state);
+    else if (key.kind === 'ask') onAsk(undefined);
+    else if (key.kind === 'who') who.current?.focus();
+    else if (key.kind === 'attempts') row.setAttempts(row.attempts + key.by);
+    else if (key.kind === 'channel') row.setChannel(key.channel);
+    else if (key.rows !== 0) onMove(key.rows);
     event.preventDefault();
     event.stopPropagation();
   };
@@ -65,7 +68,7 @@ export function GridRow(props: {
       ref={line}
       className={`src-grid__row${isCurrent ? ' src-grid__row--current' : ''}`}
       tabIndex={isCurrent ? 0 : -1}
-      data-target={target.id}
+      data-index={index}
       onFocus={props.onFocus}
       onKeyDown={onKeyDown}
     >
@@ -116,7 +119,30 @@ export function GridRow(props: {
           }}
         />
       </div>
-      <div role="gridcell">{row.answer ? <Stamp at={row.answer.at} /> : null}</div>
+      <div role="gridcell">
+        {isBackfill && !isSettled ? (
+          <InputGroup
+            size="small"
+            className="src-grid__time"
+            data-stop="time"
+            aria-label={t('calls.grid.timeOf', { target: name })}
+            placeholder={t('calls.grid.timeShape')}
+            value={typed}
+            intent={isWrong ? 'danger' : 'none'}
+            aria-invalid={isWrong}
+            title={isWrong ? t('calls.grid.timeWrong') : undefined}
+            tabIndex={isCurrent ? 0 : -1}
+            onChange={(event) => setTyped(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || isComposing(event)) return;
+              event.preventDefault();
+              if (typedAt !== undefined) void enter('answered', 'time');
+            }}
+          />
+        ) : row.answer ? (
+          <EntryTime answer={row.answer} />
+        ) : null}
+      </div>
       <div role="gridcell" className="src-grid__act-cell">
         <div className="src-grid__acts">
           {ENTERED.map((state) => {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { RollCallChannel, RollCallTarget, RollCall, RollCallAnswer } from '../../../../shared/duty/events.ts';
 import { dutyAct, useBusy } from '../../../state/index.ts';
-import { CHANNELS, type Entered } from '../channels.ts';
+import type { Entered } from '../channels.ts';
 
 export interface Row {
   readonly target: RollCallTarget;
@@ -13,12 +13,12 @@ export interface Row {
   readonly setChannel: (channel: RollCallChannel) => void;
   readonly setAttempts: (attempts: number) => void;
   readonly setAnsweredBy: (who: string) => void;
-  /** Enters what became of the call; true once it is in the journal. */
-  readonly enter: (state: Entered) => Promise<boolean>;
+  /** Enters what became of the call, at a time typed or now; true once it is in the journal. */
+  readonly enter: (state: Entered, at: number | undefined) => Promise<boolean>;
 }
 
 /** What is about to be entered for one party: as called, unless the officer says otherwise. */
-export function useRow(call: RollCall, target: RollCallTarget, at: number | undefined): Row {
+export function useRow(call: RollCall, target: RollCallTarget): Row {
   const answer = call.answers[target.id];
   const { busy, run } = useBusy();
   const [channel, setChannel] = useState<RollCallChannel>();
@@ -29,7 +29,7 @@ export function useRow(call: RollCall, target: RollCallTarget, at: number | unde
     attempts: attempts ?? answer?.attempts ?? 1,
     answeredBy: answeredBy ?? answer?.answeredBy ?? '',
   };
-  const enter = async (state: Entered): Promise<boolean> => {
+  const enter = async (state: Entered, at: number | undefined): Promise<boolean> => {
     let isDone = false;
     await run(async () => {
       const who = row.answeredBy.trim();
@@ -62,6 +62,3 @@ export function useRow(call: RollCall, target: RollCallTarget, at: number | unde
     enter,
   };
 }
-
-export const channelOfKey = (key: string): RollCallChannel | undefined =>
-  /^[1-4]$/.test(key) ? CHANNELS[Number(key) - 1] : undefined;

@@ -7,6 +7,7 @@ import { Panel, Tag, useKeys } from '../../../ui/index.ts';
 import { groupLines, overdue, type DailyGroups } from './daily-lines.ts';
 import { DailyList } from './DailyList.tsx';
 import { LeftDialog } from './LeftDialog.tsx';
+import { PlannedCalls } from './PlannedCalls.tsx';
 import { PostureDialog } from './PostureDialog.tsx';
 import { PostureSummary } from './PostureSummary.tsx';
 import { useDailyLines } from './use-daily.ts';
@@ -84,6 +85,7 @@ export function DailyPanel(props: { readonly isBusy: boolean }) {
         </>
       }
     >
+      <PlannedCalls />
       {isFolded ? null : (
         <>
           {hasPostures ? <PostureSummary /> : null}

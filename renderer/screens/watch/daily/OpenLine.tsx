@@ -43,7 +43,11 @@ export function OpenLine(props: {
       <span className="src-daily__due">{isUp ? <DueClock due={{ from: dueAt - HOUR, dueAt }} /> : null}</span>
       <span className="src-daily__acts">
         {task.opens ? (
-          <Button size="small" variant="minimal" onClick={() => task.opens && go(task.opens)}>
+          <Button
+            size="small"
+            variant="minimal"
+            onClick={() => task.opens && go(task.opens, task.opens === 'rollcall' ? { ask: 'open' } : {})}
+          >
             {t(`daily.go.${task.opens}`)}
           </Button>
         ) : null}
