@@ -1,9 +1,8 @@
 import { beijingDate, DAY, type Instant } from '../../shared/base/instant.ts';
 import type { Mode } from '../../shared/base/journal-row.ts';
 import { ok, type Result } from '../../shared/base/result.ts';
-import type { DutyCommand } from '../../shared/duty/commands.ts';
 import { dayStart, namedItem, openTasksOf, type DutyPlans } from '../../shared/duty/daily.ts';
-import { decideDuty } from '../../shared/duty/decide.ts';
+import { decideDuty, type DecidableDuty } from '../../shared/duty/decide.ts';
 import type { DutyWorld } from '../../shared/duty/decide-handover.ts';
 import { isOpen } from '../../shared/duty/handover.ts';
 import { dutyStream, type DutyEvent, type NewDutyEvent } from '../../shared/duty/events.ts';
@@ -21,7 +20,7 @@ export interface DutyDays {
   /** The day that `now` falls on, opened first if need be; gives the events that opening wrote. */
   readonly today: (act: Act) => readonly DutyEvent[];
   readonly current: () => DutyDay;
-  readonly act: (command: DutyCommand, act: Act) => Result<readonly DutyEvent[]>;
+  readonly act: (command: DecidableDuty, act: Act) => Result<readonly DutyEvent[]>;
   /** Writes what the console itself has to say. */
   readonly note: (events: readonly NewDutyEvent[], act: Act) => readonly DutyEvent[];
   readonly events: (day: string) => readonly DutyEvent[];

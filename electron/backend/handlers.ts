@@ -6,7 +6,9 @@ import { ok, refuse, type Result } from '../../shared/base/result.ts';
 import { CONSOLE_COMMANDS } from '../../shared/response/commands.ts';
 import { notSignedOn, type Act } from './acts.ts';
 import type { Desk } from './desk.ts';
-import { actsBeforeTaking, handoversIn, noteHandover } from './handovers.ts';
+import { actsBeforeTaking } from './handovers.ts';
+import { actOnDuty } from './on-duty.ts';
+import { signHandover } from './sign-handover.ts';
 import { pinnedPlans } from '../../shared/response/events.ts';
 import { responseEvents } from './journal-events.ts';
 import { draftEntries, libraryHandlers } from './library/library-handlers.ts';
@@ -88,21 +90,10 @@ export function answerRequests(desk: Desk): {
       const { command, as } = input;
       const isFree = command.type === 'TakePost' || actsBeforeTaking(duty.current(), command, as);
       if (!isFree && !holds(as)) return answeredBefore(input.commandId);
-      const act = actOf(input);
-      desk.written(duty.today({ ...act, commandId: services.newId() }));
-      const before = duty.current();
-      const done = duty.act(command, act);
-      if (!done.ok) return done;
-      desk.written(done.value);
-      // The same command come twice has written nothing, and hands nothing over again.
-      const isNew = duty.current() !== before;
-      for (const handover of isNew ? handoversIn(done.value) : []) {
-        const actor = { ...act.actor, person: handover.to, post: handover.post };
-        const newAct = () => ({ ...act, actor, commandId: services.newId(), at: act.now });
-        for (const events of noteHandover(responses, handover, newAct)) desk.written(events);
-      }
-      return ok({ events: done.value as never });
+      const done = actOnDuty(desk, command, actOf(input));
+      return done.ok ? ok({ events: done.value as never }) : done;
     },
+    signHandover: (input) => signHandover(desk, input, actOf),
     dismissNotice({ id }) {
       notices.delete(id);
       return ok({});

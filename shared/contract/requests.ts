@@ -94,6 +94,16 @@ export const requests = {
   readDutyDay: { input: z.strictObject({ day: z.iso.date() }), output: events },
   act: { input: z.strictObject({ ...act, response: z.uuid(), command: responseCommand }), output: events },
   dutyAct: { input: z.strictObject({ ...act, command: dutyCommand }), output: events },
+  /** One of the two signs a hand-over; the second signature completes it and hands the posts over. */
+  signHandover: {
+    input: z.strictObject({
+      commandId: z.uuid(),
+      handover: id,
+      side: z.enum(['outgoing', 'incoming']),
+      person: id,
+    }),
+    output: events,
+  },
   dismissNotice: { input: z.strictObject({ id }), output: none },
   /** Writes a package of one response to the exports folder, verified after writing. */
   exportResponse: {

@@ -5,16 +5,20 @@ import type { DutyCommand } from './commands.ts';
 import type { DutyPlans } from './daily.ts';
 import { decidePosture, decideTaskEnd } from './decide-daily.ts';
 import { decideHandover, type DutyWorld } from './decide-handover.ts';
+import type { SignHandover } from './handover-commands.ts';
 import type { NewDutyEvent } from './events.ts';
 import { decideReleasePost, decideTakePost } from './seats.ts';
 import type { DutyDay } from './state.ts';
 
 type Decision = Result<readonly NewDutyEvent[]>;
 
+/** What can be decided: what comes over the border, and what the backend makes of a request of its own. */
+export type DecidableDuty = DutyCommand | SignHandover;
+
 /** What a duty command comes to; `plans` is what the plans in force say of the duty day, `world` what else stands on the desk. */
 export function decideDuty(
   day: DutyDay,
-  command: DutyCommand,
+  command: DecidableDuty,
   meta: CommandMeta,
   plans: DutyPlans,
   world: DutyWorld,

@@ -94,6 +94,11 @@ export function lookAt(handover: Handover, item: ItemWords, by: string): Look | 
   return handover.looks.findLast((look) => look.id === item.id && look.by === by && isSame(look.words, item.words));
 }
 
+/** The last look at each matter by each person, in the order they were first looked at: the record of a hand-over. */
+export function finalLooks({ looks }: Handover): readonly Look[] {
+  return [...new Map(looks.map((look) => [`${look.by} ${look.id}`, look])).values()];
+}
+
 /** What a person has not looked at, of what stands on the desk now. */
 export function unreadOf<Item extends ItemWords>(
   handover: Handover,

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE } from '../../../shared/base/instant.ts';
-import type { DutyCommand } from '../../../shared/duty/commands.ts';
-import { decideDuty } from '../../../shared/duty/decide.ts';
+import { decideDuty, type DecidableDuty } from '../../../shared/duty/decide.ts';
 import { dutyStream, type DutyEvent } from '../../../shared/duty/events.ts';
 import { incomingOf, unreadOf, type ItemToRead } from '../../../shared/duty/handover.ts';
 import { emptyDutyDay, evolveDuty } from '../../../shared/duty/state.ts';
@@ -32,7 +31,7 @@ function dutyRoom() {
       ...event,
     } as DutyEvent);
   };
-  const act = (command: DutyCommand, person = OUT) => {
+  const act = (command: DecidableDuty, person = OUT) => {
     const actor = { person, post: 'duty-officer', workstation: 'w1' };
     const decision = decideDuty(day, command, { id: 'c', now, at: now, actor }, PLANS, { itemsOf: () => items });
     if (!decision.ok) return decision.refusal.code;
