@@ -1,11 +1,11 @@
 import { beijingDate, DAY } from '../../shared/base/instant.ts';
 import type { Mode } from '../../shared/base/journal-row.ts';
 import { ok, type Result } from '../../shared/base/result.ts';
-import type { DutyCommand } from '../../shared/duty/commands.ts';
 import { dayStart, namedItem, openTasksOf, type DutyPlans } from '../../shared/duty/daily.ts';
-import { decideDuty } from '../../shared/duty/decide.ts';
+import { decideDuty, type DecidableDuty } from '../../shared/duty/decide.ts';
 import { dutyStream, type DutyEvent, type NewDutyEvent } from '../../shared/duty/events.ts';
 import { settingsFrom } from '../../shared/duty/postures.ts';
+import { openTakeOvers } from '../../shared/duty/take-overs.ts';
 import { emptyDutyDay, evolveDuty, type DutyDay } from '../../shared/duty/state.ts';
 import { CONSOLE, type Act } from './acts.ts';
 import { dutyEvents } from './journal-events.ts';
@@ -19,7 +19,7 @@ export interface DutyDays {
   /** The day that `now` falls on, opened first if need be; gives the events that opening wrote. */
   readonly today: (act: Act) => readonly DutyEvent[];
   readonly current: () => DutyDay;
-  readonly act: (command: DutyCommand, act: Act) => Result<readonly DutyEvent[]>;
+  readonly act: (command: DecidableDuty, act: Act) => Result<readonly DutyEvent[]>;
   /** Writes what the console itself has to say. */
   readonly note: (events: readonly NewDutyEvent[], act: Act) => readonly DutyEvent[];
   readonly events: (day: string) => readonly DutyEvent[];
@@ -74,6 +74,8 @@ export function openDutyDays(store: Store, mode: Mode, plans: () => DutyPlans, n
   /** Opens a day on what the one before it hands on. */
   function open(day: string, act: Act, at = act.now): readonly DutyEvent[] {
     const { version, holders, rollCalls } = current;
+    const takeOvers = openTakeOvers(current.takeOvers);
+    const { locks = [] } = current;
     const calls = rollCalls.filter((call) => call.closedAt === undefined);
     const { postures } = onDay(day);
     const hasTasks = openTasksOf(plans(), { day }).length > 0;
@@ -82,6 +84,8 @@ export function openDutyDays(store: Store, mode: Mode, plans: () => DutyPlans, n
       holders,
       ...(calls.length > 0 ? { rollCalls: calls } : {}),
       ...(postures ? { postures } : {}),
+      ...(takeOvers.length > 0 ? { takeOvers } : {}),
+      ...(locks.length > 0 ? { locks } : {}),
       ...(version === 0 && hasTasks ? { tasksFrom: at } : {}),
     };
     return write([{ type: 'DutyDayOpened', at, data }], act, emptyDutyDay(day));

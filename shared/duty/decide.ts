@@ -5,19 +5,33 @@ import type { DutyCommand } from './commands.ts';
 import type { DutyPlans } from './daily.ts';
 import { decidePosture, decideTaskEnd } from './decide-daily.ts';
 import type { NewDutyEvent } from './events.ts';
-import { decideReleasePost, decideTakePost } from './seats.ts';
+import { decideLock, decideUnlock, type UnlockDesk } from './locks.ts';
+import { decideReleasePost } from './seats.ts';
+import { decideSignOn, type SignOn } from './sign-on.ts';
+import { decideReview } from './take-overs.ts';
 import type { DutyDay } from './state.ts';
 
 type Decision = Result<readonly NewDutyEvent[]>;
 
+/** What can be decided: what comes over the border, and what the backend makes of it once a PIN has been looked at. */
+export type DecidableDuty = DutyCommand | SignOn | UnlockDesk;
+
 /** What a duty command comes to; `plans` is what the plans in force say of the duty day. */
-export function decideDuty(day: DutyDay, command: DutyCommand, meta: CommandMeta, plans: DutyPlans): Decision {
+export function decideDuty(day: DutyDay, command: DecidableDuty, meta: CommandMeta, plans: DutyPlans): Decision {
   const { at } = meta;
   if (at > meta.now)
     return refuse('future', '发生时间晚于现在，请核对时间', 'The time given lies in the future: check it');
   switch (command.type) {
     case 'TakePost':
-      return decideTakePost(day.holders, command, meta, plans);
+      return decideSignOn(day, { type: 'SignOn', person: command.person, posts: [command] }, meta, plans);
+    case 'SignOn':
+      return decideSignOn(day, command, meta, plans);
+    case 'UnlockDesk':
+      return decideUnlock(day, command, meta);
+    case 'LockDesk':
+      return decideLock(day, command, meta);
+    case 'ReviewTakeOver':
+      return decideReview(day.takeOvers, command, meta, plans.posts);
     case 'ReleasePost':
       return decideReleasePost(day.holders, command, meta);
     case 'LogCityCall': {
