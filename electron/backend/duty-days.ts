@@ -7,6 +7,7 @@ import type { DutyWorld } from '../../shared/duty/decide-handover.ts';
 import { isOpen } from '../../shared/duty/handover.ts';
 import { dutyStream, type DutyEvent, type NewDutyEvent } from '../../shared/duty/events.ts';
 import { settingsFrom } from '../../shared/duty/postures.ts';
+import { openTakeOvers } from '../../shared/duty/take-overs.ts';
 import { emptyDutyDay, evolveDuty, type DutyDay } from '../../shared/duty/state.ts';
 import { CONSOLE, type Act } from './acts.ts';
 import { dutyEvents } from './journal-events.ts';
@@ -80,7 +81,8 @@ export function openDutyDays(
 
   /** Opens a day on what the one before it hands on. */
   function open(day: string, act: Act, at = act.now): readonly DutyEvent[] {
-    const { version, holders, rollCalls, handovers = [] } = current;
+    const { version, holders, rollCalls, handovers = [], locks = [] } = current;
+    const takeOvers = openTakeOvers(current.takeOvers);
     const calls = rollCalls.filter((call) => call.closedAt === undefined);
     const openHandovers = handovers.filter(isOpen);
     const { postures } = onDay(day);
@@ -90,6 +92,8 @@ export function openDutyDays(
       holders,
       ...(calls.length > 0 ? { rollCalls: calls } : {}),
       ...(postures ? { postures } : {}),
+      ...(takeOvers.length > 0 ? { takeOvers } : {}),
+      ...(locks.length > 0 ? { locks } : {}),
       ...(openHandovers.length > 0 ? { handovers: openHandovers } : {}),
       ...(version === 0 && hasTasks ? { tasksFrom: at } : {}),
     };

@@ -1,3 +1,4 @@
+import { defined } from '../base/defined.ts';
 import type { CommandMeta } from '../base/journal-event.ts';
 import { ok, refuse, type Result } from '../base/result.ts';
 import { beijingClock } from '../base/instant.ts';
@@ -137,7 +138,7 @@ const isThere = (now: ReadonlyMap<string, ItemToRead>, item: ItemWords) => {
 };
 
 function sign(day: DutyDay, handover: Handover, command: SignHandover, meta: CommandMeta, world: DutyWorld): Decision {
-  const { side, person } = command;
+  const { side, person, proof } = command;
   const before = handover.signed[side];
   if (before) {
     return refuse(
@@ -167,14 +168,21 @@ function sign(day: DutyDay, handover: Handover, command: SignHandover, meta: Com
     if (unread.length > 0) return notRead(unread, incoming);
   }
   const { at } = meta;
-  const signed: NewDutyEvent = { type: 'HandoverSigned', at, data: { handover: handover.id, side, person } };
+  const signed: NewDutyEvent = { type: 'HandoverSigned', at, data: { handover: handover.id, side, person, proof } };
   const other: HandoverSide = side === 'incoming' ? 'outgoing' : 'incoming';
   if (!handover.signed[other] || incoming === undefined) return ok([signed]);
   const { id, posts, outgoing } = handover;
+  const proved = side === 'incoming' ? proof : handover.signed.incoming?.proof;
   return ok([
     signed,
     { type: 'HandoverCompleted', at, data: { handover: id, posts, outgoing, incoming } },
-    ...posts.map((post): NewDutyEvent => ({ type: 'PostTaken', at, data: { post, person: incoming, from: outgoing } })),
+    ...posts.map(
+      (post): NewDutyEvent => ({
+        type: 'PostTaken',
+        at,
+        data: { post, person: incoming, from: outgoing, ...defined({ proof: proved }) },
+      }),
+    ),
   ]);
 }
 

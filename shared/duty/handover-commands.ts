@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { HandoverSide } from './handover.ts';
+import type { SignOnProof } from './sign-on-proof.ts';
 
 const words = z.string().trim().min(1).max(2000);
 const handover = words.max(60);
@@ -47,4 +48,5 @@ export interface SignHandover {
   readonly handover: string;
   readonly side: HandoverSide;
   readonly person: string;
+  readonly proof: SignOnProof;
 }

@@ -1,6 +1,7 @@
 import { text, type Text } from '../base/text.ts';
 import { dutyPlansOf, openTasksOf } from '../duty/daily.ts';
 import type { DutyDay } from '../duty/state.ts';
+import { openTakeOvers } from '../duty/take-overs.ts';
 import { settingAt, type PostureSetting } from '../duty/postures.ts';
 import type { Handover } from '../duty/handover.ts';
 import type { Instant } from '../base/instant.ts';
@@ -12,6 +13,7 @@ import { spanWords } from '../review/span-words.ts';
 /** What the duty room itself hands on, beside its responses. In the order it is read. */
 export const DAY_GROUPS = {
   notes: text('交班事项', 'notes of the outgoing officer'),
+  takeOvers: text('未复核紧急接岗', 'emergency take-overs not reviewed'),
   rollCalls: text('未结束点名', 'open roll calls'),
   tasks: text('今日未办事项', "today's open tasks"),
   postures: text('值守状态', 'postures'),
@@ -30,12 +32,30 @@ export function dayItems(
 ): Readonly<Record<DayGroupId, readonly HandoverItem[]>> {
   return {
     notes: handover.notes.map(({ note, at }, index) => ({ id: String(index + 1), what: text(note, note), at })),
+    takeOvers: unreviewed(day, plans),
     rollCalls: openRollCalls(day),
     tasks: openTasks(day, plans, now),
     postures: tensePostures(day, plans, now),
     cityCall: lastCityCall(day),
     equipment: equipment(day),
   };
+}
+
+function unreviewed(day: DutyDay, plans: readonly Plan[]): readonly HandoverItem[] {
+  const general = plans.find((plan) => plan.tier === 'general');
+  return openTakeOvers(day.takeOvers).map(({ id, person, posts, reason, at }) => {
+    const titles = joinTexts(
+      posts.map((post) => general?.posts.find((one) => one.id === post)?.title ?? text(post, post)),
+      '、',
+      ', ',
+    );
+    return {
+      id,
+      what: text(`${person} 紧急接岗：${titles.zh}`, `${person} took over in an emergency: ${titles.en}`),
+      last: text(reason, reason),
+      at,
+    };
+  });
 }
 
 function openRollCalls(day: DutyDay): readonly HandoverItem[] {

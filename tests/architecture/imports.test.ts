@@ -10,6 +10,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   'shared/plan': ['shared/base', 'zod', 'yaml'],
   'shared/machines': ['shared/base', 'shared/plan', 'xstate'],
   'shared/duty': ['shared/base', 'shared/plan', 'zod'],
+  'shared/directory': ['shared/base', 'shared/plan', 'zod'],
   'shared/library': ['shared/base', 'shared/plan', 'shared/machines', 'zod'],
   'shared/reporting': ['shared/base', 'shared/plan', 'zod'],
   'shared/drill': ['shared/base', 'shared/plan', 'zod'],
@@ -23,13 +24,16 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   'shared/contract': [
     'shared/base',
     'shared/plan',
+    'shared/directory',
     'shared/duty',
     'shared/library',
     'shared/reporting',
     'shared/response',
     'zod',
   ],
-  'electron/backend': ['shared', 'node:', 'better-sqlite3', 'fflate', 'zod'],
+  // Of the hash library only what PINs need; everything else hashes with Node's own.
+  'electron/backend/pin-hash.ts': ['node:', '@noble/hashes/argon2.js'],
+  'electron/backend': ['shared', 'electron/backend/pin-hash.ts', 'node:', 'better-sqlite3', 'fflate', 'zod'],
   // What both hosts need of the machine, without knowing which of them runs.
   'electron/host': ['shared', 'electron/backend', 'node:', 'uuid'],
   // How `npm start` chooses and starts a host.

@@ -18,6 +18,7 @@ import {
   type SentAct,
 } from '../support/desk-backend.ts';
 
+const PIN = '24861';
 const RELIEF = { person: '值班员乙', post: 'duty-officer' } as const;
 
 /** A hand-over at the real desk: the list is worked out from what the border gives, as a screen does it. */
@@ -205,5 +206,62 @@ describe('the hand-over of a shift', () => {
     expect(
       refusalOf(await desk.dutyAct({ type: 'CancelHandover', handover: 'h', reason: '不接' }, { as: RELIEF })),
     ).toBe('not-signed-on');
+  });
+
+  it('takes the PIN of who has one, and the signature says how it was proved', async () => {
+    const { desk } = await deskWithResponse();
+    const person = OFFICER.person;
+    await desk.ask('directoryAct', {
+      commandId: desk.newId(),
+      as: OFFICER,
+      command: { type: 'ListPerson', name: person, posts: [] },
+    });
+    await desk.ask('setPin', { commandId: desk.newId(), as: OFFICER, person, pin: PIN });
+    const handover = handoverAt(desk, 'h');
+    await handover.open();
+    eventsOf(await handover.read());
+    eventsOf(await handover.sign('incoming'));
+    const sign = (pin?: string) =>
+      desk.backend.handle('signHandover', {
+        commandId: desk.newId(),
+        handover: 'h',
+        side: 'outgoing',
+        person,
+        ...(pin === undefined ? {} : { pin }),
+      });
+    expect(refusalOf(await sign())).toBe('pin-needed');
+    expect(refusalOf(await sign('86420'))).toBe('pin-wrong');
+    // Both halves of a double click, while the PIN is looked at.
+    const replies = await Promise.all([sign(PIN), sign(PIN)]);
+    expect(replies.map(({ kind }) => kind).toSorted()).toEqual(['done', 'refused']);
+    const { signed } = await handover.now();
+    expect(signed).toMatchObject({ outgoing: { proof: 'pin' }, incoming: { proof: 'unlisted' } });
+  });
+
+  it('goes to nobody whom the list of people does not give the post, and waits while the screen is locked', async () => {
+    const { desk } = await deskWithResponse();
+    await desk.ask('directoryAct', {
+      commandId: desk.newId(),
+      as: OFFICER,
+      command: { type: 'ListPerson', name: RELIEF.person, posts: ['leader'] },
+    });
+    const handover = handoverAt(desk, 'h');
+    await handover.open();
+    eventsOf(await handover.read());
+    expect(refusalOf(await handover.sign('incoming'))).toBe('not-their-post');
+    eventsOf(await desk.dutyAct({ type: 'LockDesk', cause: 'key' }));
+    expect(refusalOf(await handover.sign('outgoing'))).toBe('desk-locked');
+    expect(refusalOf(await handover.read())).toBe('desk-locked');
+  });
+
+  it('names an emergency take-over that nobody has reviewed', async () => {
+    const { desk } = await deskWithResponse();
+    const posts = [{ post: 'duty-officer', from: OFFICER.person }];
+    await desk.ask('signOn', { commandId: desk.newId(), person: '值班员丙', posts, emergency: '前一班突发疾病' });
+    const handover = handoverAt(desk, 'h');
+    const as = { person: '值班员丙', post: 'duty-officer' };
+    eventsOf(await desk.dutyAct({ type: 'OpenHandover', handover: 'h', posts: ['duty-officer'], notes: [] }, { as }));
+    const lines = (await handover.items()).map(({ words }) => words.zh).join('\n');
+    expect(lines).toMatch(/值班员丙 紧急接岗：.*前一班突发疾病/);
   });
 });

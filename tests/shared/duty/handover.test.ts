@@ -50,7 +50,7 @@ function dutyRoom() {
         by,
       ),
     sign: (side: 'outgoing' | 'incoming', person = side === 'outgoing' ? OUT : IN) =>
-      act({ type: 'SignHandover', handover: 'h', side, person }, person),
+      act({ type: 'SignHandover', handover: 'h', side, person, proof: 'pin' }, person),
     lay: (...next: readonly ItemToRead[]) => {
       items = next;
     },
@@ -85,7 +85,7 @@ describe('a hand-over', () => {
     expect(room.day.holders.map(({ person }) => person)).toEqual([OUT]);
     expect(room.sign('outgoing')).toBe('done');
     expect(room.handover.ended?.how).toBe('completed');
-    expect(room.day.holders).toMatchObject([{ post: 'duty-officer', person: IN, from: OUT }]);
+    expect(room.day.holders).toMatchObject([{ post: 'duty-officer', person: IN, from: OUT, proof: 'pin' }]);
   });
 
   it('is not signed by who takes over while a due is unread, and says which', () => {
