@@ -1,13 +1,10 @@
 import type { Notice, PlanEntry } from '../../shared/contract/shapes.ts';
 import type { Push } from '../../shared/contract/replies.ts';
 import { dutyPlansOf, type DutyPlans } from '../../shared/duty/daily.ts';
-import type { DutyEvent } from '../../shared/duty/events.ts';
-import type { LibraryEvent } from '../../shared/library/events.ts';
 import { frameOf, type RosterFrame } from '../../shared/roster/frame.ts';
-import type { RosterEvent } from '../../shared/roster/events.ts';
-import type { ResponseEvent } from '../../shared/response/events.ts';
 import { CONSOLE, type Act } from './acts.ts';
-import type { Desk } from './desk.ts';
+import type { Desk, DeskEvent } from './desk.ts';
+import { openDirectory } from './directory.ts';
 import { openDutyDays, type DutyDays } from './duty-days.ts';
 import { JUMP, watchDues } from './due-watch.ts';
 import { handoverWorld } from './handover-world.ts';
@@ -17,6 +14,7 @@ import type { Backend, HostServices } from './host.ts';
 import { draftChecker } from './library/draft-checker.ts';
 import { openDrafts } from './library/drafts.ts';
 import { openLibrary, type PlanLibrary } from './library/plan-library.ts';
+import { openPins } from './pins.ts';
 import { planSource } from './plan-source.ts';
 import { rescueBackend } from './rescue-backend.ts';
 import { openResponses } from './responses.ts';
@@ -59,15 +57,23 @@ function startDesk(services: HostServices, store: Store): Backend {
   const library = openLibrary(store, 'live', services.resourcesFolder, drafts);
   const plans = planSource((hash) => library.current().byHash.get(hash) ?? store.edition(hash)?.text);
   const responses = openResponses(store, 'live', plans.source, () => library.current().inForce, services.version);
-  const world = handoverWorld(responses, library);
-  const duty = openDutyDays(store, 'live', dutyPlansIn(library), world, services);
+  const dutyPlans = dutyPlansIn(library);
+  const duty = openDutyDays(store, 'live', dutyPlans, handoverWorld(responses, library), services);
   const rosters = openRosterBook(store, 'live', () => rosterFrameIn(library));
+  const posts = () => dutyPlans().posts;
+  const directory = openDirectory(store, 'live', posts);
+  const pins = openPins({
+    folder: services.dataFolder,
+    clock,
+    directory: directory.current,
+    note: (events) => pushEvents(directory.note(events, consoleAct())),
+  });
   const checker = draftChecker(services, library.current);
 
   const push = (message: Push) => {
     for (const listener of listeners) listener(message);
   };
-  const pushEvents = (events: readonly (ResponseEvent | DutyEvent | LibraryEvent | RosterEvent)[]) => {
+  const pushEvents = (events: readonly DeskEvent[]) => {
     const first = events[0];
     if (first) push({ kind: 'events', stream: first.stream, events: events as never });
   };
@@ -136,6 +142,9 @@ function startDesk(services: HostServices, store: Store): Backend {
     responses,
     duty,
     rosters,
+    directory,
+    pins,
+    posts,
     notices,
     planText: plans.edition,
     written(events) {

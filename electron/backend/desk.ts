@@ -1,18 +1,24 @@
 import type { Push } from '../../shared/contract/replies.ts';
 import type { Notice } from '../../shared/contract/shapes.ts';
 import type { DutyEvent } from '../../shared/duty/events.ts';
+import type { DirectoryEvent } from '../../shared/directory/events.ts';
 import type { PlanEdition } from '../../shared/plan/parse.ts';
 import type { LibraryEvent } from '../../shared/library/events.ts';
 import type { RosterEvent } from '../../shared/roster/events.ts';
 import type { ResponseEvent } from '../../shared/response/events.ts';
+import type { PeopleDirectory } from './directory.ts';
 import type { DutyDays } from './duty-days.ts';
 import type { HostServices } from './host.ts';
 import type { DraftChecker } from './library/draft-checker.ts';
 import type { Drafts } from './library/drafts.ts';
 import type { PlanLibrary } from './library/plan-library.ts';
+import type { Pins } from './pins.ts';
 import type { Responses } from './responses.ts';
 import type { RosterBook } from './rosters.ts';
 import type { Store } from './store/index.ts';
+
+/** Whatever is written at this desk, in whichever stream. */
+export type DeskEvent = ResponseEvent | DutyEvent | LibraryEvent | RosterEvent | DirectoryEvent;
 
 /** Everything a request may need of the running backend. */
 export interface Desk {
@@ -24,11 +30,15 @@ export interface Desk {
   readonly responses: Responses;
   readonly duty: DutyDays;
   readonly rosters: RosterBook;
+  readonly directory: PeopleDirectory;
+  readonly pins: Pins;
+  /** The posts of the general plan in force. */
+  readonly posts: () => readonly string[];
   readonly notices: Map<string, Notice>;
   /** The parsed text of an edition, in force or pinned long ago. */
   readonly planText: (hash: string) => PlanEdition;
   /** After an act has been written: tells every screen, and looks at the dues again. */
-  readonly written: (events: readonly (ResponseEvent | DutyEvent | LibraryEvent | RosterEvent)[]) => void;
+  readonly written: (events: readonly DeskEvent[]) => void;
   readonly push: (push: Push) => void;
   /** Chains and anchors the heads of all streams. */
   readonly checkpoint: () => void;

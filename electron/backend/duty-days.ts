@@ -1,14 +1,14 @@
 import { beijingDate, DAY, type Instant } from '../../shared/base/instant.ts';
 import type { Mode } from '../../shared/base/journal-row.ts';
 import { ok, type Result } from '../../shared/base/result.ts';
-import type { DutyCommand } from '../../shared/duty/commands.ts';
 import { dayStart, namedItem, openTasksOf, type DutyPlans } from '../../shared/duty/daily.ts';
-import { decideDuty } from '../../shared/duty/decide.ts';
+import { decideDuty, type DecidableDuty } from '../../shared/duty/decide.ts';
 import type { DutyWorld } from '../../shared/duty/decide-handover.ts';
 import { isOpen } from '../../shared/duty/handover.ts';
 import { dutyStream, type DutyEvent, type NewDutyEvent } from '../../shared/duty/events.ts';
 import { callsNewlyOverdue, overdueFrom } from '../../shared/duty/planned-calls.ts';
 import { settingsFrom } from '../../shared/duty/postures.ts';
+import { openTakeOvers } from '../../shared/duty/take-overs.ts';
 import { emptyDutyDay, evolveDuty, type DutyDay } from '../../shared/duty/state.ts';
 import { CONSOLE, type Act } from './acts.ts';
 import { dutyEvents } from './journal-events.ts';
@@ -23,7 +23,7 @@ export interface DutyDays {
   /** The day that `now` falls on, opened first if need be; gives the events that opening wrote. */
   readonly today: (act: Act) => readonly DutyEvent[];
   readonly current: () => DutyDay;
-  readonly act: (command: DutyCommand, act: Act) => Result<readonly DutyEvent[]>;
+  readonly act: (command: DecidableDuty, act: Act) => Result<readonly DutyEvent[]>;
   /** Notes planned calls that were not begun within their window, each at the moment it ended. */
   readonly noteOverdueCalls: (act: Act) => readonly DutyEvent[];
   /** Writes what the console itself has to say. */
@@ -85,7 +85,8 @@ export function openDutyDays(
 
   /** Opens a day on what the one before it hands on. */
   function open(day: string, act: Act, at = act.now): readonly DutyEvent[] {
-    const { version, holders, rollCalls, plannedCalls = [], handovers = [] } = current;
+    const { version, holders, rollCalls, plannedCalls = [], handovers = [], locks = [] } = current;
+    const takeOvers = openTakeOvers(current.takeOvers);
     const calls = rollCalls.filter((call) => call.closedAt === undefined);
     const openHandovers = handovers.filter(isOpen);
     const { postures } = onDay(day);
@@ -96,6 +97,8 @@ export function openDutyDays(
       ...(calls.length > 0 ? { rollCalls: calls } : {}),
       ...(plannedCalls.length > 0 ? { plannedCalls } : {}),
       ...(postures ? { postures } : {}),
+      ...(takeOvers.length > 0 ? { takeOvers } : {}),
+      ...(locks.length > 0 ? { locks } : {}),
       ...(openHandovers.length > 0 ? { handovers: openHandovers } : {}),
       ...(version === 0 && hasTasks ? { tasksFrom: at } : {}),
     };

@@ -1,22 +1,25 @@
 import type { z } from 'zod';
 import type { Reply } from '../../shared/contract/replies.ts';
 import { requests, type ParsedInput, type RequestName, type RequestOutput } from '../../shared/contract/requests.ts';
-import { sits } from '../../shared/duty/seats.ts';
 import { ok, refuse, type Result } from '../../shared/base/result.ts';
 import { CONSOLE_COMMANDS } from '../../shared/response/commands.ts';
-import { notSignedOn, type Act } from './acts.ts';
+import type { Act } from './acts.ts';
 import type { Desk } from './desk.ts';
-import { actsBeforeTaking, handoversIn, noteHandover } from './handovers.ts';
+import { actsBeforeTaking } from './handovers.ts';
+import { actOnDuty } from './on-duty.ts';
+import { signHandover } from './sign-handover.ts';
 import { pinnedPlans } from '../../shared/response/events.ts';
 import { responseEvents } from './journal-events.ts';
 import { draftEntries, libraryHandlers } from './library/library-handlers.ts';
 import { lastPackage } from './last-package.ts';
 import { exportMessage } from './message-export.ts';
+import { lockedOut, mayNotAct } from './may-act.ts';
 import { paperHead, savePaper } from './paper.ts';
 import { regressHandler } from './regress-handler.ts';
 import { runJobs } from './work/jobs.ts';
 import { rosterHandlers } from './roster-handlers.ts';
 import { selfCheck } from './self-check.ts';
+import { signOnHandlers } from './sign-on.ts';
 import { StoreTroubleError } from './store/index.ts';
 
 type Handlers = {
@@ -37,12 +40,12 @@ export function answerRequests(desk: Desk): {
     const actor = { ...input.as, workstation: services.workstation };
     return { commandId: input.commandId, actor, now, at: input.at ?? now };
   };
-  const holds = (as: { person: string; post: string }) => sits(duty.current().holders, as);
-  /** Refused, unless this very command was written while its sender was still signed on: then the earlier answer stands. */
-  const answeredBefore = (commandId: string): Result<{ events: never }> => {
+  /** Refused, unless this very command was written while its sender still could: then the earlier answer stands. */
+  const answeredBefore = (commandId: string, refused: Result<never>): Result<{ events: never }> => {
     const earlier = responseEvents(desk.store.rowsOfCommand(commandId));
-    return earlier.length > 0 ? ok({ events: earlier as never }) : notSignedOn();
+    return earlier.length > 0 ? ok({ events: earlier as never }) : refused;
   };
+  const { handlers: signing, takePost } = signOnHandlers(desk, actOf);
 
   const handlers: Handlers = {
     hello: () =>
@@ -57,6 +60,7 @@ export function answerRequests(desk: Desk): {
         notices: [...notices.values()],
         dutyDay: duty.current().day,
         duty: [...duty.events(duty.current().day)] as never,
+        directory: [...desk.directory.events()] as never,
         responses: [...responses.summaries()],
         plans: [...desk.library.current().entries],
         library: [...desk.library.events()] as never,
@@ -73,8 +77,8 @@ export function answerRequests(desk: Desk): {
       if (!known) return refuse('no-plan', '没有这一版预案', 'There is no such edition');
       return ok({ hash, plan: desk.planText(hash).plan });
     },
-    ...libraryHandlers(desk, holds, actOf),
-    ...rosterHandlers(desk, { holds, actOf, jobs }),
+    ...libraryHandlers(desk, actOf),
+    ...rosterHandlers(desk, { actOf, jobs }),
     readDutyDay: ({ day }) => ok({ events: [...duty.events(day)] as never }),
     async readRollCallRates({ from, until }) {
       const general = desk.library.current().inForce.general?.plan;
@@ -85,7 +89,8 @@ export function answerRequests(desk: Desk): {
       if (CONSOLE_COMMANDS.includes(input.command.type)) {
         return refuse('console-only', '这一条只能由系统自己记入', 'Only the console itself writes this');
       }
-      if (!holds(input.as)) return answeredBefore(input.commandId);
+      const refused = mayNotAct(desk, input.as);
+      if (refused) return answeredBefore(input.commandId, refused);
       const done = responses.act(input.response, input.command, actOf(input));
       if (!done.ok) return done;
       desk.written(done.value);
@@ -94,23 +99,15 @@ export function answerRequests(desk: Desk): {
     },
     dutyAct(input) {
       const { command, as } = input;
-      const isFree = command.type === 'TakePost' || actsBeforeTaking(duty.current(), command, as);
-      if (!isFree && !holds(as)) return answeredBefore(input.commandId);
-      const act = actOf(input);
-      desk.written(duty.today({ ...act, commandId: services.newId() }));
-      const before = duty.current();
-      const done = duty.act(command, act);
-      if (!done.ok) return done;
-      desk.written(done.value);
-      // The same command come twice has written nothing, and hands nothing over again.
-      const isNew = duty.current() !== before;
-      for (const handover of isNew ? handoversIn(done.value) : []) {
-        const actor = { ...act.actor, person: handover.to, post: handover.post };
-        const newAct = () => ({ ...act, actor, commandId: services.newId(), at: act.now });
-        for (const events of noteHandover(responses, handover, newAct)) desk.written(events);
-      }
-      return ok({ events: done.value as never });
+      if (command.type === 'TakePost') return takePost(command, command.person, input);
+      const isFree = actsBeforeTaking(duty.current(), command, as);
+      const refused = isFree ? lockedOut(desk) : mayNotAct(desk, as);
+      if (refused) return answeredBefore(input.commandId, refused);
+      const done = actOnDuty(desk, command, actOf(input));
+      return done.ok ? ok({ events: done.value as never }) : done;
     },
+    signHandover: (input) => signHandover(desk, input, actOf),
+    ...signing,
     dismissNotice({ id }) {
       notices.delete(id);
       return ok({});

@@ -21,13 +21,9 @@ export function handoversIn(events: readonly DutyEvent[]): readonly Handover[] {
   });
 }
 
-/** Who takes over reads and signs before holding the post: acts of a hand-over that somebody may send for a post not held yet. */
-export function actsBeforeTaking(day: DutyDay, command: DutyCommand, as: { person: string; post: string }): boolean {
-  const isOfIncoming =
-    command.type === 'ReadHandoverItems' ||
-    command.type === 'PassHandoverItems' ||
-    (command.type === 'SignHandover' && command.side === 'incoming' && command.person === as.person);
-  if (!isOfIncoming) return false;
+/** Who takes over reads before holding the post: acts that somebody may send for a post of the hand-over, not held yet. */
+export function actsBeforeTaking(day: DutyDay, command: DutyCommand, as: { readonly post: string }): boolean {
+  if (command.type !== 'ReadHandoverItems' && command.type !== 'PassHandoverItems') return false;
   const handover = day.handovers?.find((one) => one.id === command.handover);
   return handover === undefined || handover.posts.includes(as.post);
 }

@@ -1,6 +1,7 @@
 import type { DutyEvent } from '../../shared/duty/events.ts';
 import type { JournalEvent } from '../../shared/base/journal-event.ts';
 import type { JournalRow } from '../../shared/base/journal-row.ts';
+import type { DirectoryEvent } from '../../shared/directory/events.ts';
 import type { LibraryEvent } from '../../shared/library/events.ts';
 import type { RosterEvent } from '../../shared/roster/events.ts';
 import type { ResponseEvent } from '../../shared/response/events.ts';
@@ -29,4 +30,8 @@ export function rosterEvents(rows: Iterable<JournalRow>): RosterEvent[] {
 
 export function libraryEvents(rows: Iterable<JournalRow>): LibraryEvent[] {
   return Array.from(rows, (row) => eventOf(row) as LibraryEvent);
+}
+
+export function directoryEvents(rows: Iterable<JournalRow>): DirectoryEvent[] {
+  return Array.from(rows, (row) => eventOf(row) as DirectoryEvent);
 }

@@ -34,6 +34,7 @@ export function rescueBackend(services: HostServices, trouble: StoreTrouble): Ba
         notices: [],
         dutyDay: '',
         duty: [],
+        directory: [],
         responses: [],
         plans: [],
         library: [],

@@ -4,21 +4,21 @@ import { MAX_FINDINGS } from '../../shared/contract/roster.ts';
 import { daysBetween } from '../../shared/roster/slots.ts';
 import { rosterOf, seatsBetween } from '../../shared/roster/state.ts';
 import { rosterEvents } from './journal-events.ts';
-import { notSignedOn, type Act } from './acts.ts';
+import type { Act } from './acts.ts';
 import type { Desk } from './desk.ts';
+import { mayNotAct } from './may-act.ts';
 import type { Jobs } from './work/jobs.ts';
 
 /** A year and a month of days are exported at once; more is no sheet that anybody prints. */
 const MAX_EXPORT_DAYS = 400;
 
 interface Given {
-  readonly holds: (as: { person: string; post: string }) => boolean;
   readonly actOf: (input: ParsedInput<'rosterAct'>) => Act;
   readonly jobs: Jobs;
 }
 
 /** Answers the requests about the roster. */
-export function rosterHandlers(desk: Desk, { holds, actOf, jobs }: Given) {
+export function rosterHandlers(desk: Desk, { actOf, jobs }: Given) {
   const { rosters, services, store } = desk;
   return {
     readRoster({ from, to }: ParsedInput<'readRoster'>): Result<RequestOutput<'readRoster'>> {
@@ -26,9 +26,10 @@ export function rosterHandlers(desk: Desk, { holds, actOf, jobs }: Given) {
       return ok({ version: roster.version, from, to, seats: seatsBetween(roster, from, to) as never });
     },
     rosterAct(input: ParsedInput<'rosterAct'>): Result<RequestOutput<'rosterAct'>> {
-      if (!holds(input.as)) {
+      const refused = mayNotAct(desk, input.as);
+      if (refused) {
         const earlier = rosterEvents(store.rowsOfCommand(input.commandId));
-        return earlier.length > 0 ? ok({ events: earlier as never }) : notSignedOn();
+        return earlier.length > 0 ? ok({ events: earlier as never }) : refused;
       }
       const done = rosters.act(input.command, actOf(input));
       if (!done.ok) return done;

@@ -50,6 +50,17 @@ export async function selfCheck(desk: Desk): Promise<readonly Check[]> {
       },
     },
     {
+      id: 'pins',
+      state: desk.pins.isDamaged() ? 'bad' : 'good',
+      title: { zh: '签到口令', en: 'Sign-on PINs' },
+      detail: desk.pins.isDamaged()
+        ? {
+            zh: '口令文件 pins.json 读不出来，设有口令的人不能签到：请从备份恢复该文件，或由带班领导逐人清除口令后重设',
+            en: 'pins.json cannot be read, and nobody with a PIN can sign on: restore it from a backup, or have the duty leader clear each PIN and set new ones',
+          }
+        : { zh: '口令文件可用', en: 'The file of PINs can be used' },
+    },
+    {
       id: 'drafts',
       state: damaged.length > 0 ? 'doubt' : 'good',
       title: { zh: '预案草稿', en: 'Drafts of plans' },

@@ -20,6 +20,7 @@ export { now, useNow, useTimeLeft } from './clock.ts';
 export { useDifference } from './difference.ts';
 export { stationNameOf, rankedDuesOf, type RankedDue } from './dues.ts';
 export { chartParams, goToChart } from './go-to-chart.ts';
+export { lookAtItems, openHandover, signHandover } from './handover-acts.ts';
 export { useHandoverList, useResponseItems } from './handover.ts';
 export {
   useAllPlans,
@@ -51,6 +52,7 @@ export {
 } from './library-acts.ts';
 export { dismissMessage, say, sayWhy, whyNot } from './messages.ts';
 export { closeDialog, go, openDialog } from './navigation.ts';
+export { usePastHandovers, type PastHandover } from './past-handovers.ts';
 export type { ScreenId, ScreenParams } from './place.ts';
 export { rankStrip } from './rank-strip.ts';
 export { cancelRegression, startRegression, useRegression } from './regression.ts';

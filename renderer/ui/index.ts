@@ -19,6 +19,7 @@ export { PostSelect } from './PostSelect.tsx';
 export { ReadDialog } from './ReadDialog.tsx';
 export { ReasonDialog } from './ReasonDialog.tsx';
 export { SelectField } from './SelectField.tsx';
+export { ShiftReminder } from './ShiftReminder.tsx';
 export { StageTag } from './StageTag.tsx';
 export { Stamp } from './Stamp.tsx';
 export { Tag, type Tone } from './Tag.tsx';

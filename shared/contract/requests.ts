@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { directoryCommand } from '../directory/commands.ts';
 import { dutyCommand } from '../duty/commands.ts';
 import { libraryCommand } from '../library/commands.ts';
 import { MAX_PLAN_CHARACTERS } from '../plan/parse.ts';
@@ -33,6 +34,10 @@ const planId = z
   .max(60);
 const actor = z.strictObject({ person: id, post: id });
 
+const personName = z.string().trim().min(1).max(60);
+/** As typed; what makes a good one is judged by the directory, so that its sentence says what is wrong. */
+const pin = z.string().max(64);
+
 /** An act: the same `commandId` is written once, however often it arrives. `at` is when it happened, if not now. */
 const act = { commandId: z.uuid(), as: actor, at: instant.optional() };
 const events = z.strictObject({ events: z.array(journalEvent) });
@@ -56,6 +61,7 @@ export const requests = {
       notices: z.array(notice),
       dutyDay: z.string(),
       duty: z.array(journalEvent),
+      directory: z.array(journalEvent),
       responses: z.array(responseSummary),
       plans: z.array(planEntry),
       /** What has happened to plans, and the drafts that are being written. */
@@ -99,6 +105,52 @@ export const requests = {
   readRollCallRates: { input: z.strictObject({ from: instant, until: instant }), output: rollCallRatesShape },
   act: { input: z.strictObject({ ...act, response: z.uuid(), command: responseCommand }), output: events },
   dutyAct: { input: z.strictObject({ ...act, command: dutyCommand }), output: events },
+  /**
+   * A person takes posts here, all or none. A listed person with a PIN has to give it, or a reason why there is no time for it: that stands open until
+   * a duty leader has reviewed it. The PIN is compared and forgotten; no reply and no record carries it.
+   */
+  signOn: {
+    input: z.strictObject({
+      commandId: z.uuid(),
+      person: personName,
+      posts: z
+        .array(z.strictObject({ post: personName, from: personName.optional() }))
+        .min(1)
+        .max(60),
+      pin: pin.optional(),
+      emergency: z.string().trim().min(1).max(400).optional(),
+      at: instant.optional(),
+    }),
+    output: events,
+  },
+  /** Uncovers a locked screen for somebody who is signed on here. */
+  unlock: { input: z.strictObject({ commandId: z.uuid(), person: personName, pin: pin.optional() }), output: events },
+  directoryAct: { input: z.strictObject({ ...act, command: directoryCommand }), output: events },
+  /** A person's own PIN; `current` is the one it replaces. */
+  setPin: {
+    input: z.strictObject({ commandId: z.uuid(), as: actor, person: personName, pin, current: pin.optional() }),
+    output: events,
+  },
+  clearPin: {
+    input: z.strictObject({
+      commandId: z.uuid(),
+      as: actor,
+      person: personName,
+      reason: z.string().trim().min(1).max(400),
+    }),
+    output: events,
+  },
+  /** One of the two signs a hand-over, with the PIN if there is one; the second signature completes it and hands the posts over. */
+  signHandover: {
+    input: z.strictObject({
+      commandId: z.uuid(),
+      handover: id,
+      side: z.enum(['outgoing', 'incoming']),
+      person: personName,
+      pin: pin.optional(),
+    }),
+    output: events,
+  },
   dismissNotice: { input: z.strictObject({ id }), output: none },
   /** Writes a package of one response to the exports folder, verified after writing. */
   exportResponse: {

@@ -44,6 +44,13 @@ export const dutyCommand = z.discriminatedUnion('type', [
     /** Whose seat; one's own when left out. */
     person: words.max(60).optional(),
   }),
+  z.strictObject({ type: z.literal('LockDesk'), cause: z.enum(['key', 'idle']) }),
+  z.strictObject({
+    type: z.literal('ReviewTakeOver'),
+    takeOver: words.max(60),
+    finding: z.enum(['accepted', 'objected']),
+    words: words.max(400),
+  }),
   z.strictObject({
     type: z.literal('LogCityCall'),
     caller: words.max(120),

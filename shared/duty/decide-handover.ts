@@ -1,8 +1,9 @@
+import { defined } from '../base/defined.ts';
 import type { CommandMeta } from '../base/journal-event.ts';
 import { ok, refuse, type Result } from '../base/result.ts';
 import { beijingClock } from '../base/instant.ts';
 import type { NewDutyEvent } from './events.ts';
-import type { HandoverCommand } from './handover-commands.ts';
+import type { HandoverCommand, SignHandover } from './handover-commands.ts';
 import {
   isOpen,
   isSame,
@@ -28,7 +29,12 @@ export interface DutyWorld {
  * What an act of a hand-over comes to. Which comes first is told by the order of the journal, never by the clock: a clock that is set back in the
  * middle of a hand-over must not keep two people from signing it.
  */
-export function decideHandover(day: DutyDay, command: HandoverCommand, meta: CommandMeta, world: DutyWorld): Decision {
+export function decideHandover(
+  day: DutyDay,
+  command: HandoverCommand | SignHandover,
+  meta: CommandMeta,
+  world: DutyWorld,
+): Decision {
   if (command.type === 'OpenHandover') return open(day, command, meta);
   const handover = day.handovers?.find((one) => one.id === command.handover);
   if (!handover)
@@ -131,14 +137,8 @@ const isThere = (now: ReadonlyMap<string, ItemToRead>, item: ItemWords) => {
   return there !== undefined && isSame(there.words, item.words);
 };
 
-function sign(
-  day: DutyDay,
-  handover: Handover,
-  command: Command<'SignHandover'>,
-  meta: CommandMeta,
-  world: DutyWorld,
-): Decision {
-  const { side, person } = command;
+function sign(day: DutyDay, handover: Handover, command: SignHandover, meta: CommandMeta, world: DutyWorld): Decision {
+  const { side, person, proof } = command;
   const before = handover.signed[side];
   if (before) {
     return refuse(
@@ -168,14 +168,21 @@ function sign(
     if (unread.length > 0) return notRead(unread, incoming);
   }
   const { at } = meta;
-  const signed: NewDutyEvent = { type: 'HandoverSigned', at, data: { handover: handover.id, side, person } };
+  const signed: NewDutyEvent = { type: 'HandoverSigned', at, data: { handover: handover.id, side, person, proof } };
   const other: HandoverSide = side === 'incoming' ? 'outgoing' : 'incoming';
   if (!handover.signed[other] || incoming === undefined) return ok([signed]);
   const { id, posts, outgoing } = handover;
+  const proved = side === 'incoming' ? proof : handover.signed.incoming?.proof;
   return ok([
     signed,
     { type: 'HandoverCompleted', at, data: { handover: id, posts, outgoing, incoming } },
-    ...posts.map((post): NewDutyEvent => ({ type: 'PostTaken', at, data: { post, person: incoming, from: outgoing } })),
+    ...posts.map(
+      (post): NewDutyEvent => ({
+        type: 'PostTaken',
+        at,
+        data: { post, person: incoming, from: outgoing, ...defined({ proof: proved }) },
+      }),
+    ),
   ]);
 }
 

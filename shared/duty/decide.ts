@@ -11,16 +11,23 @@ import {
 } from './decide-calls.ts';
 import { decidePosture, decideTaskEnd } from './decide-daily.ts';
 import { decideHandover, type DutyWorld } from './decide-handover.ts';
+import type { SignHandover } from './handover-commands.ts';
 import type { NewDutyEvent } from './events.ts';
-import { decideReleasePost, decideTakePost } from './seats.ts';
+import { decideLock, decideUnlock, type UnlockDesk } from './locks.ts';
+import { decideReleasePost } from './seats.ts';
+import { decideSignOn, type SignOn } from './sign-on.ts';
+import { decideReview } from './take-overs.ts';
 import type { DutyDay } from './state.ts';
 
 type Decision = Result<readonly NewDutyEvent[]>;
 
+/** What can be decided: what comes over the border, and what the backend makes of a request of its own. */
+export type DecidableDuty = DutyCommand | SignOn | UnlockDesk | SignHandover;
+
 /** What a duty command comes to; `plans` is what the plans in force say of the duty day, `world` what else stands on the desk. */
 export function decideDuty(
   day: DutyDay,
-  command: DutyCommand,
+  command: DecidableDuty,
   meta: DutyMeta,
   plans: DutyPlans,
   world: DutyWorld,
@@ -30,7 +37,15 @@ export function decideDuty(
     return refuse('future', '发生时间晚于现在，请核对时间', 'The time given lies in the future: check it');
   switch (command.type) {
     case 'TakePost':
-      return decideTakePost(day.holders, command, meta, plans);
+      return decideSignOn(day, { type: 'SignOn', person: command.person, posts: [command] }, meta, plans);
+    case 'SignOn':
+      return decideSignOn(day, command, meta, plans);
+    case 'UnlockDesk':
+      return decideUnlock(day, command, meta);
+    case 'LockDesk':
+      return decideLock(day, command, meta);
+    case 'ReviewTakeOver':
+      return decideReview(day.takeOvers, command, meta, plans.posts);
     case 'ReleasePost':
       return decideReleasePost(day.holders, command, meta);
     case 'LogCityCall': {

@@ -7,6 +7,7 @@ import type { Handover, HandoverShapes } from './handover.ts';
 import type { PlannedCall, PlannedCallShapes } from './planned-calls.ts';
 import type { PostureSetting } from './postures.ts';
 import type { Drawn, RollCall, RollCallChannel, RollCallState, RollCallTarget } from './roll-call.ts';
+import type { SignOnProof } from './sign-on-proof.ts';
 
 export type { RollCall, RollCallAnswer, RollCallChannel, RollCallState, RollCallTarget } from './roll-call.ts';
 
@@ -20,6 +21,34 @@ export interface Holder {
   readonly beside?: true;
   /** Whom this person relieved. */
   readonly from?: string;
+  /** How the person was proved; absent in journals from before there were PINs. */
+  readonly proof?: SignOnProof;
+}
+
+/** Posts taken without a PIN, in an emergency: open until a duty leader has looked at it. */
+export interface TakeOver {
+  /** The id of the command that took the posts. */
+  readonly id: string;
+  readonly person: string;
+  readonly posts: readonly string[];
+  readonly reason: string;
+  readonly at: Instant;
+  readonly workstation: string;
+  readonly review?: {
+    readonly finding: 'accepted' | 'objected';
+    readonly words: string;
+    readonly at: Instant;
+    readonly by: string;
+  };
+}
+
+/** A workstation whose work area is covered. */
+export interface Lock {
+  readonly workstation: string;
+  readonly at: Instant;
+  /** Who locked it, or at whose post it locked itself. */
+  readonly by: string;
+  readonly cause: 'key' | 'idle';
 }
 
 /** Events of one duty day (Beijing date). The day opens by itself and carries over who holds what, postures, and what is still open at midnight: roll calls, planned ones, hand-overs. */
@@ -31,12 +60,33 @@ export interface DutyShapes extends PlannedCallShapes, HandoverShapes {
     readonly plannedCalls?: readonly PlannedCall[];
     readonly postures?: readonly PostureSetting[];
     readonly handovers?: readonly Handover[];
+    /** Emergency take-overs that nobody has reviewed yet. */
+    readonly takeOvers?: readonly TakeOver[];
+    /** Workstations that are locked. */
+    readonly locks?: readonly Lock[];
     /** Daily tasks count from here on: on the first day of a journal nobody can be late for its morning. */
     readonly tasksFrom?: Instant;
   };
   /** `beside`: joins whoever holds the post; `from`: relieves that one; neither (journals before seats): relieves all. */
-  PostTaken: { readonly post: string; readonly person: string; readonly beside?: true; readonly from?: string };
+  PostTaken: {
+    readonly post: string;
+    readonly person: string;
+    readonly beside?: true;
+    readonly from?: string;
+    readonly proof?: SignOnProof;
+    /** Why without a PIN, in an emergency. */
+    readonly reason?: string;
+  };
   PostReleased: { readonly post: string; readonly person: string };
+  /** `takeOver` is the id of the command that took the posts. */
+  TakeOverReviewed: {
+    readonly takeOver: string;
+    readonly finding: 'accepted' | 'objected';
+    readonly words: string;
+  };
+  /** The workstation that the line names: its work area was covered by the key, or after a time without any. */
+  DeskLocked: { readonly cause: 'key' | 'idle' };
+  DeskUnlocked: { readonly person: string; readonly proof: SignOnProof };
   /** The city called this desk. `at` is when we answered. */
   CityCallAnswered: {
     readonly caller: string;

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { HandoverSide } from './handover.ts';
+import type { SignOnProof } from './sign-on-proof.ts';
 
 const words = z.string().trim().min(1).max(2000);
 const handover = words.max(60);
@@ -34,14 +36,17 @@ export const handoverCommands = [
       .max(MOST_ITEMS)
       .readonly(),
   }),
-  z.strictObject({
-    type: z.literal('SignHandover'),
-    handover,
-    side: z.enum(['outgoing', 'incoming']),
-    person: words.max(60),
-  }),
   z.strictObject({ type: z.literal('CancelHandover'), handover, reason: words.max(400) }),
 ] as const;
 
 const handoverCommand = z.discriminatedUnion('type', handoverCommands);
 export type HandoverCommand = z.output<typeof handoverCommand>;
+
+/** A person signs. The backend makes it of a request of its own; it never crosses the border as a command. */
+export interface SignHandover {
+  readonly type: 'SignHandover';
+  readonly handover: string;
+  readonly side: HandoverSide;
+  readonly person: string;
+  readonly proof: SignOnProof;
+}

@@ -2,6 +2,7 @@ import { assertNever } from '../base/assert-never.ts';
 import type { Duration, Instant } from '../base/instant.ts';
 import type { EventOf } from '../base/journal-event.ts';
 import type { Text } from '../base/text.ts';
+import type { SignOnProof } from './sign-on-proof.ts';
 
 /** One item of a hand-over as it read at a moment. Its id stays the same for as long as it is the same matter; its words change with it. */
 export interface ItemWords {
@@ -35,7 +36,12 @@ export interface HandoverShapes {
     readonly by: string;
     readonly items: readonly (ItemWords & { readonly reason: string })[];
   };
-  HandoverSigned: { readonly handover: string; readonly side: HandoverSide; readonly person: string };
+  HandoverSigned: {
+    readonly handover: string;
+    readonly side: HandoverSide;
+    readonly person: string;
+    readonly proof?: SignOnProof;
+  };
   /** Both have signed; the posts are taken in the same act. */
   HandoverCompleted: {
     readonly handover: string;
@@ -60,6 +66,8 @@ export interface Signature {
   readonly at: Instant;
   readonly recordedAt: Instant;
   readonly workstation: string;
+  /** How the person was proved. */
+  readonly proof?: SignOnProof;
 }
 
 /** A hand-over as far as it has come. */
@@ -92,6 +100,11 @@ export function incomingOf(handover: Handover): string | undefined {
 /** The last look of a person at an item as it reads now; what it said before does not count. */
 export function lookAt(handover: Handover, item: ItemWords, by: string): Look | undefined {
   return handover.looks.findLast((look) => look.id === item.id && look.by === by && isSame(look.words, item.words));
+}
+
+/** The last look at each matter by each person, in the order they were first looked at: the record of a hand-over. */
+export function finalLooks({ looks }: Handover): readonly Look[] {
+  return [...new Map(looks.map((look) => [`${look.by} ${look.id}`, look])).values()];
 }
 
 /** What a person has not looked at, of what stands on the desk now. */

@@ -6,9 +6,6 @@ import type { DutyCommand } from './commands.ts';
 import type { DutyPlans } from './daily.ts';
 import type { DutyShapes, Holder, NewDutyEvent } from './events.ts';
 
-type Decision = Result<readonly NewDutyEvent[]>;
-type Command<Type extends DutyCommand['type']> = Extract<DutyCommand, { type: Type }>;
-
 /** The seats of a post, by what the plan says of a shift; one where it counts none. */
 export const seatsOf = (seats: Shifts['seats'], post: string): number =>
   seats.find((one) => one.post === post)?.count ?? 1;
@@ -41,26 +38,20 @@ export function waysToSeat(
 }
 
 /**
- * Takes a seat: a free one beside whoever sits there, or that of the person named by `from`. Someone who sits at the post already takes the own seat along to
- * this workstation.
+ * The seat a person comes to: a free one beside whoever sits there, or that of the person named by `from`. Someone who sits at the post already takes the own
+ * seat along to another workstation.
  */
-export function decideTakePost(
+export function seatFor(
   holders: readonly Holder[],
-  { post, person, from }: Command<'TakePost'>,
-  { at, actor }: CommandMeta,
+  { post, person, from }: { readonly post: string; readonly person: string; readonly from?: string | undefined },
   plans: DutyPlans,
-): Decision {
+): Result<Pick<DutyShapes['PostTaken'], 'beside' | 'from'>> {
   if (!plans.posts.includes(post))
     return refuse('unknown-post', '总体预案里没有这个岗位', 'The general plan has no such post');
   const there = atPost(holders, post);
-  const own = there.find((one) => one.person === person);
-  if (own?.workstation === actor.workstation)
-    return refuse('already-held', '您已经在这个岗位上', 'You hold this post already');
-  const taken = (seat: Pick<DutyShapes['PostTaken'], 'beside' | 'from'>): Decision =>
-    ok([{ type: 'PostTaken', at, data: { post, person, ...seat } }]);
-  if (own) return taken({ from: person });
+  if (sits(there, { person, post })) return ok({ from: person });
   if (from !== undefined) {
-    if (there.some((one) => one.person === from)) return taken({ from });
+    if (there.some((one) => one.person === from)) return ok({ from });
     return refuse(
       'not-there',
       `“${from}”已不在这个岗位上，请重新选择接替哪一位`,
@@ -68,7 +59,7 @@ export function decideTakePost(
     );
   }
   const seats = seatsOf(plans.seats ?? [], post);
-  if (there.length < seats) return taken({ beside: true });
+  if (there.length < seats) return ok({ beside: true });
   const who = namesAt(holders, post);
   return refuse(
     'seats-taken',
@@ -80,9 +71,9 @@ export function decideTakePost(
 /** Gives up a seat: one's own, or that of the person named, who has gone without doing so. */
 export function decideReleasePost(
   holders: readonly Holder[],
-  { post, person }: Command<'ReleasePost'>,
+  { post, person }: Extract<DutyCommand, { type: 'ReleasePost' }>,
   { at, actor }: CommandMeta,
-): Decision {
+): Result<readonly NewDutyEvent[]> {
   const there = namesAt(holders, post);
   if (!there) return refuse('not-held', '这个岗位现在没有人', 'Nobody holds this post');
   const who = person ?? actor.person;

@@ -2,7 +2,7 @@ import { assertNever } from '../base/assert-never.ts';
 import type { Instant } from '../base/instant.ts';
 import type { TaskEnd } from './commands.ts';
 import { itemKey, type NamedItem } from './daily.ts';
-import type { DutyEvent, DutyShapes, Holder, RollCall } from './events.ts';
+import type { DutyEvent, DutyShapes, Holder, Lock, RollCall, TakeOver } from './events.ts';
 import { evolveHandover, noteJump, type Handover } from './handover.ts';
 import type { PlannedCall } from './planned-calls.ts';
 import type { PostureSetting } from './postures.ts';
@@ -47,6 +47,10 @@ export interface DutyDay {
   readonly tasksFrom?: Instant;
   /** Hand-overs in the order they were opened, those that are over too. Absent while there was none. */
   readonly handovers?: readonly Handover[];
+  /** Emergency take-overs of this day, and those that came into it unreviewed. Absent while there are none. */
+  readonly takeOvers?: readonly TakeOver[];
+  /** Locked workstations. */
+  readonly locks?: readonly Lock[];
   /** What the day left undone, once it is over. */
   readonly left?: readonly NamedItem[];
 }
@@ -66,14 +70,27 @@ function apply(day: DutyDay, event: DutyEvent): DutyDay {
       return { ...day, ...data, rollCalls };
     }
     case 'PostTaken': {
-      const holder = { ...event.data, since: event.at, workstation: event.workstation };
-      return { ...day, holders: seated(day.holders, holder) };
+      const { reason: _, ...seat } = event.data;
+      const holder = { ...seat, since: event.at, workstation: event.workstation };
+      return { ...day, holders: seated(day.holders, holder), ...withTakeOver(day.takeOvers, event) };
     }
     case 'PostReleased':
       return {
         ...day,
         holders: day.holders.filter(({ post, person }) => post !== event.data.post || person !== event.data.person),
       };
+    case 'TakeOverReviewed': {
+      const { takeOver, finding, words } = event.data;
+      const review = { finding, words, at: event.at, by: event.byPerson };
+      const takeOvers = day.takeOvers?.map((one) => (one.id === takeOver ? { ...one, review } : one));
+      return { ...day, ...(takeOvers ? { takeOvers } : {}) };
+    }
+    case 'DeskLocked': {
+      const lock = { workstation: event.workstation, at: event.at, by: event.byPerson, cause: event.data.cause };
+      return { ...day, locks: [...(day.locks ?? []), lock] };
+    }
+    case 'DeskUnlocked':
+      return { ...day, locks: (day.locks ?? []).filter((lock) => lock.workstation !== event.workstation) };
     case 'CityCallAnswered':
       return { ...day, cityCalls: [...day.cityCalls, { ...event.data, at: event.at, recordedAt: event.recordedAt }] };
     case 'RollCallOpened': {
@@ -140,6 +157,18 @@ function apply(day: DutyDay, event: DutyEvent): DutyDay {
     default:
       return assertNever(event, 'duty event');
   }
+}
+
+/** The posts of one command are one take-over. */
+function withTakeOver(
+  takeOvers: readonly TakeOver[] = [],
+  { data, at, workstation, commandId: id }: Extract<DutyEvent, { type: 'PostTaken' }>,
+): Pick<DutyDay, 'takeOvers'> {
+  const { person, post, proof, reason = '' } = data;
+  if (proof !== 'emergency') return {};
+  const begun = takeOvers.find((one) => one.id === id);
+  const others = takeOvers.filter((one) => one.id !== id);
+  return { takeOvers: [...others, { id, person, posts: [...(begun?.posts ?? []), post], reason, at, workstation }] };
 }
 
 function onCall(day: DutyDay, id: string, change: (call: RollCall) => RollCall): DutyDay {

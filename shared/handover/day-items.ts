@@ -1,6 +1,7 @@
 import { text, type Text } from '../base/text.ts';
-import { dutyPlansOf, openTasksOf, type DailyItem } from '../duty/daily.ts';
+import { dutyPlansOf, openTasksOf } from '../duty/daily.ts';
 import type { DutyDay } from '../duty/state.ts';
+import { openTakeOvers } from '../duty/take-overs.ts';
 import { settingAt, type PostureSetting } from '../duty/postures.ts';
 import type { Handover } from '../duty/handover.ts';
 import type { Instant } from '../base/instant.ts';
@@ -12,6 +13,7 @@ import { spanWords } from '../review/span-words.ts';
 /** What the duty room itself hands on, beside its responses. In the order it is read. */
 export const DAY_GROUPS = {
   notes: text('交班事项', 'notes of the outgoing officer'),
+  takeOvers: text('未复核紧急接岗', 'emergency take-overs not reviewed'),
   rollCalls: text('未结束点名', 'open roll calls'),
   tasks: text('今日未办事项', "today's open tasks"),
   postures: text('值守状态', 'postures'),
@@ -21,7 +23,7 @@ export const DAY_GROUPS = {
 
 export type DayGroupId = keyof typeof DAY_GROUPS;
 
-/** The items of a duty day. `now` says which postures hold; nothing else depends on it. */
+/** The items of a duty day. `now` says which postures hold and which tasks are past their time; nothing else depends on it. */
 export function dayItems(
   day: DutyDay,
   plans: readonly Plan[],
@@ -30,12 +32,30 @@ export function dayItems(
 ): Readonly<Record<DayGroupId, readonly HandoverItem[]>> {
   return {
     notes: handover.notes.map(({ note, at }, index) => ({ id: String(index + 1), what: text(note, note), at })),
+    takeOvers: unreviewed(day, plans),
     rollCalls: openRollCalls(day),
-    tasks: openTasks(day, plans),
+    tasks: openTasks(day, plans, now),
     postures: tensePostures(day, plans, now),
     cityCall: lastCityCall(day),
     equipment: equipment(day),
   };
+}
+
+function unreviewed(day: DutyDay, plans: readonly Plan[]): readonly HandoverItem[] {
+  const general = plans.find((plan) => plan.tier === 'general');
+  return openTakeOvers(day.takeOvers).map(({ id, person, posts, reason, at }) => {
+    const titles = joinTexts(
+      posts.map((post) => general?.posts.find((one) => one.id === post)?.title ?? text(post, post)),
+      '、',
+      ', ',
+    );
+    return {
+      id,
+      what: text(`${person} 紧急接岗：${titles.zh}`, `${person} took over in an emergency: ${titles.en}`),
+      last: text(reason, reason),
+      at,
+    };
+  });
 }
 
 function openRollCalls(day: DutyDay): readonly HandoverItem[] {
@@ -50,33 +70,68 @@ function openRollCalls(day: DutyDay): readonly HandoverItem[] {
   });
 }
 
-/** A task at one of its times is one item, with the station areas that it still lacks. */
-function openTasks(day: DutyDay, plans: readonly Plan[]): readonly HandoverItem[] {
-  const lines = new Map<string, DailyItem[]>();
-  for (const item of openTasksOf(dutyPlansOf(plans), day)) {
-    const id = `${day.day} ${item.ref} ${item.clock}`;
-    lines.set(id, [...(lines.get(id) ?? []), item]);
+/** How many of the tasks to come are named; all of them stand on the watch screen. */
+const NAMED = 3;
+
+/**
+ * What is past its time stands by itself, with the station areas that it still lacks; what is to come later in the day is one item. Forty ticks for an
+ * ordinary day would teach people to tick without reading.
+ */
+function openTasks(day: DutyDay, plans: readonly Plan[], now: Instant): readonly HandoverItem[] {
+  const lines = linesOf(day, plans);
+  const late = lines.filter(({ dueAt }) => dueAt <= now);
+  const coming = lines.filter(({ dueAt }) => dueAt > now);
+  return [
+    ...late.map(({ id, title, dueAt, places }) => ({ id, what: title, last: stillOpen(places, plans), at: dueAt })),
+    ...toCome(day, coming),
+  ];
+}
+
+interface TaskLine {
+  readonly id: string;
+  readonly title: Text;
+  readonly clock: string;
+  readonly dueAt: Instant;
+  readonly places: readonly string[];
+}
+
+/** A task at one of its times, with the station areas where it is open. */
+function linesOf(day: DutyDay, plans: readonly Plan[]): readonly TaskLine[] {
+  const lines = new Map<string, TaskLine>();
+  for (const { ref, clock, dueAt, station, task } of openTasksOf(dutyPlansOf(plans), day)) {
+    const id = `${day.day} ${ref} ${clock}`;
+    const places = [...(lines.get(id)?.places ?? []), ...(station === undefined ? [] : [station])];
+    lines.set(id, { id, title: task.title, clock, dueAt, places });
   }
-  const stations = plans.filter((plan) => plan.tier === 'station').length;
-  return [...lines].flatMap(([id, items]): HandoverItem[] => {
-    const [first] = items;
-    if (!first) return [];
-    const places = items.flatMap(({ station }) => station ?? []);
-    const last =
-      places.length === 0
-        ? text('还没有办', 'not done yet')
-        : places.length === stations
-          ? text(`${stations} 个站区都还没有办`, `not done yet at any of ${stations} station areas`)
-          : prefixed(
-              text('还差 ', 'still lacks '),
-              joinTexts(
-                places.map((one) => stationTitle(plans, one)),
-                '、',
-                ', ',
-              ),
-            );
-    return [{ id, what: first.task.title, last, at: first.dueAt }];
-  });
+  return [...lines.values()];
+}
+
+function stillOpen(places: readonly string[], plans: readonly Plan[]): Text {
+  const where = joinTexts(
+    places.map((one) => stationTitle(plans, one)),
+    '、',
+    ', ',
+  );
+  return places.length === 0
+    ? text('已过时间，还没有办', 'past its time and not done')
+    : text(`已过时间，还没有办：${where.zh}`, `past its time and not done: ${where.en}`);
+}
+
+function toCome(day: DutyDay, coming: readonly TaskLine[]): readonly HandoverItem[] {
+  if (coming.length === 0) return [];
+  const named = joinTexts(
+    coming.slice(0, NAMED).map(({ clock, title }) => text(`${clock} ${title.zh}`, `${clock} ${title.en}`)),
+    '、',
+    ', ',
+  );
+  const more = coming.length > NAMED;
+  return [
+    {
+      id: `${day.day} to-come`,
+      what: text(`今天后面还有 ${coming.length} 项`, `${coming.length} more later today`),
+      last: text(`${named.zh}${more ? '等' : ''}`, `${named.en}${more ? ' …' : ''}`),
+    },
+  ];
 }
 
 function tensePostures(day: DutyDay, plans: readonly Plan[], now: Instant): readonly HandoverItem[] {

@@ -1,5 +1,5 @@
 import { text, type Text } from '../base/text.ts';
-import type { Instant } from '../base/instant.ts';
+import { MINUTE, type Instant } from '../base/instant.ts';
 import type { Handover, ItemToRead } from '../duty/handover.ts';
 import type { DutyDay } from '../duty/state.ts';
 import type { Plan } from '../plan/schema.ts';
@@ -58,7 +58,8 @@ export const itemsOf = (list: readonly HandoverSection[]): readonly ListedItem[]
   list.flatMap(({ groups }) => groups.flatMap(({ items }) => items));
 
 function daySection({ day, plans, now }: DeskNow, handover: Pick<Handover, 'notes'>): readonly HandoverSection[] {
-  const items = dayItems(day, plans, handover, now);
+  // To the minute: host and screen must not differ by the milliseconds between their looks at the clock.
+  const items = dayItems(day, plans, handover, Math.floor(now / MINUTE) * MINUTE);
   const ids = Object.keys(DAY_GROUPS) as DayGroupId[];
   const groups = ids.filter((id) => items[id].length > 0).map((id) => group('day', id, DAY_GROUPS[id], items[id]));
   return groups.length === 0 ? [] : [{ id: 'day', title: text('值班室', 'duty room'), groups }];

@@ -11,6 +11,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   'shared/machines': ['shared/base', 'shared/plan', 'xstate'],
   'shared/duty': ['shared/base', 'shared/plan', 'zod'],
   'shared/roster': ['shared/base', 'shared/plan', 'shared/duty', 'zod'],
+  'shared/directory': ['shared/base', 'shared/plan', 'zod'],
   'shared/library': ['shared/base', 'shared/plan', 'shared/machines', 'zod'],
   'shared/reporting': ['shared/base', 'shared/plan', 'zod'],
   'shared/messages': ['shared/base', 'shared/plan', 'zod'],
@@ -42,6 +43,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   'shared/contract': [
     'shared/base',
     'shared/plan',
+    'shared/directory',
     'shared/duty',
     'shared/library',
     'shared/reporting',
@@ -49,9 +51,19 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'shared/roster',
     'zod',
   ],
-  'electron/backend': ['shared', 'electron/backend/work', 'node:', 'better-sqlite3', 'fflate', 'zod'],
+  'electron/backend': [
+    'shared',
+    'electron/backend/work',
+    'electron/backend/pin-hash.ts',
+    'node:',
+    'better-sqlite3',
+    'fflate',
+    'zod',
+  ],
   // Spreadsheets are read and written in worker threads only.
   'electron/backend/work': ['shared', 'electron/backend', 'node:', 'fflate', 'read-excel-file', 'write-excel-file'],
+  // Of the hash library only what PINs need; everything else hashes with Node's own.
+  'electron/backend/pin-hash.ts': ['node:', '@noble/hashes/argon2.js'],
   // What both hosts need of the machine, without knowing which of them runs.
   'electron/host': ['shared', 'electron/backend', 'node:', 'uuid'],
   // How `npm start` chooses and starts a host.

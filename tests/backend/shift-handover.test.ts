@@ -18,6 +18,7 @@ import {
   type SentAct,
 } from '../support/desk-backend.ts';
 
+const PIN = '24861';
 const RELIEF = { person: '值班员乙', post: 'duty-officer' } as const;
 
 /** A hand-over at the real desk: the list is worked out from what the border gives, as a screen does it. */
@@ -57,10 +58,11 @@ function handoverAt(desk: DeskBackend, id: string) {
     read,
     open: (notes: readonly string[] = ['二号电梯报修中']) =>
       act({ type: 'OpenHandover', handover: id, posts: ['duty-officer'], notes: [...notes] }),
-    sign: (side: 'outgoing' | 'incoming', sent: SentAct = {}) => {
-      const as = side === 'outgoing' ? OFFICER : RELIEF;
-      return act({ type: 'SignHandover', handover: id, side, person: as.person }, { as, ...sent });
-    },
+    sign: (
+      side: 'outgoing' | 'incoming',
+      commandId = desk.newId(),
+      { person } = side === 'outgoing' ? OFFICER : RELIEF,
+    ) => desk.backend.handle('signHandover', { commandId, handover: id, side, person }),
   };
 }
 
@@ -179,7 +181,7 @@ describe('the hand-over of a shift', () => {
     const commandId = '01899e21-0000-7000-8000-00000000abcd';
     eventsOf(await handover.read(undefined, { commandId }));
     const [first, twice] = [
-      await handover.sign('outgoing', { commandId: `${commandId.slice(0, -1)}e` }),
+      await handover.sign('outgoing', `${commandId.slice(0, -1)}e`),
       await handover.sign('outgoing'),
     ];
     eventsOf(first);
@@ -188,22 +190,78 @@ describe('the hand-over of a shift', () => {
       refusal: { code: 'signed-already', message: { zh: expect.stringContaining('值班员甲 已于') as string } },
     });
     const last = `${commandId.slice(0, -1)}f`;
-    const done = eventsOf(await handover.sign('incoming', { commandId: last }));
-    expect(eventsOf(await handover.sign('incoming', { commandId: last }))).toEqual(done);
+    const done = eventsOf(await handover.sign('incoming', last));
+    expect(eventsOf(await handover.sign('incoming', last))).toEqual(done);
     const events = await desk.events(response);
     expect(events.filter(({ type }) => type === 'PostHandedOver')).toHaveLength(1);
     expect(events.at(-1)?.type).toBe('PostHandedOver');
   });
 
-  it('lets somebody who holds no post read and sign for the posts handed over, and nothing else', async () => {
+  it('lets somebody who holds no post read for the posts handed over, and nothing else', async () => {
     const { desk } = await deskWithResponse();
     const handover = handoverAt(desk, 'h');
     await handover.open();
     const elsewhere = { as: { person: RELIEF.person, post: 'leader' } };
     expect(refusalOf(await handover.read(undefined, elsewhere))).toBe('not-signed-on');
-    expect(refusalOf(await handover.sign('incoming', elsewhere))).toBe('not-signed-on');
     expect(
       refusalOf(await desk.dutyAct({ type: 'CancelHandover', handover: 'h', reason: '不接' }, { as: RELIEF })),
     ).toBe('not-signed-on');
+  });
+
+  it('takes the PIN of who has one, and the signature says how it was proved', async () => {
+    const { desk } = await deskWithResponse();
+    const person = OFFICER.person;
+    await desk.ask('directoryAct', {
+      commandId: desk.newId(),
+      as: OFFICER,
+      command: { type: 'ListPerson', name: person, posts: [] },
+    });
+    await desk.ask('setPin', { commandId: desk.newId(), as: OFFICER, person, pin: PIN });
+    const handover = handoverAt(desk, 'h');
+    await handover.open();
+    eventsOf(await handover.read());
+    eventsOf(await handover.sign('incoming'));
+    const sign = (pin?: string) =>
+      desk.backend.handle('signHandover', {
+        commandId: desk.newId(),
+        handover: 'h',
+        side: 'outgoing',
+        person,
+        ...(pin === undefined ? {} : { pin }),
+      });
+    expect(refusalOf(await sign())).toBe('pin-needed');
+    expect(refusalOf(await sign('86420'))).toBe('pin-wrong');
+    // Both halves of a double click, while the PIN is looked at.
+    const replies = await Promise.all([sign(PIN), sign(PIN)]);
+    expect(replies.map(({ kind }) => kind).toSorted()).toEqual(['done', 'refused']);
+    const { signed } = await handover.now();
+    expect(signed).toMatchObject({ outgoing: { proof: 'pin' }, incoming: { proof: 'unlisted' } });
+  });
+
+  it('goes to nobody whom the list of people does not give the post, and waits while the screen is locked', async () => {
+    const { desk } = await deskWithResponse();
+    await desk.ask('directoryAct', {
+      commandId: desk.newId(),
+      as: OFFICER,
+      command: { type: 'ListPerson', name: RELIEF.person, posts: ['leader'] },
+    });
+    const handover = handoverAt(desk, 'h');
+    await handover.open();
+    eventsOf(await handover.read());
+    expect(refusalOf(await handover.sign('incoming'))).toBe('not-their-post');
+    eventsOf(await desk.dutyAct({ type: 'LockDesk', cause: 'key' }));
+    expect(refusalOf(await handover.sign('outgoing'))).toBe('desk-locked');
+    expect(refusalOf(await handover.read())).toBe('desk-locked');
+  });
+
+  it('names an emergency take-over that nobody has reviewed', async () => {
+    const { desk } = await deskWithResponse();
+    const posts = [{ post: 'duty-officer', from: OFFICER.person }];
+    await desk.ask('signOn', { commandId: desk.newId(), person: '值班员丙', posts, emergency: '前一班突发疾病' });
+    const handover = handoverAt(desk, 'h');
+    const as = { person: '值班员丙', post: 'duty-officer' };
+    eventsOf(await desk.dutyAct({ type: 'OpenHandover', handover: 'h', posts: ['duty-officer'], notes: [] }, { as }));
+    const lines = (await handover.items()).map(({ words }) => words.zh).join('\n');
+    expect(lines).toMatch(/值班员丙 紧急接岗：.*前一班突发疾病/);
   });
 });

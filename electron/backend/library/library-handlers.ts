@@ -2,9 +2,10 @@ import { contentHash, normalText } from '../../../shared/base/content-hash.ts';
 import { ok, refuse, type Result } from '../../../shared/base/result.ts';
 import type { ParsedInput, RequestOutput } from '../../../shared/contract/requests.ts';
 import type { DraftEntry } from '../../../shared/contract/shapes.ts';
-import { notSignedOn, type Act } from '../acts.ts';
+import type { Act } from '../acts.ts';
 import type { Desk } from '../desk.ts';
 import { libraryEvents } from '../journal-events.ts';
+import { lockedOut, mayNotAct } from '../may-act.ts';
 import type { Draft } from './drafts.ts';
 import { fileOf } from './plan-library.ts';
 
@@ -23,11 +24,7 @@ type Handlers = {
 };
 
 /** Answers what the plan library asks: texts, drafts, checks and acts. */
-export function libraryHandlers(
-  desk: Desk,
-  holds: (as: { readonly person: string; readonly post: string }) => boolean,
-  actOf: (input: ParsedInput<'libraryAct'>) => Act,
-): Handlers {
+export function libraryHandlers(desk: Desk, actOf: (input: ParsedInput<'libraryAct'>) => Act): Handlers {
   const { library, drafts, checker, services } = desk;
   const told = () => desk.push({ kind: 'library', plans: [...library.current().entries], drafts: draftEntries(desk) });
   return {
@@ -46,13 +43,16 @@ export function libraryHandlers(
       return draft.ok ? ok({ ...entryOf(draft.value), text: draft.value.text }) : draft;
     },
     saveDraft({ plan, text, base, over, as }) {
-      if (!holds(as)) return notSignedOn();
+      const refused = mayNotAct(desk, as);
+      if (refused) return refused;
       const saved = drafts.save({ plan, text, base, over, savedBy: as.person, savedAt: services.clock.now() });
       if (!saved.ok) return saved;
       told();
       return ok(entryOf(saved.value));
     },
     discardDraft({ plan, hash }) {
+      const refused = lockedOut(desk);
+      if (refused) return refused;
       const discarded = drafts.discard(plan, hash, services.clock.now());
       if (discarded.ok) told();
       return discarded;
@@ -68,9 +68,10 @@ export function libraryHandlers(
       });
     },
     libraryAct(input) {
-      if (!holds(input.as)) {
+      const refused = mayNotAct(desk, input.as);
+      if (refused) {
         const earlier = libraryEvents(desk.store.rowsOfCommand(input.commandId));
-        return earlier.length > 0 ? ok({ events: earlier as never }) : notSignedOn();
+        return earlier.length > 0 ? ok({ events: earlier as never }) : refused;
       }
       const done = library.act(input.command, actOf(input));
       if (!done.ok) return done;

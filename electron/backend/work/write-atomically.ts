@@ -5,13 +5,13 @@ import { asTroubleError } from '../store/trouble.ts';
 
 /**
  * Writes a file so that its name only ever stands for the whole content: to a temporary name, to the disk, then renamed. On any failure
- * nothing is left under either name, and the trouble names the path.
+ * nothing is left under either name, and the trouble names the path. `mode` is the file's, less what the process masks.
  */
-export function writeAtomically(path: string, chunks: Iterable<Uint8Array | string>): void {
+export function writeAtomically(path: string, chunks: Iterable<Uint8Array | string>, mode = 0o666): void {
   const partial = `${path}.part`;
   try {
     mkdirSync(dirname(path), { recursive: true });
-    const file = openSync(partial, 'w');
+    const file = openSync(partial, 'w', mode);
     try {
       for (const chunk of chunks) {
         const bytes = typeof chunk === 'string' ? Buffer.from(chunk, 'utf8') : chunk;

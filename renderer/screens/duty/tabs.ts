@@ -14,4 +14,9 @@ export const tabs = [
     title: 'duty.tabs.shift',
     component: lazy(() => import('./shift/ShiftPage.tsx').then((one) => ({ default: one.ShiftPage }))),
   },
+  {
+    id: 'handover',
+    title: 'duty.tabs.handover',
+    component: lazy(() => import('./handover/HandoverPage.tsx').then((one) => ({ default: one.HandoverPage }))),
+  },
 ] as const satisfies readonly DutyTab[];

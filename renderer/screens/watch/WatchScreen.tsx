@@ -3,7 +3,7 @@ import { DesktopIcon } from '@blueprintjs/icons';
 import { useMemo } from 'react';
 import { go, useRunning, useStations, useView } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
-import { LevelTag, Page } from '../../ui/index.ts';
+import { LevelTag, Page, ShiftReminder } from '../../ui/index.ts';
 import { ClosedList } from './ClosedList.tsx';
 import { DailyPanel } from './daily/DailyPanel.tsx';
 import { DutyPosts } from './DutyPosts.tsx';
@@ -45,6 +45,7 @@ export function WatchScreen() {
         </Button>
       }
     >
+      <ShiftReminder />
       {running.length === 0 ? <GettingStarted /> : null}
       <FailedResponses />
       <StationCards stations={views} />

@@ -26,6 +26,7 @@ import { response } from './response.ts';
 import { rollcall } from './rollcall.ts';
 import { seats } from './seats.ts';
 import { settings } from './settings.ts';
+import { shiftHandover } from './shift-handover.ts';
 import { shell } from './shell.ts';
 import { impact, trace } from './trace.ts';
 import { ui } from './ui.ts';
@@ -60,6 +61,7 @@ export const en: Words<typeof zh> = {
   rollcall,
   seats,
   settings,
+  shiftHandover,
   shell,
   trace,
   ui,

@@ -24,6 +24,7 @@ import { response } from './response.ts';
 import { rollcall } from './rollcall.ts';
 import { seats } from './seats.ts';
 import { settings } from './settings.ts';
+import { shiftHandover } from './shift-handover.ts';
 import { shell } from './shell.ts';
 import { impact, trace } from './trace.ts';
 import { ui } from './ui.ts';
@@ -58,6 +59,7 @@ export const zh = {
   rollcall,
   seats,
   settings,
+  shiftHandover,
   shell,
   trace,
   ui,

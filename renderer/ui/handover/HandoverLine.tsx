@@ -70,9 +70,9 @@ function LookTag(props: { readonly look: LookMark | undefined; readonly isDue: b
     </>
   );
   return look.reason === undefined ? (
-    <Tag tone="good" icon={<EyeOpenIcon size={14} />}>
-      {t('handover.read')} {who}
-    </Tag>
+    <span className="src-handover__read">
+      <EyeOpenIcon size={14} /> {t('handover.read')} {who}
+    </span>
   ) : (
     <Tag tone="quiet" icon={<ArrowRightIcon size={14} />}>
       {t('handover.passed', { reason: look.reason })} {who}

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE } from '../../../shared/base/instant.ts';
-import type { DutyCommand } from '../../../shared/duty/commands.ts';
-import { decideDuty } from '../../../shared/duty/decide.ts';
+import { decideDuty, type DecidableDuty } from '../../../shared/duty/decide.ts';
 import { dutyStream, type DutyEvent } from '../../../shared/duty/events.ts';
 import { incomingOf, unreadOf, type ItemToRead } from '../../../shared/duty/handover.ts';
 import { emptyDutyDay, evolveDuty } from '../../../shared/duty/state.ts';
@@ -32,7 +31,7 @@ function dutyRoom() {
       ...event,
     } as DutyEvent);
   };
-  const act = (command: DutyCommand, person = OUT) => {
+  const act = (command: DecidableDuty, person = OUT) => {
     const actor = { person, post: 'duty-officer', workstation: 'w1' };
     const decision = decideDuty(day, command, { id: 'c', now, at: now, actor }, PLANS, { itemsOf: () => items });
     if (!decision.ok) return decision.refusal.code;
@@ -51,7 +50,7 @@ function dutyRoom() {
         by,
       ),
     sign: (side: 'outgoing' | 'incoming', person = side === 'outgoing' ? OUT : IN) =>
-      act({ type: 'SignHandover', handover: 'h', side, person }, person),
+      act({ type: 'SignHandover', handover: 'h', side, person, proof: 'pin' }, person),
     lay: (...next: readonly ItemToRead[]) => {
       items = next;
     },
@@ -86,7 +85,7 @@ describe('a hand-over', () => {
     expect(room.day.holders.map(({ person }) => person)).toEqual([OUT]);
     expect(room.sign('outgoing')).toBe('done');
     expect(room.handover.ended?.how).toBe('completed');
-    expect(room.day.holders).toMatchObject([{ post: 'duty-officer', person: IN, from: OUT }]);
+    expect(room.day.holders).toMatchObject([{ post: 'duty-officer', person: IN, from: OUT, proof: 'pin' }]);
   });
 
   it('is not signed by who takes over while a due is unread, and says which', () => {

@@ -1,0 +1,46 @@
+import { refuse, type Refusal } from '../../shared/base/result.ts';
+import type { SignOnProof } from '../../shared/duty/sign-on-proof.ts';
+import { lockAt } from '../../shared/duty/locks.ts';
+import { sits } from '../../shared/duty/seats.ts';
+import { notSignedOn } from './acts.ts';
+import type { Desk } from './desk.ts';
+
+type Refused = { readonly ok: false; readonly refusal: Refusal };
+
+/** Why nobody may act here now: the screen is locked. A page that is covered must not act by another way either. */
+export function lockedOut({ duty, services }: Pick<Desk, 'duty' | 'services'>): Refused | undefined {
+  return lockAt(duty.current(), services.workstation)
+    ? refuse(
+        'desk-locked',
+        '已锁屏，未记入。请先解锁；急事可紧急接岗',
+        'The screen is locked and nothing was written. Unlock it first; if it cannot wait, take over in an emergency',
+      )
+    : undefined;
+}
+
+/** Why this person may not act for this post here and now; undefined if they may. */
+export function mayNotAct(
+  desk: Pick<Desk, 'duty' | 'services'>,
+  as: { readonly person: string; readonly post: string },
+): Refused | undefined {
+  return lockedOut(desk) ?? (sits(desk.duty.current().holders, as) ? undefined : notSignedOn());
+}
+
+/** A post that the list of people does not give to this person. In an emergency nobody asks. */
+export function notTheirPost(
+  { directory }: Pick<Desk, 'directory'>,
+  person: string,
+  posts: readonly string[],
+): Refused | undefined {
+  const allowed = directory.current().people[person]?.posts ?? [];
+  if (allowed.length === 0 || posts.every((post) => allowed.includes(post))) return undefined;
+  return refuse(
+    'not-their-post',
+    `名册里没有写“${person}”可任这个岗位：请带班领导在“值班—人员”里补上，急事用紧急接岗`,
+    `The list of people does not give ${person} this post: ask the duty leader to add it under Duty, People; if it cannot wait, take over in an emergency`,
+  );
+}
+
+/** What stands for a proof where no PIN was asked for. */
+export const unproved = ({ directory }: Pick<Desk, 'directory'>, person: string): SignOnProof =>
+  directory.current().people[person] ? 'none' : 'unlisted';
