@@ -14,4 +14,14 @@ export const tabs = [
     title: 'duty.tabs.shift',
     component: lazy(() => import('./shift/ShiftPage.tsx').then((one) => ({ default: one.ShiftPage }))),
   },
+  {
+    id: 'people',
+    title: 'duty.tabs.people',
+    component: lazy(() => import('./people/PeoplePage.tsx').then((one) => ({ default: one.PeoplePage }))),
+  },
+  {
+    id: 'contacts',
+    title: 'duty.tabs.contacts',
+    component: lazy(() => import('./contacts/ContactsPage.tsx').then((one) => ({ default: one.ContactsPage }))),
+  },
 ] as const satisfies readonly DutyTab[];
