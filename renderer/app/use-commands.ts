@@ -2,6 +2,7 @@ import { screens } from '../screens/screens.ts';
 import {
   actAs,
   go,
+  lockDesk,
   openDialog,
   setLanguage,
   setTheme,
@@ -49,6 +50,7 @@ export function useCommands(): readonly PaletteCommand[] {
     { id: 'dues', label: t('shell.strip.all'), key: 'F8', run: () => openDialog('dues') },
     { id: 'paper', label: t('paper.command'), key: 'F9', run: () => openPaper('paper') },
     { id: 'paper-entry', label: t('paper.entryCommand'), run: () => openPaper('paper-entry') },
+    { id: 'lock', label: t('lock.lock'), key: 'Ctrl+L', run: () => void lockDesk('key') },
     { id: 'sign-on', label: t('shell.top.changeSignOn'), run: () => openDialog('sign-on') },
     ...held.map((holder) => ({
       id: `as-${holder.post}-${holder.person}`,

@@ -4,6 +4,7 @@ import type { Words } from '../words.ts';
 import { chain } from './chain.ts';
 import { calls } from './calls.ts';
 import { common } from './common.ts';
+import { contacts } from './contacts.ts';
 import { daily } from './daily.ts';
 import { desk } from './desk.ts';
 import { duty } from './duty.ts';
@@ -14,11 +15,13 @@ import { handover } from './handover.ts';
 import { health } from './health.ts';
 import { library } from './library.ts';
 import { live } from './live.ts';
+import { lock } from './lock.ts';
 import { now } from './now.ts';
 import { publicMessages } from './public-messages.ts';
 import { quick } from './quick.ts';
 import { owner } from './owner.ts';
 import { paper } from './paper.ts';
+import { people } from './people.ts';
 import { preview } from './preview.ts';
 import { regression } from './regression.ts';
 import { reports } from './reports.ts';
@@ -38,6 +41,7 @@ export const en: Words<typeof zh> = {
   chain,
   calls,
   common,
+  contacts,
   daily,
   desk,
   duty,
@@ -49,10 +53,12 @@ export const en: Words<typeof zh> = {
   impact,
   library,
   live,
+  lock,
   now,
   quick,
   owner,
   paper,
+  people,
   preview,
   publicMessages,
   regression,

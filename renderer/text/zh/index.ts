@@ -2,6 +2,7 @@ import { alarms } from './alarms.ts';
 import { chain } from './chain.ts';
 import { calls } from './calls.ts';
 import { common } from './common.ts';
+import { contacts } from './contacts.ts';
 import { daily } from './daily.ts';
 import { desk } from './desk.ts';
 import { duty } from './duty.ts';
@@ -12,11 +13,13 @@ import { handover } from './handover.ts';
 import { health } from './health.ts';
 import { library } from './library.ts';
 import { live } from './live.ts';
+import { lock } from './lock.ts';
 import { now } from './now.ts';
 import { publicMessages } from './public-messages.ts';
 import { quick } from './quick.ts';
 import { owner } from './owner.ts';
 import { paper } from './paper.ts';
+import { people } from './people.ts';
 import { preview } from './preview.ts';
 import { regression } from './regression.ts';
 import { reports } from './reports.ts';
@@ -36,6 +39,7 @@ export const zh = {
   chain,
   calls,
   common,
+  contacts,
   daily,
   desk,
   duty,
@@ -47,10 +51,12 @@ export const zh = {
   impact,
   library,
   live,
+  lock,
   now,
   quick,
   owner,
   paper,
+  people,
   preview,
   publicMessages,
   regression,
