@@ -3,6 +3,8 @@ import type { Push } from '../../shared/contract/replies.ts';
 import { dutyPlansOf, type DutyPlans } from '../../shared/duty/daily.ts';
 import type { DutyEvent } from '../../shared/duty/events.ts';
 import type { LibraryEvent } from '../../shared/library/events.ts';
+import { frameOf, type RosterFrame } from '../../shared/roster/frame.ts';
+import type { RosterEvent } from '../../shared/roster/events.ts';
 import type { ResponseEvent } from '../../shared/response/events.ts';
 import { CONSOLE, type Act } from './acts.ts';
 import type { Desk } from './desk.ts';
@@ -17,6 +19,7 @@ import { openLibrary, type PlanLibrary } from './library/plan-library.ts';
 import { planSource } from './plan-source.ts';
 import { rescueBackend } from './rescue-backend.ts';
 import { openResponses } from './responses.ts';
+import { openRosterBook } from './rosters.ts';
 import { openStore, StoreTroubleError, type Store, type StoreTrouble } from './store/index.ts';
 
 /** A checkpoint at least this often while anything is written (milliseconds). */
@@ -56,12 +59,13 @@ function startDesk(services: HostServices, store: Store): Backend {
   const plans = planSource((hash) => library.current().byHash.get(hash) ?? store.edition(hash)?.text);
   const responses = openResponses(store, 'live', plans.source, () => library.current().inForce, services.version);
   const duty = openDutyDays(store, 'live', dutyPlansIn(library), services);
+  const rosters = openRosterBook(store, 'live', () => rosterFrameIn(library));
   const checker = draftChecker(services, library.current);
 
   const push = (message: Push) => {
     for (const listener of listeners) listener(message);
   };
-  const pushEvents = (events: readonly (ResponseEvent | DutyEvent | LibraryEvent)[]) => {
+  const pushEvents = (events: readonly (ResponseEvent | DutyEvent | LibraryEvent | RosterEvent)[]) => {
     const first = events[0];
     if (first) push({ kind: 'events', stream: first.stream, events: events as never });
   };
@@ -129,6 +133,7 @@ function startDesk(services: HostServices, store: Store): Backend {
     checker,
     responses,
     duty,
+    rosters,
     notices,
     planText: plans.edition,
     written(events) {
@@ -206,6 +211,12 @@ function dutyPlansIn(library: PlanLibrary): () => DutyPlans {
     plans ??= dutyPlansOf([...of.byHash.values()].map((edition) => edition.plan));
     return plans;
   };
+}
+
+/** What the general plan in force asks of a roster. */
+function rosterFrameIn(library: PlanLibrary): RosterFrame | undefined {
+  const plans = [...library.current().byHash.values()].map(({ plan }) => plan);
+  return frameOf(plans.find((plan) => plan.tier === 'general'));
 }
 
 /** How the run before this one ended, read from what the console wrote about itself. */

@@ -3,6 +3,7 @@ import type { Notice } from '../../shared/contract/shapes.ts';
 import type { DutyEvent } from '../../shared/duty/events.ts';
 import type { PlanEdition } from '../../shared/plan/parse.ts';
 import type { LibraryEvent } from '../../shared/library/events.ts';
+import type { RosterEvent } from '../../shared/roster/events.ts';
 import type { ResponseEvent } from '../../shared/response/events.ts';
 import type { DutyDays } from './duty-days.ts';
 import type { HostServices } from './host.ts';
@@ -10,6 +11,7 @@ import type { DraftChecker } from './library/draft-checker.ts';
 import type { Drafts } from './library/drafts.ts';
 import type { PlanLibrary } from './library/plan-library.ts';
 import type { Responses } from './responses.ts';
+import type { RosterBook } from './rosters.ts';
 import type { Store } from './store/index.ts';
 
 /** Everything a request may need of the running backend. */
@@ -21,11 +23,12 @@ export interface Desk {
   readonly checker: DraftChecker;
   readonly responses: Responses;
   readonly duty: DutyDays;
+  readonly rosters: RosterBook;
   readonly notices: Map<string, Notice>;
   /** The parsed text of an edition, in force or pinned long ago. */
   readonly planText: (hash: string) => PlanEdition;
   /** After an act has been written: tells every screen, and looks at the dues again. */
-  readonly written: (events: readonly (ResponseEvent | DutyEvent | LibraryEvent)[]) => void;
+  readonly written: (events: readonly (ResponseEvent | DutyEvent | LibraryEvent | RosterEvent)[]) => void;
   readonly push: (push: Push) => void;
   /** Chains and anchors the heads of all streams. */
   readonly checkpoint: () => void;

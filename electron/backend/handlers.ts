@@ -13,6 +13,7 @@ import { lastPackage } from './last-package.ts';
 import { paperHead, savePaper } from './paper.ts';
 import { regressHandler } from './regress-handler.ts';
 import { runJobs } from './work/jobs.ts';
+import { rosterHandlers } from './roster-handlers.ts';
 import { selfCheck } from './self-check.ts';
 import { StoreTroubleError } from './store/index.ts';
 
@@ -72,6 +73,7 @@ export function answerRequests(desk: Desk): {
       return ok({ hash, plan: desk.planText(hash).plan });
     },
     ...libraryHandlers(desk, holds, actOf),
+    ...rosterHandlers(desk, { holds, actOf, jobs }),
     readDutyDay: ({ day }) => ok({ events: [...duty.events(day)] as never }),
     async readRollCallRates({ from, until }) {
       const general = desk.library.current().inForce.general?.plan;

@@ -2,6 +2,7 @@ import type { DutyEvent } from '../../shared/duty/events.ts';
 import type { JournalEvent } from '../../shared/base/journal-event.ts';
 import type { JournalRow } from '../../shared/base/journal-row.ts';
 import type { LibraryEvent } from '../../shared/library/events.ts';
+import type { RosterEvent } from '../../shared/roster/events.ts';
 import type { ResponseEvent } from '../../shared/response/events.ts';
 
 /**
@@ -20,6 +21,10 @@ export function responseEvents(rows: Iterable<JournalRow>): ResponseEvent[] {
 
 export function dutyEvents(rows: Iterable<JournalRow>): DutyEvent[] {
   return Array.from(rows, (row) => eventOf(row) as DutyEvent);
+}
+
+export function rosterEvents(rows: Iterable<JournalRow>): RosterEvent[] {
+  return Array.from(rows, (row) => eventOf(row) as RosterEvent);
 }
 
 export function libraryEvents(rows: Iterable<JournalRow>): LibraryEvent[] {

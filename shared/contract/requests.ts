@@ -5,6 +5,7 @@ import { MAX_PLAN_CHARACTERS } from '../plan/parse.ts';
 import { responseCommand } from '../response/commands.ts';
 import { regression } from './regression.ts';
 import { rollCallRatesShape } from './roll-call-rates.ts';
+import { rosterRequests } from './roster.ts';
 import {
   check,
   draftEntry,
@@ -92,6 +93,7 @@ export const requests = {
     output: z.strictObject({ findings: z.array(finding), plan: planText.optional() }),
   },
   libraryAct: { input: z.strictObject({ ...act, command: libraryCommand }), output: events },
+  ...rosterRequests,
   readDutyDay: { input: z.strictObject({ day: z.iso.date() }), output: events },
   /** Answer rates of the calls begun from `from` up to `until`, counted from the rows of the journal off the main thread. */
   readRollCallRates: { input: z.strictObject({ from: instant, until: instant }), output: rollCallRatesShape },

@@ -10,6 +10,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   'shared/plan': ['shared/base', 'zod', 'yaml'],
   'shared/machines': ['shared/base', 'shared/plan', 'xstate'],
   'shared/duty': ['shared/base', 'shared/plan', 'zod'],
+  'shared/roster': ['shared/base', 'shared/plan', 'shared/duty', 'zod'],
   'shared/library': ['shared/base', 'shared/plan', 'shared/machines', 'zod'],
   'shared/reporting': ['shared/base', 'shared/plan', 'zod'],
   'shared/drill': ['shared/base', 'shared/plan', 'zod'],
@@ -25,9 +26,12 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'shared/library',
     'shared/reporting',
     'shared/response',
+    'shared/roster',
     'zod',
   ],
-  'electron/backend': ['shared', 'node:', 'better-sqlite3', 'fflate', 'zod'],
+  'electron/backend': ['shared', 'electron/backend/work', 'node:', 'better-sqlite3', 'fflate', 'zod'],
+  // Spreadsheets are read and written in worker threads only.
+  'electron/backend/work': ['shared', 'electron/backend', 'node:', 'fflate', 'read-excel-file', 'write-excel-file'],
   // What both hosts need of the machine, without knowing which of them runs.
   'electron/host': ['shared', 'electron/backend', 'node:', 'uuid'],
   // How `npm start` chooses and starts a host.

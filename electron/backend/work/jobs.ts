@@ -2,6 +2,9 @@ import { Worker } from 'node:worker_threads';
 import type { RatedSpan, RollCallRates } from '../../../shared/duty/roll-call-rates.ts';
 import type { HostServices } from '../host.ts';
 import { StoreTroubleError, type VerifyReport } from '../store/index.ts';
+import type { Result } from '../../../shared/base/result.ts';
+import type { RosterReading, RosterTask } from './read-roster.ts';
+import type { RosterToWrite } from './write-roster.ts';
 import type { Regression } from './regress-journal.ts';
 import type { LongTask, WorkerAnswer, WrittenPackage } from './tasks.ts';
 
@@ -11,6 +14,11 @@ export interface Jobs {
   readonly verifyJournal: (job: string) => Promise<VerifyReport>;
   readonly regress: (job: string, text: string, responses: readonly string[] | undefined) => Promise<Regression>;
   readonly measureRollCalls: (job: string, span: RatedSpan) => Promise<RollCallRates>;
+  readonly readRoster: (job: string, task: RosterTask) => Promise<Result<RosterReading>>;
+  readonly writeRoster: (
+    job: string,
+    roster: RosterToWrite,
+  ) => Promise<{ readonly path: string; readonly name: string }>;
   readonly backUp: (job: string, now: number) => Promise<{ readonly path: string; readonly bytes: number }>;
   readonly rescueExport: (
     job: string,
@@ -55,6 +63,8 @@ export function runJobs(
     regress: (job, text, responses) =>
       run(job, { kind: 'regress', folder, text, ...(responses === undefined ? {} : { responses }) }),
     measureRollCalls: (job, span) => run(job, { kind: 'measure-roll-calls', folder, span }),
+    readRoster: (job, task) => run(job, { kind: 'read-roster', task }),
+    writeRoster: (job, roster) => run(job, { kind: 'write-roster', folder, roster }),
     backUp: (job, now) => run(job, { kind: 'back-up', folder, now }),
     rescueExport: (job, now) => run(job, { kind: 'rescue', folder, now }),
     cancel: (job) => running.get(job)?.postMessage('cancel'),

@@ -1,5 +1,7 @@
 import type { RatedSpan } from '../../../shared/duty/roll-call-rates.ts';
 import type { StoreTrouble } from '../store/index.ts';
+import type { RosterTask } from './read-roster.ts';
+import type { RosterToWrite } from './write-roster.ts';
 
 /** One task for one thread; the thread ends with it. `check-plans` goes on answering until its thread is ended. */
 export type WorkerTask = LongTask | { readonly kind: 'check-plans'; readonly texts: readonly LibraryText[] };
@@ -28,6 +30,8 @@ export type LongTask =
     }
   | { readonly kind: 'measure-roll-calls'; readonly folder: string; readonly span: RatedSpan }
   | { readonly kind: 'back-up'; readonly folder: string; readonly now: number }
+  | { readonly kind: 'read-roster'; readonly task: RosterTask }
+  | { readonly kind: 'write-roster'; readonly folder: string; readonly roster: RosterToWrite }
   | { readonly kind: 'rescue'; readonly folder: string; readonly now: number };
 
 export type WorkerAnswer =

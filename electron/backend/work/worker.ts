@@ -3,10 +3,12 @@ import { anchorsPath, databasePath, openReader, StoreTroubleError, verifyJournal
 import { backUp } from './back-up.ts';
 import { measureRollCalls } from './measure-roll-calls.ts';
 import { regressJournal } from './regress-journal.ts';
+import { readRoster } from './read-roster.ts';
 import { rescueRows } from './rescue-rows.ts';
 import { checkTexts } from './check-texts.ts';
 import type { LongTask, WorkerAnswer, WorkerTask } from './tasks.ts';
 import { writePackage } from './write-package.ts';
+import { writeRoster } from './write-roster.ts';
 
 const port = parentPort;
 if (!port) throw new Error('This script runs in a worker thread only');
@@ -24,6 +26,7 @@ function onProgress(done: number, total: number): void {
 }
 
 function run(task: LongTask): unknown {
+  if (task.kind === 'read-roster') return readRoster(task.task, { onProgress, signal: abort.signal });
   const place = { folder: task.folder, name: 'journal' } as const;
   switch (task.kind) {
     case 'verify':
@@ -48,6 +51,8 @@ function run(task: LongTask): unknown {
     }
     case 'back-up':
       return backUp(place, task.now, { onProgress, signal: abort.signal });
+    case 'write-roster':
+      return writeRoster(task.folder, task.roster);
     case 'rescue':
       return rescueRows(place, task.now);
   }

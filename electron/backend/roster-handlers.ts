@@ -1,0 +1,74 @@
+import { ok, refuse, type Result } from '../../shared/base/result.ts';
+import type { ParsedInput, RequestOutput } from '../../shared/contract/requests.ts';
+import { MAX_FINDINGS } from '../../shared/contract/roster.ts';
+import { daysBetween } from '../../shared/roster/slots.ts';
+import { rosterOf, seatsBetween } from '../../shared/roster/state.ts';
+import { rosterEvents } from './journal-events.ts';
+import { notSignedOn, type Act } from './acts.ts';
+import type { Desk } from './desk.ts';
+import type { Jobs } from './work/jobs.ts';
+
+/** A year and a month of days are exported at once; more is no sheet that anybody prints. */
+const MAX_EXPORT_DAYS = 400;
+
+interface Given {
+  readonly holds: (as: { person: string; post: string }) => boolean;
+  readonly actOf: (input: ParsedInput<'rosterAct'>) => Act;
+  readonly jobs: Jobs;
+}
+
+/** Answers the requests about the roster. */
+export function rosterHandlers(desk: Desk, { holds, actOf, jobs }: Given) {
+  const { rosters, services, store } = desk;
+  return {
+    readRoster({ from, to }: ParsedInput<'readRoster'>): Result<RequestOutput<'readRoster'>> {
+      const roster = rosters.current();
+      return ok({ version: roster.version, from, to, seats: seatsBetween(roster, from, to) as never });
+    },
+    rosterAct(input: ParsedInput<'rosterAct'>): Result<RequestOutput<'rosterAct'>> {
+      if (!holds(input.as)) {
+        const earlier = rosterEvents(store.rowsOfCommand(input.commandId));
+        return earlier.length > 0 ? ok({ events: earlier as never }) : notSignedOn();
+      }
+      const done = rosters.act(input.command, actOf(input));
+      if (!done.ok) return done;
+      desk.written(done.value);
+      return ok({ events: done.value as never });
+    },
+    async readRosterSheet(input: ParsedInput<'readRosterSheet'>): Promise<Result<RequestOutput<'readRosterSheet'>>> {
+      const frame = rosters.frame();
+      if (!frame.ok) return frame;
+      const bytes = Buffer.from(input.content, 'base64');
+      const task = { name: input.name, bytes, frame: frame.value, roster: rosters.current(), year: input.year };
+      const read = await jobs.readRoster(input.job, task);
+      if (!read.ok) return read;
+      const { findings } = read.value;
+      const errors = findings.filter(({ severity }) => severity === 'error');
+      const doubts = findings.filter(({ severity }) => severity === 'doubt');
+      return ok({
+        ...read.value,
+        findings: [...errors, ...doubts].slice(0, MAX_FINDINGS),
+        errors: errors.length,
+        doubts: doubts.length,
+      } as never);
+    },
+    async exportRoster({ from, to }: ParsedInput<'exportRoster'>): Promise<Result<RequestOutput<'exportRoster'>>> {
+      const frame = rosters.frame();
+      if (!frame.ok) return frame;
+      if (from > to)
+        return refuse('days-crossed', '起始日期晚于结束日期，请核对', 'The first day lies after the last: check them');
+      const days = daysBetween(from, to).length;
+      if (days > MAX_EXPORT_DAYS) {
+        return refuse(
+          'too-many-days',
+          `一次最多导出 ${MAX_EXPORT_DAYS} 天，请缩短日期范围`,
+          `At most ${MAX_EXPORT_DAYS} days are exported at once: choose fewer`,
+        );
+      }
+      const { version } = rosters.current();
+      const roster = rosterOf(version, seatsBetween(rosters.current(), from, to));
+      const task = { frame: frame.value, roster, from, to, now: services.clock.now() };
+      return ok({ ...(await jobs.writeRoster(services.newId(), task)), days });
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import type { RosterFrame } from '../../../shared/roster/frame.ts';
+import { rosterSheets } from '../../../shared/roster/roster-sheets.ts';
+import type { Roster } from '../../../shared/roster/state.ts';
+import { fileStamp } from './file-stamp.ts';
+import { writeAtomically } from './write-atomically.ts';
+import { writeSheets } from './write-sheet.ts';
+
+export interface RosterToWrite {
+  readonly frame: RosterFrame;
+  readonly roster: Roster;
+  readonly from: string;
+  readonly to: string;
+  readonly now: number;
+}
+
+/** Writes the roster of some days into the exports folder of a data folder. */
+export async function writeRoster(
+  folder: string,
+  { frame, roster, from, to, now }: RosterToWrite,
+): Promise<{ readonly path: string; readonly name: string }> {
+  const bytes = await writeSheets(rosterSheets(frame, roster, from, to));
+  const name = `值班表-roster-${from}-${to}-${fileStamp(now)}.xlsx`;
+  const path = join(folder, 'exports', name);
+  writeAtomically(path, [bytes]);
+  return { path, name };
+}
