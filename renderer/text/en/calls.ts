@@ -61,6 +61,8 @@ export const calls: Words<typeof zh> = {
   },
   answer: { reference: 'Number of the recording or screenshot' },
   sheet: {
+    export: 'Export as spreadsheet',
+    exported: 'The roll-call sheet was written to {{path}}',
     print: 'Print the sheet',
     title: 'Roll-call sheet',
     drill: '[DRILL] ',
