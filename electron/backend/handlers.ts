@@ -17,6 +17,7 @@ import { lockedOut, mayNotAct } from './may-act.ts';
 import { paperHead, savePaper } from './paper.ts';
 import { regressHandler } from './regress-handler.ts';
 import { runJobs } from './work/jobs.ts';
+import { rollCallHandlers } from './roll-call-handlers.ts';
 import { rosterHandlers } from './roster-handlers.ts';
 import { selfCheck } from './self-check.ts';
 import { signOnHandlers } from './sign-on.ts';
@@ -80,11 +81,7 @@ export function answerRequests(desk: Desk): {
     ...libraryHandlers(desk, actOf),
     ...rosterHandlers(desk, { actOf, jobs }),
     readDutyDay: ({ day }) => ok({ events: [...duty.events(day)] as never }),
-    async readRollCallRates({ from, until }) {
-      const general = desk.library.current().inForce.general?.plan;
-      const shifts = general?.tier === 'general' ? general.shifts : undefined;
-      return ok(await jobs.measureRollCalls(services.newId(), { from, until, shifts, mode: 'live' }));
-    },
+    ...rollCallHandlers(desk, jobs),
     act(input) {
       if (CONSOLE_COMMANDS.includes(input.command.type)) {
         return refuse('console-only', '这一条只能由系统自己记入', 'Only the console itself writes this');

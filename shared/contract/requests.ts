@@ -5,7 +5,7 @@ import { libraryCommand } from '../library/commands.ts';
 import { MAX_PLAN_CHARACTERS } from '../plan/parse.ts';
 import { responseCommand } from '../response/commands.ts';
 import { regression } from './regression.ts';
-import { rollCallRatesShape } from './roll-call-rates.ts';
+import { rollCallRequests } from './roll-calls.ts';
 import { rosterRequests } from './roster.ts';
 import {
   check,
@@ -101,8 +101,7 @@ export const requests = {
   libraryAct: { input: z.strictObject({ ...act, command: libraryCommand }), output: events },
   ...rosterRequests,
   readDutyDay: { input: z.strictObject({ day: z.iso.date() }), output: events },
-  /** Answer rates of the calls begun from `from` up to `until`, counted from the rows of the journal off the main thread. */
-  readRollCallRates: { input: z.strictObject({ from: instant, until: instant }), output: rollCallRatesShape },
+  ...rollCallRequests,
   act: { input: z.strictObject({ ...act, response: z.uuid(), command: responseCommand }), output: events },
   dutyAct: { input: z.strictObject({ ...act, command: dutyCommand }), output: events },
   /**

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { DAY, HOUR, MINUTE, beijingDate } from '../../shared/base/instant.ts';
+import { readSheets } from '../../electron/backend/work/read-sheet.ts';
+import { beijingClock, beijingDate, DAY, HOUR, MINUTE } from '../../shared/base/instant.ts';
 import type { DutyCommand } from '../../shared/duty/commands.ts';
 import { cli } from '../support/cli.ts';
-import { eventsOf, openDesk } from '../support/desk-backend.ts';
+import { eventsOf, openDesk, refusalOf } from '../support/desk-backend.ts';
 
 const targets = ['east', 'west'].map((station) => ({
   id: `site:${station}:site-lead`,
@@ -83,5 +85,42 @@ describe('the answer rate', () => {
     expect([wrong.code, wrong.err.includes('2023-13-01 不是日期')]).toEqual([2, true]);
     const crossed = cli('--data', desk.folder, 'measure', 'roll-calls', '--from', '2023-07-31', '--to', '2023-07-30');
     expect(crossed.code).toBe(2);
+  });
+});
+
+/** What stands in the rows of a written file, without the empty cells. */
+async function linesOf(path: string): Promise<readonly (readonly string[])[]> {
+  const sheets = await readSheets(path, readFileSync(path));
+  if (!sheets.ok) throw new Error(sheets.refusal.message.en);
+  return (sheets.value[0]?.rows ?? []).map((row) =>
+    row.flatMap((cell) => (cell === undefined ? [] : [cell.text ?? String(cell.number)])),
+  );
+}
+
+describe('a roll call as a spreadsheet', () => {
+  it('holds the list of a planned call, and of a held one every answer with both times', async () => {
+    const desk = await signedOn();
+    const day = beijingDate(desk.clock.now());
+    await must(desk, planned(desk.clock.now() + HOUR));
+    const list = await linesOf((await desk.ask('exportRollCall', { day, call: 'p1' })).path);
+    expect(list.slice(-2)).toEqual([
+      ['1', 'east'],
+      ['2', 'west'],
+    ]);
+    const start = desk.clock.now();
+    await must(desk, { type: 'OpenRollCall', rollCall: 'r1', ...call });
+    desk.clock.advance(10 * MINUTE);
+    const answer = { type: 'AnswerRollCall', rollCall: 'r1', channel: 'phone', attempts: 2 } as const;
+    const target = 'site:east:site-lead';
+    await must(desk, { ...answer, target, state: 'answered', answeredBy: '=1+1', reference: '录音 7' }, start + MINUTE);
+    const held = await linesOf((await desk.ask('exportRollCall', { day, call: 'r1' })).path);
+    const clock = (at: number) => beijingClock(at, true);
+    expect(held.slice(-2)).toEqual([
+      ['1', 'east', '应答', clock(start + MINUTE), `${day} ${clock(desk.clock.now())}`, '电话', '2', '=1+1', '录音 7'],
+      ['2', 'west'],
+    ]);
+    expect(held.flat().join()).toContain('应答 1 ÷（应到 2 − 待登记 1）');
+    const none = await desk.backend.handle('exportRollCall', { day, call: 'r9' });
+    expect(refusalOf(none)).toBe('no-roll-call');
   });
 });

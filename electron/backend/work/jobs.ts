@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { SheetDraft } from '../../../shared/base/sheet.ts';
 import type { RatedSpan, RollCallRates } from '../../../shared/duty/roll-call-rates.ts';
 import type { HostServices } from '../host.ts';
 import { StoreTroubleError, type VerifyReport } from '../store/index.ts';
@@ -19,6 +20,7 @@ export interface Jobs {
     job: string,
     roster: RosterToWrite,
   ) => Promise<{ readonly path: string; readonly name: string }>;
+  readonly writeSheets: (job: string, name: string, sheets: readonly SheetDraft[]) => Promise<string>;
   readonly backUp: (job: string, now: number) => Promise<{ readonly path: string; readonly bytes: number }>;
   readonly rescueExport: (
     job: string,
@@ -65,6 +67,7 @@ export function runJobs(
     measureRollCalls: (job, span) => run(job, { kind: 'measure-roll-calls', folder, span }),
     readRoster: (job, task) => run(job, { kind: 'read-roster', task }),
     writeRoster: (job, roster) => run(job, { kind: 'write-roster', folder, roster }),
+    writeSheets: (job, name, sheets) => run(job, { kind: 'write-sheets', folder, name, sheets }),
     backUp: (job, now) => run(job, { kind: 'back-up', folder, now }),
     rescueExport: (job, now) => run(job, { kind: 'rescue', folder, now }),
     cancel: (job) => running.get(job)?.postMessage('cancel'),

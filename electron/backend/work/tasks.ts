@@ -1,3 +1,4 @@
+import type { SheetDraft } from '../../../shared/base/sheet.ts';
 import type { RatedSpan } from '../../../shared/duty/roll-call-rates.ts';
 import type { StoreTrouble } from '../store/index.ts';
 import type { RosterTask } from './read-roster.ts';
@@ -29,6 +30,12 @@ export type LongTask =
       readonly responses?: readonly string[];
     }
   | { readonly kind: 'measure-roll-calls'; readonly folder: string; readonly span: RatedSpan }
+  | {
+      readonly kind: 'write-sheets';
+      readonly folder: string;
+      readonly name: string;
+      readonly sheets: readonly SheetDraft[];
+    }
   | { readonly kind: 'back-up'; readonly folder: string; readonly now: number }
   | { readonly kind: 'read-roster'; readonly task: RosterTask }
   | { readonly kind: 'write-roster'; readonly folder: string; readonly roster: RosterToWrite }

@@ -8,6 +8,7 @@ import { rescueRows } from './rescue-rows.ts';
 import { checkTexts } from './check-texts.ts';
 import type { LongTask, WorkerAnswer, WorkerTask } from './tasks.ts';
 import { writePackage } from './write-package.ts';
+import { writeSheetsFile } from './write-sheets-file.ts';
 import { writeRoster } from './write-roster.ts';
 
 const port = parentPort;
@@ -53,6 +54,8 @@ function run(task: LongTask): unknown {
       return backUp(place, task.now, { onProgress, signal: abort.signal });
     case 'write-roster':
       return writeRoster(task.folder, task.roster);
+    case 'write-sheets':
+      return writeSheetsFile(task.folder, task.name, task.sheets);
     case 'rescue':
       return rescueRows(place, task.now);
   }

@@ -58,6 +58,8 @@ export const calls = {
   },
   answer: { reference: '录音、截图编号' },
   sheet: {
+    export: '导出表格',
+    exported: '点名表已写到 {{path}}',
     print: '打印点名表',
     title: '点名表',
     drill: '【演练】',

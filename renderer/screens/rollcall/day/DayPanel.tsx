@@ -82,10 +82,13 @@ function DayField(props: { readonly day: string; readonly onChange: (day: string
 }
 
 function Items(props: { readonly duty: DutyDay }) {
-  const { rollCalls, cityCalls } = props.duty;
+  const { day, rollCalls, cityCalls } = props.duty;
   const { t } = useText();
   const items = [
-    ...rollCalls.map((call) => ({ at: call.opened.at, item: <OurCallItem key={call.opened.rollCall} call={call} /> })),
+    ...rollCalls.map((call) => ({
+      at: call.opened.at,
+      item: <OurCallItem key={call.opened.rollCall} day={day} call={call} />,
+    })),
     ...cityCalls.map((call, index) => ({
       at: call.calledAt,
       item: <CityCallItem key={`city ${index}`} call={call} />,

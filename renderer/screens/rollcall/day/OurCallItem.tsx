@@ -1,18 +1,22 @@
+import { Button } from '@blueprintjs/core';
+import { ExportIcon } from '@blueprintjs/icons';
 import { beijingStamp } from '../../../../shared/base/instant.ts';
 import type { RollCall } from '../../../../shared/duty/events.ts';
-import { useNow } from '../../../state/index.ts';
+import { useBusy, useNow } from '../../../state/index.ts';
 import { lengthWords } from '../../../text/duration-words.ts';
 import { useText } from '../../../text/use-text.ts';
 import { Stamp, Tag } from '../../../ui/index.ts';
 import { EntryTime } from '../EntryTime.tsx';
 import { RateWords } from '../RateWords.tsx';
+import { exportCall } from '../sheet/export-call.ts';
 import { StateTag } from '../StateTag.tsx';
 
 /** A roll call of ours in the record: the rate in words, and every party with its answer. */
-export function OurCallItem(props: { readonly call: RollCall }) {
+export function OurCallItem(props: { readonly day: string; readonly call: RollCall }) {
   const { opened, answers, closedAt } = props.call;
   const { t, pick } = useText();
   const now = useNow(60_000);
+  const { busy, run } = useBusy();
   return (
     <li className="src-day__item">
       <div className="src-day__head">
@@ -27,6 +31,15 @@ export function OurCallItem(props: { readonly call: RollCall }) {
             ? t('rollcall.day.running')
             : t('rollcall.day.closedAt', { at: beijingStamp(closedAt, now) })}
         </span>
+        <Button
+          size="small"
+          variant="minimal"
+          icon={<ExportIcon />}
+          disabled={busy}
+          onClick={() => void run(() => exportCall(props.day, opened.rollCall))}
+        >
+          {t('calls.sheet.export')}
+        </Button>
       </div>
       <p className="src-day__text">
         {t('rollcall.day.content', { content: opened.content })}{' '}

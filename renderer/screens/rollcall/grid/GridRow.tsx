@@ -29,7 +29,7 @@ export function GridRow(props: {
   readonly onEntered: (next: NextStop) => void;
   readonly onAsk: (state: Entered | undefined) => void;
 }) {
-  const { call, target, index, isBackfill, isOver, isCurrent, isSlip, onMove, onEntered, onAsk } = props;
+  const { call, target, index, isBackfill, isCurrent, isSlip, onMove, onEntered, onAsk } = props;
   const { t, pick } = useText();
   const row = useRow(call, target);
   const line = useRef<HTMLDivElement>(null);
@@ -40,9 +40,11 @@ export function GridRow(props: {
   const isTyped = isBackfill && typed.trim() !== '';
   const typedAt = isTyped ? answerTime(typed, call.opened.at) : undefined;
   const isWrong = isTyped && typedAt === undefined;
+  const isOver = typedAt === undefined ? props.isOver : typedAt - call.opened.at > call.opened.window;
 
   const enter = async (state: Entered, next: NextStop = 'row') => {
-    if (isSettled || isWrong || isSlip()) return;
+    // A time that was typed is no slip.
+    if (isSettled || isWrong || (next === 'row' && isSlip())) return;
     if (state === 'excused') onAsk(state);
     else if (await row.enter(state, typedAt ?? props.at)) {
       setTyped('');

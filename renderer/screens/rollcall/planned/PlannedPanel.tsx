@@ -1,15 +1,17 @@
 import { Button } from '@blueprintjs/core';
-import { OutdatedIcon, PlayIcon, PrintIcon, StopwatchIcon, TimeIcon, TrashIcon } from '@blueprintjs/icons';
+import { ExportIcon, OutdatedIcon, PlayIcon, PrintIcon, StopwatchIcon, TimeIcon, TrashIcon } from '@blueprintjs/icons';
 import { useState } from 'react';
 import { v7 } from 'uuid';
 import { overdueFrom, type PlannedCall } from '../../../../shared/duty/planned-calls.ts';
 import { dutyAct, useBusy, useNow, useView } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
+import { exportCall } from '../sheet/export-call.ts';
 import { Panel, ReasonDialog, Stamp, Tag } from '../../../ui/index.ts';
 
 /** Calls that are to come or that nobody has begun, soonest first, and those that were dropped on this day. */
 export function PlannedPanel(props: { readonly onPrint: (call: PlannedCall) => void }) {
   const { t } = useText();
+  const day = useView((state) => state.duty.day);
   const planned = useView((state) => state.duty.plannedCalls) ?? [];
   const dropped = useView((state) => state.duty.droppedCalls) ?? [];
   const { busy, run } = useBusy();
@@ -34,6 +36,15 @@ export function PlannedPanel(props: { readonly onPrint: (call: PlannedCall) => v
                 </Button>
                 <Button size="small" icon={<PrintIcon />} onClick={() => props.onPrint(call)}>
                   {t('calls.sheet.print')}
+                </Button>
+                <Button
+                  size="small"
+                  variant="minimal"
+                  icon={<ExportIcon />}
+                  disabled={busy}
+                  onClick={() => void run(() => exportCall(day, call.plan))}
+                >
+                  {t('calls.sheet.export')}
                 </Button>
                 <Button size="small" variant="minimal" icon={<TrashIcon />} onClick={() => setDropping(call)}>
                   {t('calls.planned.drop')}
