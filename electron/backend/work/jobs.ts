@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { HostServices } from '../host.ts';
 import { StoreTroubleError, type VerifyReport } from '../store/index.ts';
+import type { FirstReports } from './measure-first-reports.ts';
 import type { Regression } from './regress-journal.ts';
 import type { LongTask, WorkerAnswer, WrittenPackage } from './tasks.ts';
 
@@ -9,6 +10,7 @@ export interface Jobs {
   readonly exportResponse: (job: string, response: string, now: number) => Promise<WrittenPackage>;
   readonly verifyJournal: (job: string) => Promise<VerifyReport>;
   readonly regress: (job: string, text: string, responses: readonly string[] | undefined) => Promise<Regression>;
+  readonly measureFirstReports: (job: string, now: number) => Promise<FirstReports>;
   readonly backUp: (job: string, now: number) => Promise<{ readonly path: string; readonly bytes: number }>;
   readonly rescueExport: (
     job: string,
@@ -52,6 +54,7 @@ export function runJobs(
     verifyJournal: (job) => run(job, { kind: 'verify', folder }),
     regress: (job, text, responses) =>
       run(job, { kind: 'regress', folder, text, ...(responses === undefined ? {} : { responses }) }),
+    measureFirstReports: (job, now) => run(job, { kind: 'first-reports', folder, now }),
     backUp: (job, now) => run(job, { kind: 'back-up', folder, now }),
     rescueExport: (job, now) => run(job, { kind: 'rescue', folder, now }),
     cancel: (job) => running.get(job)?.postMessage('cancel'),

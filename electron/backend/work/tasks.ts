@@ -25,6 +25,7 @@ export type LongTask =
       readonly text: string;
       readonly responses?: readonly string[];
     }
+  | { readonly kind: 'first-reports'; readonly folder: string; readonly now: number }
   | { readonly kind: 'back-up'; readonly folder: string; readonly now: number }
   | { readonly kind: 'rescue'; readonly folder: string; readonly now: number };
 

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { anchorsPath, databasePath, StoreTroubleError, verifyJournal } from '../store/index.ts';
 import { backUp } from './back-up.ts';
+import { measureFirstReports } from './measure-first-reports.ts';
 import { regressJournal } from './regress-journal.ts';
 import { rescueRows } from './rescue-rows.ts';
 import { checkTexts } from './check-texts.ts';
@@ -36,6 +37,8 @@ function run(task: LongTask): unknown {
       const request = { place, text, ...(responses === undefined ? {} : { responses }) };
       return regressJournal(request, { onProgress, signal: abort.signal });
     }
+    case 'first-reports':
+      return measureFirstReports(place, task.now);
     case 'back-up':
       return backUp(place, task.now, { onProgress, signal: abort.signal });
     case 'rescue':
