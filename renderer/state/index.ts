@@ -19,6 +19,7 @@ export { rememberJumps, useUnseenJumps } from './clock-jumps.ts';
 export { now, useNow, useTimeLeft } from './clock.ts';
 export { useDifference } from './difference.ts';
 export { stationNameOf, rankedDuesOf, type RankedDue } from './dues.ts';
+export { countFirstReports, useFirstReports } from './first-reports.ts';
 export { chartParams, goToChart } from './go-to-chart.ts';
 export {
   useAllPlans,
