@@ -72,9 +72,9 @@ function ChainPage() {
       {folded ? (
         <>
           <ClockBand folded={folded} />
-          <InquiryPanel response={folded.response} />
           <div className="src-reports__body" key={chosen.id}>
             <ComposePanel folded={folded} />
+            <InquiryPanel response={folded.response} />
             <ChainPanel folded={folded} />
           </div>
         </>

@@ -37,12 +37,14 @@ export function RatePage() {
       className="src-rate"
       title={t('chain.rate.panel')}
       aside={
-        <SelectField
-          label={t('chain.rate.span')}
-          value={span}
-          choices={spans.map((one) => ({ value: one, label: t(`chain.rate.spans.${one}`) }))}
-          onChange={(id) => setSpan(spans.find((one) => one === id) ?? span)}
-        />
+        <div className="src-reports__chooser">
+          <SelectField
+            label={t('chain.rate.span')}
+            value={span}
+            choices={spans.map((one) => ({ value: one, label: t(`chain.rate.spans.${one}`) }))}
+            onChange={(id) => setSpan(spans.find((one) => one === id) ?? span)}
+          />
+        </div>
       }
       actions={
         <>

@@ -14,7 +14,7 @@ export function RateRows(props: { readonly reports: readonly FirstReport[] }) {
   const { reports } = props;
   if (reports.length === 0) return null;
   return (
-    <Panel title={t('reports.title')} flush>
+    <Panel title={t('chain.rate.rows', { n: reports.length })} flush>
       <HTMLTable compact striped className="src-rate__table">
         <thead>
           <tr>
