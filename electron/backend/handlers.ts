@@ -127,6 +127,10 @@ export function answerRequests(desk: Desk): {
         findings: report.findings.map(({ code, message }) => ({ code, message })),
       });
     },
+    async measureFirstReports() {
+      const { reports, unread } = await jobs.measureFirstReports(services.newId(), clock.now());
+      return ok({ reports: [...reports], unread: [...unread] });
+    },
     regress: (input) => regressHandler(desk, jobs, input),
     cancelJob({ job }) {
       jobs.cancel(job);

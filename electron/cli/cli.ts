@@ -10,6 +10,7 @@ import { diffPlans } from './diff-plans.ts';
 import { exportRecord } from './export-record.ts';
 import { listResponses } from './list-responses.ts';
 import { measureRollCallRates, type MeasureOptions } from './measure-roll-calls.ts';
+import { measureFirstReportRate } from './measure-first-reports.ts';
 import { regressPlan } from './regress-plan.ts';
 import { serveConsole } from './serve-console.ts';
 import { SHOW_FORMS, showPlan, type ShowOptions } from './show-plan.ts';
@@ -109,6 +110,17 @@ program
 const measure = program
   .command('measure')
   .description('rates that the desk is judged by, counted anew from the rows of the journal');
+
+measure
+  .command('first-reports')
+  .description('first-report rate, with its definition and every response behind it')
+  .option('--from <day>', 'first day of awareness, YYYY-MM-DD')
+  .option('--to <day>', 'last day of awareness, YYYY-MM-DD')
+  .option('--json', 'print as JSON')
+  .action((options: { from?: string; to?: string; json?: boolean }) => {
+    const call = { folder: folderOf(), from: options.from, to: options.to, json: options.json ?? false };
+    process.exitCode = measureFirstReportRate({ ...call, now: Date.now() });
+  });
 
 measure
   .command('roll-calls')

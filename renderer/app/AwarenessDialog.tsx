@@ -81,7 +81,7 @@ export function AwarenessDialog(props: { readonly station: string | undefined })
           : undefined
       }
     >
-      <div className="src-fields-2">
+      <div className="src-fields-3">
         <SelectField
           label={t('shell.awareness.station')}
           value={station}
@@ -89,6 +89,7 @@ export function AwarenessDialog(props: { readonly station: string | undefined })
           onChange={setStation}
           required
         />
+        <TextField label={t('shell.awareness.place')} value={place} onChange={setPlace} list={places} />
         <SelectField
           label={t('shell.awareness.channel')}
           value={channel}
@@ -105,7 +106,7 @@ export function AwarenessDialog(props: { readonly station: string | undefined })
         rows={3}
         hint={t('shell.awareness.whatHint')}
       />
-      <div className="src-fields-2">
+      <div className="src-fields-3">
         <TextField
           label={t('shell.awareness.source')}
           value={source}
@@ -121,7 +122,8 @@ export function AwarenessDialog(props: { readonly station: string | undefined })
           hint={t('chain.aware.callerHint')}
         />
         <TextField label={t('chain.aware.phone')} value={phone} onChange={setPhone} />
-        <TextField label={t('shell.awareness.place')} value={place} onChange={setPlace} list={places} />
+      </div>
+      <div className="src-fields-2">
         <TimeField label={t('shell.awareness.at')} hint={t('shell.awareness.atHint')} value={at} onChange={setAt} />
         <TimeField
           label={t('shell.awareness.eventAt')}

@@ -4,6 +4,7 @@ import { dutyCommand } from '../duty/commands.ts';
 import { libraryCommand } from '../library/commands.ts';
 import { MAX_PLAN_CHARACTERS } from '../plan/parse.ts';
 import { responseCommand } from '../response/commands.ts';
+import { firstReport } from './first-reports.ts';
 import { regression } from './regression.ts';
 import { rollCallRequests } from './roll-calls.ts';
 import { rosterRequests } from './roster.ts';
@@ -192,6 +193,11 @@ export const requests = {
       responses: z.array(z.uuid()).max(50).optional(),
     }),
     output: regression,
+  },
+  /** What every response of this journal did about its first report, counted anew from the rows, off the main thread. */
+  measureFirstReports: {
+    input: none,
+    output: z.strictObject({ reports: z.array(firstReport), unread: z.array(z.string()) }),
   },
   cancelJob: { input: z.strictObject({ job: z.uuid() }), output: none },
   selfCheck: { input: none, output: z.strictObject({ checks: z.array(check) }) },

@@ -1,4 +1,5 @@
 import { defined } from '../base/defined.ts';
+import { MINUTE } from '../base/instant.ts';
 import { ok, refuse, type Result } from '../base/result.ts';
 import type { CommandMeta, NewEventOf } from '../base/journal-event.ts';
 import type { ReportingCommand } from './commands.ts';
@@ -37,21 +38,23 @@ export function decideReporting(
       const { type: _, ...data } = command;
       const report = reportTo(state, data);
       if (!report) return noSuchReport();
-      if (data.readBackAt > meta.now) {
+      // Times are typed to the minute, and the clock of a screen may run a moment ahead of the host's.
+      if (data.readBackAt - meta.now >= MINUTE) {
         return refuse(
           'read-back-ahead',
           '复诵时间晚于现在，请核对',
           'The time of reading back lies in the future: check it',
         );
       }
-      if (data.readBackAt < report.at) {
+      if (report.at - data.readBackAt >= MINUTE) {
         return refuse(
           'read-back-before-sent',
           '复诵时间早于报出时间，请核对',
           'The report was read back before it went: check the time',
         );
       }
-      return ok([{ type: 'ReportAcknowledged', at, data }]);
+      const readBackAt = Math.max(report.at, Math.min(data.readBackAt, meta.now));
+      return ok([{ type: 'ReportAcknowledged', at, data: { ...data, readBackAt } }]);
     }
     case 'TryDelivery': {
       const { type: _, ...data } = command;

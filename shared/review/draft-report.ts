@@ -6,6 +6,7 @@ import type { ResponseEvent } from '../response/events.ts';
 import type { Response } from '../response/state.ts';
 import { reportTime } from './fact-words.ts';
 import { joinTexts } from './join-texts.ts';
+import { reportCalled, withoutGaps } from './official-words.ts';
 import { reportName } from './names.ts';
 import { changesSince } from './report-changes.ts';
 import { saysUnknown } from '../reporting/report-lines.ts';
@@ -44,7 +45,9 @@ export function draftReport(response: Response, events: readonly ResponseEvent[]
   const { kind } = options;
   const number = kind === 'follow-up' ? nextFollowUp(response.reporting) : 0;
   const head = headOf(response, options, number);
-  const fields = fieldsOf(response, events, options);
+  const fields = fieldsOf(response, events, options).map((field) =>
+    field.value ? { ...field, value: withoutGaps(field.value) } : field,
+  );
   const said = text(reportText(head, fields, 'zh'), reportText(head, fields, 'en'));
   return {
     kind,
@@ -90,7 +93,9 @@ function fieldsOf(
     case 'first':
       return firstReportFields(response, contact);
     case 'final':
-      return finalReportFields(response, contact);
+      return finalReportFields(response, contact).map((field) =>
+        field.value ? field : { ...field, value: NEVER_KNOWN },
+      );
     case 'follow-up': {
       const last = response.reporting.sent.at(-1)?.version ?? 0;
       const changes = changesSince(response, events, last);
@@ -104,6 +109,9 @@ function fieldsOf(
   }
 }
 
+/** The last report says that nobody found out, not that somebody still will. */
+const NEVER_KNOWN = text('至终报时仍不明', 'still unknown at the final report');
+
 const NO_CHANGE: DraftField = {
   id: 'no-change',
   title: text('情况', 'Situation'),
@@ -115,7 +123,8 @@ const NO_CHANGE: DraftField = {
 export const saysNothingNew = ({ fields }: Pick<ReportDraft, 'fields'>) => fields[0]?.id === NO_CHANGE.id;
 
 function headOf(response: Response, { kind, asOf, reporter }: DraftOptions, number: number): Text {
-  const name = reportName(kind, number);
+  const { zh, en } = reportName(kind, number);
+  const name = text(zh, en.charAt(0).toUpperCase() + en.slice(1));
   const drill = response.mode === 'drill' ? text('【演练】', '[DRILL] ') : text('', '');
   const who = joinTexts(
     [text('重点站区管委会值班室', 'Key Station-Area duty room'), ...(reporter ? [reporter] : [])],
@@ -133,10 +142,10 @@ function headOf(response: Response, { kind, asOf, reporter }: DraftOptions, numb
       `${drill.en}[${name.en}] ${who.en}: ${about.en}. As of ${when.en}:`,
     );
   }
-  const before = reportName(last.kind, last.number);
+  const before = reportCalled(last);
   const then = reportTime(last.at);
   return text(
     `${drill.zh}【${name.zh}】${who.zh}报告：${about.zh}。${before.zh}（${then.zh}）以来，截至${when.zh}：`,
-    `${drill.en}[${name.en}] ${who.en}: ${about.en}. Since the ${before.en} (${then.en}), as of ${when.en}:`,
+    `${drill.en}[${name.en}] ${who.en}: ${about.en}. Since ${before.en} (${then.en}), as of ${when.en}:`,
   );
 }

@@ -34,7 +34,11 @@ export function factLineTitle(response: Response, line: FactLine): Text {
 export function factWords(fact: Fact | undefined, entry: Pick<FactEntry, 'value' | 'certainty'>): Text {
   if (entry.certainty === 'unknown' || entry.value === undefined) return text('不明', 'unknown');
   const said = valueWords(fact, entry.value);
-  return entry.certainty === 'estimated' ? text(`约 ${said.zh}`, `about ${said.en}`) : said;
+  if (entry.certainty !== 'estimated') return said;
+  // "About" goes with a figure; of words one says that they are a guess.
+  return typeof entry.value === 'string'
+    ? text(`${said.zh}（估计）`, `${said.en} (estimated)`)
+    : text(`约 ${said.zh}`, `about ${said.en}`);
 }
 
 function valueWords(fact: Fact | undefined, value: FactValue): Text {

@@ -1,7 +1,6 @@
 import { assertNever } from '../base/assert-never.ts';
 import { text, type Text } from '../base/text.ts';
 import type { FactLine } from '../reporting/state.ts';
-import { reportName } from '../reporting/report-name.ts';
 import type { ResponseEvent } from '../response/events.ts';
 import type { Response } from '../response/state.ts';
 import { factLines, factLineTitle, factLineWords, factWords, findFact, isSameValue, reportTime } from './fact-words.ts';
@@ -9,6 +8,7 @@ import { joinTexts } from './join-texts.ts';
 import { messageNews } from './message-words.ts';
 import { settledSince } from './report-settled.ts';
 import { LEVEL_NAMES, postTitle, STAGE_NAMES } from './names.ts';
+import { reportCalled } from './official-words.ts';
 import { carrierOf, correctionOf } from './report-corrections.ts';
 import type { DraftField } from './report-fields.ts';
 import { measuresSince } from './report-measures.ts';
@@ -146,17 +146,16 @@ function factChange(response: Response, line: FactLine, after: number): readonly
   const was = known && factWords(findFact(response, line.fact), known);
   // What a correction has taken back is told as a correction; here the figures follow each other.
   const report = known && carrierOf(response, known.version, after);
-  const by = report && reportName(report.kind, report.number);
-  const wasZh = was === undefined || same ? '' : `${by?.zh ?? '原报'}为 ${was.zh}，现为 `;
-  const wasEn = was === undefined || same ? '' : `${by ? `${by.en}: ` : 'was '}${was.en}, now `;
+  const by = report && reportCalled(report);
+  const wasZh = was === undefined || same ? '' : `${by?.zh ?? '原报'}为${was.zh}，现为`;
+  const wasEn = was === undefined || same ? '' : `${was.en}${by ? ` in ${by.en}` : ' before'}, now `;
+  // Where sources disagree, each stands with its own value.
+  const whence = disagree ? at : text(`${at.zh}，${newest.source}`, `${at.en}, ${newest.source}`);
   return [
     {
       id: `fact:${line.fact}${line.about === undefined ? '' : `@${line.about}`}`,
       title: factLineTitle(response, line),
-      value: text(
-        `${wasZh}${words.zh}（${at.zh}，${newest.source}）`,
-        `${wasEn}${words.en} (${at.en}, ${newest.source})`,
-      ),
+      value: text(`${wasZh}${words.zh}（${whence.zh}）`, `${wasEn}${words.en} (${whence.en})`),
       cites: fresh.map((entry) => entry.version),
     },
   ];

@@ -1,11 +1,11 @@
 import { text, type Text } from '../base/text.ts';
 import type { FactEntry, SentReport } from '../reporting/state.ts';
-import { reportName } from '../reporting/report-name.ts';
 import { factKey } from '../reporting/state.ts';
 import type { ResponseEvent } from '../response/events.ts';
 import { findStep, type Response } from '../response/state.ts';
 import { factLineTitle, factWords, findFact } from './fact-words.ts';
 import { stepTitle } from './names.ts';
+import { reportCalled } from './official-words.ts';
 
 /** A correction in the words of a report, and the journal line that made it. */
 export interface Correction {
@@ -34,7 +34,7 @@ export function correctionOf(
   return {
     words: text(
       `${report.zh}所报“${title.zh}”已退回重办（${reason}）`,
-      `"${title.en}", told in the ${report.en}, is being done again (${reason})`,
+      `"${title.en}", told in ${report.en}, is being done again (${reason})`,
     ),
     version: event.version,
   };
@@ -54,7 +54,7 @@ function correctedLine(
     return {
       words: text(
         `${report.zh}依据的记录第 ${version} 行有误，${words === undefined ? '现作废' : `现更正为“${words}”`}（${reason}）`,
-        `line ${version} of the record, which the ${report.en} rests on, was wrong, ${words === undefined ? 'now withdrawn' : `now "${words}"`} (${reason})`,
+        `line ${version} of the record, which ${report.en} rests on, was wrong: ${words === undefined ? 'it is withdrawn' : `it is "${words}"`} (${reason})`,
       ),
       version: event.version,
     };
@@ -72,13 +72,13 @@ function correctedLine(
   const said =
     words === undefined
       ? now
-        ? text(`现为 ${factWords(named, now).zh}（${now.source}）`, `now ${factWords(named, now).en} (${now.source})`)
-        : text('现作废，正在重新核实', 'now withdrawn, being verified again')
-      : text(`现更正为 ${words}`, `now ${words}`);
+        ? text(`应为${factWords(named, now).zh}（${now.source}）`, `it is ${factWords(named, now).en} (${now.source})`)
+        : text('现作废，正在重新核实', 'it is withdrawn and being verified again')
+      : text(`应为${words}`, `it is ${words}`);
   return {
     words: text(
-      `${report.zh}所报${title.zh} ${old.zh} 有误，${said.zh}（${reason}）`,
-      `${title.en} ${old.en}, told in the ${report.en}, was wrong, ${said.en} (${reason})`,
+      `${report.zh}所报${title.zh} ${old.zh}有误，${said.zh}；更正原因：${reason}`,
+      `${title.en} ${old.en}, told in ${report.en}, was wrong: ${said.en}; reason: ${reason}`,
     ),
     version: event.version,
   };
@@ -90,7 +90,7 @@ const newestOf = (response: Response, key: string): FactEntry | undefined =>
 /** The last report that cites a journal line; of a line that no report cites, the last one that could have said it. */
 function reportThatSaid(response: Response, version: number, after: number): Text {
   const report = carrierOf(response, version, after);
-  return report ? reportName(report.kind, report.number) : text('前报', 'earlier report');
+  return report ? reportCalled(report) : text('前报', 'an earlier report');
 }
 
 export function carrierOf(response: Response, version: number, after: number): SentReport | undefined {

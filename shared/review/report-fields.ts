@@ -78,7 +78,7 @@ function cited(response: Response, lines: readonly FactLine[], withTitles: boole
     const words = factLineWords(response, line);
     if (!withTitles) return words;
     const title = factLineTitle(response, line);
-    return text(`${title.zh} ${words.zh}`, `${title.en} ${words.en}`);
+    return text(`${title.zh}${words.zh}`, `${title.en} ${words.en}`);
   });
   return { value: joinTexts(parts, '；', '; '), cites: lines.flatMap((line) => line.entries.at(-1)?.version ?? []) };
 }
@@ -99,7 +99,7 @@ function listed(response: Response, ids: readonly string[]): Cited | undefined {
     const title = findFact(response, `general/${id}`)?.title;
     if (!title) return [];
     const words = line ? factLineWords(response, line) : text('不明', 'unknown');
-    return [text(`${title.zh} ${words.zh}`, `${title.en} ${words.en}`)];
+    return [text(`${title.zh}${words.zh}`, `${title.en} ${words.en}`)];
   });
   const cites = found.flatMap(({ line }) => line?.entries.at(-1)?.version ?? []);
   return { value: joinTexts(parts, '；', '; '), cites };

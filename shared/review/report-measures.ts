@@ -57,13 +57,13 @@ export function measuresSoFar(response: Response): Cited {
   const done = endedMeasures(response, (end) => end === 'done');
   if (done.length > 0) {
     const titles = joinTexts(done.map(titleOf), '、', ', ');
-    parts.push(text(`已完成：${titles.zh}`, `done: ${titles.en}`));
+    parts.push(text(`已完成${titles.zh}`, `done: ${titles.en}`));
     cites.push(...done.map((one) => one.ending.version));
   }
   const acting = measuresOf(response).filter(({ record }) => isBegun(record.phase));
   if (acting.length > 0) {
     const titles = joinTexts(acting.map(titleOf), '、', ', ');
-    parts.push(text(`正在落实：${titles.zh}`, `under way: ${titles.en}`));
+    parts.push(text(`正在落实${titles.zh}`, `under way: ${titles.en}`));
     cites.push(...acting.flatMap(({ record }) => record.order?.at(-1)?.version ?? record.begun?.version ?? []));
   }
   return parts.length === 0

@@ -18,11 +18,11 @@ export function settledSince(response: Response, after: number): readonly DraftF
     .filter(({ closed }) => closed.how === 'not-knowable')
     .map(({ inquiry, closed }) => {
       const title = inquiryTitle(response, inquiry);
-      return text(`${title.zh}（${closed.reason ?? ''}）`, `${title.en} (${closed.reason ?? ''})`);
+      return text(`${title.zh}因${closed.reason ?? ''}`, `${title.en} (${closed.reason ?? ''})`);
     });
   const parts = [
-    ...(found.length === 0 ? [] : [prefixed('已查明', 'established', found)]),
-    ...(never.length === 0 ? [] : [prefixed('无法查明', 'cannot be established', never)]),
+    ...(found.length === 0 ? [] : [trailed('已查明', 'established', found)]),
+    ...(never.length === 0 ? [] : [trailed('无法查明', 'cannot be established', never)]),
   ];
   return [
     {
@@ -34,7 +34,7 @@ export function settledSince(response: Response, after: number): readonly DraftF
   ];
 }
 
-function prefixed(zh: string, en: string, titles: readonly Text[]): Text {
+function trailed(zh: string, en: string, titles: readonly Text[]): Text {
   const list = joinTexts(titles, '、', ', ');
-  return text(`${zh}：${list.zh}`, `${en}: ${list.en}`);
+  return text(`${list.zh}${zh}`, `${en}: ${list.en}`);
 }

@@ -4,6 +4,7 @@ import { findStep, type Response } from '../response/state.ts';
 import { factLines, factLineTitle, factWords, findFact, isSameValue, reportTime } from './fact-words.ts';
 import { joinTexts } from './join-texts.ts';
 import { LEVEL_NAMES, reportName, STAGE_NAMES } from './names.ts';
+import { timesInRow } from './official-words.ts';
 import { firstReportFields, type DraftField } from './report-fields.ts';
 import { endedMeasures, titleOf, withNote } from './report-measures.ts';
 
@@ -45,19 +46,41 @@ function figures(response: Response): DraftField {
   };
 }
 
+/** What was decided and when; the stage that a level brings with it says the same as the level. */
 function course(response: Response): DraftField {
-  const parts = response.course.map(({ at, stage, level }) => {
-    const when = reportTime(at);
-    const name = level === undefined ? STAGE_NAMES[stage] : LEVEL_NAMES[level];
-    return text(`${when.zh}${name.zh}`, `${when.en} ${name.en}`);
+  const marks = response.course.filter(({ stage, level }) => stage !== 'graded' || level !== undefined);
+  const times = timesInRow(marks.map(({ at }) => at));
+  const parts = marks.map((mark, index) => {
+    const when = times[index] ?? reportTime(mark.at);
+    const what = turnWords(mark, marks[index - 1]);
+    return text(`${when.zh}${what.zh}`, `${when.en} ${what.en}`);
   });
   return {
     id: 'course',
     title: text('处置经过', 'Course of the response'),
-    value: joinTexts(parts, '；', '; '),
+    value: joinTexts(parts, '，', ', '),
     cites: response.course.map((mark) => mark.version),
   };
 }
+
+type Turn = Response['course'][number];
+
+function turnWords({ stage, level }: Turn, before: Turn | undefined): Text {
+  if (stage === 'graded' && level !== undefined) {
+    const name = LEVEL_NAMES[level];
+    return before?.level === undefined
+      ? text(`启动${name.zh}响应`, `response started at ${name.en}`)
+      : text(`调整为${name.zh}`, `level changed to ${name.en}`);
+  }
+  return TURNS[stage] ?? STAGE_NAMES[stage];
+}
+
+const TURNS: Partial<Readonly<Record<Turn['stage'], Text>>> = {
+  verify: text('接报', 'learned of the event'),
+  early: text('开始先期处置', 'early handling began'),
+  'stand-down': text('终止响应', 'response ended'),
+  recovery: text('转入恢复复盘', 'recovery and review began'),
+};
 
 function measures(response: Response): DraftField {
   const done = endedMeasures(response, (end) => end === 'done' || end === 'previously-done');
@@ -94,11 +117,12 @@ function undone(response: Response): DraftField {
 
 function reports(response: Response): DraftField {
   const { sent } = response.reporting;
-  const parts = sent.map((report) => {
+  const times = timesInRow(sent.map(({ at }) => at));
+  const parts = sent.map((report, index) => {
     const name = reportName(report.kind, report.number);
-    const when = reportTime(report.at);
+    const when = times[index] ?? reportTime(report.at);
     const by = report.channel === 'phone' ? text('电话', 'by phone') : text('书面', 'in writing');
-    return text(`${by.zh}${name.zh} ${when.zh}`, `${name.en} ${by.en} ${when.en}`);
+    return text(`${when.zh}${by.zh}${name.zh}`, `${name.en} ${by.en} ${when.en}`);
   });
   return {
     id: 'reports',

@@ -6,6 +6,7 @@ import { StoreTroubleError, type VerifyReport } from '../store/index.ts';
 import type { Result } from '../../../shared/base/result.ts';
 import type { RosterReading, RosterTask } from './read-roster.ts';
 import type { RosterToWrite } from './write-roster.ts';
+import type { FirstReports } from './measure-first-reports.ts';
 import type { Regression } from './regress-journal.ts';
 import type { LongTask, WorkerAnswer, WrittenPackage } from './tasks.ts';
 
@@ -21,6 +22,7 @@ export interface Jobs {
     roster: RosterToWrite,
   ) => Promise<{ readonly path: string; readonly name: string }>;
   readonly writeSheets: (job: string, name: string, sheets: readonly SheetDraft[]) => Promise<string>;
+  readonly measureFirstReports: (job: string, now: number) => Promise<FirstReports>;
   readonly backUp: (job: string, now: number) => Promise<{ readonly path: string; readonly bytes: number }>;
   readonly rescueExport: (
     job: string,
@@ -68,6 +70,7 @@ export function runJobs(
     readRoster: (job, task) => run(job, { kind: 'read-roster', task }),
     writeRoster: (job, roster) => run(job, { kind: 'write-roster', folder, roster }),
     writeSheets: (job, name, sheets) => run(job, { kind: 'write-sheets', folder, name, sheets }),
+    measureFirstReports: (job, now) => run(job, { kind: 'first-reports', folder, now }),
     backUp: (job, now) => run(job, { kind: 'back-up', folder, now }),
     rescueExport: (job, now) => run(job, { kind: 'rescue', folder, now }),
     cancel: (job) => running.get(job)?.postMessage('cancel'),

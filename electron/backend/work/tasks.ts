@@ -36,6 +36,7 @@ export type LongTask =
       readonly name: string;
       readonly sheets: readonly SheetDraft[];
     }
+  | { readonly kind: 'first-reports'; readonly folder: string; readonly now: number }
   | { readonly kind: 'back-up'; readonly folder: string; readonly now: number }
   | { readonly kind: 'read-roster'; readonly task: RosterTask }
   | { readonly kind: 'write-roster'; readonly folder: string; readonly roster: RosterToWrite }

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { anchorsPath, databasePath, openReader, StoreTroubleError, verifyJournal } from '../store/index.ts';
 import { backUp } from './back-up.ts';
 import { measureRollCalls } from './measure-roll-calls.ts';
+import { measureFirstReports } from './measure-first-reports.ts';
 import { regressJournal } from './regress-journal.ts';
 import { readRoster } from './read-roster.ts';
 import { rescueRows } from './rescue-rows.ts';
@@ -50,6 +51,8 @@ function run(task: LongTask): unknown {
         reader.value.close();
       }
     }
+    case 'first-reports':
+      return measureFirstReports(place, task.now);
     case 'back-up':
       return backUp(place, task.now, { onProgress, signal: abort.signal });
     case 'write-roster':

@@ -1,5 +1,5 @@
 import { Button } from '@blueprintjs/core';
-import { AddIcon, ArrowRightIcon } from '@blueprintjs/icons';
+import { AddIcon, ArrowRightIcon, PercentageIcon } from '@blueprintjs/icons';
 import { beijingStamp } from '../../../shared/base/instant.ts';
 import {
   go,
@@ -18,10 +18,17 @@ import { ChainPanel } from './chain/ChainPanel.tsx';
 import { ClockBand } from './clock/ClockBand.tsx';
 import { InquiryPanel } from './inquiries/InquiryPanel.tsx';
 import { ComposePanel } from './compose/ComposePanel.tsx';
+import { RatePage } from './rate/RatePage.tsx';
 import './reports.css';
 
-/** The report chain of one response: its clocks, the next report, and everything that has gone. */
+/** The report chain of one response, or the first-report rate over all. */
 export function ReportsScreen() {
+  const view = useView((state) => state.screen.params['view']);
+  return view === 'rate' ? <RatePage /> : <ChainPage />;
+}
+
+/** The report chain of one response: its clocks, the next report, and everything that has gone. */
+function ChainPage() {
   const { t } = useText();
   const summaries = useSummaries();
   const wanted = useView((state) => state.screen.params.id);
@@ -53,6 +60,9 @@ export function ReportsScreen() {
       actions={
         <>
           {folded ? <ToChain response={folded.response} /> : null}
+          <Button icon={<PercentageIcon />} onClick={() => go('reports', { view: 'rate' })}>
+            {t('chain.rate.panel')}
+          </Button>
           <Button icon={<ArrowRightIcon />} onClick={() => go('response', { id: chosen.id })}>
             {t('reports.openResponse')}
           </Button>
@@ -62,9 +72,9 @@ export function ReportsScreen() {
       {folded ? (
         <>
           <ClockBand folded={folded} />
-          <InquiryPanel response={folded.response} />
           <div className="src-reports__body" key={chosen.id}>
             <ComposePanel folded={folded} />
+            <InquiryPanel response={folded.response} />
             <ChainPanel folded={folded} />
           </div>
         </>

@@ -134,9 +134,7 @@ describe('what a report leaves unknown', () => {
     });
     made.must(fact('trend', '上升'));
     const draft = draftReport(made.response, made.events, { kind: 'follow-up', asOf: made.now });
-    expect(draft.fields.find(({ id }) => id === 'settled')?.value?.zh).toBe(
-      '已查明：趋势；无法查明：到场领导（现场无通信）',
-    );
+    expect(draft.fields.find(({ id }) => id === 'settled')?.value?.zh).toBe('趋势已查明；到场领导因现场无通信无法查明');
     expect(draft.unknowns.map(({ zh }) => zh)).not.toContain('到场领导');
     made.must(report('follow-up', ['到场领导']));
     expect(open(made)).toEqual([]);

@@ -90,6 +90,20 @@ describe('receipts', () => {
     });
   });
 
+  it('take a time typed to the minute, and that of a screen whose clock runs a moment ahead', () => {
+    const desk = withReceipts();
+    desk.wait(30_500);
+    desk.must(send('city-desk', 'railway'));
+    const sentAt = desk.now;
+    const read = (unit: string, readBackAt: number): ResponseCommand => {
+      return { type: 'AcknowledgeReport', ...form, unit, takenBy: '值班员', readBackAt };
+    };
+    desk.must(read('city-desk', sentAt - 30_500));
+    desk.must(read('railway', sentAt + 7));
+    const times = desk.response.reporting.sent[0]?.recipients.map(({ readBackAt }) => readBackAt);
+    expect(times).toEqual([sentAt, sentAt]);
+  });
+
   it('are not read back before the report went, nor later than now', () => {
     const desk = withReceipts();
     desk.wait(5 * MINUTE);

@@ -87,7 +87,7 @@ describe('draft of the first report', () => {
     const made = draft(desk);
     expect(field(made, 'event-time')?.value?.zh).toBe('7月30日12时45分');
     expect(field(made, 'trend')?.value).toEqual({ zh: '加重', en: 'Worsening' });
-    expect(field(made, 'scope')?.value?.zh).toBe('旅客人数（K396） 976 人');
+    expect(field(made, 'scope')?.value?.zh).toBe('旅客人数（K396）976人');
     expect(field(made, 'scope')?.cites).toEqual([headcount?.version]);
     expect(made.unknowns.map((one) => one.zh)).not.toContain('范围和人数');
     desk.must({
@@ -98,9 +98,9 @@ describe('draft of the first report', () => {
       source: '调度',
       channel: 'hand',
     });
-    expect(field(draft(desk), 'scope')?.value?.zh).toBe('旅客人数（K396） 976 人；旅客人数（Z180） 不明');
+    expect(field(draft(desk), 'scope')?.value?.zh).toBe('旅客人数（K396）976人；旅客人数（Z180）不明');
     // One of three known: the line is told, and still counts as unknown.
-    expect(field(made, 'casualties')?.value?.zh).toBe('死亡人数 不明；伤病送医人数 3 人；失联被困人数 不明');
+    expect(field(made, 'casualties')?.value?.zh).toBe('死亡人数不明；伤病送医人数3人；失联被困人数不明');
     expect(made.unknowns.map((one) => one.zh)).toContain('伤亡');
     expect(made.cites).toEqual([1, 2, 3, 4, headcount?.version]);
   });
@@ -110,13 +110,11 @@ describe('draft of the first report', () => {
     desk.must(known('general/people-affected', 976, '车站'));
     desk.wait(5 * MINUTE);
     desk.must({ ...known('general/people-affected', 957, '国铁北京局'), certainty: 'estimated' } as ResponseCommand);
-    expect(field(draft(desk), 'scope')?.value?.zh).toBe(
-      '受影响人数 约 957 人（国铁北京局）；另有 976 人（车站），待核对',
-    );
+    expect(field(draft(desk), 'scope')?.value?.zh).toBe('受影响人数约957人（国铁北京局）；另有976人（车站），待核对');
     // An hour later the older word no longer stands beside a new one.
     desk.wait(60 * MINUTE);
     desk.must(known('general/people-affected', 957, '国铁北京局'));
-    expect(field(draft(desk), 'scope')?.value?.zh).toBe('受影响人数 957 人');
+    expect(field(draft(desk), 'scope')?.value?.zh).toBe('受影响人数957人');
   });
 
   it('tells measures done and under way, but neither questions nor reports', () => {
@@ -125,7 +123,7 @@ describe('draft of the first report', () => {
     desk.must({ type: 'StartResponse', level: 'II', basis: 'x', authority: 'duty-leader' });
     desk.must({ type: 'AdvanceOrder', step: 'general/life-first', phase: 'issued' });
     const measures = field(draft(desk), 'measures');
-    expect(measures?.value?.zh).toMatch(/^已启动Ⅱ级（橙）响应；已完成：登记接报要素；正在落实：/);
+    expect(measures?.value?.zh).toMatch(/^已启动Ⅱ级（橙）响应；已完成登记接报要素；正在落实/);
     const cited = measures?.cites.map((version) => desk.events.find((event) => event.version === version)?.type);
     expect(cited).toEqual(['LevelSet', 'StepEnded', 'OrderAdvanced']);
   });
@@ -146,7 +144,7 @@ describe('draft of the first report', () => {
     const desk = aware();
     const made = draftReport({ ...desk.response, mode: 'drill' }, desk.events, { kind: 'first', asOf: desk.now });
     expect(made.text.zh.startsWith('【演练】【首报】')).toBe(true);
-    expect(made.text.en.startsWith('[DRILL] [first report]')).toBe(true);
+    expect(made.text.en.startsWith('[DRILL] [First report]')).toBe(true);
   });
 });
 
@@ -176,7 +174,7 @@ describe('draft of a follow-up', () => {
     const changed = made.fields.filter((one) => one.cites.length > 0);
     expect(changed.map((one) => [one.title.zh, one.value?.zh])).toEqual([
       ['响应状态', '7月30日13时15分启动Ⅱ级（橙）响应，带班领导决定'],
-      ['受影响人数', '首报为 976 人，现为 957 人（7月30日13时15分，客运调度）'],
+      ['受影响人数', '首报为976人，现为957人（7月30日13时15分，客运调度）'],
       ['措施进展', expect.stringContaining('已完成：登记接报要素')],
     ]);
     expect(changed[2]?.value?.zh).toContain('报告带班领导（联系不上）');
@@ -198,7 +196,45 @@ describe('draft of a follow-up', () => {
   });
 });
 
+describe('a correction of a reported figure', () => {
+  it('names the report that carried it, the old figure, the one that holds, and why', () => {
+    const desk = aware();
+    desk.must(known('general/people-affected', 957, '客运调度'));
+    desk.wait(MINUTE);
+    desk.must(known('general/people-affected', 976, '站区办'));
+    const wrong = desk.events.findLast(({ type }) => type === 'FactRecorded')?.version ?? 0;
+    send(desk, 'first', 'phone');
+    desk.must({ type: 'CorrectLine', version: wrong, reason: '重复计算了乘务人员' });
+    const made = field(draft(desk, 'follow-up'), 'corrections');
+    expect(made?.title.zh).toBe('更正');
+    expect(made?.value).toEqual({
+      zh: '首报所报受影响人数976人有误，应为957人（客运调度）；更正原因：重复计算了乘务人员',
+      en: 'People affected 976 people, told in the first report, was wrong: it is 957 people (客运调度); reason: 重复计算了乘务人员',
+    });
+  });
+
+  it('says that a figure is withdrawn where no other one stands', () => {
+    const desk = aware();
+    desk.must(known('general/people-affected', 976));
+    send(desk, 'first', 'phone');
+    desk.must({ type: 'CorrectLine', version: 2, reason: '来电有误' });
+    expect(field(draft(desk, 'follow-up'), 'corrections')?.value?.zh).toBe(
+      '首报所报受影响人数976人有误，现作废，正在重新核实；更正原因：来电有误',
+    );
+  });
+});
+
 describe('draft of the final report', () => {
+  it('says of what nobody found out that it stayed unknown, not that somebody is still asking', () => {
+    const desk = aware();
+    send(desk, 'first', 'phone');
+    desk.must({ type: 'StandDown', basis: 'x', authority: 'duty-leader' });
+    const made = draft(desk, 'final');
+    expect(made.text.zh).toContain('伤亡：至终报时仍不明');
+    expect(made.text.zh).not.toContain('正在核实');
+    expect(made.unknowns.map((one) => one.zh)).toContain('伤亡');
+  });
+
   it('sums up figures that changed, reports that went, and what is left', () => {
     const desk = aware();
     desk.must(known('general/people-affected', 976));
@@ -208,10 +244,10 @@ describe('draft of the final report', () => {
     desk.must({ type: 'EndStep', step: 'general/tell-leader', end: 'not-doing', reason: '领导在场' });
     desk.must({ type: 'StandDown', basis: 'x', authority: 'duty-leader' });
     const made = draft(desk, 'final');
-    expect(field(made, 'figures')?.value?.zh).toBe('受影响人数 976 人 → 957 人');
-    expect(field(made, 'course')?.value?.zh).toContain('Ⅲ级（黄）');
+    expect(field(made, 'figures')?.value?.zh).toBe('受影响人数976人 → 957人');
+    expect(field(made, 'course')?.value?.zh).toBe('7月30日13时05分接报，13时05分启动Ⅲ级（黄）响应，13时05分终止响应');
     expect(field(made, 'undone')?.value?.zh).toContain('报告带班领导（领导在场）');
-    expect(field(made, 'reports')?.value?.zh).toBe('电话首报 7月30日13时05分');
+    expect(field(made, 'reports')?.value?.zh).toBe('7月30日13时05分电话首报');
     expect(field(made, 'state')?.value?.zh).toContain('响应终止');
     expect(made.text.zh).toContain('【终报】');
     expect(made.text.en).not.toMatch(/undefined/);

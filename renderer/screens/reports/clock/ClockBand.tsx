@@ -17,6 +17,7 @@ import { BasisTag, Panel } from '../../../ui/index.ts';
 import { AwareCell } from './AwareCell.tsx';
 import { DueCell } from './DueCell.tsx';
 import { Told } from './Told.tsx';
+import './clock.css';
 
 /** The rule set in force, when the desk learned of the event, and how each clock of the chain stands. */
 export function ClockBand(props: { readonly folded: Folded }) {

@@ -8,6 +8,7 @@ import { postTitle, reportName } from '../../../../shared/review/names.ts';
 import { go } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { Panel, Stamp, Tag } from '../../../ui/index.ts';
+import './inquiries.css';
 
 /** 待查事项: what reports had to leave unknown, and what came of it. Nothing is shown until a report has left something open. */
 export function InquiryPanel(props: { readonly response: Response }) {
