@@ -13,6 +13,7 @@ export function generalSections(page: Page, plan: GeneralPlan): readonly string[
   const clocks = [
     ...(plan.orderCheck ? [[W.orderCheck, plan.orderCheck] as const] : []),
     ...(plan.activation ? [[W.activation, plan.activation] as const] : []),
+    ...(plan.messageAnswer ? [[W.messageAnswer, plan.messageAnswer] as const] : []),
   ];
   return [
     `## ${say(W.stages)}`,
@@ -100,6 +101,7 @@ const W = {
   recipients: text('报送单位：', 'Recipients:'),
   orderCheck: text('指令效果核查：', 'Check of an order’s effect:'),
   activation: text('越限后启动或说明：', 'Activation after a threshold:'),
+  messageAnswer: text('公众信息请求后答复：', 'Answer to a message asked for:'),
   rollCall: text('点名时限', 'Roll-call windows'),
   reasons: text('常用理由', 'Short reasons'),
   ends: text('用于', 'Offered for'),

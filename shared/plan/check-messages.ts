@@ -62,7 +62,7 @@ function filledBy(words: string): string {
 
 function checkLength(one: SetPlan, template: MessageTemplate, path: PlanPath, report: GateReport): void {
   const { maxCharacters, text } = template;
-  const length = [...fillSlots(text.zh, () => '')].length;
+  const length = Array.from(fillSlots(text.zh, () => '')).length;
   if (maxCharacters === undefined || length <= maxCharacters) return;
   report.error(
     one.input,

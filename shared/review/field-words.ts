@@ -3,6 +3,7 @@ import { text, type Text } from '../base/text.ts';
 import { isRecord, isTextPair } from '../plan/field-changes.ts';
 import type { Block, Plan, Step } from '../plan/schema.ts';
 import { END_NAMES, LEVEL_NAMES } from './names.ts';
+import { MESSAGE_KIND_NAMES } from './message-words.ts';
 import { joinTexts } from './join-texts.ts';
 import type { PlanNames } from './plan-names.ts';
 import * as words from './plan-words.ts';
@@ -57,6 +58,7 @@ function recordText(name: string, value: Readonly<Record<string, unknown>>, side
   if (name === 'opens') return words.opensText(value as Block['opens']);
   if (name === 'lanes') return wordText('lane', String(value.id), side);
   if (isTextPair(value.title)) return value.title;
+  if (isTextPair(value.name)) return value.name;
   const time = value.within ?? value.time;
   if (typeof time === 'string') return withinText(time);
   if (typeof value.value === 'number') {
@@ -103,7 +105,7 @@ function wordText(name: string, value: string, { names, home }: Side): Text {
 }
 
 const TABLES: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
-  kind: { ...words.PLACE_KIND_NAMES, ...words.BASIS_NAMES, ...words.KIND_NAMES },
+  kind: { ...words.PLACE_KIND_NAMES, ...words.BASIS_NAMES, ...words.KIND_NAMES, ...MESSAGE_KIND_NAMES },
   uses: words.PLACE_KIND_NAMES,
   lane: words.LANE_NAMES,
   report: words.REPORT_STEP_NAMES,

@@ -87,10 +87,10 @@ export function GeneralSections(props: { readonly plan: GeneralPlan }) {
   );
 }
 
-/** How soon people look again: at the effect of an order, and at a threshold that was passed. */
+/** How soon people look again: at the effect of an order, at a threshold that was passed, at a message that was asked for. */
 function FollowUps({ plan }: { readonly plan: GeneralPlan }) {
   const { t } = useText();
-  const rows = (['orderCheck', 'activation'] as const).flatMap((which) => {
+  const rows = (['orderCheck', 'activation', 'messageAnswer'] as const).flatMap((which) => {
     const rule = plan[which];
     return rule ? [{ which, rule }] : [];
   });

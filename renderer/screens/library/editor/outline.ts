@@ -21,10 +21,14 @@ export const PARTS = [
   'reportRules',
   'orderCheck',
   'activation',
+  'messageAnswer',
+  'messageSender',
   'rollCall',
   'reasons',
   'postures',
   'daily',
+  'messages',
+  'messageMeasures',
   'facts',
   'levelRules',
   'stepDown',
@@ -78,7 +82,8 @@ export function outlineOf(tree: TextTree): readonly Row[] {
         wordsOf(fieldOf(one, 'id')) ||
         wordsOf(fieldOf(one, 'fact')) ||
         wordsOf(fieldOf(one, 'unit')) ||
-        wordsOf(fieldOf(one, 'channel'));
+        wordsOf(fieldOf(one, 'channel')) ||
+        wordsOf(fieldOf(one, 'measure'));
       rows.push({ ...at([part, index], 2), kind: 'entry', part, id, title: titleOf(one) });
     }
   }

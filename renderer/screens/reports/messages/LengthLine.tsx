@@ -14,7 +14,7 @@ export function LengthLine(props: {
 }) {
   const { words, kind, most } = props;
   const { t } = useText();
-  const n = [...words].length;
+  const n = Array.from(words).length;
   const over = most === undefined ? 0 : Math.max(0, n - most);
   const open = openSlotsIn(words);
   const { segments, left } = smsLength(words);

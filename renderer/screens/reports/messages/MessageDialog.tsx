@@ -1,5 +1,3 @@
-import type { PublicMessage } from '../../../../shared/messages/state.ts';
-import type { Response } from '../../../../shared/response/state.ts';
 import { useText } from '../../../text/use-text.ts';
 import { ApproveDialog } from './dialogs/ApproveDialog.tsx';
 import { ReachedDialog } from './dialogs/ReachedDialog.tsx';
@@ -7,16 +5,7 @@ import { RefuseDialog } from './dialogs/RefuseDialog.tsx';
 import { ReleaseDialog } from './dialogs/ReleaseDialog.tsx';
 import { RequestDialog } from './dialogs/RequestDialog.tsx';
 import { WithdrawDialog } from './dialogs/WithdrawDialog.tsx';
-import type { MessageAct } from './message-acts.ts';
-
-/** What the dialog of every act gets. */
-export interface MessageDialogProps {
-  readonly response: Response;
-  readonly one: PublicMessage;
-  readonly act: MessageAct;
-  readonly title: string;
-  readonly onClose: () => void;
-}
+import type { MessageDialogProps } from './message-dialog.ts';
 
 /** The dialog of an act on a message. */
 export function MessageDialog(props: Omit<MessageDialogProps, 'title'>) {

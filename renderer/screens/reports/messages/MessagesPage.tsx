@@ -3,6 +3,7 @@ import { InfoSignIcon } from '@blueprintjs/icons';
 import { useState } from 'react';
 import { messageOf } from '../../../../shared/messages/state.ts';
 import type { MessageKind } from '../../../../shared/plan/vocabulary.ts';
+import { BATCHES_DEFINITION } from '../../../../shared/review/message-measures.ts';
 import type { Folded } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { Panel } from '../../../ui/index.ts';
@@ -19,7 +20,7 @@ const COMPOSE = 'message-compose';
 export function MessagesPage(props: { readonly folded: Folded }) {
   const { folded } = props;
   const { response } = folded;
-  const { t } = useText();
+  const { t, pick } = useText();
   const messages = response.messages ?? [];
   const [target, setTarget] = useState<Target>({});
   const [asking, setAsking] = useState<{ readonly act: MessageAct; readonly message: number }>();
@@ -42,7 +43,7 @@ export function MessagesPage(props: { readonly folded: Folded }) {
     <div className="src-messages">
       <p className="src-messages__told">
         <InfoSignIcon /> <strong>{t('publicMessages.nothingSent')}</strong>{' '}
-        <span>
+        <span title={pick(BATCHES_DEFINITION)}>
           {t('publicMessages.counts', {
             sms: released('sms'),
             notice: released('platform-notice'),

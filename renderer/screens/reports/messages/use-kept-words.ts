@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 
 /** What a person has typed for a message that is not kept in the journal yet. It outlives a change of screen and a reload. */
 export interface KeptWords {
@@ -17,7 +17,6 @@ export function useKeptWords(key: string): {
   const name = `src.message-draft.${key}`;
   const [state, setState] = useState(() => ({ name, kept: read(name) }));
   // Another template has words of its own.
-  useEffect(() => setState({ name, kept: read(name) }), [name]);
   const kept = state.name === name ? state.kept : read(name);
   return {
     kept,

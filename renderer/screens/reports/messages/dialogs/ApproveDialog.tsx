@@ -4,7 +4,7 @@ import { actOn } from '../../../../state/index.ts';
 import { useText } from '../../../../text/use-text.ts';
 import { CommandDialog, TextField, TimeField, type TimeValue } from '../../../../ui/index.ts';
 import { LengthLine } from '../LengthLine.tsx';
-import type { MessageDialogProps } from '../MessageDialog.tsx';
+import type { MessageDialogProps } from '../message-dialog.ts';
 import { ChannelField, UnitField, usualUnit } from './UnitFields.tsx';
 
 /** Who agreed, how and when, and the words that were agreed to. What has gone before cannot be changed here. */

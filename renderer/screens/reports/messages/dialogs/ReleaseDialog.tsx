@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { actOn } from '../../../../state/index.ts';
 import { useText } from '../../../../text/use-text.ts';
 import { CommandDialog, TextField, TimeField, type TimeValue } from '../../../../ui/index.ts';
-import type { MessageDialogProps } from '../MessageDialog.tsx';
+import type { MessageDialogProps } from '../message-dialog.ts';
 import { reachedOf, readPeople } from './people-reached.ts';
 import { UnitField, usualUnit } from './UnitFields.tsx';
 

@@ -3,7 +3,7 @@ import type { MessageChannel } from '../../../../../shared/messages/events.ts';
 import { actOn } from '../../../../state/index.ts';
 import { useText } from '../../../../text/use-text.ts';
 import { CommandDialog, TextField, TimeField, type TimeValue } from '../../../../ui/index.ts';
-import type { MessageDialogProps } from '../MessageDialog.tsx';
+import type { MessageDialogProps } from '../message-dialog.ts';
 import { ChannelField, UnitField, usualUnit } from './UnitFields.tsx';
 
 /** Whom the desk has asked to send it, how and when. From then on the words are frozen. */

@@ -1,7 +1,7 @@
 import { actOn } from '../../../../state/index.ts';
 import { useText } from '../../../../text/use-text.ts';
 import { ReasonDialog } from '../../../../ui/index.ts';
-import type { MessageDialogProps } from '../MessageDialog.tsx';
+import type { MessageDialogProps } from '../message-dialog.ts';
 
 /** Why it is not to go, or no longer holds. */
 export function WithdrawDialog({ response, one, title, act, onClose }: MessageDialogProps) {
