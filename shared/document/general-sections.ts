@@ -18,6 +18,7 @@ export function generalSections(page: Page, plan: GeneralPlan): readonly string[
     ...(plan.activation ? [[W.activation, plan.activation] as const] : []),
     ...(plan.receipt ? [[W.receipt, plan.receipt] as const] : []),
     ...(plan.contactCheck ? [[W.contactCheck, plan.contactCheck] as const] : []),
+    ...(plan.messageAnswer ? [[W.messageAnswer, plan.messageAnswer] as const] : []),
   ];
   return [
     `## ${say(W.stages)}`,
@@ -121,6 +122,7 @@ const W = {
   contactCheck: text('电话核对周期：', 'A number is checked again after:'),
   shifts: text('班次', 'Shifts'),
   seats: text('每班应到：', 'In every shift:'),
+  messageAnswer: text('公众信息请求后答复：', 'Answer to a message asked for:'),
   rollCall: text('点名时限', 'Roll-call windows'),
   reasons: text('常用理由', 'Short reasons'),
   ends: text('用于', 'Offered for'),

@@ -6,6 +6,7 @@ import { blockSections } from './block-sections.ts';
 import { factSections } from './fact-sections.ts';
 import { generalSections } from './general-sections.ts';
 import { escaped, joined, list, table } from './markdown.ts';
+import { messageSections } from './message-sections.ts';
 import { basisNumbers, pageOf, type Page } from './page.ts';
 import { stationSections } from './station-sections.ts';
 
@@ -20,6 +21,7 @@ export function planMarkdown(compiled: CompiledPlan, names: PlanNames, language:
     clauses(page),
     ...(plan.tier === 'station' ? stationSections(page, plan) : []),
     ...(plan.tier === 'general' ? generalSections(page, plan) : []),
+    ...messageSections(page),
     ...factSections(page),
     ...blockSections(page),
     bases(page),

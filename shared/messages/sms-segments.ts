@@ -18,7 +18,7 @@ const GSM =
 const GSM_EXTENSION = '^{}\\[~]|€\f';
 
 export function smsLength(text: string): SmsLength {
-  const characters = [...text];
+  const characters = Array.from(text);
   const isGsm = characters.every((one) => GSM.includes(one) || GSM_EXTENSION.includes(one));
   const alphabet = isGsm ? 'gsm7' : 'ucs2';
   const sizes = characters.map((one) => (isGsm ? (GSM_EXTENSION.includes(one) ? 2 : 1) : one.length));

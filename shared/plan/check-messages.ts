@@ -13,6 +13,7 @@ export function checkMessages(set: PlanSet, report: GateReport): void {
       const path = ['messages', index];
       checkSlots(one, template, path, report);
       checkLength(one, template, path, report);
+      checkUnits(set, one, template, path, report);
     }
   }
   checkKinds(set, report);
@@ -61,7 +62,7 @@ function filledBy(words: string): string {
 
 function checkLength(one: SetPlan, template: MessageTemplate, path: PlanPath, report: GateReport): void {
   const { maxCharacters, text } = template;
-  const length = [...fillSlots(text.zh, () => '')].length;
+  const length = Array.from(fillSlots(text.zh, () => '')).length;
   if (maxCharacters === undefined || length <= maxCharacters) return;
   report.error(
     one.input,
@@ -70,6 +71,26 @@ function checkLength(one: SetPlan, template: MessageTemplate, path: PlanPath, re
     `不算空位已有 ${length} 字，超过上限 ${maxCharacters} 字；请删短，或放宽 maxCharacters`,
     `Without its slots it has ${length} characters, more than the ${maxCharacters} allowed: shorten it, or raise maxCharacters`,
   );
+}
+
+function checkUnits(
+  set: PlanSet,
+  one: SetPlan,
+  { to = [] }: MessageTemplate,
+  path: PlanPath,
+  report: GateReport,
+): void {
+  const units = new Set(set.general?.plan.units.map((unit) => unit.id));
+  for (const [index, unit] of to.entries()) {
+    if (!set.general || units.has(unit)) continue;
+    report.error(
+      one.input,
+      [...path, 'to', index],
+      'unknown-unit',
+      `总体预案的单位表里没有“${unit}”；请改正编号，或先在总体预案补列该单位`,
+      `The general plan lists no unit "${unit}": correct the id, or add the unit to the general plan first`,
+    );
+  }
 }
 
 /** The general plan is in every response, so its templates are what is there when no special plan has one. */

@@ -24,6 +24,11 @@ export const messageTemplate = z.strictObject({
   id: id.describe('Stable for ever'),
   kind: z.enum(MESSAGE_KINDS).describe('How it reaches people: text message, notice, brief for the media'),
   title: text.describe('Four to twelve characters that name it in a list'),
+  to: z
+    .array(id)
+    .min(1)
+    .optional()
+    .describe('The units that are asked to send it or to put it up, the usual one first'),
   text: text.describe('The words, with slots: {station}, {fact.late-trains}, {places.taxi}, {ask.…}; see the README'),
   maxCharacters: z
     .int()

@@ -56,6 +56,7 @@ function entryTitle(entry: Entry, side: Side): Text {
   if (isRecord(entry.step) && isTextPair(entry.step.title)) return entry.step.title;
   if (typeof entry.step === 'string')
     return side.names.step(`${String(entry.plan)}/${entry.step}`)?.step.title ?? text(entry.step, entry.step);
+  if (typeof entry.measure === 'string' && isTextPair(entry.text)) return entry.text;
   if (typeof entry.fact === 'string') return side.names.fact(entry.fact);
   if (typeof entry.unit === 'string') return side.names.unit(entry.unit);
   const id = String(entry.id);

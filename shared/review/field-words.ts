@@ -4,6 +4,7 @@ import { isRecord, isTextPair } from '../plan/field-changes.ts';
 import type { Block, Plan, Step } from '../plan/schema.ts';
 import { rhythmText, seatText, shiftsText, shiftText } from './desk-words.ts';
 import { END_NAMES, LEVEL_NAMES } from './names.ts';
+import { MESSAGE_KIND_NAMES } from './message-words.ts';
 import { joinTexts } from './join-texts.ts';
 import type { PlanNames } from './plan-names.ts';
 import * as words from './plan-words.ts';
@@ -62,6 +63,7 @@ function recordText(name: string, value: Readonly<Record<string, unknown>>, side
   if (name === 'list') return shiftText(value);
   if (name === 'seats') return seatText(value, names);
   if (isTextPair(value.title)) return value.title;
+  if (isTextPair(value.name)) return value.name;
   const time = value.within ?? value.time;
   if (typeof time === 'string') return withinText(time);
   if (typeof value.value === 'number') {
@@ -108,7 +110,7 @@ function wordText(name: string, value: string, { names, home }: Side): Text {
 }
 
 const TABLES: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
-  kind: { ...words.PLACE_KIND_NAMES, ...words.BASIS_NAMES, ...words.KIND_NAMES },
+  kind: { ...words.PLACE_KIND_NAMES, ...words.BASIS_NAMES, ...words.KIND_NAMES, ...MESSAGE_KIND_NAMES },
   uses: words.PLACE_KIND_NAMES,
   lane: words.LANE_NAMES,
   report: words.REPORT_STEP_NAMES,

@@ -2,7 +2,7 @@ import { text, type Text } from '../base/text.ts';
 import type { EventOf } from '../base/journal-event.ts';
 import { beijingStamp } from '../base/instant.ts';
 import type { MessageChannel, MessageShapes, Reached } from '../messages/events.ts';
-import { messageOf, type MessagePhase } from '../messages/state.ts';
+import { messageOf } from '../messages/state.ts';
 import type { MessageKind } from '../plan/vocabulary.ts';
 import type { Response } from '../response/state.ts';
 import { messageTemplateOf } from './message-templates.ts';
@@ -14,17 +14,7 @@ export const MESSAGE_KIND_NAMES: Readonly<Record<MessageKind, Text>> = {
   'news-brief': text('新闻通稿', 'news brief'),
 };
 
-export const MESSAGE_PHASE_NAMES: Readonly<Record<MessagePhase, Text>> = {
-  drafted: text('草稿', 'draft'),
-  requested: text('已请求，待答复', 'asked for, no answer yet'),
-  approved: text('已批准，待发布', 'approved, not yet out'),
-  refused: text('未同意', 'refused'),
-  released: text('已发布', 'released'),
-  withdrawn: text('已撤回', 'withdrawn'),
-  replaced: text('已被替换', 'replaced'),
-};
-
-export const MESSAGE_CHANNEL_NAMES: Readonly<Record<MessageChannel, Text>> = {
+const MESSAGE_CHANNEL_NAMES: Readonly<Record<MessageChannel, Text>> = {
   phone: text('电话', 'by phone'),
   written: text('书面', 'in writing'),
   system: text('业务系统', 'through their system'),
@@ -40,7 +30,7 @@ export function messageTitle(response: Response, message: number): Text {
   return text(`公众信息 ${message}（${name.zh}）`, `message ${message} (${name.en})`);
 }
 
-export function reachedWords({ people, source }: Reached): Text {
+function reachedWords({ people, source }: Reached): Text {
   return text(`触达 ${people} 人（${source}）`, `${people} people reached (${source})`);
 }
 

@@ -31,7 +31,7 @@ export function partsOf({ plan }: CompiledPlan): { readonly before: readonly Par
             part('posts', 'library.section.posts'),
             part('units', 'library.section.units'),
             part('report-rules', 'library.section.reportRules'),
-            ...(plan.orderCheck || plan.activation || plan.receipt || plan.contactCheck
+            ...(plan.orderCheck || plan.activation || plan.receipt || plan.contactCheck || plan.messageAnswer
               ? [part('follow-ups', 'library.section.followUps')]
               : []),
             ...(plan.shifts ? [part('shifts', 'library.section.shifts')] : []),
@@ -40,6 +40,7 @@ export function partsOf({ plan }: CompiledPlan): { readonly before: readonly Par
           ]
         : []),
       ...(plan.tier !== 'special' && plan.daily ? [part('daily', 'library.section.daily')] : []),
+      ...(plan.tier !== 'station' && plan.messages ? [part('messages', 'library.section.messages')] : []),
       part('facts', 'library.section.facts'),
       ...(plan.levelRules.length > 0 ? [part('levels', 'library.section.levels')] : []),
       ...(plan.stepDown ? [part('step-down', 'library.section.stepDown')] : []),

@@ -7,6 +7,7 @@ import { DailySection } from './document/DailySection.tsx';
 import { useDoc } from './document/doc-context.ts';
 import { FactsSection, LevelsSection } from './document/FactsSection.tsx';
 import { GeneralSections } from './document/GeneralSections.tsx';
+import { MessagesSection } from './document/MessagesSection.tsx';
 import { Section } from './document/Section.tsx';
 import { StationSections } from './document/StationSections.tsx';
 import { PlanHeader } from './PlanHeader.tsx';
@@ -39,6 +40,7 @@ export function PlanDocument(props: { readonly station: LibraryPlan | undefined 
       {plan.tier === 'station' ? <StationSections plan={plan} /> : null}
       {plan.tier === 'general' ? <GeneralSections plan={plan} /> : null}
       {plan.tier === 'special' ? null : <DailySection plan={plan} />}
+      {plan.tier === 'station' ? null : <MessagesSection plan={plan} />}
       <FactsSection facts={plan.facts} />
       <LevelsSection plan={plan} />
       <BlocksSection why={why} />

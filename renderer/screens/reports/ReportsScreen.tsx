@@ -18,20 +18,23 @@ import { ChainPanel } from './chain/ChainPanel.tsx';
 import { ClockBand } from './clock/ClockBand.tsx';
 import { InquiryPanel } from './inquiries/InquiryPanel.tsx';
 import { ComposePanel } from './compose/ComposePanel.tsx';
+import { MessagesPage } from './messages/MessagesPage.tsx';
+import { ReportTabs, type ReportTab } from './messages/ReportTabs.tsx';
 import { RatePage } from './rate/RatePage.tsx';
 import './reports.css';
 
-/** The report chain of one response, or the first-report rate over all. */
+/** What one response tells, or the first-report rate over all. */
 export function ReportsScreen() {
   const view = useView((state) => state.screen.params['view']);
   return view === 'rate' ? <RatePage /> : <ChainPage />;
 }
 
-/** The report chain of one response: its clocks, the next report, and everything that has gone. */
+/** What one response tells: upwards by its report chain with its clocks, and the public by messages. */
 function ChainPage() {
   const { t } = useText();
   const summaries = useSummaries();
   const wanted = useView((state) => state.screen.params.id);
+  const tab = useView((state) => (state.screen.params.tab === 'messages' ? 'messages' : 'reports'));
   const chosen =
     summaries.find((one) => one.id === wanted) ?? summaries.find((one) => one.closedAt === undefined) ?? summaries[0];
   const folded = useResponse(chosen?.id);
@@ -56,10 +59,15 @@ function ChainPage() {
     <Page
       className="src-reports"
       title={t('reports.title')}
-      aside={<Chooser value={chosen.id} />}
+      aside={
+        <>
+          <ReportTabs id={chosen.id} shown={tab} response={folded?.response} />
+          <Chooser value={chosen.id} tab={tab} />
+        </>
+      }
       actions={
         <>
-          {folded ? <ToChain response={folded.response} /> : null}
+          {folded && tab === 'reports' ? <ToChain response={folded.response} /> : null}
           <Button icon={<PercentageIcon />} onClick={() => go('reports', { view: 'rate' })}>
             {t('chain.rate.panel')}
           </Button>
@@ -69,7 +77,9 @@ function ChainPage() {
         </>
       }
     >
-      {folded ? (
+      {folded && tab === 'messages' ? (
+        <MessagesPage key={chosen.id} folded={folded} />
+      ) : folded ? (
         <>
           <ClockBand folded={folded} />
           <div className="src-reports__body" key={chosen.id}>
@@ -88,7 +98,7 @@ function ChainPage() {
 }
 
 /** Running responses first, then closed ones to read. */
-function Chooser(props: { readonly value: string }) {
+function Chooser(props: { readonly value: string; readonly tab: ReportTab }) {
   const { t, pick } = useText();
   const now = useNow(60_000);
   const stations = useStations();
@@ -116,7 +126,7 @@ function Chooser(props: { readonly value: string }) {
         label={t('reports.choose')}
         value={props.value}
         choices={choices}
-        onChange={(id) => go('reports', { id })}
+        onChange={(id) => go('reports', props.tab === 'messages' ? { id, tab: 'messages' } : { id })}
       />
       {chosen ? <StageTag stage={chosen.stage} /> : null}
       {chosen?.level === undefined ? null : <LevelTag level={chosen.level} />}

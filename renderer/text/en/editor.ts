@@ -100,6 +100,10 @@ export const editor: Words<typeof zh> = {
     levelRules: 'Level rules',
     stepDown: 'Stepping down and ending',
     interrupts: 'Calls to other plans',
+    messageAnswer: 'Answer to a message asked for',
+    messageSender: 'Sender of messages to the public',
+    messages: 'Templates of messages to the public',
+    messageMeasures: 'Words for the public about measures',
   },
   entry: {
     add: 'Add an entry',

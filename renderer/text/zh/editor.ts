@@ -97,6 +97,10 @@ export const editor = {
     levelRules: '分级标准',
     stepDown: '降级和终止条件',
     interrupts: '插入其他专项',
+    messageAnswer: '公众信息答复时限',
+    messageSender: '公众信息发布主体',
+    messages: '公众信息模板',
+    messageMeasures: '对外措施用语',
   },
   entry: {
     add: '增加一条',

@@ -58,6 +58,12 @@ describe('templates of messages to the public', () => {
       ],
     },
     {
+      name: 'ask only units that the general plan lists',
+      change: ({ general }) =>
+        (general.messages = all({ ...template('sms', 'sms', '客流', 'crowd'), to: ['city-desk', 'nobody'] })),
+      finds: [{ rule: 'unknown-unit', in: 'general', at: '- nobody' }],
+    },
+    {
       name: 'close every brace',
       change: ({ general }) => (general.messages = all(template('sms', 'sms', '客流{station', 'crowd {station}'))),
       finds: [

@@ -75,7 +75,7 @@ describe('drafts of messages to the public', () => {
       expect(smsLength(text.zh).segments).toBe(1);
     }
     const closed = text.zh.replaceAll(/〔待补：[^〕]*〕/g, '〇〇〇〇');
-    expect([...closed].length).toBeLessThanOrEqual(template.maxCharacters ?? 0);
+    expect(Array.from(closed).length).toBeLessThanOrEqual(template.maxCharacters ?? 0);
   });
 
   it.each(['beijing', 'beijing-west', 'beijing-south', 'beijing-north', 'qinghe', 'beijing-chaoyang'])(

@@ -24,10 +24,14 @@ export const PARTS = [
   'receipt',
   'shifts',
   'contactCheck',
+  'messageAnswer',
+  'messageSender',
   'rollCall',
   'reasons',
   'postures',
   'daily',
+  'messages',
+  'messageMeasures',
   'facts',
   'levelRules',
   'stepDown',
@@ -81,7 +85,8 @@ export function outlineOf(tree: TextTree): readonly Row[] {
         wordsOf(fieldOf(one, 'id')) ||
         wordsOf(fieldOf(one, 'fact')) ||
         wordsOf(fieldOf(one, 'unit')) ||
-        wordsOf(fieldOf(one, 'channel'));
+        wordsOf(fieldOf(one, 'channel')) ||
+        wordsOf(fieldOf(one, 'measure'));
       rows.push({ ...at([part, index], 2), kind: 'entry', part, id, title: titleOf(one) });
     }
   }

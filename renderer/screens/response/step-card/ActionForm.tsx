@@ -5,6 +5,7 @@ import { go } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { TextField } from '../../../ui/index.ts';
 import { KeyCap } from '../parts/KeyCap.tsx';
+import { MessageLink } from './MessageLink.tsx';
 import { focusFirst, useCard, usePrimary } from './card.ts';
 import { secondGiven, SecondPerson, type Second } from './SecondPerson.tsx';
 
@@ -16,6 +17,7 @@ export function ActionForm() {
   const { t } = useText();
   const { kind, twoPerson } = step.compiled.step;
   const [note, setNote] = useState('');
+  const [message, setMessage] = useState<number>();
   const [second, setSecond] = useState<Second>({ person: '', post: '' });
   const pair = useRef<HTMLDivElement>(null);
   const missing = twoPerson === true && secondGiven(second) === undefined;
@@ -32,6 +34,7 @@ export function ActionForm() {
       end: 'done',
       ...(note.trim() === '' ? {} : { note: note.trim() }),
       ...(named === undefined ? {} : { second: named }),
+      ...(message === undefined ? {} : { message }),
     });
   };
   usePrimary(finish);
@@ -42,6 +45,7 @@ export function ActionForm() {
           <SecondPerson value={second} onChange={setSecond} />
         </div>
       ) : null}
+      {kind === 'message' ? <MessageLink value={message} onChange={setMessage} /> : null}
       <div className="src-form__line">
         <div className="src-form__grow">
           <TextField
