@@ -53,6 +53,14 @@ export { closeDialog, go, openDialog } from './navigation.ts';
 export type { ScreenId, ScreenParams } from './place.ts';
 export { rankStrip } from './rank-strip.ts';
 export { cancelRegression, startRegression, useRegression } from './regression.ts';
+export {
+  exportRoster,
+  leaveRosterFile,
+  readRosterFile,
+  rosterAct,
+  useRoster,
+  type RosterFileAnswer,
+} from './roster.ts';
 export { SETTLE } from './settle.ts';
 export { setLanguage, setTheme, storedLanguage } from './settings.ts';
 export { answerTest, ring, setSound, testRing, useSound, VOLUMES } from './sound.ts';

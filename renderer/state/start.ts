@@ -3,6 +3,7 @@ import type { Push } from '../../shared/contract/replies.ts';
 import type { RequestOutput } from '../../shared/contract/requests.ts';
 import { dutyStream } from '../../shared/duty/events.ts';
 import { LIBRARY_STREAMS } from '../../shared/library/events.ts';
+import { ROSTER_STREAM } from '../../shared/roster/events.ts';
 import { responseStream } from '../../shared/response/events.ts';
 import { assertNever } from '../../shared/base/assert-never.ts';
 import { onConnection, onPush } from '../client/bridge.ts';
@@ -16,6 +17,7 @@ import { followAddress } from './navigation.ts';
 import { extendLibrary } from './library.ts';
 import { readFrame } from './plans.ts';
 import { extendResponse, openResponse, reopenResponse } from './responses.ts';
+import { extendRoster, readRosterAgain } from './roster.ts';
 import { setLanguage, setTheme, storedLanguage, storedTheme } from './settings.ts';
 import { startSound } from './sound.ts';
 import { store, withEntry } from './store.ts';
@@ -58,6 +60,7 @@ export async function sayHello(): Promise<void> {
   takeHello(answer.value);
   if (answer.value.rescue) return;
   await readFrame();
+  void readRosterAgain();
   const running = answer.value.responses.filter((one) => one.closedAt === undefined);
   await Promise.all(
     running.map((one) => {
@@ -93,6 +96,8 @@ function take(push: Push): void {
         void extendDuty(push.stream, events);
       } else if (push.stream.startsWith(LIBRARY_STREAMS)) {
         extendLibrary(events);
+      } else if (push.stream === ROSTER_STREAM) {
+        void extendRoster(events);
       }
       return;
     }

@@ -14,4 +14,9 @@ export const tabs = [
     title: 'duty.tabs.shift',
     component: lazy(() => import('./shift/ShiftPage.tsx').then((one) => ({ default: one.ShiftPage }))),
   },
+  {
+    id: 'roster',
+    title: 'roster.tab',
+    component: lazy(() => import('./roster/RosterPage.tsx').then((one) => ({ default: one.RosterPage }))),
+  },
 ] as const satisfies readonly DutyTab[];

@@ -21,6 +21,7 @@ import { regression } from './regression.ts';
 import { reports } from './reports.ts';
 import { response } from './response.ts';
 import { rollcall } from './rollcall.ts';
+import { roster } from './roster.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { impact, trace } from './trace.ts';
@@ -51,6 +52,7 @@ export const en: Words<typeof zh> = {
   reports,
   response,
   rollcall,
+  roster,
   settings,
   shell,
   trace,
