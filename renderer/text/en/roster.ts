@@ -55,6 +55,7 @@ export const roster: Words<typeof zh> = {
     overHand: 'Also seats that were set by hand',
     commit: 'Write into the roster',
     preview: '{{days}} days, {{seats}} seats',
+    begun: 'The first day is not after today: shifts that have begun are changed too',
     kept: '{{n}} seats set by hand stay as they are',
   },
   importDialog: {

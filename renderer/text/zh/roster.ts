@@ -52,6 +52,7 @@ export const roster = {
     overHand: '连同手工改过的席位一起重排',
     commit: '写入排班表',
     preview: '共 {{days}} 天、{{seats}} 个席位',
+    begun: '起始日期不晚于今天，已经开始的班也会改动',
     kept: '保留手工排定的 {{n}} 个席位',
   },
   importDialog: {

@@ -1,4 +1,5 @@
 import { Checkbox } from '@blueprintjs/core';
+import { WarningSignIcon } from '@blueprintjs/icons';
 import { useMemo, useState } from 'react';
 import { fillRoster } from '../../../../shared/roster/fill.ts';
 import { seatTitle, shiftTitle } from '../../../../shared/roster/frame.ts';
@@ -100,6 +101,11 @@ export function FillDialog(props: { readonly month: Month; readonly onClose: () 
             <strong>{t('roster.fillDialog.preview', { days: draft.days.length, seats: draft.slots.length })}</strong>{' '}
             {draft.kept > 0 ? t('roster.fillDialog.kept', { n: draft.kept }) : null}
           </p>
+          {first <= today ? (
+            <p className="src-roster__doubt">
+              <WarningSignIcon /> {t('roster.fillDialog.begun')}
+            </p>
+          ) : null}
           <FindingList findings={draft.findings} />
         </>
       ) : null}

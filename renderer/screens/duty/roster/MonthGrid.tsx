@@ -5,7 +5,7 @@ import { slotKey, slotsOfDay, type Slot } from '../../../../shared/roster/slots.
 import { useText } from '../../../text/use-text.ts';
 import { BegunDialog } from './BegunDialog.tsx';
 import { DayRow } from './DayRow.tsx';
-import { moved, startsTyping } from './grid-keys.ts';
+import { moved } from './grid-keys.ts';
 import type { Month } from './use-month.ts';
 import { useSetSlot } from './use-set-slot.ts';
 
@@ -14,7 +14,7 @@ export interface GridHandle {
   readonly show: (slot: Slot) => void;
 }
 
-/** A row a day, a column a seat. One cell has the keyboard: arrows move, Enter or a letter types, Delete clears, S substitutes. */
+/** A row a day, a column a seat. One cell has the keyboard: arrows move, Enter types, Delete clears, S substitutes. */
 export function MonthGrid(props: {
   readonly month: Month;
   readonly onSubstitute: (slot: Slot) => void;
@@ -81,16 +81,14 @@ export function MonthGrid(props: {
     } else if (event.key === 'Enter' || event.key === 'F2') {
       event.preventDefault();
       setTyping(slotKey(slot));
-    } else if (startsTyping(event)) {
-      // The letter itself falls into the field that now has the keyboard, an input method's first one too.
-      flushSync(() => setTyping(slotKey(slot)));
     }
   };
-  const onTyped = async (words: string, step: number) => {
+  const onTyped = (words: string, step: number) => {
     const slot = slotAt(place.row, place.column);
     setTyping(undefined);
-    if (slot) await set(slot, words);
+    // The keyboard goes on at once; what was typed is written meanwhile.
     if (step !== 0) focus(Math.min(days.length - 1, place.row + step), place.column);
+    if (slot) void set(slot, words);
   };
 
   return (
@@ -136,7 +134,7 @@ export function MonthGrid(props: {
                   const slot = slotAt(place.row, place.column);
                   if (slot) setTyping(slotKey(slot));
                 }}
-                onTyped={(words, step) => void onTyped(words, step)}
+                onTyped={onTyped}
                 onLeave={() => focus(place.row, place.column)}
               />
             ))}

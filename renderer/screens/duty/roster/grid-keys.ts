@@ -1,5 +1,3 @@
-import type { KeyboardEvent } from 'react';
-
 interface Place {
   readonly row: number;
   readonly column: number;
@@ -34,9 +32,4 @@ export function moved(key: string, { row, column }: Place, size: { readonly rows
     default:
       return undefined;
   }
-}
-
-/** Whether a key is the first of a name; an input method that is on hides which one it is. */
-export function startsTyping(event: KeyboardEvent): boolean {
-  return event.keyCode === 229 || /^[\p{L}]$/u.test(event.key);
 }
