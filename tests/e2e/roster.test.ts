@@ -1,19 +1,18 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSheets } from '../../electron/backend/work/read-sheet.ts';
 import { fromBeijing } from '../../shared/base/instant.ts';
+import { root } from '../support/root.ts';
 import { sheetData, xlsx, type XmlCell } from '../support/xlsx.ts';
 import { openShownDesk, type ShownDesk } from './shown-desk.ts';
 
 const NOW = fromBeijing('2026-11-12', '10:20') ?? 0;
-const OFFICER = { person: '值班员甲', post: 'duty-officer' };
 
 let shown: ShownDesk;
 beforeAll(async () => {
   shown = await openShownDesk('roster', NOW);
-  await shown.ask('dutyAct', { commandId: v7(), as: OFFICER, command: { type: 'TakePost', ...OFFICER } });
+  await shown.officer.signOn('值班员甲', ['值班员']);
   await shown.page.evaluate(() => {
     globalThis.location.hash = '#/duty?tab=roster';
   });
@@ -149,5 +148,25 @@ describe('files', () => {
       '四',
       '张三',
     ]);
+  });
+});
+
+describe('axe finds nothing', () => {
+  const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
+  it.each(['轮转排班', '导入'])('on the month, and in the dialog %s', async (name) => {
+    const { page } = shown;
+    await page.getByRole('button', { name }).click();
+    await dialog().waitFor();
+    await page.evaluate(axe);
+    const found = () =>
+      page.evaluate(async () => {
+        const { axe: run } = globalThis as unknown as { axe: typeof import('axe-core') };
+        const { violations } = await run.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] });
+        return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+      });
+    expect(await found()).toEqual([]);
+    await page.keyboard.press('Escape');
+    await closed();
+    expect(await found()).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { Tab, Tabs } from '@blueprintjs/core';
+import { Classes, Tab, Tabs } from '@blueprintjs/core';
 import { Suspense } from 'react';
 import { go, useView } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
@@ -23,9 +23,16 @@ export function DutyScreen() {
         </Tabs>
       }
     >
-      <Suspense>
-        <Shown />
-      </Suspense>
+      <div
+        className="src-duty"
+        role="tabpanel"
+        id={`${Classes.TAB_PANEL}_duty_${shown.id}`}
+        aria-labelledby={`${Classes.TAB}-title_duty_${shown.id}`}
+      >
+        <Suspense>
+          <Shown />
+        </Suspense>
+      </div>
     </Page>
   );
 }
