@@ -5,6 +5,7 @@ import { Command, Option } from 'commander';
 import { GROUPINGS } from '../../shared/duty/roll-call-rates.ts';
 import { dataFolder } from '../host/data-folder.ts';
 import { troubleLines, troubleOf } from '../host/host-trouble.ts';
+import { checkRosterFile } from './check-roster.ts';
 import { checkPlans } from './check-plans.ts';
 import { diffPlans } from './diff-plans.ts';
 import { exportRecord } from './export-record.ts';
@@ -12,8 +13,10 @@ import { listResponses } from './list-responses.ts';
 import { measureRollCallRates, type MeasureOptions } from './measure-roll-calls.ts';
 import { measureFirstReportRate } from './measure-first-reports.ts';
 import { regressPlan } from './regress-plan.ts';
+import { rosterFrame } from './roster-frame.ts';
 import { serveConsole } from './serve-console.ts';
 import { SHOW_FORMS, showPlan, type ShowOptions } from './show-plan.ts';
+import { showRoster } from './show-roster.ts';
 import { verifyRecord } from './verify-record.ts';
 
 /**
@@ -80,6 +83,30 @@ plans
   .action(async (edition: string, options: { on?: string[]; json?: boolean }) => {
     const call = { edition, packages: options.on, folder: folderOf(), json: options.json ?? false };
     process.exitCode = await regressPlan(call);
+  });
+
+const roster = program.command('roster').description('roster of the duty room');
+
+roster
+  .command('show')
+  .description('who has which seat on these days; shifts and posts are those of the plan that came with the console')
+  .requiredOption('--from <day>', 'first day, like 2026-11-01')
+  .requiredOption('--to <day>', 'last day')
+  .option('--json', 'print as JSON')
+  .action((options: { from: string; to: string; json?: boolean }) => {
+    const call = { ...options, frame: rosterFrame(plansFolder), folder: folderOf(), json: options.json ?? false };
+    process.exitCode = showRoster(call);
+  });
+
+roster
+  .command('import <file>')
+  .description('read an Excel file as a roster and print what is found in it; it is taken over at the desk')
+  .requiredOption('--check', 'only check')
+  .option('--year <year>', 'for dates without one')
+  .option('--json', 'print as JSON')
+  .action(async (file: string, options: { year?: string; json?: boolean }) => {
+    const call = { file, frame: rosterFrame(plansFolder), year: options.year, json: options.json ?? false };
+    process.exitCode = await checkRosterFile(call);
   });
 
 program

@@ -59,6 +59,14 @@ export { usePastHandovers, type PastHandover } from './past-handovers.ts';
 export type { ScreenId, ScreenParams } from './place.ts';
 export { rankStrip } from './rank-strip.ts';
 export { cancelRegression, startRegression, useRegression } from './regression.ts';
+export {
+  exportRoster,
+  leaveRosterFile,
+  readRosterFile,
+  rosterAct,
+  useRoster,
+  type RosterFileAnswer,
+} from './roster.ts';
 export { SETTLE } from './settle.ts';
 export { setLanguage, setTheme, storedLanguage } from './settings.ts';
 export { lockDesk, signOn, unlock, useLock } from './sign-on.ts';

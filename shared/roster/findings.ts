@@ -22,7 +22,7 @@ export function checkRoster(
   slots: readonly Assignment[],
   people?: readonly string[],
 ): readonly RosterFinding[] {
-  return [...gaps(frame, days, slots), ...clashes(frame, slots), ...(people ? strangers(frame, slots, people) : [])];
+  return [...clashes(frame, slots), ...(people ? strangers(frame, slots, people) : []), ...gaps(frame, days, slots)];
 }
 
 function gaps(frame: RosterFrame, days: readonly string[], slots: readonly Assignment[]): readonly RosterFinding[] {

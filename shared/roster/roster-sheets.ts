@@ -38,7 +38,11 @@ function monthSheet(frame: RosterFrame, roster: Roster, days: readonly string[])
         ...columns.map((column) => personCell(seatAt(roster, { ...column, day }))),
       ]),
     ],
-    widths: [12, 6, ...columns.map(() => 14)],
+    widths: [
+      12,
+      6,
+      ...columns.map((column) => widthOf(days.map((day) => personWords(seatAt(roster, { ...column, day }))))),
+    ],
     frozenRows: 4,
     frozenColumns: 2,
   };
@@ -72,9 +76,19 @@ function listSheet(frame: RosterFrame, roster: Roster, days: readonly string[]):
 
 /** `乙（替甲）`: whoever reads the wall sees both. */
 function personCell(seat: Seat | undefined): CellDraft {
-  const instead = seat?.substitutions?.at(0);
-  if (!seat || !instead || instead.from === seat.person) return valueCell(seat?.person);
-  return { value: `${seat.person}（替${instead.from}）`, look: 'marked' };
+  const words = personWords(seat);
+  return { ...valueCell(words), look: words === seat?.person ? 'cell' : 'marked' };
+}
+
+function personWords(seat: Seat | undefined): string | undefined {
+  const from = seat?.substitutions?.at(0)?.from;
+  return seat && from !== undefined && from !== seat.person ? `${seat.person}（替${from}）` : seat?.person;
+}
+
+/** Wide enough for the longest of them on one line, in characters of which a Chinese one takes two. */
+function widthOf(words: readonly (string | undefined)[]): number {
+  const widths = words.map((one = '') => one.replaceAll(/[^\u0020-\u007E]/gu, '..').length + 2);
+  return Math.min(40, Math.max(12, ...widths));
 }
 
 function valueCell(value: string | undefined): CellDraft {

@@ -15,6 +15,11 @@ export const tabs = [
     component: lazy(() => import('./shift/ShiftPage.tsx').then((one) => ({ default: one.ShiftPage }))),
   },
   {
+    id: 'roster',
+    title: 'roster.tab',
+    component: lazy(() => import('./roster/RosterPage.tsx').then((one) => ({ default: one.RosterPage }))),
+  },
+  {
     id: 'handover',
     title: 'duty.tabs.handover',
     component: lazy(() => import('./handover/HandoverPage.tsx').then((one) => ({ default: one.HandoverPage }))),

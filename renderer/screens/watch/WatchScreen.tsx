@@ -11,6 +11,7 @@ import { FailedResponses } from './FailedResponses.tsx';
 import { GettingStarted } from './GettingStarted.tsx';
 import { LastRollCall } from './LastRollCall.tsx';
 import { RunningTable } from './RunningTable.tsx';
+import { ShiftOnDuty } from './ShiftOnDuty.tsx';
 import { StationCards } from './StationCards.tsx';
 import { highestLevel, stationViews } from './station-view.ts';
 import { WallView } from './WallView.tsx';
@@ -36,7 +37,8 @@ export function WatchScreen() {
               {' '}
               · {t('watch.summary.highest')} <LevelTag level={level} />
             </>
-          )}
+          )}{' '}
+          <ShiftOnDuty />
         </span>
       }
       actions={

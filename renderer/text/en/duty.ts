@@ -11,8 +11,5 @@ export const duty: Words<typeof zh> = {
     noneBody:
       'Ask the plan editor to add shifts (their hours and posts) to the general plan; once in force, this shows who has to be there and who is.',
     post: 'Post',
-    wanted: 'Wanted',
-    there: 'Signed on',
-    missing: '{{n}} missing',
   },
 };

@@ -28,6 +28,7 @@ import { reports } from './reports.ts';
 import { response } from './response.ts';
 import { rollcall } from './rollcall.ts';
 import { seats } from './seats.ts';
+import { roster } from './roster.ts';
 import { settings } from './settings.ts';
 import { shiftHandover } from './shift-handover.ts';
 import { shell } from './shell.ts';
@@ -66,6 +67,7 @@ export const en: Words<typeof zh> = {
   response,
   rollcall,
   seats,
+  roster,
   settings,
   shiftHandover,
   shell,

@@ -26,6 +26,7 @@ import { reports } from './reports.ts';
 import { response } from './response.ts';
 import { rollcall } from './rollcall.ts';
 import { seats } from './seats.ts';
+import { roster } from './roster.ts';
 import { settings } from './settings.ts';
 import { shiftHandover } from './shift-handover.ts';
 import { shell } from './shell.ts';
@@ -64,6 +65,7 @@ export const zh = {
   response,
   rollcall,
   seats,
+  roster,
   settings,
   shiftHandover,
   shell,

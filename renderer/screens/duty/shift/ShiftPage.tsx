@@ -1,59 +1,51 @@
+import { Button } from '@blueprintjs/core';
+import { useMemo } from 'react';
 import { beijingClock } from '../../../../shared/base/instant.ts';
-import { shiftAt } from '../../../../shared/duty/shifts.ts';
-import { useGeneral, useNow, usePostTitle, useView } from '../../../state/index.ts';
+import { frameOf, shiftTitle } from '../../../../shared/roster/frame.ts';
+import { rosteredNext, rosteredNow, type RosteredShift } from '../../../../shared/roster/rostered.ts';
+import { EMPTY_ROSTER } from '../../../../shared/roster/state.ts';
+import { go, useGeneral, useNow, useRoster } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
-import { EmptyState, Panel, Stamp, Tag } from '../../../ui/index.ts';
+import { EmptyState, Panel } from '../../../ui/index.ts';
+import { NextShift } from './NextShift.tsx';
+import { SeatTable } from './SeatTable.tsx';
 
-/** The shift that is on now: who has to be there, and who is signed on. */
+/** The shift that is on now: who has to be there, who is signed on, and who comes next. */
 export function ShiftPage() {
   const { t, pick } = useText();
-  const shifts = useGeneral()?.shifts;
+  const general = useGeneral();
+  const frame = useMemo(() => frameOf(general), [general]);
   const now = useNow(60_000);
-  const holders = useView((state) => state.duty.holders);
-  const title = usePostTitle();
-  if (!shifts) return <EmptyState title={t('duty.shift.none')}>{t('duty.shift.noneBody')}</EmptyState>;
-  const shift = shiftAt(shifts, now);
-  const name = shifts.list.find((one) => one.id === shift.id)?.title;
+  const roster = useRoster();
+  if (!frame) return <EmptyState title={t('duty.shift.none')}>{t('duty.shift.noneBody')}</EmptyState>;
+  const titleOf = ({ shift }: RosteredShift) => pick(shiftTitle(frame, shift.id));
+  const onNow = rosteredNow(roster ?? EMPTY_ROSTER, frame.shifts, now);
+  const next = rosteredNext(roster ?? EMPTY_ROSTER, frame.shifts, now);
+  const isOpen = roster !== undefined && onNow.seats.every(({ seated }) => !seated);
   return (
-    <Panel
-      title={t('duty.shift.title', { shift: name ? pick(name) : shift.id })}
-      aside={
-        <span>
-          {shift.day} {beijingClock(shift.from)}–{beijingClock(shift.until)}
-        </span>
-      }
-      flush
-    >
-      <table className="src-table src-seats">
-        <thead>
-          <tr>
-            <th>{t('duty.shift.post')}</th>
-            <th>{t('duty.shift.wanted')}</th>
-            <th>{t('duty.shift.there')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shifts.seats.map(({ post, count }) => {
-            const there = holders.filter((holder) => holder.post === post);
-            return (
-              <tr key={post}>
-                <td>{pick(title(post))}</td>
-                <td>{count}</td>
-                <td>
-                  {there.map((holder) => (
-                    <span key={holder.person}>
-                      <strong>{holder.person}</strong> <Stamp at={holder.since} />{' '}
-                    </span>
-                  ))}
-                  {there.length < count ? (
-                    <Tag tone="warn">{t('duty.shift.missing', { n: count - there.length })}</Tag>
-                  ) : null}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </Panel>
+    <>
+      <Panel title={t('duty.shift.title', { shift: titleOf(onNow) })} aside={hoursOf(onNow)} flush>
+        <SeatTable frame={frame} seats={onNow.seats} />
+        {isOpen ? (
+          <p className="src-seats__open">
+            {t('roster.shift.noRoster')}{' '}
+            <Button size="small" onClick={() => go('duty', { tab: 'roster' })}>
+              {t('roster.shift.toRoster')}
+            </Button>
+          </p>
+        ) : null}
+      </Panel>
+      <Panel title={t('roster.shift.next', { shift: titleOf(next) })} aside={hoursOf(next)}>
+        <NextShift frame={frame} seats={next.seats} />
+      </Panel>
+    </>
+  );
+}
+
+function hoursOf({ shift }: RosteredShift) {
+  return (
+    <span>
+      {shift.day} {beijingClock(shift.from)}–{beijingClock(shift.until)}
+    </span>
   );
 }
