@@ -5,6 +5,7 @@ import { ok, refuse, type Result } from '../../shared/base/result.ts';
 import { CONSOLE_COMMANDS } from '../../shared/response/commands.ts';
 import { notSignedOn, type Act } from './acts.ts';
 import type { Desk } from './desk.ts';
+import { documentHandlers } from './documents.ts';
 import { noteHandover } from './handovers.ts';
 import { pinnedPlans } from '../../shared/response/events.ts';
 import { responseEvents } from './journal-events.ts';
@@ -110,6 +111,7 @@ export function answerRequests(desk: Desk): {
       desk.checkpoint();
       return ok(await jobs.exportResponse(services.newId(), id, clock.now()));
     },
+    ...documentHandlers(desk, jobs),
     lastPackage: ({ id }) => lastPackage(desk, id),
     paperHead: ({ id }) => paperHead(desk, id),
     savePaper: ({ id }) => savePaper(desk, id),

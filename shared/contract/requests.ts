@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { documentRequests } from './documents.ts';
 import { dutyCommand } from '../duty/commands.ts';
 import { libraryCommand } from '../library/commands.ts';
 import { MAX_PLAN_CHARACTERS } from '../plan/parse.ts';
@@ -100,6 +101,7 @@ export const requests = {
     input: z.strictObject({ id }),
     output: z.strictObject({ path: z.string(), name: z.string(), rows: z.int(), bytes: z.int(), hash: z.string() }),
   },
+  ...documentRequests,
   /** Where the newest package lies that holds the record as it stands now; no path when there is none. */
   lastPackage: { input: z.strictObject({ id }), output: z.strictObject({ path: z.string().optional() }) },
   /** Anchors a record as it stands and gives its newest line, to be printed on the paper twin. */

@@ -27,7 +27,9 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'shared/response',
     'zod',
   ],
-  'electron/backend': ['shared', 'node:', 'better-sqlite3', 'fflate', 'zod'],
+  'electron/backend': ['shared', 'node:', 'better-sqlite3', 'fflate', 'zod', 'electron/backend/docx'],
+  // The only part that writes Word files: from a document model to bytes, without journal, disk or clock.
+  'electron/backend/docx': ['shared/export/official', 'docx'],
   // What both hosts need of the machine, without knowing which of them runs.
   'electron/host': ['shared', 'electron/backend', 'node:', 'uuid'],
   // How `npm start` chooses and starts a host.

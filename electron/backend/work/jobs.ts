@@ -1,6 +1,8 @@
 import { Worker } from 'node:worker_threads';
+import type { Issue } from '../../../shared/export/official/document.ts';
 import type { HostServices } from '../host.ts';
 import { StoreTroubleError, type VerifyReport } from '../store/index.ts';
+import type { DocumentOrder, ReportKey, WrittenDocument } from './document-order.ts';
 import type { Regression } from './regress-journal.ts';
 import type { LongTask, WorkerAnswer, WrittenPackage } from './tasks.ts';
 
@@ -9,6 +11,14 @@ export interface Jobs {
   readonly exportResponse: (job: string, response: string, now: number) => Promise<WrittenPackage>;
   readonly verifyJournal: (job: string) => Promise<VerifyReport>;
   readonly regress: (job: string, text: string, responses: readonly string[] | undefined) => Promise<Regression>;
+  /** Undefined when no such report has gone. */
+  readonly writeDocument: (
+    job: string,
+    response: string,
+    order: DocumentOrder,
+    now: number,
+  ) => Promise<WrittenDocument | undefined>;
+  readonly readIssue: (job: string, response: string, report: ReportKey) => Promise<Issue | undefined>;
   readonly backUp: (job: string, now: number) => Promise<{ readonly path: string; readonly bytes: number }>;
   readonly rescueExport: (
     job: string,
@@ -52,6 +62,8 @@ export function runJobs(
     verifyJournal: (job) => run(job, { kind: 'verify', folder }),
     regress: (job, text, responses) =>
       run(job, { kind: 'regress', folder, text, ...(responses === undefined ? {} : { responses }) }),
+    writeDocument: (job, response, order, now) => run(job, { kind: 'document', folder, response, order, now }),
+    readIssue: (job, response, report) => run(job, { kind: 'issue', folder, response, report }),
     backUp: (job, now) => run(job, { kind: 'back-up', folder, now }),
     rescueExport: (job, now) => run(job, { kind: 'rescue', folder, now }),
     cancel: (job) => running.get(job)?.postMessage('cancel'),

@@ -1,3 +1,4 @@
+import type { DocumentOrder, ReportKey } from './document-order.ts';
 import type { StoreTrouble } from '../store/index.ts';
 
 /** One task for one thread; the thread ends with it. `check-plans` goes on answering until its thread is ended. */
@@ -25,6 +26,14 @@ export type LongTask =
       readonly text: string;
       readonly responses?: readonly string[];
     }
+  | {
+      readonly kind: 'document';
+      readonly folder: string;
+      readonly response: string;
+      readonly order: DocumentOrder;
+      readonly now: number;
+    }
+  | { readonly kind: 'issue'; readonly folder: string; readonly response: string; readonly report: ReportKey }
   | { readonly kind: 'back-up'; readonly folder: string; readonly now: number }
   | { readonly kind: 'rescue'; readonly folder: string; readonly now: number };
 

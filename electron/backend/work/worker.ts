@@ -5,6 +5,7 @@ import { regressJournal } from './regress-journal.ts';
 import { rescueRows } from './rescue-rows.ts';
 import { checkTexts } from './check-texts.ts';
 import type { LongTask, WorkerAnswer, WorkerTask } from './tasks.ts';
+import { readIssue, writeDocument } from './write-document.ts';
 import { writePackage } from './write-package.ts';
 
 const port = parentPort;
@@ -36,6 +37,12 @@ function run(task: LongTask): unknown {
       const request = { place, text, ...(responses === undefined ? {} : { responses }) };
       return regressJournal(request, { onProgress, signal: abort.signal });
     }
+    case 'document': {
+      const { response, order, now } = task;
+      return writeDocument({ place, response, order, now });
+    }
+    case 'issue':
+      return readIssue(place, task.response, task.report);
     case 'back-up':
       return backUp(place, task.now, { onProgress, signal: abort.signal });
     case 'rescue':
