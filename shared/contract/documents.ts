@@ -22,7 +22,7 @@ const filled = z.strictObject({
   signer: part.optional(),
   phone: part.optional(),
   copyTo: part.optional(),
-  attachments: z.array(part).max(20).optional(),
+  attachments: z.array(part).max(20).readonly().optional(),
 });
 
 export const documentRequests = {

@@ -4,6 +4,7 @@ import type { Words } from '../words.ts';
 import { common } from './common.ts';
 import { daily } from './daily.ts';
 import { desk } from './desk.ts';
+import { document } from './document.ts';
 import { duty } from './duty.ts';
 import { editions } from './editions.ts';
 import { editor } from './editor.ts';
@@ -33,6 +34,7 @@ export const en: Words<typeof zh> = {
   common,
   daily,
   desk,
+  document,
   duty,
   editions,
   editor,

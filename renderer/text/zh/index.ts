@@ -2,6 +2,7 @@ import { alarms } from './alarms.ts';
 import { common } from './common.ts';
 import { daily } from './daily.ts';
 import { desk } from './desk.ts';
+import { document } from './document.ts';
 import { duty } from './duty.ts';
 import { editions } from './editions.ts';
 import { editor } from './editor.ts';
@@ -31,6 +32,7 @@ export const zh = {
   common,
   daily,
   desk,
+  document,
   duty,
   editions,
   editor,
