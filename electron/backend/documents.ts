@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { ok, refuse, type Result } from '../../shared/base/result.ts';
 import type { ParsedInput, RequestOutput } from '../../shared/contract/requests.ts';
@@ -46,6 +47,21 @@ export function documentHandlers(desk: Desk, jobs: Jobs) {
       const path = freePath(join(services.dataFolder, 'exports'), name, 'pdf');
       writeAtomically(path, [pdf]);
       return ok({ path, name: basename(path) });
+    },
+    showExport({ name }: ParsedInput<'showExport'>): Result<RequestOutput<'showExport'>> {
+      const path = join(services.dataFolder, 'exports', name);
+      if (!services.showFile) {
+        return refuse(
+          'no-file-manager',
+          `浏览器方式下程序打不开文件夹：请到 ${path} 查看`,
+          `In a browser the console cannot open the folder: look at ${path}`,
+        );
+      }
+      if (!existsSync(path)) {
+        return refuse('no-export', `${path} 已不在，请重新导出`, `${path} is no longer there: export it again`);
+      }
+      services.showFile(path);
+      return ok({});
     },
   };
 }

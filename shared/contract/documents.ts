@@ -57,4 +57,15 @@ export const documentRequests = {
     input: z.strictObject({ id, form, report, isDraft: z.boolean() }),
     output: z.strictObject({ path: z.string(), name: z.string() }),
   },
+  /** Opens the exports folder in the system's file manager, with this file marked. */
+  showExport: {
+    input: z.strictObject({
+      name: z
+        .string()
+        .min(1)
+        .max(300)
+        .regex(/^[^/\\]+$/),
+    }),
+    output: z.strictObject({}),
+  },
 } as const;

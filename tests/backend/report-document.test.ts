@@ -137,6 +137,27 @@ describe('a report as PDF', () => {
   });
 });
 
+describe('the folder of a document', () => {
+  it('is opened with the file marked, and never anything outside it', async () => {
+    const opened: string[] = [];
+    const { desk, order } = await reported(WORDS, { showFile: (path) => opened.push(path) });
+    const { path, name } = await desk.ask('exportReport', order());
+    await desk.ask('showExport', { name });
+    expect(opened).toEqual([path]);
+    expect(refusalOf(await desk.backend.handle('showExport', { name: 'gone.docx' }))).toBe('no-export');
+    expect(refusalOf(await desk.backend.handle('showExport', { name: '../journal.db' }))).toBe('bad-input');
+    expect(opened).toHaveLength(1);
+  });
+
+  it('is named in words where the host has no desktop', async () => {
+    const { desk, order, exports } = await reported();
+    const { name } = await desk.ask('exportReport', order());
+    const reply = await desk.backend.handle('showExport', { name });
+    expect(refusalOf(reply)).toBe('no-file-manager');
+    expect(reply.kind === 'refused' && reply.refusal.message.zh).toContain(join(exports, name));
+  });
+});
+
 describe('report export', () => {
   it('writes the Word file from the command line, and tells what is not there', async () => {
     const { desk, id } = await reported();

@@ -12,6 +12,7 @@ export const document: Words<typeof zh> = {
   print: 'Print / PDF',
   sheet: 'The sheet; a line shows where a page ends',
   saved: 'Saved as',
+  showFile: 'Open its folder',
   replaced: '{{n}} characters that Word cannot hold show as �',
   fonts:
     'Set as GB/T 9704 has it. Song and Hei fonts stand in for official fonts that this computer lacks; the layout stays. The head of the bulletin is a trial layout, to be confirmed.',

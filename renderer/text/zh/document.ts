@@ -10,6 +10,7 @@ export const document = {
   print: '打印 / PDF',
   sheet: '公文版面，虚线处为页末',
   saved: '已存到',
+  showFile: '打开所在文件夹',
   replaced: '有 {{n}} 个字符 Word 不能表示，以 � 代替',
   fonts: '按 GB/T 9704 排版。本机没有的字体用宋体、黑体类字体代替，版面不变。快报报头为试行版式，待核定。',
   field: {

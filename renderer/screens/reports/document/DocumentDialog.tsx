@@ -1,4 +1,4 @@
-import { Button, Callout, SegmentedControl } from '@blueprintjs/core';
+import { Button, SegmentedControl } from '@blueprintjs/core';
 import { PrintIcon } from '@blueprintjs/icons';
 import { useMemo, useState } from 'react';
 import { DOCUMENT_FORMS, type DocumentForm } from '../../../../shared/export/official/document.ts';
@@ -14,9 +14,8 @@ import { OfficialSheet } from './OfficialSheet.tsx';
 import { layoutRules } from './page-rules.ts';
 import { PrintedDocument } from './PrintedDocument.tsx';
 import { printDocument } from './print-document.ts';
+import { SavedFile, type Made } from './SavedFile.tsx';
 import { useDocument, type Setting } from './use-document.ts';
-
-type Made = { readonly path: string; readonly replaced: number };
 
 /** A report in the official layout: what a person adds to the form on the left, the sheet on the right; as Word file, on paper, as PDF. */
 export function DocumentDialog(props: Setting & { readonly onClose: () => void }) {
@@ -67,18 +66,13 @@ export function DocumentDialog(props: Setting & { readonly onClose: () => void }
           <Button icon={<PrintIcon />} disabled={busy} onClick={() => void run(print)}>
             {t('document.print')}
           </Button>
-          {made ? (
-            <Callout intent="success" role="status" title={t('document.saved')}>
-              <span className="src-document__path">{made.path}</span>
-              {made.replaced === 0 ? null : <p>{t('document.replaced', { n: made.replaced })}</p>}
-            </Callout>
-          ) : null}
+          {made ? <SavedFile made={made} /> : null}
           <div>
             <FilledFields form={form} typed={typed} onChange={setTyped} />
           </div>
           <p className="src-muted">{t('document.fonts')}</p>
         </div>
-        <section className="src-document__view" aria-label={t('document.sheet')} tabIndex={0}>
+        <section className="src-document__view" aria-label={t('document.sheet')}>
           <div className="src-document__paper">
             <OfficialSheet document={document} />
           </div>
