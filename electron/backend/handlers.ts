@@ -5,6 +5,7 @@ import { ok, refuse, type Result } from '../../shared/base/result.ts';
 import { CONSOLE_COMMANDS } from '../../shared/response/commands.ts';
 import type { Act } from './acts.ts';
 import type { Desk } from './desk.ts';
+import { documentHandlers } from './documents.ts';
 import { actsBeforeTaking } from './handovers.ts';
 import { actOnDuty } from './on-duty.ts';
 import { signHandover } from './sign-handover.ts';
@@ -115,6 +116,7 @@ export function answerRequests(desk: Desk): {
       return ok(await jobs.exportResponse(services.newId(), id, clock.now()));
     },
     exportMessage: (input) => exportMessage(desk, input),
+    ...documentHandlers(desk, jobs),
     lastPackage: ({ id }) => lastPackage(desk, id),
     paperHead: ({ id }) => paperHead(desk, id),
     savePaper: ({ id }) => savePaper(desk, id),

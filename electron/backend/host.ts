@@ -30,6 +30,8 @@ export interface HostServices {
   readonly workerFile: string;
   /** The page as it prints, as a PDF; absent where the host cannot print its own page. */
   readonly pagePdf?: () => Promise<Uint8Array>;
+  /** Opens the folder of a file in the system's file manager with the file marked; absent where the host has no desktop. */
+  readonly showFile?: (path: string) => void;
   /** One line for the log file. */
   readonly log: (line: string) => void;
 }

@@ -16,18 +16,19 @@ export function paperHead(desk: Desk, id: string): Result<{ readonly version: nu
   return ok({ version, hash });
 }
 
+export const noPagePdf = () =>
+  refuse(
+    'no-page-pdf',
+    '浏览器方式下程序不能自行存 PDF：请在打印对话框里选“另存为 PDF”',
+    'In a browser the console cannot save the PDF itself: choose “Save as PDF” in the print dialog',
+  );
+
 /** Writes the sheets that the page is showing to a file. Only a host that can print its own page can do this. */
 export async function savePaper(desk: Desk, id: string): Promise<Result<{ readonly path: string }>> {
   const { services, responses } = desk;
   const first = responses.events(id)[0];
   if (!first) return unknown();
-  if (!services.pagePdf) {
-    return refuse(
-      'no-page-pdf',
-      '浏览器方式下程序不能自行存 PDF：请在打印对话框里选“另存为 PDF”',
-      'In a browser the console cannot save the PDF itself: choose “Save as PDF” in the print dialog',
-    );
-  }
+  if (!services.pagePdf) return noPagePdf();
   const at = services.clock.now();
   const pdf = await services.pagePdf();
   const mode = first.mode === 'drill' ? '演练-' : '';

@@ -3,11 +3,13 @@ import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { GROUPINGS } from '../../shared/duty/roll-call-rates.ts';
+import { DOCUMENT_FORMS } from '../../shared/export/official/document.ts';
 import { dataFolder } from '../host/data-folder.ts';
 import { troubleLines, troubleOf } from '../host/host-trouble.ts';
 import { checkRosterFile } from './check-roster.ts';
 import { checkPlans } from './check-plans.ts';
 import { diffPlans } from './diff-plans.ts';
+import { exportReport, type ReportCall } from './export-report.ts';
 import { exportRecord } from './export-record.ts';
 import { listResponses } from './list-responses.ts';
 import { measureRollCallRates, type MeasureOptions } from './measure-roll-calls.ts';
@@ -125,6 +127,21 @@ program
   .action((response: string, options: { to?: string; json?: boolean }) =>
     exportRecord({ ...options, response, folder: folderOf(), version }),
   );
+
+program
+  .command('report')
+  .description('reports of a response')
+  .command('export <response>')
+  .description('write a report that has gone as a Word file in the official layout')
+  .addOption(new Option('--kind <kind>', 'report').choices(['first', 'follow-up', 'final']).makeOptionMandatory())
+  .option('--number <n>', 'which follow-up, from 1', '1')
+  .addOption(new Option('--channel <channel>', 'how it went').choices(['written', 'phone']).default('written'))
+  .addOption(new Option('--form <form>', 'kind of document').choices(DOCUMENT_FORMS).default('bulletin'))
+  .option('--out <folder>', 'folder to write to')
+  .option('--json', 'print as JSON')
+  .action(async (response: string, options: Omit<ReportCall, 'response' | 'folder'>) => {
+    process.exitCode = await exportReport({ ...options, response, folder: folderOf() });
+  });
 
 program
   .command('verify [package]')

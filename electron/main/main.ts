@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { app, crashReporter, dialog } from 'electron';
+import { app, crashReporter, dialog, shell } from 'electron';
 import { openBackend } from '../backend/backend.ts';
 import { dataFolder } from '../host/data-folder.ts';
 import { TOLD_AND_LEFT } from '../host/exit-codes.ts';
@@ -39,6 +39,7 @@ function start(): void {
       workerFile: join(import.meta.dirname, 'worker.js'),
     }),
     pagePdf,
+    showFile: (path: string) => shell.showItemInFolder(path),
   };
   mendMain(services.log);
   keepHeapSmall();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { directoryCommand } from '../directory/commands.ts';
+import { documentRequests } from './documents.ts';
 import { dutyCommand } from '../duty/commands.ts';
 import { libraryCommand } from '../library/commands.ts';
 import { MAX_PLAN_CHARACTERS } from '../plan/parse.ts';
@@ -165,6 +166,7 @@ export const requests = {
     input: z.strictObject({ id, message: z.int().positive(), format: z.enum(['cap', 'gbt35965']) }),
     output: z.strictObject({ path: z.string(), removed: z.int() }),
   },
+  ...documentRequests,
   /** Where the newest package lies that holds the record as it stands now; no path when there is none. */
   lastPackage: { input: z.strictObject({ id }), output: z.strictObject({ path: z.string().optional() }) },
   /** Anchors a record as it stands and gives its newest line, to be printed on the paper twin. */

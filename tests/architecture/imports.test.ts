@@ -54,6 +54,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   'electron/backend': [
     'shared',
     'electron/backend/work',
+    'electron/backend/docx',
     'electron/backend/pin-hash.ts',
     'node:',
     'better-sqlite3',
@@ -61,7 +62,17 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'zod',
   ],
   // Spreadsheets are read and written in worker threads only.
-  'electron/backend/work': ['shared', 'electron/backend', 'node:', 'fflate', 'read-excel-file', 'write-excel-file'],
+  'electron/backend/work': [
+    'shared',
+    'electron/backend',
+    'electron/backend/docx',
+    'node:',
+    'fflate',
+    'read-excel-file',
+    'write-excel-file',
+  ],
+  // The only part that writes Word files: from a document model to bytes, without journal, disk or clock.
+  'electron/backend/docx': ['shared/export/official', 'docx'],
   // Of the hash library only what PINs need; everything else hashes with Node's own.
   'electron/backend/pin-hash.ts': ['node:', '@noble/hashes/argon2.js'],
   // What both hosts need of the machine, without knowing which of them runs.

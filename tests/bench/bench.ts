@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { actBig } from './act-big.ts';
 import { act } from './act.ts';
+import { documents } from './documents.ts';
 import { foldRate } from './fold.ts';
 import { plans } from './plans.ts';
 import { callRates } from './roll-call-rates.ts';
@@ -15,7 +16,18 @@ import { judged, machineFacts, table, writeResults, type JudgedRow, type Measure
  * `npm run bench`: figures of speed and memory, each against a baseline taken in the same run; see README.md. A new measure is one
  * file and one entry here. `-- --only act,fold` picks, `-- --quick` tries out. Exit code 1 when a bound does not hold.
  */
-const MEASURES: readonly Measure[] = [act, actBig, foldRate, plans, callRates, start, screenKey, screenScroll, walks];
+const MEASURES: readonly Measure[] = [
+  act,
+  actBig,
+  documents,
+  foldRate,
+  plans,
+  callRates,
+  start,
+  screenKey,
+  screenScroll,
+  walks,
+];
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, quick: { type: 'boolean', default: false } } });
 const names = values.only?.split(',') ?? MEASURES.map((measure) => measure.name);

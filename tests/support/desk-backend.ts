@@ -48,6 +48,7 @@ export interface DeskOptions {
   readonly clock?: FakeClock;
   readonly newId?: () => string;
   readonly pagePdf?: () => Promise<Uint8Array>;
+  readonly showFile?: (path: string) => void;
 }
 
 /** A call at station `east` of the small plan set. */
@@ -85,6 +86,7 @@ export function openDesk(options: DeskOptions = {}) {
       log: (line) => lines.push(line),
     }),
     ...(options.pagePdf === undefined ? {} : { pagePdf: options.pagePdf }),
+    ...(options.showFile === undefined ? {} : { showFile: options.showFile }),
   };
   const backend: Backend = openBackend(services);
   const pushes: Push[] = [];

@@ -174,6 +174,9 @@ export function electronStandIn({ userData, isSecondInstance = false, isPackaged
       handle: (scheme, handler) => void schemes.set(scheme, handler as unknown as SchemeHandler),
     } satisfies Partial<Electron.Protocol>,
     session: { defaultSession: { ...defaultSession, webRequest } },
+    shell: {
+      showItemInFolder: (path) => note('shell.showItemInFolder', path),
+    } satisfies Partial<Electron.Shell>,
   };
 
   return {

@@ -27,6 +27,8 @@ export interface JournalReader {
   readonly readStream: (stream: string, fromVersion?: number) => Generator<JournalRow, void, undefined>;
   /** Up to `limit` rows of all streams, beginning with this position. */
   readonly readFrom: (position: number, limit: number) => readonly JournalRow[];
+  /** All rows of one type, in order of entry. There is no index for it: a look through the whole journal. */
+  readonly rowsOfType: (type: string) => readonly JournalRow[];
   readonly rowsOfCommand: (commandId: string) => readonly JournalRow[];
   /** Position of the newest row; 0 while there is none. */
   readonly lastPosition: () => number;
@@ -55,6 +57,9 @@ export function journalReader(
   const fromPosition = db.prepare<[number, number], JournalRow>(
     `SELECT ${ROW_COLUMNS} FROM journal WHERE position >= ? ORDER BY position LIMIT ?`,
   );
+  const ofType = db.prepare<[string], JournalRow>(
+    `SELECT ${ROW_COLUMNS} FROM journal WHERE type = ? ORDER BY position`,
+  );
   const ofCommand = db.prepare<[string], JournalRow>(
     `SELECT ${ROW_COLUMNS} FROM journal WHERE command_id = ? ORDER BY part`,
   );
@@ -79,6 +84,7 @@ export function journalReader(
       }
     },
     readFrom: (position, limit) => asking(() => fromPosition.all(position, limit)),
+    rowsOfType: (type) => asking(() => ofType.all(type)),
     rowsOfCommand: (commandId) => asking(() => ofCommand.all(commandId)),
     lastPosition: () => asking(() => newest.get() ?? 0),
     edition: (hash) => asking(() => edition.get(hash)),

@@ -1,12 +1,14 @@
 import { Worker } from 'node:worker_threads';
 import type { SheetDraft } from '../../../shared/base/sheet.ts';
 import type { RatedSpan, RollCallRates } from '../../../shared/duty/roll-call-rates.ts';
+import type { Issue } from '../../../shared/export/official/document.ts';
 import type { HostServices } from '../host.ts';
 import { StoreTroubleError, type VerifyReport } from '../store/index.ts';
 import type { Result } from '../../../shared/base/result.ts';
+import type { DocumentOrder, ReportKey, WrittenDocument } from './document-order.ts';
+import type { FirstReports } from './measure-first-reports.ts';
 import type { RosterReading, RosterTask } from './read-roster.ts';
 import type { RosterToWrite } from './write-roster.ts';
-import type { FirstReports } from './measure-first-reports.ts';
 import type { Regression } from './regress-journal.ts';
 import type { LongTask, WorkerAnswer, WrittenPackage } from './tasks.ts';
 
@@ -23,6 +25,14 @@ export interface Jobs {
   ) => Promise<{ readonly path: string; readonly name: string }>;
   readonly writeSheets: (job: string, name: string, sheets: readonly SheetDraft[]) => Promise<string>;
   readonly measureFirstReports: (job: string, now: number) => Promise<FirstReports>;
+  /** Undefined when no such report has gone. */
+  readonly writeDocument: (
+    job: string,
+    response: string,
+    order: DocumentOrder,
+    now: number,
+  ) => Promise<WrittenDocument | undefined>;
+  readonly readIssue: (job: string, response: string, report: ReportKey) => Promise<Issue | undefined>;
   readonly backUp: (job: string, now: number) => Promise<{ readonly path: string; readonly bytes: number }>;
   readonly rescueExport: (
     job: string,
@@ -71,6 +81,8 @@ export function runJobs(
     writeRoster: (job, roster) => run(job, { kind: 'write-roster', folder, roster }),
     writeSheets: (job, name, sheets) => run(job, { kind: 'write-sheets', folder, name, sheets }),
     measureFirstReports: (job, now) => run(job, { kind: 'first-reports', folder, now }),
+    writeDocument: (job, response, order, now) => run(job, { kind: 'document', folder, response, order, now }),
+    readIssue: (job, response, report) => run(job, { kind: 'issue', folder, response, report }),
     backUp: (job, now) => run(job, { kind: 'back-up', folder, now }),
     rescueExport: (job, now) => run(job, { kind: 'rescue', folder, now }),
     cancel: (job) => running.get(job)?.postMessage('cancel'),

@@ -1,5 +1,6 @@
 import type { SheetDraft } from '../../../shared/base/sheet.ts';
 import type { RatedSpan } from '../../../shared/duty/roll-call-rates.ts';
+import type { DocumentOrder, ReportKey } from './document-order.ts';
 import type { StoreTrouble } from '../store/index.ts';
 import type { RosterTask } from './read-roster.ts';
 import type { RosterToWrite } from './write-roster.ts';
@@ -37,6 +38,14 @@ export type LongTask =
       readonly sheets: readonly SheetDraft[];
     }
   | { readonly kind: 'first-reports'; readonly folder: string; readonly now: number }
+  | {
+      readonly kind: 'document';
+      readonly folder: string;
+      readonly response: string;
+      readonly order: DocumentOrder;
+      readonly now: number;
+    }
+  | { readonly kind: 'issue'; readonly folder: string; readonly response: string; readonly report: ReportKey }
   | { readonly kind: 'back-up'; readonly folder: string; readonly now: number }
   | { readonly kind: 'read-roster'; readonly task: RosterTask }
   | { readonly kind: 'write-roster'; readonly folder: string; readonly roster: RosterToWrite }

@@ -8,6 +8,7 @@ import { readRoster } from './read-roster.ts';
 import { rescueRows } from './rescue-rows.ts';
 import { checkTexts } from './check-texts.ts';
 import type { LongTask, WorkerAnswer, WorkerTask } from './tasks.ts';
+import { readIssue, writeDocument } from './write-document.ts';
 import { writePackage } from './write-package.ts';
 import { writeSheetsFile } from './write-sheets-file.ts';
 import { writeRoster } from './write-roster.ts';
@@ -53,6 +54,12 @@ function run(task: LongTask): unknown {
     }
     case 'first-reports':
       return measureFirstReports(place, task.now);
+    case 'document': {
+      const { response, order, now } = task;
+      return writeDocument({ place, response, order, now });
+    }
+    case 'issue':
+      return readIssue(place, task.response, task.report);
     case 'back-up':
       return backUp(place, task.now, { onProgress, signal: abort.signal });
     case 'write-roster':

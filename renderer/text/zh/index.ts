@@ -5,6 +5,7 @@ import { common } from './common.ts';
 import { contacts } from './contacts.ts';
 import { daily } from './daily.ts';
 import { desk } from './desk.ts';
+import { document } from './document.ts';
 import { duty } from './duty.ts';
 import { editions } from './editions.ts';
 import { editor } from './editor.ts';
@@ -43,6 +44,7 @@ export const zh = {
   contacts,
   daily,
   desk,
+  document,
   duty,
   editions,
   editor,

@@ -4,6 +4,7 @@ import type { Folded } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { Stamp, Tag } from '../../../ui/index.ts';
 import { MetTag } from '../clock/DueCell.tsx';
+import { ReportDocument } from '../document/ReportDocument.tsx';
 import { JournalLines } from '../JournalLines.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import { PaperButton, wantsPaper } from './PaperButton.tsx';
@@ -52,6 +53,9 @@ export function ChainItem(props: { readonly folded: Folded; readonly link: Chain
         <div className="src-chain__words">
           <pre>{report.text}</pre>
           <CopyButton text={report.text} />
+          {report.channel === 'written' ? (
+            <ReportDocument response={folded.response} report={report} isDraft={false} />
+          ) : null}
         </div>
       </details>
       <JournalLines folded={folded} lines={report.cites} title={t('reports.chain.cites', { n: report.cites.length })} />

@@ -8,8 +8,10 @@ import { actOn, say, type Folded } from '../../../state/index.ts';
 import { inBoth } from '../../../text/i18n.ts';
 import { useText } from '../../../text/use-text.ts';
 import type { ComposeKind } from './compose-kinds.ts';
+import { DraftDocument } from '../document/DraftDocument.tsx';
 import { JournalLines } from '../JournalLines.tsx';
 import { PhoneScript } from './PhoneScript.tsx';
+import { recipientsOf } from './Recipients.tsx';
 import { SendBox, type Sending } from './SendBox.tsx';
 import { useDraft } from './use-draft.ts';
 import { useKept } from './use-kept.ts';
@@ -103,6 +105,16 @@ export function Compose(props: { readonly folded: Folded; readonly kind: Compose
             isBehind={kept.text !== undefined && kept.base !== body}
             onChange={(words) => keep({ text: words, base: kept.base ?? body })}
             onRedraft={forgetText}
+          />
+        )}
+        {isScript ? null : (
+          <DraftDocument
+            response={response}
+            draft={draft}
+            text={text}
+            recipients={recipientsOf(response, kept).flatMap(({ unit, isChosen }) =>
+              isChosen ? [{ unit: unit.id }] : [],
+            )}
           />
         )}
         <JournalLines

@@ -1,0 +1,26 @@
+/** Words of the dialog that sets a report as an official document. */
+export const document = {
+  open: '公文：Word、打印/PDF',
+  preview: '按公文格式预览',
+  title: '公文格式：{{name}}',
+  form: '文种',
+  bulletin: '值班快报',
+  special: '信息专报',
+  word: '导出 Word',
+  print: '打印 / PDF',
+  sheet: '公文版面，虚线处为页末',
+  saved: '已存到',
+  showFile: '打开所在文件夹',
+  replaced: '有 {{n}} 个字符 Word 不能表示，以 � 代替',
+  fonts: '按 GB/T 9704 排版。本机没有的字体用宋体、黑体类字体代替，版面不变。快报报头为试行版式，待核定。',
+  field: {
+    signer: '签发人',
+    phone: '联系电话',
+    copyTo: '抄送',
+    documentNumber: '发文字号',
+    urgency: '紧急程度',
+    secrecy: '密级和保密期限',
+    copyNumber: '份号',
+    attachments: '附件（一行一个）',
+  },
+};
