@@ -15,6 +15,7 @@ export { LevelTag } from './LevelTag.tsx';
 export { OriginTag } from './OriginTag.tsx';
 export { Page, Panel } from './Page.tsx';
 export { PhaseTag } from './PhaseTag.tsx';
+export { PinField } from './PinField.tsx';
 export { PostSelect } from './PostSelect.tsx';
 export { ReadDialog } from './ReadDialog.tsx';
 export { ReasonDialog } from './ReasonDialog.tsx';

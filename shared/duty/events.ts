@@ -83,6 +83,9 @@ export interface RollCall {
   readonly closedAt?: Instant;
 }
 
+/** A call of the city, and when it was answered. */
+export type CityCall = DutyShapes['CityCallAnswered'] & { readonly at: Instant; readonly recordedAt: Instant };
+
 /** Events of one duty day (Beijing date). The day opens by itself and carries over who holds what, postures, and roll calls and hand-overs still open at midnight. */
 export interface DutyShapes extends HandoverShapes {
   DutyDayOpened: {
@@ -91,6 +94,8 @@ export interface DutyShapes extends HandoverShapes {
     readonly rollCalls?: readonly RollCall[];
     readonly postures?: readonly PostureSetting[];
     readonly handovers?: readonly Handover[];
+    /** The newest call of the city before this day: a night shift hands over the evening's. */
+    readonly cityCallBefore?: CityCall;
     /** Emergency take-overs that nobody has reviewed yet. */
     readonly takeOvers?: readonly TakeOver[];
     /** Workstations that are locked. */
