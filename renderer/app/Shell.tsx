@@ -1,7 +1,7 @@
 import { HotkeysContext } from '@blueprintjs/core';
 import { Suspense, useContext, useEffect } from 'react';
 import { screens } from '../screens/screens.ts';
-import { acknowledgeFirst, go, openDialog, useView } from '../state/index.ts';
+import { acknowledgeFirst, go, lockDesk, openDialog, useLock, useView, type ScreenId } from '../state/index.ts';
 import { useText } from '../text/use-text.ts';
 import { useKeys } from '../ui/index.ts';
 import { AlarmBar } from './alarms/AlarmBar.tsx';
@@ -10,6 +10,8 @@ import { AwarenessDialog } from './AwarenessDialog.tsx';
 import { ClockStrip } from './ClockStrip.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
 import { DuesDialog } from './DuesDialog.tsx';
+import { LockCover } from './lock/LockCover.tsx';
+import { UnlockDialog } from './lock/UnlockDialog.tsx';
 import { Navigation } from './Navigation.tsx';
 import { Notices } from './Notices.tsx';
 import { PaperDialog } from './paper/PaperDialog.tsx';
@@ -17,9 +19,13 @@ import { PaperEntryDialog } from './paper/PaperEntryDialog.tsx';
 import { useOpenPaper } from './paper/use-open-paper.ts';
 import { QuickLog } from './QuickLog.tsx';
 import { ScreenGuard } from './ScreenGuard.tsx';
+import { OpenTakeOvers } from './sign-on/OpenTakeOvers.tsx';
 import { SignOnDialog } from './sign-on/SignOnDialog.tsx';
 import { TopBar } from './TopBar.tsx';
 import './shell.css';
+
+/** Where the state of the duty room is looked at. */
+const SHOWS_TAKE_OVERS: readonly ScreenId[] = ['watch', 'duty'];
 
 /** The frame around the screens. */
 export function Shell() {
@@ -27,6 +33,7 @@ export function Shell() {
   const screen = useView((state) => state.screen);
   const dialog = useView((state) => state.dialog);
   const isSigningOn = useView((state) => state.isSigningOn);
+  const isUnlocking = useView((state) => state.isUnlocking);
   const isConnected = useView((state) => state.connected);
   const [, hotkeys] = useContext(HotkeysContext);
   useShellKeys();
@@ -49,6 +56,7 @@ export function Shell() {
           </div>
         )}
         {isWall ? null : <Notices />}
+        {isWall || !SHOWS_TAKE_OVERS.includes(screen.id) ? null : <OpenTakeOvers />}
         <ScreenGuard key={screen.id}>
           <Suspense fallback={null}>{Screen ? <Screen /> : null}</Suspense>
         </ScreenGuard>
@@ -59,6 +67,8 @@ export function Shell() {
       {dialog?.id === 'alarms' ? <AlarmsDialog /> : null}
       {dialog?.id === 'paper' ? <PaperDialog id={dialog.params.id ?? ''} /> : null}
       {dialog?.id === 'paper-entry' ? <PaperEntryDialog id={dialog.params.id} /> : null}
+      <LockCover />
+      {isUnlocking ? <UnlockDialog /> : null}
       {isSigningOn ? <SignOnDialog /> : null}
       <CommandPalette />
     </div>
@@ -80,13 +90,26 @@ function useShellKeys(): void {
   const { t } = useText();
   const group = t('shell.keys.group');
   const openPaper = useOpenPaper();
+  const isLocked = useLock() !== undefined;
   useKeys([
     {
       combo: 'f2',
       label: t('shell.awareness.title'),
       group,
       inInput: true,
+      // A call is taken down over a locked screen too.
+      overDialogs: isLocked,
       onPress: () => openDialog('awareness'),
+    },
+    {
+      combo: 'ctrl+l',
+      label: t('lock.lock'),
+      group,
+      inInput: true,
+      overDialogs: true,
+      once: true,
+      disabled: isLocked,
+      onPress: () => void lockDesk('key'),
     },
     // Taking notice moves nothing, so it works over a dialog too.
     {

@@ -7,7 +7,6 @@ import type { Answer } from '../client/answer.ts';
 import { request } from '../client/request.ts';
 import { inBoth } from '../text/i18n.ts';
 import { extendDuty } from './duty.ts';
-import { heldHere, become } from './identity.ts';
 import { sayWhy, say } from './messages.ts';
 import { openDialog } from './navigation.ts';
 import { extendResponse } from './responses.ts';
@@ -62,24 +61,6 @@ export async function recordAwareness(
   const id = v7();
   const answer = await actOn(id, { type: 'RecordAwareness', ...given }, at);
   return { ...answer, id };
-}
-
-/** A post to be taken, and whom its new holder relieves when no seat is free. */
-interface WantedPost {
-  readonly post: string;
-  readonly from?: string;
-}
-
-/** Takes posts for a person at this workstation and acts for one of them. Posts already held here by that person stay. */
-export async function signOn(person: string, posts: readonly WantedPost[], actingPost: string): Promise<boolean> {
-  const held = heldHere(store.getState()).filter((holder) => holder.person === person);
-  for (const { post, ...relieved } of posts) {
-    if (held.some((holder) => holder.post === post)) continue;
-    const answer = await dutyAct({ type: 'TakePost', post, person, ...relieved }, undefined, { person, post });
-    if (answer.kind !== 'done') return false;
-  }
-  become({ person, post: actingPost });
-  return true;
 }
 
 /** Gives up a seat held at this workstation. */

@@ -1,6 +1,7 @@
 import type { JournalEvent } from '../../shared/base/journal-event.ts';
 import { dutyStream, type DutyEvent } from '../../shared/duty/events.ts';
 import { emptyDutyDay, evolveDuty, type DutyDay } from '../../shared/duty/state.ts';
+import { lockAt } from '../../shared/duty/locks.ts';
 import { request } from '../client/request.ts';
 import { checkIdentity } from './identity.ts';
 import { sayWhy } from './messages.ts';
@@ -12,6 +13,8 @@ export function foldDuty(day: string, events: readonly JournalEvent[]): DutyDay 
 
 export function keepDuty(duty: DutyDay): void {
   store.setState({ duty });
+  // Unlocked in another window too: nobody is asked any more.
+  if (!lockAt(duty, store.getState().host?.workstation)) store.setState({ isUnlocking: false });
   checkIdentity();
 }
 

@@ -4,7 +4,6 @@ export {
   dutyAct,
   recordAwareness,
   releasePost,
-  signOn,
   type ResponseAct,
 } from './act.ts';
 export {
@@ -17,6 +16,8 @@ export {
 } from './alarms.ts';
 export { rememberJumps, useUnseenJumps } from './clock-jumps.ts';
 export { now, useNow, useTimeLeft } from './clock.ts';
+export { useDirectory, useNumberOf } from './directory.ts';
+export { actOnDirectory, clearPin, setPin } from './directory-acts.ts';
 export { useDifference } from './difference.ts';
 export { stationNameOf, rankedDuesOf, type RankedDue } from './dues.ts';
 export { chartParams, goToChart } from './go-to-chart.ts';
@@ -40,6 +41,7 @@ export {
   useView,
 } from './hooks.ts';
 export { actAs } from './identity.ts';
+export { IDLE_CHOICES, setIdleMinutes, useIdleMinutes } from './idle-lock.ts';
 export {
   actOnLibrary,
   checkDraft,
@@ -58,6 +60,7 @@ export { rankStrip } from './rank-strip.ts';
 export { cancelRegression, startRegression, useRegression } from './regression.ts';
 export { SETTLE } from './settle.ts';
 export { setLanguage, setTheme, storedLanguage } from './settings.ts';
+export { lockDesk, signOn, unlock, useLock } from './sign-on.ts';
 export { answerTest, ring, setSound, testRing, useSound, VOLUMES } from './sound.ts';
 export { dismissNotice, sayHello, start } from './start.ts';
 export type { Folded, Message, State } from './store.ts';

@@ -2,6 +2,7 @@ import { v7 } from 'uuid';
 import type { Text } from '../../shared/base/text.ts';
 import type { Answer } from '../client/answer.ts';
 import { inBoth } from '../text/i18n.ts';
+import { openDialog } from './navigation.ts';
 import { store, type Message } from './store.ts';
 
 export function say(tone: Message['tone'], text: Text, more: Omit<Message, 'id' | 'tone' | 'text'> = {}): string {
@@ -24,6 +25,7 @@ export function sayWhy(answer: Answer<unknown>, retry?: () => void): void {
       return;
     case 'refused':
       say('warn', answer.refusal.message);
+      if (answer.refusal.code === 'desk-locked') openDialog('unlock');
       return;
     case 'trouble':
       say('bad', answer.trouble.message, { next: answer.trouble.next, ...(retry ? { retry } : {}) });

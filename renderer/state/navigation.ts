@@ -1,3 +1,4 @@
+import { lockAt } from '../../shared/duty/locks.ts';
 import { SCREENS, type DialogId, type ScreenId, type ScreenParams } from './place.ts';
 import { store } from './store.ts';
 
@@ -14,14 +15,21 @@ export function go(id: ScreenId, params: ScreenParams = {}, instead = false): vo
   else globalThis.history.pushState(null, '', hash);
 }
 
-/** Sign-on opens over whatever dialog is open: an act that needs it keeps what was typed. */
+/** What can be opened over a locked screen: a call is taken down whatever else, and these lead out of it. */
+const OVER_A_LOCK: readonly DialogId[] = ['awareness', 'sign-on', 'unlock'];
+
+/** Signing on and unlocking open over whatever dialog is open: an act that needs them keeps what was typed. */
 export function openDialog(id: DialogId, params: ScreenParams = {}): void {
-  if (id === 'sign-on') store.setState({ isSigningOn: true });
+  const { duty, host } = store.getState();
+  if (lockAt(duty, host?.workstation) && !OVER_A_LOCK.includes(id)) return;
+  if (id === 'unlock') store.setState({ isUnlocking: true });
+  else if (id === 'sign-on') store.setState({ isSigningOn: true });
   else store.setState({ dialog: { id, params } });
 }
 
 export function closeDialog(id: DialogId): void {
-  if (id === 'sign-on') store.setState({ isSigningOn: false });
+  if (id === 'unlock') store.setState({ isUnlocking: false });
+  else if (id === 'sign-on') store.setState({ isSigningOn: false });
   else if (store.getState().dialog?.id === id) store.setState({ dialog: undefined });
 }
 

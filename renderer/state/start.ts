@@ -2,6 +2,7 @@ import type { JournalEvent } from '../../shared/base/journal-event.ts';
 import type { Push } from '../../shared/contract/replies.ts';
 import type { RequestOutput } from '../../shared/contract/requests.ts';
 import { dutyStream } from '../../shared/duty/events.ts';
+import { DIRECTORY_STREAM } from '../../shared/directory/events.ts';
 import { LIBRARY_STREAMS } from '../../shared/library/events.ts';
 import { responseStream } from '../../shared/response/events.ts';
 import { assertNever } from '../../shared/base/assert-never.ts';
@@ -10,12 +11,14 @@ import { request } from '../client/request.ts';
 import { inBoth } from '../text/i18n.ts';
 import { recallJumps } from './clock-jumps.ts';
 import { setClock } from './clock.ts';
+import { extendDirectory } from './directory.ts';
 import { extendDuty, foldDuty, keepDuty } from './duty.ts';
 import { say, sayWhy } from './messages.ts';
 import { followAddress } from './navigation.ts';
 import { extendLibrary } from './library.ts';
 import { readFrame } from './plans.ts';
 import { extendResponse, openResponse, reopenResponse } from './responses.ts';
+import { startIdleLock } from './idle-lock.ts';
 import { setLanguage, setTheme, storedLanguage, storedTheme } from './settings.ts';
 import { startSound } from './sound.ts';
 import { store, withEntry } from './store.ts';
@@ -30,6 +33,7 @@ export function start(): void {
   followAddress();
   recallJumps();
   startSound();
+  startIdleLock();
   onPush(take, (detail) => say('bad', inBoth('shell.unreadable'), { detail }));
   onConnection((connected) => {
     const was = store.getState().connected;
@@ -80,6 +84,7 @@ function takeHello(hello: RequestOutput<'hello'>): void {
     summaries: responses.toSorted((a, b) => b.awareAt - a.awareAt || (a.id < b.id ? 1 : -1)),
   });
   extendLibrary(hello.library as readonly JournalEvent[]);
+  extendDirectory(hello.directory as readonly JournalEvent[]);
   keepDuty(foldDuty(hello.dutyDay, hello.duty as readonly JournalEvent[]));
 }
 
@@ -93,6 +98,8 @@ function take(push: Push): void {
         void extendDuty(push.stream, events);
       } else if (push.stream.startsWith(LIBRARY_STREAMS)) {
         extendLibrary(events);
+      } else if (push.stream === DIRECTORY_STREAM) {
+        extendDirectory(events);
       }
       return;
     }

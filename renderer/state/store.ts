@@ -3,6 +3,7 @@ import type { JournalEvent } from '../../shared/base/journal-event.ts';
 import type { Language, Text } from '../../shared/base/text.ts';
 import type { DraftEntry, Notice, PlanEntry, ResponseSummary, Trouble } from '../../shared/contract/shapes.ts';
 import type { PlanHistory } from '../../shared/library/state.ts';
+import { emptyDirectory, type Directory } from '../../shared/directory/state.ts';
 import { emptyDutyDay, type DutyDay } from '../../shared/duty/state.ts';
 import type { Plan } from '../../shared/plan/schema.ts';
 import type { Response } from '../../shared/response/state.ts';
@@ -27,6 +28,7 @@ export interface State {
   /** Plan texts read so far, by content hash. */
   readonly texts: ReadonlyMap<string, Plan>;
   readonly duty: DutyDay;
+  readonly directory: Directory;
   readonly summaries: readonly ResponseSummary[];
   readonly folded: ReadonlyMap<string, Folded>;
   /** Responses that could not be read or folded, and why. */
@@ -37,6 +39,7 @@ export interface State {
   readonly screen: Place;
   readonly dialog: OpenDialog | undefined;
   readonly isSigningOn: boolean;
+  readonly isUnlocking: boolean;
   readonly messages: readonly Message[];
   /** Long jobs of the backend, by job id. */
   readonly progress: ReadonlyMap<string, { readonly done: number; readonly total: number }>;
@@ -93,6 +96,7 @@ export const store = createStore<State>(() => ({
   drafts: [],
   texts: new Map(),
   duty: emptyDutyDay(''),
+  directory: emptyDirectory,
   summaries: [],
   folded: new Map(),
   failed: new Map(),
@@ -102,6 +106,7 @@ export const store = createStore<State>(() => ({
   screen: { id: 'watch', params: {} },
   dialog: undefined,
   isSigningOn: false,
+  isUnlocking: false,
   messages: [],
   progress: new Map(),
 }));

@@ -3,6 +3,7 @@ import { ok, refuse, type Result } from '../base/result.ts';
 import type { DutyCommand } from './commands.ts';
 import type { Holder, Lock, NewDutyEvent } from './events.ts';
 import type { SignOnProof } from './sign-on-proof.ts';
+import { namesOf } from './seats.ts';
 
 /** Uncovers a workstation. The backend writes it once the PIN has been proved; it never crosses the border. */
 export interface UnlockDesk {
@@ -32,12 +33,13 @@ export function decideLock(
 
 export function decideUnlock(day: LockedDay, { person, proof }: UnlockDesk, { at, actor }: CommandMeta): Decision {
   if (!lockAt(day, actor.workstation)) return refuse('not-locked', '没有锁屏', 'The screen is not locked');
-  const here = day.holders.filter((one) => one.workstation === actor.workstation).map((one) => one.person);
-  if (!here.includes(person)) {
+  const here = day.holders.filter((one) => one.workstation === actor.workstation);
+  if (!here.some((one) => one.person === person)) {
+    const names = namesOf(here);
     return refuse(
       'not-here',
-      `只有在这台机器上签到的人能解锁（${[...new Set(here)].join('、') || '现在没有人'}）；其他人请用签到或紧急接岗`,
-      `Only who is signed on here unlocks (${[...new Set(here)].join(', ') || 'nobody now'}); others sign on or take over in an emergency`,
+      `只有在这台机器上签到的人能解锁（${names.zh || '现在没有人'}）；其他人请用签到或紧急接岗`,
+      `Only who is signed on here unlocks (${names.en || 'nobody now'}); others sign on or take over in an emergency`,
     );
   }
   return ok([{ type: 'DeskUnlocked', at, data: { person, proof } }]);

@@ -16,8 +16,14 @@ export const atPost = (holders: readonly Holder[], post: string): readonly Holde
 
 /** Their names, as one line: a post can have several people. Undefined when nobody sits there. */
 export function namesAt(holders: readonly Holder[], post: string): Text | undefined {
-  const there = atPost(holders, post).map((one) => one.person);
-  return there.length === 0 ? undefined : text(there.join('、'), there.join(', '));
+  const there = atPost(holders, post);
+  return there.length === 0 ? undefined : namesOf(there);
+}
+
+/** The people of some seats, each once. */
+export function namesOf(holders: readonly Holder[]): Text {
+  const people = [...new Set(holders.map((one) => one.person))];
+  return text(people.join('、'), people.join(', '));
 }
 
 export const sits = (holders: readonly Holder[], { person, post }: { person: string; post: string }): boolean =>

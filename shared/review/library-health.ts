@@ -46,15 +46,24 @@ export interface LibraryHealth {
   readonly specials: readonly HealthPlan<SpecialPlan>[];
   /** The general plan first, then the stations as given. */
   readonly rows: readonly HealthRow[];
-  /** Units of the general plan, and how many of them have no phone number. */
-  readonly units: { readonly all: number; readonly withoutPhone: number };
+  /** Units of the general plan, how many of them have no phone number, and how many were reached at one lately enough. */
+  readonly units: { readonly all: number; readonly withoutPhone: number; readonly checked: number };
 }
+
+/** What the duty room's own contacts say of a unit of the general plan. */
+export interface UnitNumbers {
+  readonly hasNumber: (unit: GeneralPlan['units'][number]) => boolean;
+  readonly isChecked: (unit: GeneralPlan['units'][number]) => boolean;
+}
+
+const ONLY_THE_PLAN: UnitNumbers = { hasNumber: (unit) => unit.phone !== undefined, isChecked: () => false };
 
 /** The plans in force against one another, and against what has happened; `today` is a date in Beijing, `YYYY-MM-DD`. */
 export function libraryHealth(
   plans: readonly HealthPlan[],
   responses: readonly PastResponse[],
   today: string,
+  numbers: UnitNumbers = ONLY_THE_PLAN,
 ): LibraryHealth {
   const general = plans.find((one): one is HealthPlan<GeneralPlan> => one.plan.tier === 'general');
   const stations = plans.filter((one): one is HealthPlan<StationPlan> => one.plan.tier === 'station');
@@ -98,7 +107,11 @@ export function libraryHealth(
   return {
     specials,
     rows: [whole, ...rows],
-    units: { all: units.length, withoutPhone: units.filter((unit) => unit.phone === undefined).length },
+    units: {
+      all: units.length,
+      withoutPhone: units.filter((unit) => !numbers.hasNumber(unit)).length,
+      checked: units.filter(numbers.isChecked).length,
+    },
   };
 }
 

@@ -73,7 +73,7 @@ describe('the hand-over of a shift', () => {
   it('survives a reload: what was read stays read, and by whom', async () => {
     await page.reload();
     await page.getByRole('region', { name: '逐项交接' }).waitFor();
-    await eventually(() => page.getByRole('textbox', { name: '接班人' }).inputValue()).toBe('值班员乙');
+    await eventually(() => page.getByRole('combobox', { name: /^接班人/ }).inputValue()).toBe('值班员乙');
     await eventually(() => items().count()).toBeGreaterThan(5);
     expect(await unread().count()).toBe(0);
   });

@@ -1,3 +1,4 @@
+import { numberOf } from '../../../shared/directory/contacts.ts';
 import { STEP_ENDS } from '../../../shared/plan/vocabulary.ts';
 import { namesOf } from '../../screens/response/model/names.ts';
 import { placesOf, stationPlanOf } from '../../screens/response/model/sources.ts';
@@ -107,7 +108,7 @@ function Due(props: { readonly step: PaperStep }) {
 
 function OtherSide(props: { readonly step: PaperStep }) {
   const { to = [], uses = [] } = props.step.compiled.step;
-  const { response } = useSheet();
+  const { response, directory } = useSheet();
   const { t, pick } = useText();
   const names = namesOf(response);
   const general = response.plans.find((plan) => plan.pinned.tier === 'general')?.compiled.plan;
@@ -120,7 +121,11 @@ function OtherSide(props: { readonly step: PaperStep }) {
       {to.map((id) => (
         <p key={id}>
           {pick(names.unit(id))}{' '}
-          {units.find((unit) => unit.id === id)?.phone ?? (
+          {numberOf(
+            directory,
+            { id, phone: units.find((unit) => unit.id === id)?.phone },
+            response.awareness?.station,
+          ) ?? (
             <span className="src-paper-unlisted">
               {t('paper.card.noPhone')} <Blank />
             </span>

@@ -14,6 +14,7 @@ import {
   stationNameOf,
   useIdentity,
   usePostTitle,
+  useDirectory,
   useView,
 } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
@@ -29,6 +30,7 @@ export function PaperDialog(props: { readonly id: string }) {
   const { t, pick } = useText();
   const folded = useView((state) => state.folded.get(id));
   const holders = useView((state) => state.duty.holders);
+  const directory = useDirectory();
   const host = useView((state) => state.host);
   const identity = useIdentity();
   const postTitle = usePostTitle();
@@ -48,6 +50,7 @@ export function PaperDialog(props: { readonly id: string }) {
           response: folded.response,
           at: now(),
           holders,
+          directory,
           isDrill: folded.response.mode === 'drill' || host?.mode === 'drill',
           by: identity ? `${identity.person} · ${pick(postTitle(identity.post))}` : undefined,
           workstation: host?.workstation ?? '',

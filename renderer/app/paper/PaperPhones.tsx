@@ -1,4 +1,7 @@
-import { namesAt } from '../../../shared/duty/seats.ts';
+import { numberOf } from '../../../shared/directory/contacts.ts';
+import type { Directory } from '../../../shared/directory/state.ts';
+import type { Holder } from '../../../shared/duty/events.ts';
+import { atPost, namesAt } from '../../../shared/duty/seats.ts';
 import { generalPlanOf } from '../../../shared/response/general-plan.ts';
 import { useText } from '../../text/use-text.ts';
 import { pageName } from './page-rules.ts';
@@ -11,7 +14,7 @@ const NOBODY = { zh: '', en: '' };
 
 /** Whom to ring: our posts with who holds them, and every unit. A number that nobody has entered is a line to write on, never a guess. */
 export function PaperPhones(props: { readonly phones: readonly PaperPhone[] }) {
-  const { response, holders } = useSheet();
+  const { response, holders, directory } = useSheet();
   const { t, pick } = useText();
   return (
     <section className="src-paper__part" style={{ page: pageName('phones') }}>
@@ -30,9 +33,7 @@ export function PaperPhones(props: { readonly phones: readonly PaperPhone[] }) {
             <tr key={post.id}>
               <td>{pick(post.title)}</td>
               <td>{pick(namesAt(holders, post.id) ?? NOBODY)}</td>
-              <td>
-                <Unlisted />
-              </td>
+              <td>{phonesAt(holders, post.id, directory) ?? <Unlisted />}</td>
             </tr>
           ))}
         </tbody>
@@ -62,7 +63,7 @@ export function PaperPhones(props: { readonly phones: readonly PaperPhone[] }) {
                   </div>
                 ))}
               </td>
-              <td>{phone ?? <Unlisted />}</td>
+              <td>{numberOf(directory, { id, phone }, response.awareness?.station) ?? <Unlisted />}</td>
             </tr>
           ))}
           {[1, 2].map((spare) => (
@@ -78,6 +79,12 @@ export function PaperPhones(props: { readonly phones: readonly PaperPhone[] }) {
       </table>
     </section>
   );
+}
+
+/** The numbers that the list of people has of those who sit at a post. */
+function phonesAt(holders: readonly Holder[], post: string, { people }: Directory): string | undefined {
+  const phones = atPost(holders, post).flatMap(({ person }) => people[person]?.phone ?? []);
+  return phones.length === 0 ? undefined : phones.join(' / ');
 }
 
 function Unlisted() {

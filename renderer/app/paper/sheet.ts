@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import { beijingStamp, type Instant } from '../../../shared/base/instant.ts';
+import type { Directory } from '../../../shared/directory/state.ts';
 import type { Holder } from '../../../shared/duty/events.ts';
 import type { Response } from '../../../shared/response/state.ts';
 
@@ -8,6 +9,7 @@ export interface Sheet {
   readonly response: Response;
   readonly at: Instant;
   readonly holders: readonly Holder[];
+  readonly directory: Directory;
   readonly isDrill: boolean;
   /** Who printed it; undefined before sign-on. */
   readonly by: string | undefined;

@@ -11,11 +11,13 @@ export function SeatChoice(props: {
   /** The person sits there already, at this workstation. */
   readonly held: boolean;
   readonly ticked: boolean;
+  /** The list of people gives this post to the person, or gives none in particular. */
+  readonly isListed: boolean;
   readonly from: string | undefined;
   readonly onTick: (on: boolean) => void;
   readonly onFrom: (person: string) => void;
 }) {
-  const { post, person, held, ticked, from, onTick, onFrom } = props;
+  const { post, person, held, ticked, isListed, from, onTick, onFrom } = props;
   const { t, pick } = useText();
   const holders = useView((state) => state.duty.holders);
   const seats = useGeneral()?.shifts?.seats ?? [];
@@ -31,6 +33,7 @@ export function SeatChoice(props: {
         <span className="src-posts__duty">
           {names ? t('seats.taken', { n: there.length, of: count, people: pick(names) }) : pick(post.duty)}
           {held ? <> · {t('shell.signOn.heldHere')}</> : null}
+          {isListed ? null : <> · {t('seats.notListed')}</>}
           {ticked && from !== undefined && choices === 1 ? <> · {t('seats.relieves', { person: from })}</> : null}
         </span>
       </Checkbox>

@@ -1,10 +1,22 @@
 import { useState } from 'react';
 import { sits } from '../../../shared/duty/seats.ts';
-import { closeDialog, signOn, useGeneral, useIdentity, useRunning, useView } from '../../state/index.ts';
+import {
+  actAs,
+  closeDialog,
+  sayWhy,
+  signOn,
+  useDirectory,
+  useGeneral,
+  useIdentity,
+  useLock,
+  useRunning,
+  useView,
+} from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
 import { CommandDialog, SelectField, TextField } from '../../ui/index.ts';
 import { HandoverDialog } from '../handover/HandoverDialog.tsx';
 import { takenPosts } from '../handover/take-over.ts';
+import { Credentials, isGiven, noCredential } from './Credentials.tsx';
 import { SeatChoice } from './SeatChoice.tsx';
 import { relievedBy } from './relieved-by.ts';
 
@@ -16,36 +28,53 @@ export function SignOnDialog() {
   const { t, pick } = useText();
   const identity = useIdentity();
   const general = useGeneral();
+  const { people } = useDirectory();
+  const lock = useLock();
   const holders = useView((state) => state.duty.holders);
   const workstation = useView((state) => state.host?.workstation);
-  const [person, setPerson] = useState(identity?.person ?? '');
+  const [person, setPerson] = useState(lock ? '' : (identity?.person ?? ''));
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const [named, setNamed] = useState<ReadonlyMap<string, string>>(new Map());
   const [chosen, setChosen] = useState<string | undefined>(identity?.post);
+  const [credential, setCredential] = useState(noCredential);
   const running = useRunning();
   const [handingOver, setHandingOver] = useState(false);
   const name = person.trim();
+  const { posts: mayHold = [], pin } = people[name] ?? {};
   const posts = general?.posts ?? [];
   const seats = general?.shifts?.seats ?? [];
-  const isHeld = (post: string) =>
-    sits(
-      holders.filter((one) => one.workstation === workstation),
-      { person: name, post },
-    );
+  const here = holders.filter((one) => one.workstation === workstation);
+  const isHeld = (post: string) => sits(here, { person: name, post });
   const mine = posts.filter((post) => ticked.includes(post.id) || isHeld(post.id));
   const acting = mine.find((post) => post.id === chosen)?.id ?? mine[0]?.id;
 
   const wanted = ticked.filter((post) => !isHeld(post));
   const relieved = relievedBy(wanted, name, { holders, seats, named });
   const taken = takenPosts(posts, relieved.known);
-  const needsCard = taken.length > 0 && running.length > 0;
-  const take = async () => {
-    const given = wanted.map((post) => {
+  const needsCard = taken.length > 0 && running.length > 0 && credential.emergency === undefined;
+  const isProving = wanted.length > 0 || lock !== undefined || credential.emergency !== undefined;
+
+  /** `hurried`: why there was no time to read the hand-over card. */
+  async function take(hurried?: string): Promise<boolean> {
+    if (acting === undefined) return false;
+    if (!isProving) {
+      actAs({ person: name, post: acting });
+      return true;
+    }
+    const given = (wanted.length > 0 ? wanted : [acting]).map((post) => {
       const from = relieved.known.get(post);
       return from === undefined ? { post } : { post, from };
     });
-    return acting !== undefined && (await signOn(name, given, acting));
-  };
+    const emergency = hurried ?? credential.emergency?.trim();
+    const proof = emergency !== undefined ? { emergency } : credential.pin === '' ? {} : { pin: credential.pin };
+    const answer = await signOn({ person: name, posts: given, ...proof }, acting);
+    if (answer.kind === 'done') return true;
+    if (answer.kind === 'refused' && answer.refusal.code.startsWith('pin-')) {
+      setHandingOver(false);
+      setCredential({ ...noCredential, error: pick(answer.refusal.message) });
+    } else sayWhy(answer);
+    return false;
+  }
   const commit = () => {
     if (!needsCard) return take();
     setHandingOver(true);
@@ -57,13 +86,32 @@ export function SignOnDialog() {
     <>
       <CommandDialog
         title={t('shell.signOn.title')}
-        commit={needsCard ? t('handover.next') : t('shell.signOn.commit')}
-        canCommit={name !== '' && acting !== undefined && relieved.open.length === 0}
+        commit={
+          needsCard
+            ? t('handover.next')
+            : t(credential.emergency === undefined ? 'shell.signOn.commit' : 'seats.emergency')
+        }
+        intent={credential.emergency === undefined ? 'primary' : 'warning'}
+        canCommit={
+          name !== '' &&
+          acting !== undefined &&
+          relieved.open.length === 0 &&
+          (!isProving || isGiven(credential, pin !== undefined))
+        }
         onCommit={commit}
         onClose={close}
         footer={t('shell.signOn.hint')}
       >
-        <TextField label={t('shell.signOn.person')} value={person} onChange={setPerson} required />
+        <TextField
+          label={t('shell.signOn.person')}
+          value={person}
+          onChange={(next) => {
+            setPerson(next);
+            setCredential(noCredential);
+          }}
+          list={Object.keys(people)}
+          required
+        />
         {posts.length === 0 ? <p role="alert">{t('shell.signOn.noPosts')}</p> : null}
         <fieldset className="src-posts">
           <legend>{t('shell.signOn.posts')}</legend>
@@ -74,6 +122,7 @@ export function SignOnDialog() {
               person={name}
               held={isHeld(post.id)}
               ticked={ticked.includes(post.id)}
+              isListed={mayHold.length === 0 || mayHold.includes(post.id)}
               from={relieved.known.get(post.id)}
               onTick={(on) => setTicked(on ? [...ticked, post.id] : ticked.filter((one) => one !== post.id))}
               onFrom={(from) => setNamed(new Map(named).set(post.id, from))}
@@ -88,6 +137,7 @@ export function SignOnDialog() {
             onChange={setChosen}
           />
         ) : null}
+        {isProving ? <Credentials person={name} value={credential} onChange={setCredential} /> : null}
       </CommandDialog>
       {handingOver ? (
         <HandoverDialog

@@ -19,4 +19,14 @@ export const tabs = [
     title: 'duty.tabs.handover',
     component: lazy(() => import('./handover/HandoverPage.tsx').then((one) => ({ default: one.HandoverPage }))),
   },
+  {
+    id: 'people',
+    title: 'duty.tabs.people',
+    component: lazy(() => import('./people/PeoplePage.tsx').then((one) => ({ default: one.PeoplePage }))),
+  },
+  {
+    id: 'contacts',
+    title: 'duty.tabs.contacts',
+    component: lazy(() => import('./contacts/ContactsPage.tsx').then((one) => ({ default: one.ContactsPage }))),
+  },
 ] as const satisfies readonly DutyTab[];

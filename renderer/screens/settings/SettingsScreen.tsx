@@ -3,6 +3,7 @@ import { Page, Panel } from '../../ui/index.ts';
 import { BackupPanel } from './BackupPanel.tsx';
 import { KeysPanel } from './KeysPanel.tsx';
 import { LookPanel } from './LookPanel.tsx';
+import { LockPanel } from './LockPanel.tsx';
 import { SelfCheckPanel } from './SelfCheckPanel.tsx';
 import { SoundPanel } from './SoundPanel.tsx';
 import { SystemPanel } from './SystemPanel.tsx';
@@ -23,6 +24,7 @@ export function SettingsScreen() {
         <div className="src-settings__column">
           <LookPanel />
           <SoundPanel />
+          <LockPanel />
           <SystemPanel />
           <Panel title={t('settings.protect.title')}>
             <ul className="src-settings__list">

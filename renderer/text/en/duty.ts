@@ -4,7 +4,7 @@ import type { Words } from '../words.ts';
 /** Words of the screen "duty". */
 export const duty: Words<typeof zh> = {
   title: 'Duty',
-  tabs: { shift: 'This shift', handover: 'Hand-over' },
+  tabs: { shift: 'This shift', handover: 'Hand-over', people: 'People', contacts: 'Contacts' },
   shift: {
     title: 'On now: {{shift}}',
     none: 'The general plan names no shifts',

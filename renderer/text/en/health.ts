@@ -42,7 +42,7 @@ export const health: Words<typeof zh> = {
     size: '{{stations}} stations × {{have}} special plans in force',
     missing: 'the framework has {{want}}: {{n}} are still to be written',
     keys: '“Missing”: kinds of places that steps use and the station does not list. “Changes”: steps the station replaces or adds. Arrow keys move, Enter opens the plan',
-    facts: 'Drills: none recorded yet · Contacts: not verified, {{n}} of {{of}} units have no number',
+    facts: 'Drills: none recorded yet · Contacts: {{checked}} of {{of}} units reached lately, {{n}} have no number',
     corner: 'Station',
     general: 'Any station',
     unknownStation: 'General plan not in force',

@@ -2,6 +2,7 @@ import { alarms } from './alarms.ts';
 import type { zh } from '../zh/index.ts';
 import type { Words } from '../words.ts';
 import { common } from './common.ts';
+import { contacts } from './contacts.ts';
 import { daily } from './daily.ts';
 import { desk } from './desk.ts';
 import { duty } from './duty.ts';
@@ -12,10 +13,12 @@ import { handover } from './handover.ts';
 import { health } from './health.ts';
 import { library } from './library.ts';
 import { live } from './live.ts';
+import { lock } from './lock.ts';
 import { now } from './now.ts';
 import { quick } from './quick.ts';
 import { owner } from './owner.ts';
 import { paper } from './paper.ts';
+import { people } from './people.ts';
 import { preview } from './preview.ts';
 import { regression } from './regression.ts';
 import { reports } from './reports.ts';
@@ -33,6 +36,7 @@ import { word } from './word.ts';
 export const en: Words<typeof zh> = {
   alarms,
   common,
+  contacts,
   daily,
   desk,
   duty,
@@ -44,10 +48,12 @@ export const en: Words<typeof zh> = {
   impact,
   library,
   live,
+  lock,
   now,
   quick,
   owner,
   paper,
+  people,
   preview,
   regression,
   reports,

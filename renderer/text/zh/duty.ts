@@ -1,7 +1,7 @@
 /** Words of the screen "duty". */
 export const duty = {
   title: '值班',
-  tabs: { shift: '本班', handover: '交接班' },
+  tabs: { shift: '本班', handover: '交接班', people: '人员', contacts: '通讯录' },
   shift: {
     title: '本班：{{shift}}',
     none: '总体预案没有写明班次',

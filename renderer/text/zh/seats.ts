@@ -1,8 +1,31 @@
-/** Words of the seats of a post. */
+/** Words of signing on: seats, PINs, emergencies. */
 export const seats = {
   taken: '{{n}}/{{of}} 在岗：{{people}}',
   relieves: '接替 {{person}}',
   whom: '“{{post}}”接替哪一位',
-  free: '坐空席，不接替谁',
   choose: '席位已满，选择接替哪一位',
+  free: '坐空席，不接替谁',
+  notListed: '名册未列此岗',
+  missing: '空 {{n}} 席',
+  pin: '口令',
+  pinHint: '4到12位数字',
+  onList: '名册内，未设口令',
+  offList: '不在名册，签到记为“名册外”',
+  hurried: '来不及输口令，紧急接岗',
+  hurriedHint: '立即接岗；由另一位带班领导复核之前一直列在值守总览和值班页',
+  reason: '紧急接岗的理由',
+  emergency: '紧急接岗',
+  proof: { pin: '口令', none: '未设口令', emergency: '紧急接岗', unlisted: '名册外' },
+  open: {
+    title: '待复核的紧急接岗',
+    line: '{{person}} {{time}} 紧急接任{{posts}}，理由：{{reason}}',
+    review: '复核',
+    and: '、',
+    dialog: '复核紧急接岗：{{person}}',
+    finding: '结论',
+    accepted: '属实，认可',
+    objected: '有异议',
+    words: '核实情况',
+    commit: '记入复核',
+  },
 };

@@ -47,7 +47,11 @@ export function HealthPage(props: { readonly library: readonly LibraryPlan[] }) 
             flush
           >
             <p className="src-health__facts">
-              {t('health.matrix.facts', { n: health.units.withoutPhone, of: health.units.all })}
+              {t('health.matrix.facts', {
+                n: health.units.withoutPhone,
+                of: health.units.all,
+                checked: health.units.checked,
+              })}
               <span className="src-muted"> · {t('health.matrix.keys')}</span>
             </p>
             <HealthMatrix health={health} out={out} />

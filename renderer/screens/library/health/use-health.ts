@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
-import { beijingDate } from '../../../../shared/base/instant.ts';
+import { beijingDate, durationOf } from '../../../../shared/base/instant.ts';
 import type { PlanEntry } from '../../../../shared/contract/shapes.ts';
+import { isUnitChecked, numberOf } from '../../../../shared/directory/contacts.ts';
 import { libraryHealth, type LibraryHealth } from '../../../../shared/review/library-health.ts';
 import { libraryNeeds, type Need } from '../../../../shared/review/library-needs.ts';
-import { now, useStations, useSummaries, useView } from '../../../state/index.ts';
+import { now, useDirectory, useGeneral, useStations, useSummaries, useView } from '../../../state/index.ts';
 import type { LibraryPlan } from '../../../../shared/review/plan-names.ts';
 
 export interface HealthView {
@@ -16,6 +17,9 @@ export interface HealthView {
 /** The library's health as it stands today. */
 export function useHealth(library: readonly LibraryPlan[]): HealthView {
   const stations = useStations();
+  const directory = useDirectory();
+  const check = useGeneral()?.contactCheck?.within;
+  const within = check === undefined ? undefined : durationOf(check);
   const entries = useView((state) => state.plans);
   const summaries = useSummaries();
   const isDrill = useView((state) => state.host?.mode === 'drill');
@@ -24,7 +28,10 @@ export function useHealth(library: readonly LibraryPlan[]): HealthView {
     const place = ({ plan }: LibraryPlan) => stations.findIndex((one) => one.id === plan.id);
     const plans = library.toSorted((a, b) => place(a) - place(b));
     // At a drill's desk the responses are drills, and no drill counts as a response.
-    const health = libraryHealth(plans, isDrill ? [] : summaries, today);
+    const health = libraryHealth(plans, isDrill ? [] : summaries, today, {
+      hasNumber: (unit) => numberOf(directory, unit) !== undefined,
+      isChecked: (unit) => isUnitChecked(directory, unit.id, now(), within),
+    });
     const keptOut = entries.filter((entry) => !entry.inForce && !entry.retired);
     const errors = (entry: PlanEntry) => entry.findings.filter((one) => one.severity === 'error').length;
     return {
@@ -41,5 +48,5 @@ export function useHealth(library: readonly LibraryPlan[]): HealthView {
       ),
       out: keptOut.filter((entry) => entry.tier === 'special' || entry.file.startsWith('specials/')),
     };
-  }, [library, stations, entries, summaries, isDrill, today]);
+  }, [library, stations, entries, summaries, isDrill, today, directory, within]);
 }

@@ -3,6 +3,7 @@ import type { GeneralPlan } from '../../../../shared/plan/schema.ts';
 import type { ReportChannel } from '../../../../shared/reporting/events.ts';
 import { generalPlanOf, reportRuleOf } from '../../../../shared/response/general-plan.ts';
 import type { Response } from '../../../../shared/response/state.ts';
+import { useNumberOf } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import type { Kept } from './use-kept.ts';
 
@@ -30,10 +31,15 @@ export function Recipients(props: {
 }) {
   const { response, channel, kept, keep } = props;
   const { t, pick } = useText();
+  const numberOf = useNumberOf();
   const recipients = recipientsOf(response, kept);
   const others = (generalPlanOf(response)?.units ?? []).filter(
     (unit) => !recipients.some((one) => one.unit.id === unit.id),
   );
+  const phoneWords = (unit: (typeof recipients)[number]['unit']) => {
+    const phone = numberOf(unit, response.awareness?.station);
+    return phone === undefined ? t('reports.compose.noPhone') : t('reports.compose.phoneNumber', { phone });
+  };
   const taken = t(channel === 'phone' ? 'reports.compose.takenByPhone' : 'reports.compose.takenByWritten');
   return (
     <fieldset className="src-recipients">
@@ -48,12 +54,7 @@ export function Recipients(props: {
               keep({ off: isChosen ? [...kept.off, unit.id] : kept.off.filter((one) => one !== unit.id) })
             }
           >
-            {pick(unit.title)}{' '}
-            <span className="src-muted">
-              {unit.phone === undefined
-                ? t('reports.compose.noPhone')
-                : t('reports.compose.phoneNumber', { phone: unit.phone })}
-            </span>
+            {pick(unit.title)} <span className="src-muted">{phoneWords(unit)}</span>
           </Checkbox>
           <InputGroup
             size="small"

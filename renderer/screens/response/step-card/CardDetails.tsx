@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useNumberOf } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { BasisTag } from '../../../ui/index.ts';
 import { useDesk, useStanding } from '../desk.ts';
@@ -32,6 +33,7 @@ function Units() {
   const { names } = useDesk();
   const { t, pick } = useText();
   const { to = [] } = step.compiled.step;
+  const numberOf = useNumberOf();
   const station = stationPlanOf(response);
   const general = response.plans.find((plan) => plan.pinned.tier === 'general')?.compiled.plan;
   if (to.length === 0) return null;
@@ -41,14 +43,15 @@ function Units() {
       <ul className="src-card__list">
         {to.map((id) => {
           const unit = general?.tier === 'general' ? general.units.find((one) => one.id === id) : undefined;
+          const phone = numberOf({ id, phone: unit?.phone }, response.awareness?.station);
           const role = station?.parties.find((party) => party.unit === id)?.role ?? unit?.role;
           return (
             <li key={id}>
               <strong>{pick(names.unit(id))}</strong>{' '}
-              {unit?.phone === undefined ? (
+              {phone === undefined ? (
                 <span className="src-card__phone--none">{t('response.card.noPhone')}</span>
               ) : (
-                <span className="src-num">{unit.phone}</span>
+                <span className="src-num">{phone}</span>
               )}
               {role ? <div className="src-muted">{pick(role)}</div> : null}
             </li>

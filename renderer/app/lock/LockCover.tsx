@@ -1,0 +1,60 @@
+import { Button, Dialog, DialogBody } from '@blueprintjs/core';
+import { LockIcon, PersonIcon, UnlockIcon, WarningSignIcon } from '@blueprintjs/icons';
+import { namesOf } from '../../../shared/duty/seats.ts';
+import { openDialog, useDirectory, useHeldPosts, useLock } from '../../state/index.ts';
+import { useText } from '../../text/use-text.ts';
+import { Stamp } from '../../ui/index.ts';
+import './lock.css';
+
+/**
+ * Covers everything under the clock strip and the alarm bar while this workstation is locked, and keeps the keys. It only hides: what makes a locked
+ * page unable to act is that the desk refuses it.
+ */
+export function LockCover() {
+  const { t, pick } = useText();
+  const lock = useLock();
+  const here = useHeldPosts();
+  const { people } = useDirectory();
+  if (!lock) return null;
+  const [before = '', after = ''] = t(`lock.by.${lock.cause}`, { person: lock.by, time: '\n' }).split('\n');
+  return (
+    <Dialog
+      isOpen
+      className="src-dialog src-lock"
+      backdropClassName="src-lock__cover"
+      title={t('lock.title')}
+      icon={<LockIcon />}
+      isCloseButtonShown={false}
+      canEscapeKeyClose={false}
+      canOutsideClickClose={false}
+      transitionDuration={0}
+    >
+      <DialogBody>
+        <p>
+          {before}
+          <Stamp at={lock.at} />
+          {after}
+        </p>
+        <p>{t('lock.body')}</p>
+        <p>
+          {here.length === 0 ? t('lock.nobody') : <strong>{t('lock.here', { people: pick(namesOf(here)) })}</strong>}
+        </p>
+        {here.length > 0 && !here.some(({ person }) => people[person]?.pin) ? (
+          <p className="src-lock__weak">
+            <WarningSignIcon /> {t('lock.noPin')}
+          </p>
+        ) : null}
+        <div className="src-lock__acts">
+          {here.length === 0 ? null : (
+            <Button autoFocus intent="primary" icon={<UnlockIcon />} onClick={() => openDialog('unlock')}>
+              {t('lock.unlock')}
+            </Button>
+          )}
+          <Button autoFocus={here.length === 0} icon={<PersonIcon />} onClick={() => openDialog('sign-on')}>
+            {t('lock.signOn')}
+          </Button>
+        </div>
+      </DialogBody>
+    </Dialog>
+  );
+}

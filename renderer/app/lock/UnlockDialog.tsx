@@ -1,0 +1,90 @@
+import { Button } from '@blueprintjs/core';
+import { useState } from 'react';
+import {
+  closeDialog,
+  openDialog,
+  sayWhy,
+  unlock,
+  useBusy,
+  useDirectory,
+  useHeldPosts,
+  useIdentity,
+} from '../../state/index.ts';
+import { useText } from '../../text/use-text.ts';
+import { CommandDialog, PinField, SelectField } from '../../ui/index.ts';
+
+/** The PIN of anyone who is signed on here; also over a dialog whose words are to be kept. */
+export function UnlockDialog() {
+  const { t, pick } = useText();
+  const identity = useIdentity();
+  const here = [...new Set(useHeldPosts().map((one) => one.person))];
+  const { people } = useDirectory();
+  const [chosen, setChosen] = useState(identity?.person);
+  const [pin, setPin] = useState('');
+  const [error, setError] = useState<string>();
+  const { busy, run } = useBusy();
+  const person = here.find((one) => one === chosen) ?? here[0];
+  const hasPin = person !== undefined && people[person]?.pin !== undefined;
+
+  async function commit(): Promise<boolean> {
+    if (person === undefined) return false;
+    const answer = await unlock(person, hasPin ? pin : undefined);
+    if (answer.kind === 'done') return true;
+    setPin('');
+    if (answer.kind === 'refused') setError(pick(answer.refusal.message));
+    else sayWhy(answer);
+    return false;
+  }
+
+  return (
+    <CommandDialog
+      title={t('lock.unlock')}
+      commit={t('lock.unlock')}
+      canCommit={person !== undefined && (!hasPin || pin !== '') && !busy}
+      onCommit={commit}
+      onClose={() => closeDialog('unlock')}
+      footer={
+        <Button
+          variant="minimal"
+          intent="warning"
+          onClick={() => {
+            closeDialog('unlock');
+            openDialog('sign-on');
+          }}
+        >
+          {t('lock.emergency')}
+        </Button>
+      }
+    >
+      {person === undefined ? <p>{t('lock.nobody')}</p> : null}
+      {here.length > 1 ? (
+        <SelectField
+          label={t('lock.who')}
+          value={person}
+          choices={here.map((one) => ({ value: one, label: one }))}
+          onChange={(next) => {
+            setChosen(next);
+            setError(undefined);
+          }}
+        />
+      ) : null}
+      {hasPin ? (
+        <PinField
+          key={person}
+          label={here.length > 1 ? t('seats.pin') : `${t('seats.pin')}（${person}）`}
+          value={pin}
+          error={error}
+          hint={t('seats.pinHint')}
+          autoFocus
+          onChange={(next) => {
+            setPin(next);
+            setError(undefined);
+          }}
+          onEnter={() => void run(commit)}
+        />
+      ) : error === undefined ? null : (
+        <p role="alert">{error}</p>
+      )}
+    </CommandDialog>
+  );
+}

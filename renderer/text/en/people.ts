@@ -1,0 +1,43 @@
+import type { people as zh } from '../zh/people.ts';
+import type { Words } from '../words.ts';
+
+/** Words of the people of the duty room. */
+export const people: Words<typeof zh> = {
+  title: 'People of the duty room',
+  add: 'Add a person',
+  who: 'The duty leader keeps the list and clears PINs; while it is empty, anyone signed on may add its first line',
+  none: 'The list is still empty',
+  noneBody:
+    'Press N to add people. They can set a PIN then, which sign-on asks for; others may still sign on, and the record says “not on the list”.',
+  name: 'Name',
+  posts: 'Posts they may hold',
+  postsHint: 'none ticked: any post',
+  anyPost: 'any post',
+  phone: 'Phone',
+  pin: 'PIN',
+  onDuty: 'On duty',
+  acts: 'Acts',
+  edit: 'Change',
+  save: 'Save',
+  editTitle: 'Change {{person}}',
+  hasPin: 'set',
+  noPin: 'not set',
+  clearedBy: 'cleared by {{by}},',
+  failures: '{{n}} wrong in a row',
+  by: '({{proof}})',
+  setPin: 'Set PIN',
+  changePin: 'Change PIN',
+  clear: 'Clear PIN',
+  strike: 'Strike off',
+  setTitle: 'Set the PIN of {{person}}',
+  changeTitle: 'Change the PIN of {{person}}',
+  clearTitle: 'Clear the PIN of {{person}}',
+  strikeTitle: 'Strike {{person}} off the list',
+  current: 'Present PIN',
+  newPin: 'New PIN',
+  again: 'Once more',
+  differs: 'The two are not the same',
+  pinHint: '4 to 12 digits, not all the same and no plain run',
+  pinFooter: 'Everybody sets their own. The record keeps who set one when, never the PIN',
+  pinKept: 'The PIN of {{person}} is set and counts from the next sign-on',
+};
