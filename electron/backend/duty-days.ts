@@ -89,6 +89,7 @@ export function openDutyDays(
     const takeOvers = openTakeOvers(current.takeOvers);
     const calls = rollCalls.filter((call) => call.closedAt === undefined);
     const openHandovers = handovers.filter(isOpen);
+    const cityCallBefore = current.cityCalls.at(-1) ?? current.cityCallBefore;
     const { postures } = onDay(day);
     const hasTasks = openTasksOf(plans(), { day }).length > 0;
     const data = {
@@ -99,6 +100,7 @@ export function openDutyDays(
       ...(postures ? { postures } : {}),
       ...(takeOvers.length > 0 ? { takeOvers } : {}),
       ...(locks.length > 0 ? { locks } : {}),
+      ...(cityCallBefore ? { cityCallBefore } : {}),
       ...(openHandovers.length > 0 ? { handovers: openHandovers } : {}),
       ...(version === 0 && hasTasks ? { tasksFrom: at } : {}),
     };

@@ -50,6 +50,7 @@ export function useCommands(): readonly PaletteCommand[] {
     { id: 'dues', label: t('shell.strip.all'), key: 'F8', run: () => openDialog('dues') },
     { id: 'paper', label: t('paper.command'), key: 'F9', run: () => openPaper('paper') },
     { id: 'paper-entry', label: t('paper.entryCommand'), run: () => openPaper('paper-entry') },
+    { id: 'handover', label: t('shiftHandover.command'), run: () => go('duty', { tab: 'handover' }) },
     { id: 'lock', label: t('lock.lock'), key: 'Ctrl+L', run: () => void lockDesk('key') },
     { id: 'sign-on', label: t('shell.top.changeSignOn'), run: () => openDialog('sign-on') },
     ...held.map((holder) => ({

@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import type { JournalEvent } from '../../shared/base/journal-event.ts';
+import type { Text } from '../../shared/base/text.ts';
 import { dutyStream } from '../../shared/duty/events.ts';
 import type { Handover, HandoverSide, ItemWords } from '../../shared/duty/handover.ts';
 import { request } from '../client/request.ts';
@@ -34,15 +35,21 @@ export async function lookAtItems(
   return answer.kind === 'done';
 }
 
-/** One of the two signs. With the second signature the posts change hands. */
-export async function signHandover(handover: string, side: HandoverSide, person: string): Promise<boolean> {
-  const input = { commandId: v7(), handover, side, person };
+/** One of the two signs. With the second signature the posts change hands. `pin` says why a PIN, or another one, is wanted; the rest has been told. */
+export async function signHandover(
+  handover: string,
+  side: HandoverSide,
+  person: string,
+  pin: string | undefined,
+): Promise<'done' | 'refused' | { readonly pin: Text }> {
+  const input = { commandId: v7(), handover, side, person, ...(pin === undefined ? {} : { pin }) };
   const answer = await persist(() => request('signHandover', input));
-  if (answer.kind !== 'done') {
-    sayWhy(answer);
-    return false;
+  if (answer.kind === 'done') {
+    const events = answer.value.events as readonly JournalEvent[];
+    await extendDuty(events[0]?.stream ?? dutyStream(store.getState().duty.day), events);
+    return 'done';
   }
-  const events = answer.value.events as readonly JournalEvent[];
-  await extendDuty(events[0]?.stream ?? dutyStream(store.getState().duty.day), events);
-  return true;
+  if (answer.kind === 'refused' && answer.refusal.code.startsWith('pin-')) return { pin: answer.refusal.message };
+  sayWhy(answer);
+  return 'refused';
 }

@@ -29,7 +29,8 @@ export function ShiftReminder() {
     n: Math.max(1, Math.ceil(left / MINUTE)),
   };
   return (
-    <Callout icon={<SwapHorizontalIcon />} className="src-shift-reminder" role="status">
+    <Callout icon={null} className="src-shift-reminder" role="status">
+      <SwapHorizontalIcon />
       {t(handovers.some(isOpen) ? 'shiftHandover.reminder.open' : 'shiftHandover.reminder.soon', values)}{' '}
       {isThere ? null : (
         <Button size="small" onClick={() => go('duty', { tab: 'handover' })}>

@@ -51,6 +51,9 @@ export interface Lock {
   readonly cause: 'key' | 'idle';
 }
 
+/** A call of the city, and when it was answered. */
+export type CityCall = DutyShapes['CityCallAnswered'] & { readonly at: Instant; readonly recordedAt: Instant };
+
 /** Events of one duty day (Beijing date). The day opens by itself and carries over who holds what, postures, and what is still open at midnight: roll calls, planned ones, hand-overs. */
 export interface DutyShapes extends PlannedCallShapes, HandoverShapes {
   DutyDayOpened: {
@@ -60,6 +63,8 @@ export interface DutyShapes extends PlannedCallShapes, HandoverShapes {
     readonly plannedCalls?: readonly PlannedCall[];
     readonly postures?: readonly PostureSetting[];
     readonly handovers?: readonly Handover[];
+    /** The newest call of the city before this day: a night shift hands over the evening's. */
+    readonly cityCallBefore?: CityCall;
     /** Emergency take-overs that nobody has reviewed yet. */
     readonly takeOvers?: readonly TakeOver[];
     /** Workstations that are locked. */

@@ -2,7 +2,7 @@ import { assertNever } from '../base/assert-never.ts';
 import type { Instant } from '../base/instant.ts';
 import type { TaskEnd } from './commands.ts';
 import { itemKey, type NamedItem } from './daily.ts';
-import type { DutyEvent, DutyShapes, Holder, Lock, RollCall, TakeOver } from './events.ts';
+import type { CityCall, DutyEvent, Holder, Lock, RollCall, TakeOver } from './events.ts';
 import { evolveHandover, noteJump, type Handover } from './handover.ts';
 import type { PlannedCall } from './planned-calls.ts';
 import type { PostureSetting } from './postures.ts';
@@ -34,10 +34,9 @@ export interface DutyDay {
   /** Calls that were planned and neither begun nor dropped. Absent while there never was one. */
   readonly plannedCalls?: readonly PlannedCall[];
   readonly droppedCalls?: readonly DroppedCall[];
-  readonly cityCalls: readonly (DutyShapes['CityCallAnswered'] & {
-    readonly at: Instant;
-    readonly recordedAt: Instant;
-  })[];
+  readonly cityCalls: readonly CityCall[];
+  /** The newest call before this day. Absent while there was none. */
+  readonly cityCallBefore?: CityCall;
   /** Starts, stops and clock jumps of the console, oldest first. */
   readonly console: readonly DutyEvent[];
   /** Postures that were set, in the order they were set. Absent while none ever was. */

@@ -162,7 +162,7 @@ const CALL_OUTCOMES = {
 } as const satisfies Readonly<Record<DutyDay['cityCalls'][number]['outcome'], Text>>;
 
 function lastCityCall(day: DutyDay): readonly HandoverItem[] {
-  const call = day.cityCalls.at(-1);
+  const call = day.cityCalls.at(-1) ?? day.cityCallBefore;
   if (!call) return [];
   const { caller, asked, outcome, calledAt } = call;
   const how = CALL_OUTCOMES[outcome];

@@ -62,7 +62,7 @@ function daySection({ day, plans, now }: DeskNow, handover: Pick<Handover, 'note
   const items = dayItems(day, plans, handover, Math.floor(now / MINUTE) * MINUTE);
   const ids = Object.keys(DAY_GROUPS) as DayGroupId[];
   const groups = ids.filter((id) => items[id].length > 0).map((id) => group('day', id, DAY_GROUPS[id], items[id]));
-  return groups.length === 0 ? [] : [{ id: 'day', title: text('值班室', 'duty room'), groups }];
+  return groups.length === 0 ? [] : [{ id: 'day', title: text('值班室', 'Duty room'), groups }];
 }
 
 function group(section: string, id: string, title: Text, items: readonly HandoverItem[]) {

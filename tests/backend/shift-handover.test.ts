@@ -142,6 +142,9 @@ describe('the hand-over of a shift', () => {
     const handover = handoverAt(desk, 'h');
     const toMidnight = DAY - ((desk.clock.now() + 8 * HOUR) % DAY);
     desk.clock.advance(toMidnight - MINUTE);
+    const calledAt = desk.clock.now();
+    const call = { caller: '市应急指挥中心', channel: 'phone', asked: '夜间值守', answeredBy: '值班员甲' } as const;
+    eventsOf(await desk.dutyAct({ type: 'LogCityCall', ...call, calledAt, outcome: 'answered' }));
     await handover.open();
     eventsOf(await handover.read());
     eventsOf(await handover.sign('incoming'));
@@ -151,6 +154,7 @@ describe('the hand-over of a shift', () => {
     expect((await desk.ask('hello', {})).dutyDay).toBe(beijingDate(desk.clock.now()));
     expect((await handover.now()).looks).toEqual(looks);
     const unread = refusalOf(await handover.sign('outgoing'));
+    expect((await handover.items()).map(({ what }) => what.zh)).toContain('市应急指挥中心：夜间值守');
     // The new day has tasks of its own; what runs in the response reads as it did before midnight.
     expect(unread).toBe('unread-item');
     const known = new Set(looks.map(({ id, words }) => `${id} ${words.zh}`));

@@ -15,7 +15,7 @@ export function deskPage(page: Page) {
     async signOn(person: string, posts: readonly string[]): Promise<void> {
       await page.getByRole('button', { name: '签到' }).first().click();
       const box = dialog('签到');
-      await box.getByRole('textbox', { name: /姓名/ }).fill(person);
+      await box.getByLabel(/姓名/).fill(person);
       for (const post of posts) {
         await box.getByRole('checkbox', { name: new RegExp(`^${post}`) }).focus();
         await page.keyboard.press('Space');

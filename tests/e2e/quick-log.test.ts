@@ -195,7 +195,7 @@ describe('the quick log line', () => {
     await eventually(() => page.locator('.src-commands').getByRole('option').count()).toBe(1);
     await palette.press('Enter');
     const box = officer.dialog('签到');
-    await box.getByRole('textbox', { name: /姓名/ }).fill(person);
+    await box.getByLabel(/姓名/).fill(person);
     await box.getByRole('checkbox', { name: new RegExp(`^${post}`) }).focus();
     await page.keyboard.press('Space');
     await box.getByRole('combobox', { name: `“${post}”接替哪一位` }).selectOption({ label: `接替 ${from}` });

@@ -73,9 +73,24 @@ describe('the hand-over of a shift', () => {
   it('survives a reload: what was read stays read, and by whom', async () => {
     await page.reload();
     await page.getByRole('region', { name: '逐项交接' }).waitFor();
-    await eventually(() => page.getByRole('textbox', { name: '接班人' }).inputValue()).toBe('值班员乙');
+    await eventually(() => page.getByRole('combobox', { name: /^接班人/ }).inputValue()).toBe('值班员乙');
     await eventually(() => items().count()).toBeGreaterThan(5);
     expect(await unread().count()).toBe(0);
+  });
+
+  it('is the same hand-over in a second window', async () => {
+    const other = await shown.context.newPage();
+    await other.goto(page.url());
+    await other.getByRole('region', { name: '逐项交接' }).waitFor();
+    await page.getByRole('textbox', { name: '补写一条' }).fill('对讲机一部充电中');
+    await page.keyboard.press('Enter');
+    const line = other.locator('input[data-handover]:not(:checked)');
+    await eventually(() => line.count()).toBe(1);
+    await line.focus();
+    await other.keyboard.press('Space');
+    await eventually(() => unread().count()).toBe(0);
+    expect(await page.getByRole('region', { name: '逐项交接' }).innerText()).toContain('对讲机一部充电中');
+    await other.close();
   });
 
   it('is held back by a due that has come since, until it is read; then both sign', async () => {

@@ -8,14 +8,14 @@ import { recordTakeOver, type TakenPost } from './take-over.ts';
 
 /**
  * 交接卡: what a post's new holder has to know of everything that runs, read item by item before the post changes hands in the middle of a shift.
- * Whoever has no time for it says why and takes over all the same.
+ * Whoever has no time for it takes over in an emergency: with a reason, and open until a duty leader has looked at it.
  */
 export function HandoverDialog(props: {
   readonly person: string;
   readonly posts: readonly TakenPost[];
   readonly running: readonly Folded[];
-  /** Takes the posts; true once that is in the journal. */
-  readonly onTake: () => Promise<boolean>;
+  /** Takes the posts, in an emergency with the reason why it is one; true once that is in the journal. */
+  readonly onTake: (emergency: string | undefined) => Promise<boolean>;
   /** The posts have been taken and that is on record. */
   readonly onTaken: () => void;
   readonly onClose: () => void;
@@ -43,8 +43,9 @@ export function HandoverDialog(props: {
       canCommit={unread.length === 0 || (hurried && why !== '')}
       onCommit={async () => {
         const seen = new Set(itemsOf(list).flatMap((item) => (isRead(item) ? [item.id] : [])));
-        if (!(await onTake())) return false;
-        await recordTakeOver({ list, person, posts, seen, emergency: isEmergency ? why : undefined, language });
+        const emergency = isEmergency ? why : undefined;
+        if (!(await onTake(emergency))) return false;
+        await recordTakeOver({ list, person, posts, seen, emergency, language });
         onTaken();
         return true;
       }}

@@ -54,7 +54,8 @@ export function SignOnDialog() {
   const needsCard = taken.length > 0 && running.length > 0 && credential.emergency === undefined;
   const isProving = wanted.length > 0 || lock !== undefined || credential.emergency !== undefined;
 
-  async function take(): Promise<boolean> {
+  /** `hurried`: why there was no time to read the hand-over card. */
+  async function take(hurried?: string): Promise<boolean> {
     if (acting === undefined) return false;
     if (!isProving) {
       actAs({ person: name, post: acting });
@@ -64,7 +65,7 @@ export function SignOnDialog() {
       const from = relieved.known.get(post);
       return from === undefined ? { post } : { post, from };
     });
-    const emergency = credential.emergency?.trim();
+    const emergency = hurried ?? credential.emergency?.trim();
     const proof = emergency !== undefined ? { emergency } : credential.pin === '' ? {} : { pin: credential.pin };
     const answer = await signOn({ person: name, posts: given, ...proof }, acting);
     if (answer.kind === 'done') return true;

@@ -18,6 +18,6 @@ export const handover: Words<typeof zh> = {
   since: 'since',
   left: '{{n}} items not read yet, {{dues}} of them running deadlines. Space reads; if there is no time, take over as an emergency',
   allSeen: 'All read. Ctrl+Enter takes over, and what was read goes on record',
-  hurried: 'No time to read them all: take over now (emergency)',
+  hurried: 'No time to read them all: take over now (emergency, reviewed by a duty leader afterwards)',
   reason: 'Why this is an emergency',
 };

@@ -2,6 +2,7 @@ import type { shiftHandover as zh } from '../zh/shift-handover.ts';
 import type { Words } from '../words.ts';
 
 export const shiftHandover: Words<typeof zh> = {
+  command: 'Hand-over of the shift',
   comma: ', ',
   several: 'Hand-overs under way',
   of: '{{person}} hands over',
@@ -28,6 +29,7 @@ export const shiftHandover: Words<typeof zh> = {
     outgoing: 'Sign as handing over',
     incoming: 'Sign as taking over',
     commit: 'Sign',
+    pin: 'PIN of {{person}}',
     outgoingBody: '{{person}}: this shift has been handed over as it stands, with {{notes}} notes of my own.',
     incomingBody: '{{person}}: I have read every item and take over.',
     done: 'The hand-over is complete: whoever takes over is on duty',

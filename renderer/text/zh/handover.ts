@@ -16,6 +16,6 @@ export const handover = {
   since: '自',
   left: '还有 {{n}} 项未看，其中在计时限 {{dues}} 个。空格逐项看；来不及的可紧急接岗',
   allSeen: '已全部看过。Ctrl+Enter 接岗，看过的内容写入记录',
-  hurried: '来不及逐项看，先接岗（紧急接岗）',
+  hurried: '来不及逐项看，先接岗（紧急接岗，事后由带班领导复核）',
   reason: '紧急接岗的理由',
 };

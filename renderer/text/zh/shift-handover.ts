@@ -1,5 +1,6 @@
 /** Words of the hand-over of a shift. */
 export const shiftHandover = {
+  command: '交接班',
   comma: '、',
   several: '正在进行的交接班',
   of: '{{person}} 交班',
@@ -25,6 +26,7 @@ export const shiftHandover = {
     outgoing: '交班人签字',
     incoming: '接班人签字',
     commit: '签字',
+    pin: '{{person}} 的口令',
     outgoingBody: '{{person}}：本班情况已如实交清，另写交班事项 {{notes}} 条。',
     incomingBody: '{{person}}：以上各项已逐项看过，同意接班。',
     done: '交接班办完，接班人已在岗',

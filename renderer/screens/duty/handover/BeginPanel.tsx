@@ -13,6 +13,7 @@ import {
 } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { EmptyState, isComposing, Panel, TextField } from '../../../ui/index.ts';
+import { useKeptNotes } from './use-kept-notes.ts';
 
 /** The outgoing side begins: which posts, and what there is to say beside what the journal says. */
 export function BeginPanel(props: { readonly onOpened: (handover: string) => void }) {
@@ -22,7 +23,7 @@ export function BeginPanel(props: { readonly onOpened: (handover: string) => voi
   const title = usePostTitle();
   const { busy, run } = useBusy();
   const [left, setLeft] = useState<readonly string[]>([]);
-  const [notes, setNotes] = useState('');
+  const [notes, setNotes] = useKeptNotes();
   const mine = held.filter(({ person }) => person === identity?.person).map(({ post }) => post);
   const posts = mine.filter((post) => !left.includes(post));
   if (!identity || mine.length === 0) {
@@ -42,7 +43,9 @@ export function BeginPanel(props: { readonly onOpened: (handover: string) => voi
         posts,
         lines.filter((line) => line !== ''),
       );
-      if (id !== undefined) props.onOpened(id);
+      if (id === undefined) return;
+      setNotes('');
+      props.onOpened(id);
     });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || isComposing(event)) return;
@@ -74,18 +77,20 @@ export function BeginPanel(props: { readonly onOpened: (handover: string) => voi
             onChange={setNotes}
             rows={5}
           />
-          <Button
-            intent="primary"
-            icon={<SwapHorizontalIcon />}
-            disabled={busy || posts.length === 0}
-            loading={busy}
-            onClick={begin}
-          >
-            {t('shiftHandover.begin.commit')}
-          </Button>{' '}
-          <span className="src-muted">
-            {posts.length === 0 ? t('shiftHandover.begin.noPost') : t('shiftHandover.begin.hint')}
-          </span>
+          <div className="src-begin__act">
+            <Button
+              intent="primary"
+              icon={<SwapHorizontalIcon />}
+              disabled={busy || posts.length === 0}
+              loading={busy}
+              onClick={begin}
+            >
+              {t('shiftHandover.begin.commit')}
+            </Button>
+            <span className="src-muted">
+              {posts.length === 0 ? t('shiftHandover.begin.noPost') : t('shiftHandover.begin.hint')}
+            </span>
+          </div>
         </div>
         <Outlook posts={posts} />
       </div>

@@ -3,7 +3,7 @@ import { CrossIcon, TimeIcon } from '@blueprintjs/icons';
 import { useRef, useState } from 'react';
 import { incomingOf, lookAt, unreadOf, type Handover } from '../../../../shared/duty/handover.ts';
 import { itemsOf, type ListedItem } from '../../../../shared/handover/handover-list.ts';
-import { dutyAct, lookAtItems, say, useHandoverList } from '../../../state/index.ts';
+import { dutyAct, lookAtItems, say, useDirectory, useHandoverList } from '../../../state/index.ts';
 import { inBoth } from '../../../text/i18n.ts';
 import { useText } from '../../../text/use-text.ts';
 import { HandoverList, Panel, ReasonDialog, Tag, TextField } from '../../../ui/index.ts';
@@ -17,6 +17,7 @@ export function OpenHandover(props: { readonly handover: Handover }) {
   const { handover } = props;
   const { t } = useText();
   const list = useHandoverList(handover);
+  const { people } = useDirectory();
   const [typed, setTyped] = useState<string>();
   const [passing, setPassing] = useState<ListedItem>();
   const [cancelling, setCancelling] = useState(false);
@@ -58,6 +59,7 @@ export function OpenHandover(props: { readonly handover: Handover }) {
             onChange={setTyped}
             disabled={signed !== undefined}
             required
+            list={Object.keys(people)}
             onEnter={() => document.querySelector<HTMLElement>('input[data-handover][tabindex="0"]')?.focus()}
           />
         </div>

@@ -1,11 +1,13 @@
+import { useState } from 'react';
+import type { Text } from '../../../../shared/base/text.ts';
 import type { Handover, HandoverSide } from '../../../../shared/duty/handover.ts';
 import type { ListedItem } from '../../../../shared/handover/handover-list.ts';
 import { say, signHandover } from '../../../state/index.ts';
 import { inBoth } from '../../../text/i18n.ts';
 import { useText } from '../../../text/use-text.ts';
-import { CommandDialog } from '../../../ui/index.ts';
+import { CommandDialog, PinField } from '../../../ui/index.ts';
 
-/** A signature: who signs, for which side, and what follows. */
+/** A signature: who signs, for which side, and what follows. Whoever has a PIN is asked for it. */
 export function SignDialog(props: {
   readonly handover: Handover;
   readonly side: HandoverSide;
@@ -14,21 +16,42 @@ export function SignDialog(props: {
   readonly onClose: () => void;
 }) {
   const { handover, side, person, unread, onClose } = props;
-  const { t } = useText();
+  const { t, pick } = useText();
+  const [pin, setPin] = useState('');
+  /** Why the host wants a PIN, or another one; undefined while it has not asked. */
+  const [asked, setAsked] = useState<Text>();
   const isLast = handover.signed[side === 'outgoing' ? 'incoming' : 'outgoing'] !== undefined;
+  const sign = async () => {
+    const signed = await signHandover(handover.id, side, person, pin === '' ? undefined : pin);
+    if (signed === 'done') {
+      if (isLast) say('good', inBoth('shiftHandover.sign.done'));
+      return true;
+    }
+    if (signed !== 'refused') {
+      setAsked(signed.pin);
+      setPin('');
+    }
+    return false;
+  };
   return (
     <CommandDialog
       title={t(`shiftHandover.sign.${side}`)}
       commit={t('shiftHandover.sign.commit')}
-      onCommit={async () => {
-        const done = await signHandover(handover.id, side, person);
-        if (done && isLast) say('good', inBoth('shiftHandover.sign.done'));
-        return done;
-      }}
+      canCommit={asked === undefined || pin !== ''}
+      onCommit={sign}
       onClose={onClose}
     >
       <p>{t(`shiftHandover.sign.${side}Body`, { person, notes: handover.notes.length })}</p>
       {isLast && unread.length === 0 ? <p>{t('shiftHandover.sign.last')}</p> : null}
+      {asked === undefined ? null : (
+        <PinField
+          label={t('shiftHandover.sign.pin', { person })}
+          value={pin}
+          onChange={setPin}
+          error={pick(asked)}
+          autoFocus
+        />
+      )}
     </CommandDialog>
   );
 }
