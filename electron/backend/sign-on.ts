@@ -25,7 +25,7 @@ interface Sent {
   readonly at?: number | undefined;
 }
 
-/** Who is who: signing on, unlocking, PINs and the directory. `takePosts` is the part that a plain `TakePost` needs too. */
+/** Who is who: signing on, unlocking, PINs and the directory. `takePost` is the part that a plain `TakePost` needs too. */
 export function signOnHandlers(
   desk: Desk,
   actOf: (sent: Sent) => Act,

@@ -57,17 +57,6 @@ export function UnlockDialog() {
       }
     >
       {person === undefined ? <p>{t('lock.nobody')}</p> : null}
-      {here.length > 1 ? (
-        <SelectField
-          label={t('lock.who')}
-          value={person}
-          choices={here.map((one) => ({ value: one, label: one }))}
-          onChange={(next) => {
-            setChosen(next);
-            setError(undefined);
-          }}
-        />
-      ) : null}
       {hasPin ? (
         <PinField
           key={person}
@@ -85,6 +74,17 @@ export function UnlockDialog() {
       ) : error === undefined ? null : (
         <p role="alert">{error}</p>
       )}
+      {here.length > 1 ? (
+        <SelectField
+          label={t('lock.who')}
+          value={person}
+          choices={here.map((one) => ({ value: one, label: one }))}
+          onChange={(next) => {
+            setChosen(next);
+            setError(undefined);
+          }}
+        />
+      ) : null}
     </CommandDialog>
   );
 }

@@ -31,9 +31,14 @@ export function SeatChoice(props: {
       <Checkbox checked={held || ticked} disabled={held} onChange={(event) => onTick(event.currentTarget.checked)}>
         <span>{pick(post.title)}</span>
         <span className="src-posts__duty">
-          {names ? t('seats.taken', { n: there.length, of: count, people: pick(names) }) : pick(post.duty)}
+          {names
+            ? t('seats.taken', { n: there.length, of: count, people: pick(names) })
+            : isListed
+              ? pick(post.duty)
+              : null}
+          {names && !isListed ? ' · ' : null}
+          {isListed ? null : t('seats.notListed')}
           {held ? <> · {t('shell.signOn.heldHere')}</> : null}
-          {isListed ? null : <> · {t('seats.notListed')}</>}
           {ticked && from !== undefined && choices === 1 ? <> · {t('seats.relieves', { person: from })}</> : null}
         </span>
       </Checkbox>

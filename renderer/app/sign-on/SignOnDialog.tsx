@@ -40,6 +40,7 @@ export function SignOnDialog() {
   const running = useRunning();
   const [handingOver, setHandingOver] = useState(false);
   const name = person.trim();
+  const names = Object.keys(people);
   const { posts: mayHold = [], pin } = people[name] ?? {};
   const posts = general?.posts ?? [];
   const seats = general?.shifts?.seats ?? [];
@@ -109,9 +110,12 @@ export function SignOnDialog() {
             setPerson(next);
             setCredential(noCredential);
           }}
-          list={Object.keys(people)}
+          {...(names.length === 0 ? {} : { list: names })}
           required
         />
+        {isProving || mine.length === 0 ? (
+          <Credentials person={name} value={credential} onChange={setCredential} />
+        ) : null}
         {posts.length === 0 ? <p role="alert">{t('shell.signOn.noPosts')}</p> : null}
         <fieldset className="src-posts">
           <legend>{t('shell.signOn.posts')}</legend>
@@ -137,7 +141,6 @@ export function SignOnDialog() {
             onChange={setChosen}
           />
         ) : null}
-        {isProving ? <Credentials person={name} value={credential} onChange={setCredential} /> : null}
       </CommandDialog>
       {handingOver ? (
         <HandoverDialog
