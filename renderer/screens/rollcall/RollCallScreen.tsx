@@ -29,7 +29,7 @@ export function RollCallScreen() {
   };
   const rings = () => ask(() => ({ kind: 'city', rang: now() }));
   const opens = () => ask(() => ({ kind: 'open' }));
-  /** A task of the day sends here with the question already asked; a reload does not ask again. */
+  /** A task of the day sends here with the question already asked. */
   const isOpening = asking?.kind === 'open' || isAsked;
   const close = () => {
     setAsking(undefined);
