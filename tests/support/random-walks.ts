@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { alarmsOf } from '../../shared/response/alarms.ts';
 import type { ResponseCommand } from '../../shared/response/commands.ts';
+import { openInquiries } from '../../shared/reporting/inquiries.ts';
 import { standingNotes } from '../../shared/response/notes.ts';
 import { openThresholds } from '../../shared/response/thresholds.ts';
 import { LEVELS, STEP_ENDS } from '../../shared/plan/vocabulary.ts';
@@ -167,14 +168,17 @@ function besides(desk: PureDesk, { kind, pick, choice }: Omit<Move, 'wait'>): Re
 
 /** Acts of the report chain: reports to some or all, with and without unknowns; receipts, tries, and what cannot be known. */
 function chainAct(desk: PureDesk, pick: number, choice: number): ResponseCommand | undefined {
-  const { sent, inquiries = {} } = desk.response.reporting;
+  const { sent } = desk.response.reporting;
+  const open = openInquiries(desk.response.reporting);
   const report = sent[pick % Math.max(sent.length, 1)];
   const form = report && { kind: report.kind, number: report.number, channel: report.channel };
-  const unit = report?.recipients[choice % report.recipients.length]?.unit ?? '';
+  const silent = report?.recipients.find((to) => to.takenBy === undefined) ?? report?.recipients[0];
+  const unit = silent?.unit ?? '';
   const units = ['emergency-bureau', 'transport-commission', 'district'];
-  switch (choice % 13) {
+  switch (choice % 8) {
     case 0: {
-      const kind = (['first', 'follow-up', 'follow-up', 'final'] as const)[pick % 4] ?? 'first';
+      const later = (['first', 'follow-up', 'follow-up', 'final'] as const)[pick % 4] ?? 'first';
+      const kind = sent.length === 0 ? 'first' : later;
       return {
         type: 'SendReport',
         kind,
@@ -191,8 +195,8 @@ function chainAct(desk: PureDesk, pick: number, choice: number): ResponseCommand
     case 2:
       return form && { type: 'TryDelivery', ...form, unit, outcome: pick % 2 ? 'no-answer' : 'sent-again' };
     case 3: {
-      const about = Object.keys(inquiries)[pick % Math.max(Object.keys(inquiries).length, 1)];
-      return about === undefined ? undefined : { type: 'CloseInquiry', about, reason: '试' };
+      const inquiry = open[pick % Math.max(open.length, 1)];
+      return inquiry && { type: 'CloseInquiry', about: inquiry.about, reason: '试' };
     }
     default:
       return undefined;

@@ -84,8 +84,10 @@ function ChainPage() {
           <ClockBand folded={folded} />
           <div className="src-reports__body" key={chosen.id}>
             <ComposePanel folded={folded} />
-            <InquiryPanel response={folded.response} />
-            <ChainPanel folded={folded} />
+            <div className="src-reports__gone">
+              <InquiryPanel response={folded.response} />
+              <ChainPanel folded={folded} />
+            </div>
           </div>
         </>
       ) : (

@@ -4,7 +4,6 @@ import type { Words } from '../words.ts';
 export const chain: Words<typeof zh> = {
   inquiry: {
     group: 'To be found out {{n}}',
-    panel: 'To be found out',
     none: 'No report has left anything unknown',
     asked: 'unknown at the {{report}}',
     by: 'asked by {{post}}',
@@ -30,13 +29,11 @@ export const chain: Words<typeof zh> = {
     missing: 'no receipt {{time}}: call again',
     chase: 'Log a try',
     chaseOf: 'Log the outcome of a try to reach {{unit}}',
-    chased: 'tried {{n}} times, last {{at}}: {{how}}',
+    chased: 'tries: {{n}}, last {{at}}: {{how}}',
     tried: 'Logged: {{unit}}, {{how}}',
-    history: 'Tries',
     redial: 'Call {{unit}} again',
     card: 'The report went, and nobody has read it back or signed for it. Call again and log the outcome; once through, add the receipt.',
     open: 'Chase the receipt',
-    readBack: 'read back {{at}}',
   },
   rhythm: {
     own: 'Follow-up ({{unit}})',
@@ -45,7 +42,6 @@ export const chain: Words<typeof zh> = {
   },
   send: {
     nothingNew: 'Nothing new: send',
-    hasNews: 'The record has news, so this cannot go as "nothing new"',
     nothingNewTag: 'Nothing new',
     paper: 'Send in writing too',
     paperOf: 'Send the {{name}} in writing too',
@@ -57,7 +53,6 @@ export const chain: Words<typeof zh> = {
     caller: 'Caller',
     callerHint: 'Name or post, for instance train control',
     phone: 'Number to call back',
-    typed: 'typed in {{at}}',
     late: 'late entry, {{time}} after receipt',
     known: 'Known at that moment',
     what: 'What',
@@ -70,8 +65,6 @@ export const chain: Words<typeof zh> = {
   rate: {
     panel: 'First-report rate',
     open: 'First-report rate',
-    from: 'From',
-    to: 'To',
     span: 'Span',
     spans: { month: 'Last 30 days', quarter: 'Last 90 days', year: 'Last year', all: 'All' },
     rate: '{{share}} ({{inTime}}/{{called}})',
@@ -98,8 +91,8 @@ export const chain: Words<typeof zh> = {
     },
     verdict: { 'in-time': 'In time', late: 'Late', never: 'Never', running: 'Not due yet', void: 'False alarm' },
     rows: 'Response by response ({{n}})',
-    lateBy: 'by {{time}}',
-    early: '{{time}} early',
+    lateBy: ' by {{time}}',
+    early: ', {{time}} early',
     noLevel: 'no level',
     why: 'Voided because: {{reason}}',
     unreadable: '{{n}} responses cannot be read and were not counted: verify the journal in the settings',

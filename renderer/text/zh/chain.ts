@@ -2,7 +2,6 @@
 export const chain = {
   inquiry: {
     group: '待查事项 {{n}}',
-    panel: '待查事项',
     none: '报告没有留下不明事项',
     asked: '{{report}}时不明',
     by: '{{post}}查问',
@@ -30,11 +29,9 @@ export const chain = {
     chaseOf: '记录催问{{unit}}的结果',
     chased: '催问 {{n}} 次，最近 {{at}} {{how}}',
     tried: '已记：{{unit}} {{how}}',
-    history: '催问经过',
     redial: '再拨 {{unit}}',
     card: '报告发出后没有人复诵或签收。请再拨，记下结果；接通后登记回执。',
     open: '去催回执',
-    readBack: '{{at}} 复诵',
   },
   rhythm: {
     own: '续报（{{unit}}）',
@@ -43,7 +40,6 @@ export const chain = {
   },
   send: {
     nothingNew: '无新情况，报出',
-    hasNews: '记录里有新情况，不能按“无新情况”报',
     nothingNewTag: '无新情况',
     paper: '补书面稿',
     paperOf: '补{{name}}的书面稿',
@@ -55,7 +51,6 @@ export const chain = {
     caller: '来电人',
     callerHint: '姓名或岗位，如：客运调度',
     phone: '回拨电话',
-    typed: '录入 {{at}}',
     late: '补录，晚于接报 {{time}}',
     known: '接报时所知',
     what: '情况',
@@ -68,8 +63,6 @@ export const chain = {
   rate: {
     panel: '首报率',
     open: '首报率统计',
-    from: '起',
-    to: '止',
     span: '时间范围',
     spans: { month: '近 30 天', quarter: '近 90 天', year: '近一年', all: '全部' },
     rate: '{{share}}（{{inTime}}/{{called}}）',
@@ -96,8 +89,8 @@ export const chain = {
     },
     verdict: { 'in-time': '按时', late: '迟报', never: '未报', running: '未到时限', void: '误报作废' },
     rows: '逐件核对（{{n}}）',
-    lateBy: '超时 {{time}}',
-    early: '提前 {{time}}',
+    lateBy: '，超时 {{time}}',
+    early: '，提前 {{time}}',
     noLevel: '未定级',
     why: '作废依据：{{reason}}',
     unreadable: '{{n}} 次处置读不出来，没有计入；请到设置中核验日志',

@@ -99,7 +99,7 @@ export function SendBox(props: {
           intent="primary"
           size="large"
           fill
-          icon={n > 0 ? <HelpIcon /> : <TickIcon />}
+          icon={n > 0 && !props.isNothingNew ? <HelpIcon /> : <TickIcon />}
           disabled={busy || missing !== undefined}
           loading={busy}
           onClick={go}

@@ -73,7 +73,9 @@ function Verdict({ report }: { readonly report: FirstReport }) {
   const how =
     verdict === 'void' || by === undefined
       ? ''
-      : ` ${by > 0 ? t('chain.rate.lateBy', { time: durationWords(t, by) }) : t('chain.rate.early', { time: durationWords(t, -by) })}`;
+      : by > 0
+        ? t('chain.rate.lateBy', { time: durationWords(t, by) })
+        : t('chain.rate.early', { time: durationWords(t, -by) });
   return (
     <>
       <Tag tone={tone} icon={<Icon size={14} />}>
