@@ -176,7 +176,6 @@ export const library: Words<typeof zh> = {
   },
   daily: { at: 'By', task: 'Task', from: 'From posture' },
   message: {
-    kind: 'Kind',
     template: 'Template',
     to: 'Asked of',
     most: 'Most characters',

@@ -13,7 +13,7 @@ export const publicMessages = {
   },
   nothingSent:
     'This console drafts, records and exports only; it sends nothing to anybody. The units named below do the sending.',
-  counts: 'Released in this response: {{sms}} batches of text messages, {{notice}} notices, {{brief}} briefs',
+  counts: 'Released in this response: text-message batches {{sms}}, notices {{notice}}, briefs {{brief}}',
   kind: { label: 'Kind', sms: 'Text message', 'platform-notice': 'Notice on site', 'news-brief': 'News brief' },
   phase: {
     drafted: 'Draft',
@@ -39,7 +39,7 @@ export const publicMessages = {
     en: 'English (may be left empty)',
     characters: '{{n}} characters',
     charactersOf: '{{n}} of {{most}} characters',
-    segments: '{{n}} text messages, room for {{left}} more characters in the last',
+    segments: 'Text messages: {{n}}, room for {{left}} more characters',
     tooLong: '{{n}} characters over the limit of the template',
     open: 'To fill in ({{n}}): {{list}}',
     closed: 'No gaps',

@@ -173,7 +173,6 @@ export const library = {
   },
   daily: { at: '时点', task: '事项', from: '自何状态起' },
   message: {
-    kind: '种类',
     template: '模板',
     to: '请求单位',
     most: '字数上限',

@@ -53,7 +53,7 @@ export const publicMessages = {
   },
   list: {
     panel: '公众信息（{{n}}）',
-    empty: '还没有公众信息。在左边选模板起草，存草稿后在这里登记请求、批准和发布。',
+    empty: '还没有公众信息。先选模板起草，存草稿后在这里登记请求、批准和发布。',
     name: '公众信息 {{n}}：{{title}}',
     batch: '第 {{n}} 批',
     for: '对象：{{place}}',

@@ -34,7 +34,6 @@ export function MessagesSection(props: { readonly plan: GeneralPlan | SpecialPla
         <Table
           label={t('library.section.messages')}
           heads={[
-            t('library.message.kind'),
             t('library.message.template'),
             t('library.message.to'),
             t('library.message.most'),
@@ -43,9 +42,9 @@ export function MessagesSection(props: { readonly plan: GeneralPlan | SpecialPla
           rows={plan.messages.map((one) => ({
             key: one.id,
             cells: [
-              t(`publicMessages.kind.${one.kind}`),
               <div key="template">
-                <strong>{pick(one.title)}</strong>
+                <strong>{pick(one.title)}</strong>{' '}
+                <span className="src-muted">{t(`publicMessages.kind.${one.kind}`)}</span>
                 <div className="src-doc-message">{pick(one.text)}</div>
               </div>,
               (one.to ?? []).map((id) => pick(names.unit(id))).join(t('library.join')),
