@@ -19,7 +19,7 @@ import { ClockBand } from './clock/ClockBand.tsx';
 import { InquiryPanel } from './inquiries/InquiryPanel.tsx';
 import { ComposePanel } from './compose/ComposePanel.tsx';
 import { MessagesPage } from './messages/MessagesPage.tsx';
-import { ReportTabs, type ReportTab } from './messages/ReportTabs.tsx';
+import { ReportPanel, ReportTabs, type ReportTab } from './messages/ReportTabs.tsx';
 import { RatePage } from './rate/RatePage.tsx';
 import './reports.css';
 
@@ -77,24 +77,26 @@ function ChainPage() {
         </>
       }
     >
-      {folded && tab === 'messages' ? (
-        <MessagesPage key={chosen.id} folded={folded} />
-      ) : folded ? (
-        <>
-          <ClockBand folded={folded} />
-          <div className="src-reports__body" key={chosen.id}>
-            <ComposePanel folded={folded} />
-            <div className="src-reports__gone">
-              <InquiryPanel response={folded.response} />
-              <ChainPanel folded={folded} />
+      <ReportPanel shown={tab}>
+        {folded && tab === 'messages' ? (
+          <MessagesPage key={chosen.id} folded={folded} />
+        ) : folded ? (
+          <>
+            <ClockBand folded={folded} />
+            <div className="src-reports__body" key={chosen.id}>
+              <ComposePanel folded={folded} />
+              <div className="src-reports__gone">
+                <InquiryPanel response={folded.response} />
+                <ChainPanel folded={folded} />
+              </div>
             </div>
-          </div>
-        </>
-      ) : (
-        <EmptyState title={failure === undefined ? t('reports.loading') : t('reports.unreadable')}>
-          {failure}
-        </EmptyState>
-      )}
+          </>
+        ) : (
+          <EmptyState title={failure === undefined ? t('reports.loading') : t('reports.unreadable')}>
+            {failure}
+          </EmptyState>
+        )}
+      </ReportPanel>
     </Page>
   );
 }
