@@ -1,7 +1,25 @@
 import { z } from 'zod';
 import { basisId, clock, duration, id, text } from './schema-words.ts';
 
-/** What the general plan says of the duty room itself: its clocks of reporting, and its shifts. */
+/** What the general plan says of the duty room itself: whom it has and whom it rings, its clocks of reporting, its shifts. */
+
+export const post = z.strictObject({
+  id,
+  title: text,
+  duty: text,
+  onSite: z
+    .literal(true)
+    .optional()
+    .describe(
+      'Stands at every station area, so that a roll call can reach it there; left out for posts of the duty room',
+    ),
+});
+export const unit = z.strictObject({
+  id,
+  title: text,
+  role: text,
+  phone: z.string().optional().describe('Left out while unknown'),
+});
 
 const perLevel = z.strictObject({ IV: duration, III: duration, II: duration, I: duration });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reportRule, shifts } from './schema-desk.ts';
+import { post, reportRule, shifts, unit } from './schema-desk.ts';
 import { messageMeasure, messageSender, messageTemplate } from './schema-messages.ts';
 import { basisId, clock, duration, followUp, id, text } from './schema-words.ts';
 import {
@@ -247,24 +247,6 @@ const running = {
 };
 
 const messages = z.array(messageTemplate).min(1).optional().describe('Templates of messages to the public');
-
-const post = z.strictObject({
-  id,
-  title: text,
-  duty: text,
-  onSite: z
-    .literal(true)
-    .optional()
-    .describe(
-      'Stands at every station area, so that a roll call can reach it there; left out for posts of the duty room',
-    ),
-});
-const unit = z.strictObject({
-  id,
-  title: text,
-  role: text,
-  phone: z.string().optional().describe('Left out while unknown'),
-});
 
 const general = z.strictObject({
   ...header,
