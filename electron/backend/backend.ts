@@ -75,7 +75,7 @@ function startDesk(services: HostServices, store: Store): Backend {
   };
   const pushEvents = (events: readonly DeskEvent[]) => {
     const first = events[0];
-    if (first) push({ kind: 'events', stream: first.stream, events: events as never });
+    if (first) push({ kind: 'events', stream: first.stream, events });
   };
   const consoleAct = (at = clock.now()): Act => ({
     commandId: services.newId(),

@@ -7,6 +7,7 @@ import { emptyDirectory, evolveDirectory, type Directory } from '../../shared/di
 import type { Act } from './acts.ts';
 import { directoryEvents } from './journal-events.ts';
 import type { Store } from './store/index.ts';
+import { writeAct } from './write-act.ts';
 
 /** The people of the duty room and whom they can ring, as the journal has them. */
 export interface PeopleDirectory {
@@ -23,18 +24,16 @@ export function openDirectory(store: Store, mode: Mode, posts: () => readonly st
   let current = events().reduce(evolveDirectory, emptyDirectory);
 
   function note(newEvents: readonly NewDirectoryEvent[], act: Act): readonly DirectoryEvent[] {
-    const written = store.append({
-      stream: DIRECTORY_STREAM,
-      expectedVersion: current.version,
-      commandId: act.commandId,
-      recordedAt: act.now,
-      byPerson: act.actor.person,
-      byPost: act.actor.post,
-      workstation: act.actor.workstation,
-      mode,
-      events: newEvents,
-    });
-    if (written.kind === 'conflict') throw new Error(`${DIRECTORY_STREAM} was written from elsewhere`);
+    const written = writeAct(
+      store,
+      {
+        stream: DIRECTORY_STREAM,
+        expectedVersion: current.version,
+        mode,
+        events: newEvents,
+      },
+      act,
+    );
     const stored = directoryEvents(written.rows);
     if (written.kind === 'appended') current = stored.reduce(evolveDirectory, current);
     return stored;

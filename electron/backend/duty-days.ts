@@ -14,6 +14,7 @@ import { CONSOLE, type Act } from './acts.ts';
 import { dutyEvents } from './journal-events.ts';
 import type { HostServices } from './host.ts';
 import type { Store } from './store/index.ts';
+import { writeAct } from './write-act.ts';
 
 /**
  * The duty day in force, and those before it. One stream a Beijing day; a new day opens with who holds which post and what posture holds where.
@@ -51,18 +52,16 @@ export function openDutyDays(
 
   function write(newEvents: readonly NewDutyEvent[], act: Act, on = current): readonly DutyEvent[] {
     const stream = dutyStream(on.day);
-    const written = store.append({
-      stream,
-      expectedVersion: on.version,
-      commandId: act.commandId,
-      recordedAt: act.now,
-      byPerson: act.actor.person,
-      byPost: act.actor.post,
-      workstation: act.actor.workstation,
-      mode,
-      events: newEvents,
-    });
-    if (written.kind === 'conflict') throw new Error(`${stream} was written from elsewhere`);
+    const written = writeAct(
+      store,
+      {
+        stream,
+        expectedVersion: on.version,
+        mode,
+        events: newEvents,
+      },
+      act,
+    );
     const stored = dutyEvents(written.rows);
     if (written.kind === 'appended') current = stored.reduce(evolveDuty, on);
     return stored;

@@ -6,11 +6,11 @@ import { CONSOLE_COMMANDS } from '../../shared/response/commands.ts';
 import type { Act } from './acts.ts';
 import type { Desk } from './desk.ts';
 import { documentHandlers } from './documents.ts';
+import { earlierAnswer } from './earlier-answer.ts';
 import { actsBeforeTaking } from './handovers.ts';
 import { actOnDuty } from './on-duty.ts';
 import { signHandover } from './sign-handover.ts';
 import { pinnedPlans } from '../../shared/response/events.ts';
-import { responseEvents } from './journal-events.ts';
 import { draftEntries, libraryHandlers } from './library/library-handlers.ts';
 import { lastPackage } from './last-package.ts';
 import { exportMessage } from './message-export.ts';
@@ -42,11 +42,6 @@ export function answerRequests(desk: Desk): {
     const actor = { ...input.as, workstation: services.workstation };
     return { commandId: input.commandId, actor, now, at: input.at ?? now };
   };
-  /** Refused, unless this very command was written while its sender still could: then the earlier answer stands. */
-  const answeredBefore = (commandId: string, refused: Result<never>): Result<{ events: never }> => {
-    const earlier = responseEvents(desk.store.rowsOfCommand(commandId));
-    return earlier.length > 0 ? ok({ events: earlier as never }) : refused;
-  };
   const { handlers: signing, takePost } = signOnHandlers(desk, actOf);
 
   const handlers: Handlers = {
@@ -61,18 +56,18 @@ export function answerRequests(desk: Desk): {
         speed: clock.speed(),
         notices: [...notices.values()],
         dutyDay: duty.current().day,
-        duty: [...duty.events(duty.current().day)] as never,
-        directory: [...desk.directory.events()] as never,
+        duty: duty.events(duty.current().day),
+        directory: desk.directory.events(),
         responses: [...responses.summaries()],
         plans: [...desk.library.current().entries],
-        library: [...desk.library.events()] as never,
+        library: desk.library.events(),
         drafts: draftEntries(desk),
       }),
     openResponse({ id }) {
       const events = responses.events(id);
       if (events.length === 0) return refuse('no-response', '没有这次处置', 'There is no such response');
       const plans = events.flatMap(pinnedPlans).map(({ hash }) => ({ hash, plan: desk.planText(hash).plan }));
-      return ok({ events: [...events] as never, plans });
+      return ok({ events, plans });
     },
     readPlan({ hash }) {
       const known = desk.library.current().byHash.has(hash) || desk.store.edition(hash) !== undefined;
@@ -81,28 +76,28 @@ export function answerRequests(desk: Desk): {
     },
     ...libraryHandlers(desk, actOf),
     ...rosterHandlers(desk, { actOf, jobs }),
-    readDutyDay: ({ day }) => ok({ events: [...duty.events(day)] as never }),
+    readDutyDay: ({ day }) => ok({ events: duty.events(day) }),
     ...rollCallHandlers(desk, jobs),
     act(input) {
       if (CONSOLE_COMMANDS.includes(input.command.type)) {
         return refuse('console-only', '这一条只能由系统自己记入', 'Only the console itself writes this');
       }
       const refused = mayNotAct(desk, input.as);
-      if (refused) return answeredBefore(input.commandId, refused);
+      if (refused) return earlierAnswer(desk.store, input.commandId) ?? refused;
       const done = responses.act(input.response, input.command, actOf(input));
       if (!done.ok) return done;
       desk.written(done.value);
       if (input.command.type === 'CloseResponse') desk.checkpoint();
-      return ok({ events: done.value as never });
+      return ok({ events: done.value });
     },
     dutyAct(input) {
       const { command, as } = input;
       if (command.type === 'TakePost') return takePost(command, command.person, input);
       const isFree = actsBeforeTaking(duty.current(), command, as);
       const refused = isFree ? lockedOut(desk) : mayNotAct(desk, as);
-      if (refused) return answeredBefore(input.commandId, refused);
+      if (refused) return earlierAnswer(desk.store, input.commandId) ?? refused;
       const done = actOnDuty(desk, command, actOf(input));
-      return done.ok ? ok({ events: done.value as never }) : done;
+      return done.ok ? ok({ events: done.value }) : done;
     },
     signHandover: (input) => signHandover(desk, input, actOf),
     ...signing,

@@ -14,7 +14,7 @@ export function handoverWorld(responses: Responses, library: PlanLibrary): (day:
           {
             day,
             plans: [...library.current().byHash.values()].map(({ plan }) => plan),
-            running: responses.running().map((response) => ({ response, events: responses.events(response.id) })),
+            running: responses.running(),
             now,
           },
           handover,

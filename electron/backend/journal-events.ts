@@ -15,6 +15,11 @@ function eventOf(row: JournalRow): JournalEvent {
   return { ...meta, data: JSON.parse(data) };
 }
 
+/** Rows of any stream. */
+export function journalEvents(rows: Iterable<JournalRow>): JournalEvent[] {
+  return Array.from(rows, eventOf);
+}
+
 /** Rows of a response stream. A type that evolve does not know throws there. */
 export function responseEvents(rows: Iterable<JournalRow>): ResponseEvent[] {
   return Array.from(rows, (row) => eventOf(row) as ResponseEvent);

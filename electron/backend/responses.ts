@@ -20,6 +20,7 @@ import type { Act } from './acts.ts';
 import { responseEvents } from './journal-events.ts';
 import { keptSnapshots } from './snapshots.ts';
 import { StoreTroubleError, type Store } from './store/index.ts';
+import { writeAct } from './write-act.ts';
 
 /** The responses of one journal: running ones folded and at hand, closed ones by their summaries. */
 export interface Responses {
@@ -126,23 +127,19 @@ export function openResponses(
     // Folded before it is written: an event that cannot be folded must never reach the journal.
     const after = events.reduce((state, event) => evolve(state, event, source), before);
     const isClosing = !isRunning(after);
-    const written = store.append({
-      stream,
-      expectedVersion: before.version,
-      commandId: request.commandId,
-      recordedAt: request.now,
-      byPerson: request.actor.person,
-      byPost: request.actor.post,
-      workstation: request.actor.workstation,
-      mode,
-      events: decision.value,
-      editions: pinnedTexts(decision.value, inForce, after.station),
-      ...(isClosing ? { summary: { status: 'closed', data: summaryOf(after) } } : {}),
-    });
+    const written = writeAct(
+      store,
+      {
+        stream,
+        expectedVersion: before.version,
+        mode,
+        events: decision.value,
+        editions: pinnedTexts(decision.value, inForce, after.station),
+        ...(isClosing ? { summary: { status: 'closed', data: summaryOf(after) } } : {}),
+      },
+      request,
+    );
     if (written.kind === 'duplicate') return ok(responseEvents(written.rows));
-    if (written.kind === 'conflict') {
-      throw new Error(`${stream} is at version ${written.version}, not at ${before.version}: written from elsewhere`);
-    }
     if (isClosing) {
       running.delete(id);
       closed.set(id, summaryOf(after));

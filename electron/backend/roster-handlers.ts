@@ -3,7 +3,7 @@ import type { ParsedInput, RequestOutput } from '../../shared/contract/requests.
 import { MAX_FINDINGS } from '../../shared/contract/roster.ts';
 import { daysBetween } from '../../shared/roster/slots.ts';
 import { rosterOf, seatsBetween } from '../../shared/roster/state.ts';
-import { rosterEvents } from './journal-events.ts';
+import { earlierAnswer } from './earlier-answer.ts';
 import type { Act } from './acts.ts';
 import type { Desk } from './desk.ts';
 import { mayNotAct } from './may-act.ts';
@@ -23,18 +23,15 @@ export function rosterHandlers(desk: Desk, { actOf, jobs }: Given) {
   return {
     readRoster({ from, to }: ParsedInput<'readRoster'>): Result<RequestOutput<'readRoster'>> {
       const roster = rosters.current();
-      return ok({ version: roster.version, from, to, seats: seatsBetween(roster, from, to) as never });
+      return ok({ version: roster.version, from, to, seats: seatsBetween(roster, from, to) });
     },
     rosterAct(input: ParsedInput<'rosterAct'>): Result<RequestOutput<'rosterAct'>> {
       const refused = mayNotAct(desk, input.as);
-      if (refused) {
-        const earlier = rosterEvents(store.rowsOfCommand(input.commandId));
-        return earlier.length > 0 ? ok({ events: earlier as never }) : refused;
-      }
+      if (refused) return earlierAnswer(store, input.commandId) ?? refused;
       const done = rosters.act(input.command, actOf(input));
       if (!done.ok) return done;
       desk.written(done.value);
-      return ok({ events: done.value as never });
+      return ok({ events: done.value });
     },
     async readRosterSheet(input: ParsedInput<'readRosterSheet'>): Promise<Result<RequestOutput<'readRosterSheet'>>> {
       const frame = rosters.frame();
@@ -51,7 +48,7 @@ export function rosterHandlers(desk: Desk, { actOf, jobs }: Given) {
         findings: [...errors, ...doubts].slice(0, MAX_FINDINGS),
         errors: errors.length,
         doubts: doubts.length,
-      } as never);
+      });
     },
     async exportRoster({ from, to }: ParsedInput<'exportRoster'>): Promise<Result<RequestOutput<'exportRoster'>>> {
       const frame = rosters.frame();

@@ -8,6 +8,7 @@ import { EMPTY_ROSTER, evolveRoster, type Roster } from '../../shared/roster/sta
 import type { Act } from './acts.ts';
 import { rosterEvents } from './journal-events.ts';
 import type { Store } from './store/index.ts';
+import { writeAct } from './write-act.ts';
 
 /** The roster of the duty room: one stream, since who sits where on one day says nothing without the days around it. */
 export interface RosterBook {
@@ -37,18 +38,16 @@ export function openRosterBook(store: Store, mode: Mode, frameNow: () => RosterF
         const earlier = rosterEvents(store.rowsOfCommand(act.commandId));
         return earlier.length > 0 ? ok(earlier) : decision;
       }
-      const written = store.append({
-        stream: ROSTER_STREAM,
-        expectedVersion: current.version,
-        commandId: act.commandId,
-        recordedAt: act.now,
-        byPerson: act.actor.person,
-        byPost: act.actor.post,
-        workstation: act.actor.workstation,
-        mode,
-        events: decision.value,
-      });
-      if (written.kind === 'conflict') throw new Error(`${ROSTER_STREAM} was written from elsewhere`);
+      const written = writeAct(
+        store,
+        {
+          stream: ROSTER_STREAM,
+          expectedVersion: current.version,
+          mode,
+          events: decision.value,
+        },
+        act,
+      );
       const stored = rosterEvents(written.rows);
       if (written.kind === 'appended') current = stored.reduce(evolveRoster, current);
       return ok(stored);

@@ -3,7 +3,7 @@ import type { ParsedInput, RequestOutput } from '../../shared/contract/requests.
 import { sits } from '../../shared/duty/seats.ts';
 import { notSignedOn, type Act } from './acts.ts';
 import type { Desk } from './desk.ts';
-import { dutyEvents } from './journal-events.ts';
+import { earlierAnswer } from './earlier-answer.ts';
 import { lockedOut, notTheirPost, unproved } from './may-act.ts';
 import { actOnDuty } from './on-duty.ts';
 
@@ -13,8 +13,8 @@ export async function signHandover(
   { commandId, handover, side, person, pin }: ParsedInput<'signHandover'>,
   actOf: (sent: { commandId: string; as: { person: string; post: string } }) => Act,
 ): Promise<Result<RequestOutput<'signHandover'>>> {
-  const earlier = () => dutyEvents(desk.store.rowsOfCommand(commandId));
-  if (earlier().length > 0) return ok({ events: earlier() as never });
+  const before = earlierAnswer(desk.store, commandId);
+  if (before) return before;
   const { handovers = [], holders } = desk.duty.current();
   const posts = handovers.find((one) => one.id === handover)?.posts ?? [];
   const post = posts[0] ?? '';
@@ -29,9 +29,10 @@ export async function signHandover(
   const proof = await desk.pins.check(person, pin);
   if (!proof.ok) return proof;
   // The same command may have been written while the PIN was looked at.
-  if (earlier().length > 0) return ok({ events: earlier() as never });
+  const meanwhile = earlierAnswer(desk.store, commandId);
+  if (meanwhile) return meanwhile;
   const proved = proof.value === 'pin' ? 'pin' : unproved(desk, person);
   const act = actOf({ commandId, as: { person, post } });
   const done = actOnDuty(desk, { type: 'SignHandover', handover, side, person, proof: proved }, act);
-  return done.ok ? ok({ events: done.value as never }) : done;
+  return done.ok ? ok({ events: done.value }) : done;
 }

@@ -1,13 +1,13 @@
+import type { JournalEvent } from '../../shared/base/journal-event.ts';
 import { ok, refuse, type Result } from '../../shared/base/result.ts';
 import type { ParsedInput, RequestOutput } from '../../shared/contract/requests.ts';
 import { mayManage, notListed } from '../../shared/directory/decide.ts';
 import type { DirectoryEvent, NewDirectoryEvent } from '../../shared/directory/events.ts';
 import type { DecidableDuty } from '../../shared/duty/decide.ts';
-import type { DutyEvent } from '../../shared/duty/events.ts';
 import type { WantedPost } from '../../shared/duty/sign-on.ts';
 import type { Act } from './acts.ts';
 import type { Desk } from './desk.ts';
-import { directoryEvents } from './journal-events.ts';
+import { earlierAnswer } from './earlier-answer.ts';
 import { mayNotAct, notTheirPost, unproved } from './may-act.ts';
 import { actOnDuty } from './on-duty.ts';
 
@@ -17,7 +17,7 @@ type Handlers = {
     input: ParsedInput<N>,
   ) => Result<RequestOutput<N>> | Promise<Result<RequestOutput<N>>>;
 };
-type Acted = Result<{ readonly events: never }>;
+type Acted = Result<{ readonly events: readonly JournalEvent[] }>;
 
 interface Sent {
   readonly commandId: string;
@@ -31,16 +31,15 @@ export function signOnHandlers(
   actOf: (sent: Sent) => Act,
 ): { readonly handlers: Handlers; readonly takePost: (wanted: WantedPost, person: string, sent: Sent) => Acted } {
   const { duty, directory, pins, services } = desk;
-  const events = (written: readonly (DutyEvent | DirectoryEvent)[]): Acted => ok({ events: written as never });
 
   function onDuty(command: DecidableDuty, act: Act): Acted {
     const done = actOnDuty(desk, command, act);
-    return done.ok ? events(done.value) : done;
+    return done.ok ? ok({ events: done.value }) : done;
   }
 
   function onDirectory(written: readonly DirectoryEvent[]): Acted {
     desk.written(written);
-    return events(written);
+    return ok({ events: written });
   }
 
   return {
@@ -94,8 +93,8 @@ export function signOnHandlers(
       },
       async setPin(input) {
         const { person, pin, current, as } = input;
-        const earlier = directoryEvents(desk.store.rowsOfCommand(input.commandId));
-        if (earlier.length > 0) return events(earlier);
+        const earlier = earlierAnswer(desk.store, input.commandId);
+        if (earlier) return earlier;
         const refused = mayNotAct(desk, as);
         if (refused) return refused;
         const known = directory.current().people[person];
@@ -118,8 +117,8 @@ export function signOnHandlers(
       },
       clearPin(input) {
         const { person, reason } = input;
-        const earlier = directoryEvents(desk.store.rowsOfCommand(input.commandId));
-        if (earlier.length > 0) return events(earlier);
+        const earlier = earlierAnswer(desk.store, input.commandId);
+        if (earlier) return earlier;
         const act = actOf(input);
         const meta = { id: act.commandId, now: act.now, at: act.at, actor: act.actor };
         const refused = mayNotAct(desk, input.as) ?? mayManage(directory.current(), meta, desk.posts());
@@ -132,8 +131,8 @@ export function signOnHandlers(
         return onDirectory(written);
       },
       directoryAct(input) {
-        const earlier = directoryEvents(desk.store.rowsOfCommand(input.commandId));
-        if (earlier.length > 0) return events(earlier);
+        const earlier = earlierAnswer(desk.store, input.commandId);
+        if (earlier) return earlier;
         const refused = mayNotAct(desk, input.as);
         if (refused) return refused;
         const done = directory.act(input.command, actOf(input));

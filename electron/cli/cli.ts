@@ -12,7 +12,9 @@ import { diffPlans } from './diff-plans.ts';
 import { exportReport, type ReportCall } from './export-report.ts';
 import { exportRecord } from './export-record.ts';
 import { listResponses } from './list-responses.ts';
-import { measureRollCallRates, type MeasureOptions } from './measure-roll-calls.ts';
+import type { DayOptions } from './measured-days.ts';
+import { measureMessageBatches } from './measure-messages.ts';
+import { measureRollCallRates, type RollCallOptions } from './measure-roll-calls.ts';
 import { measureFirstReportRate } from './measure-first-reports.ts';
 import { regressPlan } from './regress-plan.ts';
 import { rosterFrame } from './roster-frame.ts';
@@ -161,9 +163,19 @@ measure
   .option('--from <day>', 'first day of awareness, YYYY-MM-DD')
   .option('--to <day>', 'last day of awareness, YYYY-MM-DD')
   .option('--json', 'print as JSON')
-  .action((options: { from?: string; to?: string; json?: boolean }) => {
-    const call = { folder: folderOf(), from: options.from, to: options.to, json: options.json ?? false };
-    process.exitCode = measureFirstReportRate({ ...call, now: Date.now() });
+  .action((options: DayOptions & { json?: boolean }) => {
+    const call = { ...options, folder: folderOf(), json: options.json ?? false, now: Date.now() };
+    process.exitCode = measureFirstReportRate(call);
+  });
+
+measure
+  .command('messages')
+  .description('messages to the public by year of release, text messages, notices and briefs apart')
+  .option('--from <day>', 'first day of release, YYYY-MM-DD')
+  .option('--to <day>', 'last day of release, YYYY-MM-DD')
+  .option('--json', 'print as JSON')
+  .action((options: DayOptions & { json?: boolean }) => {
+    process.exitCode = measureMessageBatches({ ...options, folder: folderOf(), json: options.json ?? false });
   });
 
 measure
@@ -173,7 +185,7 @@ measure
   .option('--to <day>', 'last Beijing day')
   .addOption(new Option('--by <grouping>', 'also by').choices(GROUPINGS))
   .option('--json', 'print as JSON')
-  .action((options: MeasureOptions) => {
+  .action((options: RollCallOptions) => {
     process.exitCode = measureRollCallRates({ ...options, folder: folderOf(), plansFolder });
   });
 

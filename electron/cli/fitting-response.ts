@@ -1,11 +1,9 @@
 import { responseStream } from '../../shared/response/events.ts';
-import { openJournal } from './open-journal.ts';
+import { readJournal } from '../backend/store/index.ts';
 
 /** The one response whose id begins so. None, or several, are said on standard error, and the command ends with code 1. */
 export function fittingResponse(folder: string, beginning: string): string | undefined {
-  const journal = openJournal(folder);
-  const fitting = journal.streams(responseStream(beginning));
-  journal.close();
+  const fitting = readJournal({ folder, name: 'journal' }, ({ streams }) => streams(responseStream(beginning)));
   const stream = fitting[0];
   if (stream !== undefined && fitting.length === 1) return stream.slice(responseStream('').length);
   const zh =

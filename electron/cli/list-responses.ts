@@ -6,13 +6,12 @@ import { emptyResponse } from '../../shared/response/state.ts';
 import { responseEvents } from '../backend/journal-events.ts';
 import { planSource } from '../backend/plan-source.ts';
 import { summaryOf } from '../../shared/response/summary.ts';
-import { openJournal } from './open-journal.ts';
+import { readJournal } from '../backend/store/index.ts';
 import { print } from './print.ts';
 
 /** Folds and lists every response of a journal. */
 export function listResponses(folder: string, json: boolean): void {
-  const journal = openJournal(folder);
-  try {
+  readJournal({ folder, name: 'journal' }, (journal) => {
     const { source } = planSource((hash) => journal.edition(hash)?.text);
     const summaries = journal.streams(responseStream('')).map((stream) => {
       const id = stream.slice(responseStream('').length);
@@ -26,7 +25,5 @@ export function listResponses(folder: string, json: boolean): void {
             return `${one.id}  ${beijingIso(one.awareAt)}  ${one.station}  ${STAGE_NAMES[one.stage].zh}${level}  ${one.what}`;
           }),
     );
-  } finally {
-    journal.close();
-  }
+  });
 }

@@ -1,4 +1,5 @@
-import { beijingStamp, DAY, fromBeijing, type Instant } from '../../shared/base/instant.ts';
+import { beijingStamp, type Instant } from '../../shared/base/instant.ts';
+import { percent } from '../../shared/base/percent.ts';
 import { LEVEL_NAMES } from '../../shared/review/names.ts';
 import {
   FIRST_REPORT_DEFINITION,
@@ -6,36 +7,27 @@ import {
   firstReportGroups,
   firstReportRate,
   firstReportsIn,
-  shareText,
   type FirstReport,
   type FirstReportGroup,
   type FirstReportRate,
 } from '../../shared/review/first-report-rate.ts';
 import { measureFirstReports } from '../backend/work/measure-first-reports.ts';
+import { readJournal } from '../backend/store/index.ts';
+import { measuredDays, type DayOptions } from './measured-days.ts';
 import { print } from './print.ts';
 
 /**
- * Counts the first-report rate of a journal anew from its rows. `from` and `to` are days (`YYYY-MM-DD`) of awareness, both included. Exit code 1 when a
- * response was late, never reported, or cannot be read; 2 for a day that is none.
+ * Counts the first-report rate of a journal anew from its rows. The days are those of awareness. Exit code 1 when a response was late, never reported, or cannot be read; 2 for a day that is none.
  */
-export function measureFirstReportRate(call: {
-  readonly folder: string;
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-  readonly json: boolean;
-  readonly now: Instant;
-}): number {
-  const { now } = call;
-  const from = dayStart(call.from);
-  const to = dayStart(call.to);
-  if (from === 'wrong' || to === 'wrong') {
-    const wrong = from === 'wrong' ? call.from : call.to;
-    process.stderr.write(`“${wrong}”不是日期，请写成 2026-11-26。 "${wrong}" is no day: write 2026-11-26.\n`);
-    return 2;
-  }
-  const { reports: all, unread } = measureFirstReports({ folder: call.folder, name: 'journal' }, now);
-  const span = { mode: 'live', from, to: to === undefined ? undefined : to + DAY - 1 } as const;
-  const reports = firstReportsIn(all, span);
+export function measureFirstReportRate(
+  call: DayOptions & { readonly folder: string; readonly json: boolean; readonly now: Instant },
+): number {
+  const { folder, now } = call;
+  const span = measuredDays(call);
+  if (!span) return 2;
+  const measured = readJournal({ folder, name: 'journal' }, (journal) => measureFirstReports(journal, now));
+  const { reports: all, unread } = measured;
+  const reports = firstReportsIn(all, { mode: 'live', ...span });
   const rate = firstReportRate(reports);
   const groups = Object.fromEntries(FIRST_REPORT_GROUPS.map((by) => [by, firstReportGroups(reports, by)]));
   print(call.json, { definition: FIRST_REPORT_DEFINITION, rate, groups, reports, unread }, () => [
@@ -53,11 +45,6 @@ export function measureFirstReportRate(call: {
   return rate.late + rate.never + unread.length === 0 ? 0 : 1;
 }
 
-function dayStart(day: string | undefined): Instant | undefined | 'wrong' {
-  if (day === undefined) return undefined;
-  return (/^\d{4}-\d\d-\d\d$/.test(day) ? fromBeijing(day, '00:00') : undefined) ?? 'wrong';
-}
-
 const GROUP_NAMES = {
   station: '按站区 By station area',
   level: '按最高级别 By highest level',
@@ -73,7 +60,7 @@ const VERDICTS = {
 } as const;
 
 function rateText({ share, inTime, called }: FirstReportRate): string {
-  return share === undefined ? '没有应报的处置 nothing had to report' : `${shareText(share)} (${inTime}/${called})`;
+  return share === undefined ? '没有应报的处置 nothing had to report' : `${percent(share)} (${inTime}/${called})`;
 }
 
 function countsText({ inTime, late, never, running, voided }: FirstReportRate): string {

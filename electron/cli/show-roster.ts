@@ -3,7 +3,7 @@ import { ROSTER_STREAM } from '../../shared/roster/events.ts';
 import { daysBetween, isDay, slotsOfDay } from '../../shared/roster/slots.ts';
 import { EMPTY_ROSTER, evolveRoster, seatAt, seatsBetween, type Seat } from '../../shared/roster/state.ts';
 import { rosterEvents } from '../backend/journal-events.ts';
-import { openJournal } from './open-journal.ts';
+import { readJournal } from '../backend/store/index.ts';
 import { print } from './print.ts';
 
 interface ShowCall {
@@ -22,8 +22,7 @@ export function showRoster({ folder, frame, from, to, json }: ShowCall): number 
     );
     return 2;
   }
-  const journal = openJournal(folder);
-  try {
+  return readJournal({ folder, name: 'journal' }, (journal) => {
     const roster = rosterEvents(journal.readStream(ROSTER_STREAM)).reduce(evolveRoster, EMPTY_ROSTER);
     print(json, { from, to, version: roster.version, seats: seatsBetween(roster, from, to) }, () =>
       daysBetween(from, to)
@@ -31,9 +30,7 @@ export function showRoster({ folder, frame, from, to, json }: ShowCall): number 
         .map((slot) => `${slotWords(frame, slot).zh}  ${personWords(seatAt(roster, slot))}`),
     );
     return 0;
-  } finally {
-    journal.close();
-  }
+  });
 }
 
 function personWords(seat: Seat | undefined): string {

@@ -30,7 +30,7 @@ export async function actOn(response: string, command: ResponseAct, at?: Instant
   const input = { commandId: v7(), as, response, command, ...(at === undefined ? {} : { at }) };
   const take = async (): Promise<Acted> => {
     const answer = await persist(() => request('act', input));
-    if (answer.kind === 'done') await extendResponse(response, answer.value.events as readonly JournalEvent[]);
+    if (answer.kind === 'done') await extendResponse(response, answer.value.events);
     else sayWhy(answer, answer.kind === 'unreachable' ? () => void take() : undefined);
     return answer as Acted;
   };
@@ -44,7 +44,7 @@ export async function dutyAct(command: DutyAct, at?: Instant, as: Identity | und
   const take = async (): Promise<Acted> => {
     const answer = await persist(() => request('dutyAct', input));
     if (answer.kind === 'done') {
-      const events = answer.value.events as readonly JournalEvent[];
+      const events = answer.value.events;
       const stream = events[0]?.stream ?? dutyStream(store.getState().duty.day);
       await extendDuty(stream, events);
     } else sayWhy(answer, answer.kind === 'unreachable' ? () => void take() : undefined);

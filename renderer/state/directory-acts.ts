@@ -1,5 +1,4 @@
 import { v7 } from 'uuid';
-import type { JournalEvent } from '../../shared/base/journal-event.ts';
 import type { RequestInput, RequestOutput } from '../../shared/contract/requests.ts';
 import type { Answer } from '../client/answer.ts';
 import { request } from '../client/request.ts';
@@ -36,7 +35,7 @@ export async function clearPin(person: string, reason: string): Promise<boolean>
 }
 
 function taken(answer: Acted, orElse: (answer: Acted) => void = () => {}): boolean {
-  if (answer.kind === 'done') extendDirectory(answer.value.events as readonly JournalEvent[]);
+  if (answer.kind === 'done') extendDirectory(answer.value.events);
   else orElse(answer);
   return answer.kind === 'done';
 }

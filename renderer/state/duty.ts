@@ -31,6 +31,6 @@ export async function extendDuty(stream: string, events: readonly JournalEvent[]
     return;
   }
   const answer = await request('readDutyDay', { day });
-  if (answer.kind === 'done') keepDuty(foldDuty(day, answer.value.events as readonly JournalEvent[]));
+  if (answer.kind === 'done') keepDuty(foldDuty(day, answer.value.events));
   else sayWhy(answer);
 }

@@ -1,5 +1,4 @@
 import { v7 } from 'uuid';
-import type { JournalEvent } from '../../shared/base/journal-event.ts';
 import type { Text } from '../../shared/base/text.ts';
 import { dutyStream } from '../../shared/duty/events.ts';
 import type { Handover, HandoverSide, ItemWords } from '../../shared/duty/handover.ts';
@@ -45,7 +44,7 @@ export async function signHandover(
   const input = { commandId: v7(), handover, side, person, ...(pin === undefined ? {} : { pin }) };
   const answer = await persist(() => request('signHandover', input));
   if (answer.kind === 'done') {
-    const events = answer.value.events as readonly JournalEvent[];
+    const events = answer.value.events;
     await extendDuty(events[0]?.stream ?? dutyStream(store.getState().duty.day), events);
     return 'done';
   }

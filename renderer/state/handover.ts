@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import type { Handover } from '../../shared/duty/handover.ts';
 import { handoverList, responseSections, type HandoverSection } from '../../shared/handover/handover-list.ts';
-import type { ResponseEvent } from '../../shared/response/events.ts';
 import { useNow } from './clock.ts';
 import { useGeneral, useRunning, useStations, useView } from './hooks.ts';
 import type { Folded } from './store.ts';
@@ -15,7 +14,7 @@ export function useHandoverList(handover: Pick<Handover, 'posts' | 'notes'>): re
   const now = useNow(60_000);
   return useMemo(() => {
     const plans = general ? [general, ...stations] : stations;
-    return handoverList({ day, plans, running: running.map(asRead), now }, handover);
+    return handoverList({ day, plans, running: running.map(({ response }) => response), now }, handover);
   }, [day, general, stations, running, now, handover]);
 }
 
@@ -27,12 +26,9 @@ export function useResponseItems(
   return useMemo(
     () =>
       responseSections(
-        running.map(asRead),
+        running.map(({ response }) => response),
         posts.map(({ id }) => id),
       ),
     [running, posts],
   );
 }
-
-/** The fold has read them all, so their shapes hold. */
-const asRead = ({ response, events }: Folded) => ({ response, events: events as readonly ResponseEvent[] });

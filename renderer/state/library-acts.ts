@@ -1,5 +1,4 @@
 import { v7 } from 'uuid';
-import type { JournalEvent } from '../../shared/base/journal-event.ts';
 import type { RequestInput, RequestOutput } from '../../shared/contract/requests.ts';
 import type { Answer } from '../client/answer.ts';
 import { request } from '../client/request.ts';
@@ -15,7 +14,7 @@ export async function actOnLibrary(command: LibraryAct): Promise<Answer<RequestO
   if (!as) return notSignedOn();
   const input = { commandId: v7(), as, command };
   const answer = await persist(() => request('libraryAct', input));
-  if (answer.kind === 'done') extendLibrary(answer.value.events as readonly JournalEvent[]);
+  if (answer.kind === 'done') extendLibrary(answer.value.events);
   else sayWhy(answer);
   return answer;
 }

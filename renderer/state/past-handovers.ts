@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
 import { beijingDate, DAY, fromBeijing } from '../../shared/base/instant.ts';
-import type { JournalEvent } from '../../shared/base/journal-event.ts';
 import type { Handover } from '../../shared/duty/handover.ts';
 import { request } from '../client/request.ts';
 import { foldDuty } from './duty.ts';
@@ -41,7 +40,7 @@ async function readDays(today: string): Promise<readonly PastHandover[]> {
     days.map(async (day) => {
       const answer = await request('readDutyDay', { day });
       if (answer.kind === 'done') {
-        return overOn(day, foldDuty(day, answer.value.events as readonly JournalEvent[]).handovers);
+        return overOn(day, foldDuty(day, answer.value.events).handovers);
       }
       sayWhy(answer);
       return [];

@@ -62,7 +62,7 @@ async function load(id: string): Promise<void> {
     return;
   }
   keepTexts(answer.value.plans);
-  const events = answer.value.events as readonly JournalEvent[];
+  const events = answer.value.events;
   keep(fold(emptyResponse(id), events as readonly ResponseEvent[], planSource), events);
 }
 

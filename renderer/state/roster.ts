@@ -77,7 +77,7 @@ export async function extendRoster(events: readonly JournalEvent[]): Promise<voi
   }
   const { version, ...rest } = fresh.reduce(evolveRoster, shown.roster);
   const seats = seatsBetween({ version, ...rest }, shown.from, shown.to);
-  store.setState({ shown: { ...shown, roster: rosterOf(version, seats) } });
+  store.setState({ shown: { ...shown, roster: rosterOf(version, seats as readonly Seat[]) } });
 }
 
 /** Acts on the roster. When this gives true, it is in the journal and on screen; anything else has been told to the person already. */
@@ -90,7 +90,7 @@ export async function rosterAct(command: RosterAct): Promise<boolean> {
   const input = { commandId: v7(), as, command };
   const take = async (): Promise<boolean> => {
     const answer = await persist(() => request('rosterAct', input));
-    if (answer.kind === 'done') await extendRoster(answer.value.events as readonly JournalEvent[]);
+    if (answer.kind === 'done') await extendRoster(answer.value.events);
     else sayWhy(answer, answer.kind === 'unreachable' ? () => void take() : undefined);
     return answer.kind === 'done';
   };

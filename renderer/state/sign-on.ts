@@ -1,5 +1,4 @@
 import { v7 } from 'uuid';
-import type { JournalEvent } from '../../shared/base/journal-event.ts';
 import type { RequestInput, RequestOutput } from '../../shared/contract/requests.ts';
 import { dutyStream, type Lock } from '../../shared/duty/events.ts';
 import { lockAt } from '../../shared/duty/locks.ts';
@@ -48,6 +47,6 @@ export const useLock = (): Lock | undefined => useView(lockHere);
 
 async function keep(answer: SignedOn): Promise<void> {
   if (answer.kind !== 'done') return;
-  const events = answer.value.events as readonly JournalEvent[];
+  const events = answer.value.events;
   await extendDuty(events[0]?.stream ?? dutyStream(store.getState().duty.day), events);
 }

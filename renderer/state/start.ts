@@ -1,4 +1,3 @@
-import type { JournalEvent } from '../../shared/base/journal-event.ts';
 import type { Push } from '../../shared/contract/replies.ts';
 import type { RequestOutput } from '../../shared/contract/requests.ts';
 import { dutyStream } from '../../shared/duty/events.ts';
@@ -86,15 +85,15 @@ function takeHello(hello: RequestOutput<'hello'>): void {
     drafts,
     summaries: responses.toSorted((a, b) => b.awareAt - a.awareAt || (a.id < b.id ? 1 : -1)),
   });
-  extendLibrary(hello.library as readonly JournalEvent[]);
-  extendDirectory(hello.directory as readonly JournalEvent[]);
-  keepDuty(foldDuty(hello.dutyDay, hello.duty as readonly JournalEvent[]));
+  extendLibrary(hello.library);
+  extendDirectory(hello.directory);
+  keepDuty(foldDuty(hello.dutyDay, hello.duty));
 }
 
 function take(push: Push): void {
   switch (push.kind) {
     case 'events': {
-      const events = push.events as readonly JournalEvent[];
+      const events = push.events;
       if (push.stream.startsWith(responseStream(''))) {
         void extendResponse(push.stream.slice(responseStream('').length), events);
       } else if (push.stream.startsWith(dutyStream(''))) {

@@ -1,4 +1,4 @@
-import { LOG_KINDS } from '../../shared/review/log-kinds.ts';
+import { LOG_KINDS } from '../../shared/response/log-kinds.ts';
 
 /** Marks typed into a quick log line: `@岗位`, `#车次`, `/类别`. Each stands at the start of a word and keeps its sign. */
 const TAG = /(?:^|[\s，。；：、（,;])([@#/][^\s@#/，。；、：（）,;:]{1,58})/gu;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { draftEntry, instant, journalEvent, planEntry, textPair, trouble } from './shapes.ts';
+import { draftEntry, instant, journalEvents, planEntry, textPair, trouble } from './shapes.ts';
 
 /** What comes back for a request. Refusals and trouble are values; a bug is reported once and named as such. */
 export const reply = z.discriminatedUnion('kind', [
@@ -12,7 +12,7 @@ export type Reply = z.output<typeof reply>;
 
 /** What the backend tells every screen of its own accord. */
 export const push = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('events'), stream: z.string(), events: z.array(journalEvent) }),
+  z.strictObject({ kind: z.literal('events'), stream: z.string(), events: journalEvents }),
   /** The host's clock was set, or its speed changed. */
   z.strictObject({ kind: z.literal('clock'), now: instant, speed: z.number() }),
   z.strictObject({ kind: z.literal('library'), plans: z.array(planEntry), drafts: z.array(draftEntry) }),

@@ -14,7 +14,7 @@ import {
   draftEntry,
   finding,
   instant,
-  journalEvent,
+  journalEvents,
   notice,
   planEntry,
   planText,
@@ -42,7 +42,7 @@ const pin = z.string().max(64);
 
 /** An act: the same `commandId` is written once, however often it arrives. `at` is when it happened, if not now. */
 const act = { commandId: z.uuid(), as: actor, at: instant.optional() };
-const events = z.strictObject({ events: z.array(journalEvent) });
+const events = z.strictObject({ events: journalEvents });
 const none = z.strictObject({});
 
 export const requests = {
@@ -62,19 +62,19 @@ export const requests = {
       rescue: trouble.optional(),
       notices: z.array(notice),
       dutyDay: z.string(),
-      duty: z.array(journalEvent),
-      directory: z.array(journalEvent),
+      duty: journalEvents,
+      directory: journalEvents,
       responses: z.array(responseSummary),
       plans: z.array(planEntry),
       /** What has happened to plans, and the drafts that are being written. */
-      library: z.array(journalEvent),
+      library: journalEvents,
       drafts: z.array(draftEntry),
     }),
   },
   /** All events of a response, and the plans it is pinned to. */
   openResponse: {
     input: z.strictObject({ id }),
-    output: z.strictObject({ events: z.array(journalEvent), plans: z.array(planText) }),
+    output: z.strictObject({ events: journalEvents, plans: z.array(planText) }),
   },
   /** A plan's text by content hash; it may belong to an edition that is no longer in force. */
   readPlan: { input: z.strictObject({ hash: id }), output: planText },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MAX_ROWS, assignment, rosterCommand, slot } from '../roster/commands.ts';
 import { ROSTER_SOURCES } from '../roster/events.ts';
-import { instant, journalEvent, textPair } from './shapes.ts';
+import { instant, journalEvents, textPair } from './shapes.ts';
 
 /** The requests about the roster. */
 
@@ -22,6 +22,7 @@ const seat = assignment.extend({
         swappedWith: slot.optional(),
       }),
     )
+    .readonly()
     .optional(),
 });
 
@@ -30,7 +31,7 @@ export const rosterPart = z.strictObject({
   version: z.int().nonnegative(),
   from: day,
   to: day,
-  seats: z.array(seat),
+  seats: z.array(seat).readonly(),
 });
 
 /** A finding is sent on at most so often: the rest is counted in the sentence that ends the list. */
@@ -53,7 +54,7 @@ export const rosterRequests = {
       at: instant.optional(),
       command: rosterCommand,
     }),
-    output: z.strictObject({ events: z.array(journalEvent) }),
+    output: z.strictObject({ events: journalEvents }),
   },
   /**
    * Reads a spreadsheet and says what it would set; nothing is written. `content` is the file in base64; `year` is for dates without one; progress
@@ -69,9 +70,9 @@ export const rosterRequests = {
     output: z.strictObject({
       cancelled: z.boolean(),
       sheet: words.optional(),
-      days: z.array(day),
-      slots: z.array(assignment).max(MAX_ROWS),
-      findings: z.array(rosterFinding),
+      days: z.array(day).readonly(),
+      slots: z.array(assignment).max(MAX_ROWS).readonly(),
+      findings: z.array(rosterFinding).readonly(),
       errors: z.int().nonnegative(),
       doubts: z.int().nonnegative(),
     }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { JournalEvent } from '../base/journal-event.ts';
 import { planSchema } from '../plan/schema.ts';
 import { LEVELS, STAGES } from '../plan/vocabulary.ts';
 
@@ -8,8 +9,8 @@ const words = z.string().max(4000);
 export const textPair = z.strictObject({ zh: words, en: words });
 export const instant = z.int();
 
-/** A journal event; `data` is checked by the code that folds it, since its shape belongs to the event type. */
-export const journalEvent = z.strictObject({
+/** `data` is checked by the code that folds the event, since its shape belongs to the event type. */
+const journalEvent: z.ZodType<JournalEvent> = z.strictObject({
   stream: words,
   version: z.int().positive(),
   type: words,
@@ -22,6 +23,7 @@ export const journalEvent = z.strictObject({
   commandId: words,
   data: z.record(z.string(), z.unknown()),
 });
+export const journalEvents = z.array(journalEvent).readonly();
 
 /** One line of the list of responses: enough for the overview without folding it. */
 export const responseSummary = z.strictObject({

@@ -3,7 +3,6 @@ import { MINUTE, type Instant } from '../base/instant.ts';
 import type { Handover, ItemToRead } from '../duty/handover.ts';
 import type { DutyDay } from '../duty/state.ts';
 import type { Plan } from '../plan/schema.ts';
-import type { ResponseEvent } from '../response/events.ts';
 import type { Response } from '../response/state.ts';
 import type { HandoverItem } from '../review/handover-item.ts';
 import { HANDOVER_GROUPS, handoverCard } from '../review/handover.ts';
@@ -31,7 +30,7 @@ export interface DeskNow {
   readonly day: DutyDay;
   /** The plans in force. */
   readonly plans: readonly Plan[];
-  readonly running: readonly { readonly response: Response; readonly events: readonly ResponseEvent[] }[];
+  readonly running: readonly Response[];
   readonly now: Instant;
 }
 
@@ -42,9 +41,9 @@ export function handoverList(desk: DeskNow, handover: Pick<Handover, 'posts' | '
 }
 
 /** The responses' part of the list, for posts that change hands in the middle of a shift. */
-export function responseSections(running: DeskNow['running'], posts: readonly string[]): readonly HandoverSection[] {
-  return running.map(({ response, events }): HandoverSection => {
-    const card = handoverCard(response, events, posts);
+export function responseSections(running: readonly Response[], posts: readonly string[]): readonly HandoverSection[] {
+  return running.map((response): HandoverSection => {
+    const card = handoverCard(response, posts);
     return {
       id: card.response,
       title: card.station,

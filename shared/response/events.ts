@@ -145,7 +145,6 @@ export interface ResponseShapes extends ReportingShapes, MessageShapes, RecordSh
   };
   StepReopened: { readonly step: string; readonly reason: string };
   DeferralReturned: { readonly step: string };
-  LogWritten: { readonly text: string; readonly tags: readonly string[] };
   DueMissed: { readonly due: string; readonly dueAt: Instant };
   ResponseClosed: { readonly summary: string };
 }

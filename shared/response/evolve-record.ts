@@ -1,5 +1,6 @@
 import { withoutEntry } from '../reporting/correct.ts';
 import type { ResponseShapes } from './events.ts';
+import { isOfKind } from './log-kinds.ts';
 import type { CalledFor, RecordEvent } from './record-events.ts';
 import type { Mark, Response, Threshold } from './state.ts';
 import { callKey, levelRank, standingThresholds } from './thresholds.ts';
@@ -16,6 +17,11 @@ export function evolveRecord(response: Response, event: RecordEvent, mark: Mark)
       const standing = response.thresholds?.[callKey(calls)];
       if (!standing) return response;
       return withThreshold(response, calls, { ...standing, declined: { ...mark, reason, authority } });
+    }
+    case 'LogWritten': {
+      const { text, tags } = event.data;
+      if (!isOfKind(tags, 'promise')) return response;
+      return { ...response, promises: [...(response.promises ?? []), { ...mark, text }] };
     }
     case 'NotePinned':
       return { ...response, notes: [...(response.notes ?? []), { ...mark, ...event.data }] };

@@ -146,7 +146,6 @@ function apply(response: Response, event: ResponseEvent, plans: PlanSource): Res
       return settled(noted, settling, event.at);
     }
     case 'LogWritten':
-      return response;
     case 'ThresholdPassed':
     case 'ThresholdDeclined':
     case 'NotePinned':

@@ -18,6 +18,7 @@ export interface DecisionLines {
 
 /** What happens beside the plans: it moves no lane. */
 export interface RecordShapes {
+  LogWritten: { readonly text: string; readonly tags: readonly string[] };
   /** A reading has called for a level or a plan that is not in force. Journaled with the reading; grounds are the lines of the readings. */
   ThresholdPassed: { readonly calls: CalledFor; readonly grounds: readonly number[] };
   /** A named post decided not to activate what a threshold called for, and why. */
@@ -27,7 +28,8 @@ export interface RecordShapes {
   /** `note`: the journal line that pinned it, or the step whose note it is. */
   NoteStruck: { readonly note: number | string; readonly reason: string };
   DecisionRecorded: DecisionLines & {
-    readonly step?: string /** The decision this one reviews, by its line. */;
+    readonly step?: string;
+    /** The decision this one reviews, by its line. */
     readonly reviews?: number;
   };
   /** A line was wrong. It stays legible; a fact so corrected counts no more. */

@@ -120,6 +120,8 @@ export interface Response {
   /** By what they call for: `level`, or `plan:<id>`. */
   readonly thresholds?: Readonly<Record<string, Threshold>>;
   readonly notes?: readonly PinnedNote[];
+  /** Log lines that were marked as promises, as they were written. */
+  readonly promises?: readonly (Mark & { readonly text: string })[];
   /** Notes that were struck: line or step ref -> who, when, why. */
   readonly struck?: Readonly<Record<string, Mark & { readonly reason: string }>>;
   readonly decisions?: readonly Decision[];

@@ -102,20 +102,20 @@ export function firstReportRate(reports: readonly FirstReport[]): FirstReportRat
   };
 }
 
-/** What a number is about: `from` and `to` are moments of awareness, both included; drills are never mixed with the rest. */
+/** What a number is about: responses whose awareness lies from `from` up to `until`; drills are never mixed with the rest. */
 export interface FirstReportSpan {
   readonly from?: Instant | undefined;
-  readonly to?: Instant | undefined;
+  readonly until?: Instant | undefined;
   readonly mode: Response['mode'];
 }
 
 /** The reports of a span, oldest first. */
 export function firstReportsIn(
   reports: readonly FirstReport[],
-  { from = -Infinity, to = Infinity, mode }: FirstReportSpan,
+  { from = -Infinity, until = Infinity, mode }: FirstReportSpan,
 ): readonly FirstReport[] {
   return reports
-    .filter((one) => one.mode === mode && one.awareAt >= from && one.awareAt <= to)
+    .filter((one) => one.mode === mode && one.awareAt >= from && one.awareAt < until)
     .toSorted((a, b) => a.awareAt - b.awareAt || (a.response < b.response ? -1 : 1));
 }
 
@@ -149,10 +149,4 @@ export function firstReportGroups(
 /** How long after its limit a report went; negative when it went before, undefined where none went. */
 export function latenessOf({ sentAt, dueAt }: FirstReport): Duration | undefined {
   return sentAt === undefined ? undefined : sentAt - dueAt;
-}
-
-/** A share as it is written: `100%`, `92.3%`. Never rounded up to a hundred that was not reached. */
-export function shareText(share: number): string {
-  const tenths = Math.floor(share * 1000 + 1e-9) / 10;
-  return `${tenths}%`;
 }

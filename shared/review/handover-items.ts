@@ -1,13 +1,11 @@
 import { text } from '../base/text.ts';
 import { openInquiries } from '../reporting/inquiries.ts';
 import { duesOf, openReviews } from '../response/dues.ts';
-import type { ResponseEvent } from '../response/events.ts';
 import { standingNotes } from '../response/notes.ts';
 import type { Response } from '../response/state.ts';
 import type { HandoverItem } from './handover-item.ts';
 import { inquiryTitle } from './inquiry-words.ts';
 import { joinTexts } from './join-texts.ts';
-import { isOfKind } from './log-kinds.ts';
 import { dueTitle, LEVEL_NAMES, postTitle, reportName, STAGE_NAMES, unitTitle } from './names.ts';
 
 /** Older promises are in the record. */
@@ -43,16 +41,15 @@ export function inquiries(response: Response): readonly HandoverItem[] {
 }
 
 /** Lines marked as promises, newest first, as they stand after corrections. */
-export function promises(response: Response, events: readonly ResponseEvent[]): readonly HandoverItem[] {
-  const made = events.flatMap((event): HandoverItem[] => {
-    if (event.type !== 'LogWritten' || !isOfKind(event.data.tags, 'promise')) return [];
-    const words = wordsNow(response, event.version, event.data.text);
+export function promises(response: Response): readonly HandoverItem[] {
+  const standing = (response.promises ?? []).flatMap(({ version, text: written, post, person, at }): HandoverItem[] => {
+    const words = wordsNow(response, version, written);
     if (words === undefined) return [];
-    const post = postTitle(response, event.byPost);
-    const last = text(`${post.zh} ${event.byPerson}`, `${post.en} ${event.byPerson}`);
-    return [{ id: String(event.version), what: text(words, words), last, at: event.at }];
+    const title = postTitle(response, post);
+    const last = text(`${title.zh} ${person}`, `${title.en} ${person}`);
+    return [{ id: String(version), what: text(words, words), last, at }];
   });
-  return made.toReversed().slice(0, MOST_PROMISES);
+  return standing.toReversed().slice(0, MOST_PROMISES);
 }
 
 /** What a line says after every correction of it; undefined once it was voided. */

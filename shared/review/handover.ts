@@ -1,5 +1,4 @@
 import { text, type Text } from '../base/text.ts';
-import type { ResponseEvent } from '../response/events.ts';
 import type { Response } from '../response/state.ts';
 import type { HandoverItem } from './handover-item.ts';
 import { clocks, decisions, inquiries, notes, promises, receipts, situation } from './handover-items.ts';
@@ -39,11 +38,7 @@ export const HANDOVER_GROUPS = {
 
 export type HandoverGroupId = keyof typeof HANDOVER_GROUPS;
 
-export function handoverCard(
-  response: Response,
-  events: readonly ResponseEvent[],
-  posts: readonly string[],
-): HandoverCard {
+export function handoverCard(response: Response, posts: readonly string[]): HandoverCard {
   const items: Readonly<Record<HandoverGroupId, readonly HandoverItem[]>> = {
     situation: situation(response),
     clocks: clocks(response, posts),
@@ -54,7 +49,7 @@ export function handoverCard(
     deferred: deferred(response, posts),
     inquiries: inquiries(response),
     receipts: receipts(response),
-    promises: promises(response, events),
+    promises: promises(response),
     notes: notes(response),
   };
   const ids = Object.keys(HANDOVER_GROUPS) as HandoverGroupId[];

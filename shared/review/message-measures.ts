@@ -1,4 +1,4 @@
-import { beijingTime } from '../base/instant.ts';
+import { beijingTime, type Instant } from '../base/instant.ts';
 import { text, type Text } from '../base/text.ts';
 import { MESSAGE_KINDS, type MessageKind } from '../plan/vocabulary.ts';
 import type { ResponseEvent } from '../response/events.ts';
@@ -19,11 +19,22 @@ export interface MessageYear {
   readonly untold: number;
 }
 
+/** Batches released from `from` up to `until`; without a bound, all there are on that side. */
+export interface MessageSpan {
+  readonly from?: Instant;
+  readonly until?: Instant;
+}
+
 /** The batches of all responses, given by their events, year by year, oldest first. Years without a batch are left out. */
-export function messageYears(responses: readonly (readonly ResponseEvent[])[]): readonly MessageYear[] {
+export function messageYears(
+  responses: readonly (readonly ResponseEvent[])[],
+  { from = -Infinity, until = Infinity }: MessageSpan = {},
+): readonly MessageYear[] {
   const years = new Map<number, Batch[]>();
   for (const batch of responses.flatMap(batchesOf)) {
-    years.set(batch.year, [...(years.get(batch.year) ?? []), batch]);
+    if (batch.at < from || batch.at >= until) continue;
+    const { year } = beijingTime(batch.at);
+    years.set(year, [...(years.get(year) ?? []), batch]);
   }
   return [...years]
     .sort(([a], [b]) => a - b)
@@ -39,7 +50,7 @@ export function messageYears(responses: readonly (readonly ResponseEvent[])[]): 
 }
 
 interface Batch {
-  readonly year: number;
+  readonly at: Instant;
   readonly kind: MessageKind;
   readonly isApproved: boolean;
   readonly people: number | undefined;
@@ -49,7 +60,7 @@ function batchesOf(events: readonly ResponseEvent[]): readonly Batch[] {
   const kinds = new Map<number, MessageKind>();
   const people = new Map<number, number>();
   const approved = new Set<number>();
-  const released: { readonly message: number; readonly year: number }[] = [];
+  const released: { readonly message: number; readonly at: Instant }[] = [];
   for (const event of events) {
     if (event.mode === 'drill') continue;
     if (event.type === 'MessageDrafted') kinds.set(event.data.message, event.data.kind);
@@ -58,11 +69,11 @@ function batchesOf(events: readonly ResponseEvent[]): readonly Batch[] {
     else if (event.type === 'MessageReleased') {
       const { message, reached } = event.data;
       if (reached) people.set(message, reached.people);
-      released.push({ message, year: beijingTime(event.at).year });
+      released.push({ message, at: event.at });
     }
   }
-  return released.flatMap(({ message, year }) => {
+  return released.flatMap(({ message, at }) => {
     const kind = kinds.get(message);
-    return kind ? [{ year, kind, isApproved: approved.has(message), people: people.get(message) }] : [];
+    return kind ? [{ at, kind, isApproved: approved.has(message), people: people.get(message) }] : [];
   });
 }

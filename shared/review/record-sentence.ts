@@ -8,6 +8,8 @@ import { LEVEL_NAMES, postTitle, stepTitle } from './names.ts';
 /** Sentences for what happens beside the plans; see sentence.ts for the others. */
 export function recordSentence(response: Response, event: RecordEvent): Text {
   switch (event.type) {
+    case 'LogWritten':
+      return text(event.data.text, event.data.text);
     case 'ThresholdPassed': {
       const { calls, grounds } = event.data;
       const what = callWords(response, calls);

@@ -110,8 +110,6 @@ export function sentence(response: Response, event: ResponseEvent): Text {
       );
     case 'DeferralReturned':
       return about(response, event.data.step, text('暂缓到期，重新打开', 'back from deferral'));
-    case 'LogWritten':
-      return text(event.data.text, event.data.text);
     case 'DueMissed': {
       const title = dueTitle(response, event.data.due);
       const at = beijingStamp(event.data.dueAt, event.recordedAt);

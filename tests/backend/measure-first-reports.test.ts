@@ -59,7 +59,7 @@ describe('the first-report rate of a journal', () => {
     expect(said.reports.map(({ response, verdict }) => [response, verdict])).toEqual(verdicts);
 
     const plain = cli('--data', home.path, 'measure', 'first-reports').out;
-    expect(plain).toContain('首报率 First-report rate: 50% (1/2)');
+    expect(plain).toContain('首报率 First-report rate: 50.0% (1/2)');
     expect(plain).toContain('首报率＝按时首报的处置数÷应首报的处置数');
     expect(plain).toContain('车站核实无此事');
   });

@@ -76,13 +76,13 @@ describe('the answer rate', () => {
     expect(measured.json<object>()).toMatchObject({ ours: { total: rates.ours.total }, city: rates.city });
     const plain = cli('--data', desk.folder, 'measure', 'roll-calls', '--by', 'station');
     expect(plain.out).toContain('50.0%  应答 1 ÷ 应到 2 − 待登记 0');
-    expect(plain.out).toMatch(/east（1 次 calls）\s+100\.0%/u);
+    expect(plain.out).toMatch(/east（1 次 calls）\s+100%/u);
   });
 
   it('is a wrong call with a day that is none', async () => {
     const desk = await signedOn();
     const wrong = cli('--data', desk.folder, 'measure', 'roll-calls', '--from', '2023-13-01');
-    expect([wrong.code, wrong.err.includes('2023-13-01 不是日期')]).toEqual([2, true]);
+    expect([wrong.code, wrong.err.includes('“2023-13-01”不是日期')]).toEqual([2, true]);
     const crossed = cli('--data', desk.folder, 'measure', 'roll-calls', '--from', '2023-07-31', '--to', '2023-07-30');
     expect(crossed.code).toBe(2);
   });

@@ -26,9 +26,7 @@ export function handoverAt(desk: DeskBackend, id: string) {
     const hashes = entries.flatMap(({ inForce, hash }) => (inForce && hash !== undefined ? [hash] : []));
     const plans = await Promise.all(hashes.map(async (hash) => (await desk.ask('readPlan', { hash })).plan as Plan));
     const open = responses.filter(({ closedAt }) => closedAt === undefined);
-    const running = await Promise.all(
-      open.map(async (one) => ({ response: await desk.folded(one.id), events: await desk.events(one.id) })),
-    );
+    const running = await Promise.all(open.map(({ id: response }) => desk.folded(response)));
     return itemsOf(handoverList({ day: await day(), plans, running, now: desk.clock.now() }, await now()));
   };
   const read = async (some?: readonly ListedItem[], sent: SentAct = {}) =>

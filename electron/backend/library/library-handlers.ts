@@ -4,7 +4,7 @@ import type { ParsedInput, RequestOutput } from '../../../shared/contract/reques
 import type { DraftEntry } from '../../../shared/contract/shapes.ts';
 import type { Act } from '../acts.ts';
 import type { Desk } from '../desk.ts';
-import { libraryEvents } from '../journal-events.ts';
+import { earlierAnswer } from '../earlier-answer.ts';
 import { lockedOut, mayNotAct } from '../may-act.ts';
 import type { Draft } from './drafts.ts';
 import { fileOf } from './plan-library.ts';
@@ -69,16 +69,13 @@ export function libraryHandlers(desk: Desk, actOf: (input: ParsedInput<'libraryA
     },
     libraryAct(input) {
       const refused = mayNotAct(desk, input.as);
-      if (refused) {
-        const earlier = libraryEvents(desk.store.rowsOfCommand(input.commandId));
-        return earlier.length > 0 ? ok({ events: earlier as never }) : refused;
-      }
+      if (refused) return earlierAnswer(desk.store, input.commandId) ?? refused;
       const done = library.act(input.command, actOf(input));
       if (!done.ok) return done;
       desk.written(done.value);
       checker.forget();
       told();
-      return ok({ events: done.value as never });
+      return ok({ events: done.value });
     },
   };
 }

@@ -12,6 +12,7 @@ import type { Plan } from '../../../shared/plan/schema.ts';
 import type { Act } from '../acts.ts';
 import { libraryEvents } from '../journal-events.ts';
 import type { Edition, Store } from '../store/index.ts';
+import { writeAct } from '../write-act.ts';
 import type { Drafts } from './drafts.ts';
 import { readLightly } from './read-lightly.ts';
 import {
@@ -128,19 +129,17 @@ export function openLibrary(store: Store, mode: Mode, resourcesFolder: string, d
         const before = libraryEvents(store.rowsOfCommand(act.commandId));
         return before.length > 0 ? ok(before) : decision;
       }
-      const written = store.append({
-        stream: libraryStream(id),
-        expectedVersion: history.version,
-        commandId: act.commandId,
-        recordedAt: act.now,
-        byPerson: act.actor.person,
-        byPost: act.actor.post,
-        workstation: act.actor.workstation,
-        mode,
-        events: decision.value,
-        editions: textsToKeep(command, id),
-      });
-      if (written.kind === 'conflict') throw new Error(`${libraryStream(id)} was written from elsewhere`);
+      const written = writeAct(
+        store,
+        {
+          stream: libraryStream(id),
+          expectedVersion: history.version,
+          mode,
+          events: decision.value,
+          editions: textsToKeep(command, id),
+        },
+        act,
+      );
       const events = libraryEvents(written.rows);
       if (written.kind === 'appended') {
         histories.set(id, events.reduce(evolveLibrary, history));

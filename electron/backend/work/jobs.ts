@@ -80,7 +80,7 @@ export function runJobs(
     readRoster: (job, task) => run(job, { kind: 'read-roster', task }),
     writeRoster: (job, roster) => run(job, { kind: 'write-roster', folder, roster }),
     writeSheets: (job, name, sheets) => run(job, { kind: 'write-sheets', folder, name, sheets }),
-    measureFirstReports: (job, now) => run(job, { kind: 'first-reports', folder, now }),
+    measureFirstReports: (job, now) => run(job, { kind: 'measure-first-reports', folder, now }),
     writeDocument: (job, response, order, now) => run(job, { kind: 'document', folder, response, order, now }),
     readIssue: (job, response, report) => run(job, { kind: 'issue', folder, response, report }),
     backUp: (job, now) => run(job, { kind: 'back-up', folder, now }),

@@ -37,7 +37,7 @@ export type LongTask =
       readonly name: string;
       readonly sheets: readonly SheetDraft[];
     }
-  | { readonly kind: 'first-reports'; readonly folder: string; readonly now: number }
+  | { readonly kind: 'measure-first-reports'; readonly folder: string; readonly now: number }
   | {
       readonly kind: 'document';
       readonly folder: string;

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { anchorsPath, databasePath, openReader, StoreTroubleError, verifyJournal } from '../store/index.ts';
+import { anchorsPath, databasePath, readJournal, StoreTroubleError, verifyJournal } from '../store/index.ts';
 import { backUp } from './back-up.ts';
 import { measureRollCalls } from './measure-roll-calls.ts';
 import { measureFirstReports } from './measure-first-reports.ts';
@@ -43,17 +43,10 @@ function run(task: LongTask): unknown {
       const request = { place, text, ...(responses === undefined ? {} : { responses }) };
       return regressJournal(request, { onProgress, signal: abort.signal });
     }
-    case 'measure-roll-calls': {
-      const reader = openReader(place);
-      if (!reader.ok) throw new StoreTroubleError(reader.trouble);
-      try {
-        return measureRollCalls(reader.value, task.span);
-      } finally {
-        reader.value.close();
-      }
-    }
-    case 'first-reports':
-      return measureFirstReports(place, task.now);
+    case 'measure-roll-calls':
+      return readJournal(place, (journal) => measureRollCalls(journal, task.span));
+    case 'measure-first-reports':
+      return readJournal(place, (journal) => measureFirstReports(journal, task.now));
     case 'document': {
       const { response, order, now } = task;
       return writeDocument({ place, response, order, now });

@@ -12,7 +12,7 @@ import { emptyResponse, type Response } from '../../../shared/response/state.ts'
 import { officialDocx } from '../docx/official-docx.ts';
 import { responseEvents } from '../journal-events.ts';
 import { planSource } from '../plan-source.ts';
-import { openReader, StoreTroubleError, type OpenReader, type StorePlace } from '../store/index.ts';
+import { readJournal, type OpenReader, type StorePlace } from '../store/index.ts';
 import type { DocumentOrder, ReportKey, WrittenDocument } from './document-order.ts';
 import { freePath } from './free-path.ts';
 import { writeAtomically } from './write-atomically.ts';
@@ -29,7 +29,7 @@ export interface DocumentRequest {
 /** Writes a report as a Word file in the official layout; undefined when no such report has gone. An earlier file of the same name stays. */
 export async function writeDocument(request: DocumentRequest): Promise<WrittenDocument | undefined> {
   const { place, response: id, order, now } = request;
-  const { response, issue } = reading(place, (reader) => {
+  const { response, issue } = readJournal(place, (reader) => {
     const { source } = planSource((hash) => reader.edition(hash)?.text);
     const events = responseEvents(reader.readStream(responseStream(id)));
     return {
@@ -51,7 +51,7 @@ export async function writeDocument(request: DocumentRequest): Promise<WrittenDo
 
 /** The issue number of a sent report. It takes a look through the whole journal: not for the main thread. */
 export function readIssue(place: StorePlace, response: string, report: ReportKey): Issue | undefined {
-  return reading(place, (reader) => issueIn(reader, response, report));
+  return readJournal(place, (reader) => issueIn(reader, response, report));
 }
 
 function reportToSet(response: Response, { draft, report: key }: DocumentOrder, now: Instant): ReportToSet | undefined {
@@ -71,13 +71,3 @@ function issueIn(reader: OpenReader, response: string, key: ReportKey): Issue | 
 
 const isOf = (one: ReportKey, key: ReportKey) =>
   one.kind === key.kind && one.number === key.number && one.channel === key.channel;
-
-function reading<T>(place: StorePlace, read: (reader: OpenReader) => T): T {
-  const reader = openReader(place);
-  if (!reader.ok) throw new StoreTroubleError(reader.trouble);
-  try {
-    return read(reader.value);
-  } finally {
-    reader.value.close();
-  }
-}

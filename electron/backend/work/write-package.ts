@@ -10,7 +10,7 @@ import { editionName, journalLine, manifestOf, SEAL, sealOf } from '../../../sha
 import { recordText } from '../../../shared/export/record-text.ts';
 import { responseEvents } from '../journal-events.ts';
 import { planSource } from '../plan-source.ts';
-import { openReader, StoreTroubleError, type StorePlace } from '../store/index.ts';
+import { readJournal, type StorePlace } from '../store/index.ts';
 import { sha256 } from '../store/sha256.ts';
 import { fileStamp } from './file-stamp.ts';
 import { checkPackage } from './read-package.ts';
@@ -29,12 +29,10 @@ export interface PackageRequest {
 /** Writes the package of one response, reads it back from the disk and verifies it before it says so. */
 export function writePackage(request: PackageRequest): WrittenPackage {
   const { place, response, now } = request;
-  const reader = openReader(place);
-  if (!reader.ok) throw new StoreTroubleError(reader.trouble);
-  try {
-    const rows = [...reader.value.readStream(responseStream(response))];
+  return readJournal(place, (journal) => {
+    const rows = [...journal.readStream(responseStream(response))];
     const events = responseEvents(rows);
-    const { source } = planSource((hash) => reader.value.edition(hash)?.text);
+    const { source } = planSource((hash) => journal.edition(hash)?.text);
     const state = fold(emptyResponse(response), events, source);
     // The steps that no plan foresaw stand in the journal alone; they have no text to pack.
     const plans = pinnedEditions(state);
@@ -43,7 +41,7 @@ export function writePackage(request: PackageRequest): WrittenPackage {
       'record-en.txt': utf8(recordText(state, events, 'en')),
       'journal.jsonl': utf8(rows.map(journalLine).join('')),
     };
-    for (const { hash } of plans) files[editionName(hash)] = utf8(reader.value.edition(hash)?.text ?? '');
+    for (const { hash } of plans) files[editionName(hash)] = utf8(journal.edition(hash)?.text ?? '');
     const listed = Object.entries(files).map(([name, content]) => ({
       name,
       bytes: content.length,
@@ -67,9 +65,7 @@ export function writePackage(request: PackageRequest): WrittenPackage {
       );
     }
     return { path, name, rows: rows.length, bytes: statSync(path).size, hash: manifest.head.hash };
-  } finally {
-    reader.value.close();
-  }
+  });
 }
 
 function utf8(text: string): Uint8Array {

@@ -1,6 +1,6 @@
 import type { Language, Text } from '../../../shared/base/text.ts';
 import type { HandoverSection } from '../../../shared/handover/handover-list.ts';
-import { kindTag } from '../../../shared/review/log-kinds.ts';
+import { kindTag } from '../../../shared/response/log-kinds.ts';
 import { handoverWords } from '../../../shared/review/handover-words.ts';
 import { actOn } from '../../state/index.ts';
 

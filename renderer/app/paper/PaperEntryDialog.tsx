@@ -3,7 +3,7 @@ import { TickIcon } from '@blueprintjs/icons';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { beijingDate, beijingStamp } from '../../../shared/base/instant.ts';
 import { stepByNumber } from '../../../shared/response/step-number.ts';
-import { kindTag } from '../../../shared/review/log-kinds.ts';
+import { kindTag } from '../../../shared/response/log-kinds.ts';
 import { actOn, closeDialog, now, stationNameOf, useBusy, useRunning } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
 import { isComposing, ReadDialog } from '../../ui/index.ts';

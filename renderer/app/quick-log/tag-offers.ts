@@ -2,7 +2,7 @@ import type { JournalEvent } from '../../../shared/base/journal-event.ts';
 import type { Language } from '../../../shared/base/text.ts';
 import { generalPlanOf } from '../../../shared/response/general-plan.ts';
 import type { Response } from '../../../shared/response/state.ts';
-import { LOG_KINDS } from '../../../shared/review/log-kinds.ts';
+import { LOG_KINDS } from '../../../shared/response/log-kinds.ts';
 import { fitsTag, type TagAtCaret } from '../../ui/log-tags.ts';
 
 /** One tag that can be taken as it stands: what is written, and what explains it. */

@@ -1,8 +1,8 @@
 import { RATE_DEFINITION, rollCallTally, type Tally } from '../../../shared/duty/roll-call-tally.ts';
+import { percent } from '../../../shared/base/percent.ts';
 import type { RollCall } from '../../../shared/duty/events.ts';
 import { useText } from '../../text/use-text.ts';
 import { Tag } from '../../ui/index.ts';
-import { percent } from './percent.ts';
 
 /** The rate of one call and its denominator in words; the rule behind it on pointing. */
 export function RateWords(props: { readonly call: RollCall }) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { beijingDate, DAY, fromBeijing, HOUR } from '../../../shared/base/instant.ts';
+import { percent } from '../../../shared/base/percent.ts';
 import { tallyOf } from '../../../shared/duty/roll-call-tally.ts';
-import { percent } from '../../../renderer/screens/rollcall/percent.ts';
 import { spanOf } from '../../../renderer/screens/rollcall/rates/spans.ts';
 import { trendOf } from '../../../renderer/screens/rollcall/rates/trend.ts';
 

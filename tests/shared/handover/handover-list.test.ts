@@ -167,9 +167,8 @@ describe('posts that nobody holds', () => {
       const held = holders.map(
         (post): NewDutyEvent => ({ type: 'PostTaken', at: AWARE_AT, data: { post, person: post } }),
       );
-      const running = [{ response: desk.response, events: desk.events }];
       const list = handoverList(
-        { day: dayOf(...held), plans: plans(), running, now: AWARE_AT },
+        { day: dayOf(...held), plans: plans(), running: [desk.response], now: AWARE_AT },
         { posts: ['leader'], notes: [] },
       );
       return itemsOf(list).filter(({ isDue }) => isDue).length;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MINUTE } from '../../../shared/base/instant.ts';
+import { percent } from '../../../shared/base/percent.ts';
 import type { ResponseCommand } from '../../../shared/response/commands.ts';
 import type { Response } from '../../../shared/response/state.ts';
 import {
@@ -8,7 +9,6 @@ import {
   firstReportRate,
   firstReportsIn,
   latenessOf,
-  shareText,
   type FirstReport,
 } from '../../../shared/review/first-report-rate.ts';
 import { closingOf } from '../../support/closing.ts';
@@ -116,7 +116,7 @@ describe('the first-report rate', () => {
     expect(firstReportRate([]).share).toBeUndefined();
   });
 
-  it('never mixes drills with the rest, and takes a span by awareness, both ends included', () => {
+  it('never mixes drills with the rest, and takes a span by awareness, its end left out', () => {
     const reports = [
       made({ response: 'c', awareAt: 300 }),
       made({ response: 'a', awareAt: 100 }),
@@ -125,7 +125,7 @@ describe('the first-report rate', () => {
     const ids = (span: Parameters<typeof firstReportsIn>[1]) =>
       firstReportsIn(reports, span).map((one) => one.response);
     expect(ids({ mode: 'live' })).toEqual(['a', 'c']);
-    expect(ids({ mode: 'live', from: 100, to: 100 })).toEqual(['a']);
+    expect(ids({ mode: 'live', from: 100, until: 300 })).toEqual(['a']);
     expect(ids({ mode: 'drill' })).toEqual(['drill']);
   });
 
@@ -142,6 +142,6 @@ describe('the first-report rate', () => {
   });
 
   it('is never rounded up to a hundred that was not reached', () => {
-    expect([1, 0.9999, 12 / 13, 0].map(shareText)).toEqual(['100%', '99.9%', '92.3%', '0%']);
+    expect([1, 0.9999, 12 / 13, 0].map(percent)).toEqual(['100%', '99.9%', '92.3%', '0.0%']);
   });
 });

@@ -35,8 +35,7 @@ function workedDesk() {
   return desk;
 }
 
-const cardOf = (desk: ReturnType<typeof workedDesk>, posts = ['duty-officer']) =>
-  handoverCard(desk.response, desk.events, posts);
+const cardOf = (desk: ReturnType<typeof workedDesk>, posts = ['duty-officer']) => handoverCard(desk.response, posts);
 
 describe('the hand-over card', () => {
   it('says where the response stands, since when, and what runs for the post', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR } from '../../../shared/base/instant.ts';
 import type { ResponseEvent } from '../../../shared/response/events.ts';
-import { messageYears } from '../../../shared/review/message-measures.ts';
+import { messageYears, type MessageSpan } from '../../../shared/review/message-measures.ts';
 import type { PureDesk } from '../../support/pure-desk.ts';
 import { smallDesk } from '../../support/small-desk.ts';
 
@@ -39,6 +39,20 @@ describe('batches of messages to the public', () => {
         untold: 3,
       },
       { year: 2024, batches: { sms: 1, 'platform-notice': 0, 'news-brief': 0 }, unapproved: 0, people: 500, untold: 0 },
+    ]);
+  });
+
+  it('are taken from a span, its end left out', () => {
+    const desk = smallDesk();
+    send(desk, 'sms');
+    const first = desk.now;
+    desk.wait(HOUR);
+    send(desk, 'sms');
+    const count = (span: MessageSpan) => messageYears([desk.events], span).map(({ batches }) => batches.sms);
+    expect([count({ from: first, until: desk.now }), count({ from: first + 1 }), count({ until: first })]).toEqual([
+      [1],
+      [1],
+      [],
     ]);
   });
 

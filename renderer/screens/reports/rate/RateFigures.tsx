@@ -1,9 +1,9 @@
 import { CrossCircleIcon, DisableIcon, OutdatedIcon, TickCircleIcon, TimeIcon } from '@blueprintjs/icons';
 import type { Level } from '../../../../shared/plan/vocabulary.ts';
+import { percent } from '../../../../shared/base/percent.ts';
 import {
   FIRST_REPORT_GROUPS,
   firstReportGroups,
-  shareText,
   type FirstReport,
   type FirstReportGroup,
   type FirstReportRate,
@@ -64,9 +64,7 @@ export function RateFigures(props: { readonly rate: FirstReportRate; readonly re
 function Share({ rate }: { readonly rate: FirstReportRate }) {
   const { t } = useText();
   const { share, inTime, called } = rate;
-  return share === undefined
-    ? t('chain.rate.noRate')
-    : t('chain.rate.rate', { share: shareText(share), inTime, called });
+  return share === undefined ? t('chain.rate.noRate') : t('chain.rate.rate', { share: percent(share), inTime, called });
 }
 
 function GroupName({ group }: { readonly group: FirstReportGroup }) {

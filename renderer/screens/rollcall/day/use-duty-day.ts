@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import type { JournalEvent } from '../../../../shared/base/journal-event.ts';
 import type { DutyEvent } from '../../../../shared/duty/events.ts';
 import { emptyDutyDay, evolveDuty, type DutyDay } from '../../../../shared/duty/state.ts';
 import { request } from '../../../client/request.ts';
@@ -20,7 +19,7 @@ export function useDutyDay(day: string): DutyDay | 'loading' | 'failed' {
         setRead({ day, duty: 'failed' });
         return;
       }
-      const events = answer.value.events as readonly JournalEvent[] as readonly DutyEvent[];
+      const events = answer.value.events as readonly DutyEvent[];
       setRead({ day, duty: events.reduce(evolveDuty, emptyDutyDay(day)) });
     });
     return () => {

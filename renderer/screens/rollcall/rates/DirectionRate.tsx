@@ -1,7 +1,7 @@
 import { Button } from '@blueprintjs/core';
 import { isSmall, RATE_DEFINITION, SMALL_SAMPLE } from '../../../../shared/duty/roll-call-tally.ts';
+import { percent } from '../../../../shared/base/percent.ts';
 import { useText } from '../../../text/use-text.ts';
-import { percent } from '../percent.ts';
 import { Made } from './RateTable.tsx';
 import type { Rates } from './use-rates.ts';
 

@@ -1,8 +1,8 @@
 import { Button } from '@blueprintjs/core';
 import type { RateGroup } from '../../../../shared/duty/roll-call-rates.ts';
+import { percent } from '../../../../shared/base/percent.ts';
 import { isSmall, SMALL_SAMPLE, type Tally } from '../../../../shared/duty/roll-call-tally.ts';
 import { useText } from '../../../text/use-text.ts';
-import { percent } from '../percent.ts';
 
 /** Groups one below the other: the rate as number and bar, what it is made of, and the calls behind it. */
 export function RateTable(props: {

@@ -27,7 +27,7 @@ export function LeftDialog(props: { readonly onClose: () => void }) {
         setFailed(true);
         return;
       }
-      const events = answer.value.events as readonly unknown[] as readonly DutyEvent[];
+      const events = answer.value.events as readonly DutyEvent[];
       setLeft(events.flatMap((event) => (event.type === 'DailyTasksLeft' ? event.data.tasks : [])));
     });
     return () => {

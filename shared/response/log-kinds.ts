@@ -2,7 +2,7 @@ import { text, type Text } from '../base/text.ts';
 
 /**
  * What a log line is, as the duty room writes it after `/`. Offered while typing, never demanded: any other word after `/` is kept as it was
- * typed. `promise` is read by the hand-over card, so its words must not change.
+ * typed. A `promise` is handed on with the posts, so its words must not change.
  */
 export const LOG_KINDS = [
   { id: 'situation', word: text('情况', 'situation') },
