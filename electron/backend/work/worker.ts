@@ -1,6 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { anchorsPath, databasePath, openReader, StoreTroubleError, verifyJournal } from '../store/index.ts';
+import {
+  anchorsPath,
+  databasePath,
+  openReader,
+  StoreTroubleError,
+  verifyJournal,
+  type StorePlace,
+} from '../store/index.ts';
 import { backUp } from './back-up.ts';
+import { lastSignOns } from './last-sign-ons.ts';
 import { measureRollCalls } from './measure-roll-calls.ts';
 import { measureFirstReports } from './measure-first-reports.ts';
 import { regressJournal } from './regress-journal.ts';
@@ -9,6 +17,7 @@ import { rescueRows } from './rescue-rows.ts';
 import { checkTexts } from './check-texts.ts';
 import type { LongTask, WorkerAnswer, WorkerTask } from './tasks.ts';
 import { readIssue, writeDocument } from './write-document.ts';
+import type { JournalReader } from '../store/read.ts';
 import { writePackage } from './write-package.ts';
 import { writeSheetsFile } from './write-sheets-file.ts';
 import { writeRoster } from './write-roster.ts';
@@ -28,6 +37,16 @@ function onProgress(done: number, total: number): void {
   tell({ kind: 'progress', done, total });
 }
 
+function reading<T>(place: StorePlace, work: (journal: JournalReader) => T): T {
+  const reader = openReader(place);
+  if (!reader.ok) throw new StoreTroubleError(reader.trouble);
+  try {
+    return work(reader.value);
+  } finally {
+    reader.value.close();
+  }
+}
+
 function run(task: LongTask): unknown {
   if (task.kind === 'read-roster') return readRoster(task.task, { onProgress, signal: abort.signal });
   const place = { folder: task.folder, name: 'journal' } as const;
@@ -43,15 +62,10 @@ function run(task: LongTask): unknown {
       const request = { place, text, ...(responses === undefined ? {} : { responses }) };
       return regressJournal(request, { onProgress, signal: abort.signal });
     }
-    case 'measure-roll-calls': {
-      const reader = openReader(place);
-      if (!reader.ok) throw new StoreTroubleError(reader.trouble);
-      try {
-        return measureRollCalls(reader.value, task.span);
-      } finally {
-        reader.value.close();
-      }
-    }
+    case 'measure-roll-calls':
+      return reading(place, (journal) => measureRollCalls(journal, task.span));
+    case 'last-sign-ons':
+      return reading(place, lastSignOns);
     case 'first-reports':
       return measureFirstReports(place, task.now);
     case 'document': {
