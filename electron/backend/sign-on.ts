@@ -8,10 +8,10 @@ import type { WantedPost } from '../../shared/duty/sign-on.ts';
 import type { Act } from './acts.ts';
 import type { Desk } from './desk.ts';
 import { earlierAnswer } from './earlier-answer.ts';
-import { mayNotAct, notTheirPost, unproved } from './may-act.ts';
+import { lockedOut, mayNotAct, notTheirPost, unproved } from './may-act.ts';
 import { actOnDuty } from './on-duty.ts';
 
-type SignOnRequest = 'signOn' | 'unlock' | 'setPin' | 'clearPin' | 'directoryAct';
+type SignOnRequest = 'signOn' | 'unlock' | 'provePerson' | 'setPin' | 'clearPin' | 'directoryAct';
 type Handlers = {
   readonly [N in SignOnRequest]: (
     input: ParsedInput<N>,
@@ -90,6 +90,20 @@ export function signOnHandlers(
         }
         const as = { person, post: here.find((one) => one.person === person)?.post ?? '' };
         return onDuty({ type: 'UnlockDesk', person, proof: proof.value }, actOf({ commandId, as }));
+      },
+      async provePerson({ person, pin }) {
+        const locked = lockedOut(desk);
+        if (locked) return locked;
+        const here = duty.current().holders.filter((one) => one.workstation === services.workstation);
+        if (!here.some((one) => one.person === person)) {
+          return refuse(
+            'not-here',
+            `“${person}”没有在这台机器上签到，请先签到`,
+            `${person} is not signed on at this workstation: sign on first`,
+          );
+        }
+        const proof = await pins.check(person, pin);
+        return proof.ok ? ok({}) : proof;
       },
       async setPin(input) {
         const { person, pin, current, as } = input;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { directoryCommand } from '../directory/commands.ts';
 import { documentRequests } from './documents.ts';
 import { dutyCommand } from '../duty/commands.ts';
+import { SIGN_ON_PROOFS } from '../duty/sign-on-proof.ts';
 import { libraryCommand } from '../library/commands.ts';
 import { MAX_PLAN_CHARACTERS } from '../plan/parse.ts';
 import { responseCommand } from '../response/commands.ts';
@@ -126,6 +127,22 @@ export const requests = {
   },
   /** Uncovers a locked screen for somebody who is signed on here. */
   unlock: { input: z.strictObject({ commandId: z.uuid(), person: personName, pin: pin.optional() }), output: events },
+  /** Proves a person who is signed on here, before acts go under that name. Only what a wrong PIN came to is written. */
+  provePerson: { input: z.strictObject({ person: personName, pin: pin.optional() }), output: none },
+  /** The newest sign-on of everybody who ever took a post, read from the rows, off the main thread. */
+  lastSignOns: {
+    input: none,
+    output: z.strictObject({
+      signOns: z.array(
+        z.strictObject({
+          person: z.string(),
+          post: z.string(),
+          at: instant,
+          proof: z.enum(SIGN_ON_PROOFS).optional(),
+        }),
+      ),
+    }),
+  },
   directoryAct: { input: z.strictObject({ ...act, command: directoryCommand }), output: events },
   /** A person's own PIN; `current` is the one it replaces. */
   setPin: {

@@ -49,6 +49,12 @@ export interface Directory {
 
 export const emptyDirectory: Directory = { version: 0, people: {}, contacts: {} };
 
+/** The names on the list of people; undefined while nobody is on it, when there is nothing to hold a name against. */
+export function listedNames({ people }: Pick<Directory, 'people'>): readonly string[] | undefined {
+  const names = Object.keys(people);
+  return names.length === 0 ? undefined : names;
+}
+
 /** The directory after one more event. Pure; an unknown type throws. */
 export function evolveDirectory(directory: Directory, event: DirectoryEvent): Directory {
   return { ...apply(directory, event), version: event.version };

@@ -199,3 +199,39 @@ describe('a locked screen', () => {
     expect((await day(desk)).takeOvers).toHaveLength(1);
   });
 });
+
+describe('acting under another name', () => {
+  const prove = (desk: DeskBackend, person: string, pin?: string) =>
+    desk.backend.handle('provePerson', { person, ...(pin === undefined ? {} : { pin }) });
+
+  it('takes the PIN of whoever has one and is signed on here, and journals only a wrong one', async () => {
+    const desk = await staffed();
+    expect(refusalOf(await prove(desk, OFFICER.person, PIN))).toBe('not-here');
+    await signOn(desk, OFFICER.person, { pin: PIN });
+    const before = [await desk.dutyEvents(), (await desk.ask('hello', {})).directory];
+    expect(await prove(desk, LEADER.person)).toMatchObject({ kind: 'done' });
+    expect(await prove(desk, OFFICER.person, PIN)).toMatchObject({ kind: 'done' });
+    expect([await desk.dutyEvents(), (await desk.ask('hello', {})).directory]).toEqual(before);
+    expect(refusalOf(await prove(desk, OFFICER.person))).toBe('pin-needed');
+    expect(refusalOf(await prove(desk, OFFICER.person, '864209'))).toBe('pin-wrong');
+    expect((await desk.ask('hello', {})).directory.at(-1)).toMatchObject({ type: 'PinRefused' });
+  });
+
+  it('waits until a locked screen is open', async () => {
+    const desk = await staffed();
+    await desk.dutyAct({ type: 'LockDesk', cause: 'key' }, { as: LEADER });
+    expect(refusalOf(await prove(desk, LEADER.person))).toBe('desk-locked');
+  });
+});
+
+it('the last sign-on of everybody is read from all duty days, with how it was proved', async () => {
+  const desk = await staffed();
+  const first = desk.clock.now();
+  desk.clock.advance(2 * DAY);
+  await signOn(desk, OFFICER.person, { pin: PIN });
+  const { signOns } = await desk.ask('lastSignOns', {});
+  expect(signOns).toEqual([
+    { person: OFFICER.person, post: OFFICER.post, at: first + 2 * DAY, proof: 'pin' },
+    { person: LEADER.person, post: LEADER.post, at: first, proof: 'none' },
+  ]);
+});

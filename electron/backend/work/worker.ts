@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { anchorsPath, databasePath, readJournal, StoreTroubleError, verifyJournal } from '../store/index.ts';
 import { backUp } from './back-up.ts';
+import { lastSignOns } from './last-sign-ons.ts';
 import { measureRollCalls } from './measure-roll-calls.ts';
 import { measureFirstReports } from './measure-first-reports.ts';
 import { regressJournal } from './regress-journal.ts';
@@ -9,6 +10,7 @@ import { rescueRows } from './rescue-rows.ts';
 import { checkTexts } from './check-texts.ts';
 import type { LongTask, WorkerAnswer, WorkerTask } from './tasks.ts';
 import { readIssue, writeDocument } from './write-document.ts';
+import type { JournalReader } from '../store/read.ts';
 import { writePackage } from './write-package.ts';
 import { writeSheetsFile } from './write-sheets-file.ts';
 import { writeRoster } from './write-roster.ts';
@@ -45,6 +47,8 @@ function run(task: LongTask): unknown {
     }
     case 'measure-roll-calls':
       return readJournal(place, (journal) => measureRollCalls(journal, task.span));
+    case 'last-sign-ons':
+      return readJournal(place, lastSignOns);
     case 'measure-first-reports':
       return readJournal(place, (journal) => measureFirstReports(journal, task.now));
     case 'document': {

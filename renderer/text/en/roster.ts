@@ -89,6 +89,7 @@ export const roster: Words<typeof zh> = {
     state: 'Present',
     there: 'Here',
     missing: 'Not here',
+    count: '{{there}} of {{of}} here',
     open: 'Nobody rostered',
     extra: 'Not on the roster',
     next: 'Next shift: {{shift}}',

@@ -85,6 +85,7 @@ export const roster = {
     state: '到岗',
     there: '已到',
     missing: '未到',
+    count: '在岗 {{there}}/{{of}}',
     open: '未排人',
     extra: '不在排班表',
     next: '下一班：{{shift}}',

@@ -38,14 +38,19 @@ export function FillDialog(props: { readonly month: Month; readonly onClose: () 
   const roster = useRoster(canRead ? first : month.from, canRead ? last : month.to);
   const draft =
     canRead && turn && people.length > 0 && roster
-      ? fillRoster(frame, roster, {
-          from: first,
-          to: last,
-          teams: people,
-          pattern: turn,
-          start: Math.min(Number(start), turn.length) - 1,
-          overHand,
-        })
+      ? fillRoster(
+          frame,
+          roster,
+          {
+            from: first,
+            to: last,
+            teams: people,
+            pattern: turn,
+            start: Math.min(Number(start), turn.length) - 1,
+            overHand,
+          },
+          month.people,
+        )
       : undefined;
   const isSound = draft?.findings.every(({ severity }) => severity === 'doubt') ?? false;
   const signs = frame.shifts.list
