@@ -1,3 +1,4 @@
+import { capitalised } from '../../../../shared/base/text.ts';
 import { postTitle, reportName } from '../../../../shared/review/names.ts';
 import type { ChainLink } from '../../../../shared/review/report-chain.ts';
 import type { Folded } from '../../../state/index.ts';
@@ -16,7 +17,7 @@ export function ChainItem(props: { readonly folded: Folded; readonly link: Chain
   const { report, dues } = link;
   const { t, pick } = useText();
   const name = t('reports.chain.name', {
-    name: pick(reportName(report.kind, report.number)),
+    name: pick(capitalised(reportName(report.kind, report.number))),
     channel: t(`common.channel.${report.channel}`),
   });
   return (
