@@ -28,7 +28,7 @@ export const chain: Words<typeof zh> = {
     ownValue: 'trial value of this console; the general plan sets none; to be confirmed',
     missing: 'no receipt {{time}}: call again',
     chase: 'Log a try',
-    chaseOf: 'Log the outcome of a try to reach {{unit}}',
+    chaseOf: 'Log a try: {{unit}}',
     chased: 'tries: {{n}}, last {{at}}: {{how}}',
     tried: 'Logged: {{unit}}, {{how}}',
     redial: 'Call {{unit}} again',

@@ -102,7 +102,7 @@ export const reports = {
     readBack: '回执',
     waiting: '待回执 {{time}}',
     acknowledge: '登记回执',
-    acknowledgeOf: '登记{{unit}}的回执',
+    acknowledgeOf: '登记回执：{{unit}}',
     open: '未回执 {{n}}',
     dialog: '回执：{{unit}}，{{report}}',
     takenBy: '接收人（岗位、姓名）',

@@ -1,3 +1,4 @@
+import { unknownTitle } from '../../../../shared/reporting/report-lines.ts';
 import { capitalised } from '../../../../shared/base/text.ts';
 import { postTitle, reportName } from '../../../../shared/review/names.ts';
 import type { ChainLink } from '../../../../shared/review/report-chain.ts';
@@ -45,7 +46,7 @@ export function ChainItem(props: { readonly folded: Folded; readonly link: Chain
         <p className="src-chain__unknowns">
           {t('reports.chain.unknowns', {
             n: report.unknowns.length,
-            list: report.unknowns.join(t('reports.clock.listMark')),
+            list: report.unknowns.map((one) => pick(unknownTitle(one))).join(t('reports.clock.listMark')),
           })}
         </p>
       )}
