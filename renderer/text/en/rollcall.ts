@@ -135,7 +135,7 @@ export const rollcall: Words<typeof zh> = {
     running: 'running',
     closedAt: 'ended {{at}}',
     content: 'Asked: {{content}}',
-    windowBasis: 'Window {{time}}, {{basis}}',
+    windowBasis: 'Answer window {{time}}, {{basis}}',
     attempts: '{{n}} attempt{{n, s}}',
   },
 };

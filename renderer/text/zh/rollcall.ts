@@ -132,7 +132,7 @@ export const rollcall = {
     running: '进行中',
     closedAt: '结束 {{at}}',
     content: '内容：{{content}}',
-    windowBasis: '窗口 {{time}}，{{basis}}',
+    windowBasis: '应答窗口 {{time}}，{{basis}}',
     attempts: '呼叫 {{n}} 次',
   },
 };
