@@ -10,7 +10,6 @@ import { rescueRows } from './rescue-rows.ts';
 import { checkTexts } from './check-texts.ts';
 import type { LongTask, WorkerAnswer, WorkerTask } from './tasks.ts';
 import { readIssue, writeDocument } from './write-document.ts';
-import type { JournalReader } from '../store/read.ts';
 import { writePackage } from './write-package.ts';
 import { writeSheetsFile } from './write-sheets-file.ts';
 import { writeRoster } from './write-roster.ts';
