@@ -28,8 +28,10 @@ export async function signHandover(
   if (refused) return refused;
   const proof = await desk.pins.check(person, pin);
   if (!proof.ok) return proof;
-  // The same command may have been written while the PIN was looked at.
+  // The same command may have been written, or the screen locked, while the PIN was looked at.
   if (earlier().length > 0) return ok({ events: earlier() as never });
+  const locked = lockedOut(desk);
+  if (locked) return locked;
   const proved = proof.value === 'pin' ? 'pin' : unproved(desk, person);
   const act = actOf({ commandId, as: { person, post } });
   const done = actOnDuty(desk, { type: 'SignHandover', handover, side, person, proof: proved }, act);

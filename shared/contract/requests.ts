@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { directoryCommand } from '../directory/commands.ts';
 import { documentRequests } from './documents.ts';
+import { plainPin } from '../directory/pin-rules.ts';
 import { dutyCommand } from '../duty/commands.ts';
 import { libraryCommand } from '../library/commands.ts';
 import { MAX_PLAN_CHARACTERS } from '../plan/parse.ts';
+import { personName } from '../plan/person-name.ts';
 import { responseCommand } from '../response/commands.ts';
 import { firstReport } from './first-reports.ts';
 import { regression } from './regression.ts';
@@ -34,11 +36,9 @@ const planId = z
   .string()
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
   .max(60);
-const actor = z.strictObject({ person: id, post: id });
-
-const personName = z.string().trim().min(1).max(60);
+const actor = z.strictObject({ person: personName, post: id });
 /** As typed; what makes a good one is judged by the directory, so that its sentence says what is wrong. */
-const pin = z.string().max(64);
+const pin = z.string().max(64).transform(plainPin);
 
 /** An act: the same `commandId` is written once, however often it arrives. `at` is when it happened, if not now. */
 const act = { commandId: z.uuid(), as: actor, at: instant.optional() };
@@ -115,7 +115,7 @@ export const requests = {
       commandId: z.uuid(),
       person: personName,
       posts: z
-        .array(z.strictObject({ post: personName, from: personName.optional() }))
+        .array(z.strictObject({ post: id, from: personName.optional() }))
         .min(1)
         .max(60),
       pin: pin.optional(),

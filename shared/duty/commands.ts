@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { personName } from '../plan/person-name.ts';
 import { POSTURES } from '../plan/vocabulary.ts';
 import { handoverCommands } from './handover-commands.ts';
 
@@ -34,15 +35,15 @@ export const dutyCommand = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('TakePost'),
     post: words.max(60),
-    person: words.max(60),
+    person: personName,
     /** Whom this person relieves; left out for a free seat. */
-    from: words.max(60).optional(),
+    from: personName.optional(),
   }),
   z.strictObject({
     type: z.literal('ReleasePost'),
     post: words.max(60),
     /** Whose seat; one's own when left out. */
-    person: words.max(60).optional(),
+    person: personName.optional(),
   }),
   z.strictObject({ type: z.literal('LockDesk'), cause: z.enum(['key', 'idle']) }),
   z.strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { messageCommands } from '../messages/commands.ts';
+import { personName } from '../plan/person-name.ts';
 import { LANES, LEVELS, STEP_ENDS } from '../plan/vocabulary.ts';
 import { reportingCommands } from '../reporting/commands.ts';
 
@@ -10,10 +11,7 @@ const ref = z
   .max(130);
 const instant = z.int();
 /** The second person of a two-person step, or the statement that the officer is alone. */
-const second = z.union([
-  z.strictObject({ person: words.max(60), post: words.max(60) }),
-  z.strictObject({ alone: words }),
-]);
+const second = z.union([z.strictObject({ person: personName, post: words.max(60) }), z.strictObject({ alone: words })]);
 const counterpart = z.strictObject({ unit: words.max(120), who: words.max(200), phone: words.max(60).optional() });
 
 const version = z.int().positive();

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { plainName } from '../../../shared/base/plain-words.ts';
+import { personIn } from '../../../shared/directory/state.ts';
 import { sits } from '../../../shared/duty/seats.ts';
 import {
   actAs,
@@ -28,7 +30,7 @@ export function SignOnDialog() {
   const { t, pick } = useText();
   const identity = useIdentity();
   const general = useGeneral();
-  const { people } = useDirectory();
+  const directory = useDirectory();
   const lock = useLock();
   const holders = useView((state) => state.duty.holders);
   const workstation = useView((state) => state.host?.workstation);
@@ -39,9 +41,9 @@ export function SignOnDialog() {
   const [credential, setCredential] = useState(noCredential);
   const running = useRunning();
   const [handingOver, setHandingOver] = useState(false);
-  const name = person.trim();
-  const names = Object.keys(people);
-  const { posts: mayHold = [], pin } = people[name] ?? {};
+  const name = plainName(person);
+  const names = Object.keys(directory.people);
+  const { posts: mayHold = [], pin } = personIn(directory, name) ?? {};
   const posts = general?.posts ?? [];
   const seats = general?.shifts?.seats ?? [];
   const here = holders.filter((one) => one.workstation === workstation);
