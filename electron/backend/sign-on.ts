@@ -122,9 +122,12 @@ export function signOnHandlers(
         const known = personIn(directory.current(), person);
         if (!known) return notListed(person);
         if (!known.pin) return refuse('no-pin', `“${person}”没有口令，不用清除`, `${person} has no PIN to clear`);
-        const written = directory.note([{ type: 'PinCleared', at: act.at, data: { person, reason } }], act);
+        const cleared = onDirectory(
+          directory.note([{ type: 'PinCleared', at: act.at, data: { person, reason } }], act),
+        );
+        // Told first: the PIN counts no more, even where the file cannot be written and keeps its hash until it can.
         pins.sweep();
-        return onDirectory(written);
+        return cleared;
       },
       directoryAct(input) {
         const earlier = directoryEvents(desk.store.rowsOfCommand(input.commandId));
@@ -133,9 +136,10 @@ export function signOnHandlers(
         if (refused) return refused;
         const done = directory.act(input.command, actOf(input));
         if (!done.ok) return done;
+        const written = onDirectory(done.value);
         // Whoever is struck off leaves no hash behind.
         if (input.command.type === 'UnlistPerson') pins.sweep();
-        return onDirectory(done.value);
+        return written;
       },
     },
   };

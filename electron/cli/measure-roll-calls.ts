@@ -33,7 +33,8 @@ export function measureRollCallRates(
   try {
     const days = journal.streams(dutyStream('')).map((stream) => stream.slice(dutyStream('').length));
     const from = options.from ?? days[0] ?? beijingDate(0);
-    const to = options.to ?? days.at(-1) ?? from;
+    const newest = days.at(-1) ?? from;
+    const to = options.to ?? (newest < from ? from : newest);
     if (to < from) {
       process.stderr.write(`--to ${to} 早于 --from ${from}，请对调。 --to lies before --from: swap them.\n`);
       return 2;

@@ -4,6 +4,7 @@ import { documentRequests } from './documents.ts';
 import { plainPin } from '../directory/pin-rules.ts';
 import { dutyCommand } from '../duty/commands.ts';
 import { libraryCommand } from '../library/commands.ts';
+import { moment } from '../plan/moment.ts';
 import { MAX_PLAN_CHARACTERS } from '../plan/parse.ts';
 import { personName } from '../plan/person-name.ts';
 import { responseCommand } from '../response/commands.ts';
@@ -41,7 +42,7 @@ const actor = z.strictObject({ person: personName, post: id });
 const pin = z.string().max(64).transform(plainPin);
 
 /** An act: the same `commandId` is written once, however often it arrives. `at` is when it happened, if not now. */
-const act = { commandId: z.uuid(), as: actor, at: instant.optional() };
+const act = { commandId: z.uuid(), as: actor, at: moment.optional() };
 const events = z.strictObject({ events: z.array(journalEvent) });
 const none = z.strictObject({});
 
@@ -120,7 +121,7 @@ export const requests = {
         .max(60),
       pin: pin.optional(),
       emergency: z.string().trim().min(1).max(400).optional(),
-      at: instant.optional(),
+      at: moment.optional(),
     }),
     output: events,
   },

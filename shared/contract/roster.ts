@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MAX_ROWS, assignment, rosterCommand, slot } from '../roster/commands.ts';
 import { ROSTER_SOURCES } from '../roster/events.ts';
+import { moment } from '../plan/moment.ts';
 import { instant, journalEvent, textPair } from './shapes.ts';
 
 /** The requests about the roster. */
@@ -50,7 +51,7 @@ export const rosterRequests = {
     input: z.strictObject({
       commandId: z.uuid(),
       as: z.strictObject({ person: id, post: id }),
-      at: instant.optional(),
+      at: moment.optional(),
       command: rosterCommand,
     }),
     output: z.strictObject({ events: z.array(journalEvent) }),
