@@ -209,3 +209,28 @@ describe('the hand-over of a shift', () => {
     expect(lines).toMatch(/值班员丙 紧急接岗：.*前一班突发疾病/);
   });
 });
+
+describe('a hand-over with very long words in it', () => {
+  it('can be read and signed', async () => {
+    const { desk, response } = await deskWithResponse();
+    await desk.signOn({ person: '带班领导', post: 'leader' });
+    const long = '长'.repeat(3_900);
+    const reviewAt = desk.clock.now() + HOUR;
+    const lines = { situation: '情况', risk: '风险', rejected: '另案', reason: '理由' };
+    await desk.must(response, { type: 'RecordDecision', ...lines, decided: long, reviewAt });
+    await desk.must(response, { type: 'WriteLog', text: long, tags: ['promise'] });
+    const targets = Array.from({ length: 200 }, (_, index) => {
+      const name = `对象${index}`.padEnd(118, '名');
+      return { id: `t${index}`, title: { zh: name, en: name } };
+    });
+    const call = { rollCall: 'r', channel: 'phone', window: MINUTE, windowBasis: '假定', content: '报人数' } as const;
+    eventsOf(await desk.dutyAct({ type: 'OpenRollCall', ...call, targets }));
+    const handover = handoverAt(desk, 'h-long');
+    eventsOf(await handover.open(['注'.repeat(2_000)]));
+    expect(Math.max(...(await handover.items()).map(({ words }) => words.zh.length))).toBeGreaterThan(20_000);
+    eventsOf(await handover.read());
+    eventsOf(await handover.sign('outgoing'));
+    eventsOf(await handover.sign('incoming'));
+    expect((await handover.now()).ended?.how).toBe('completed');
+  });
+});

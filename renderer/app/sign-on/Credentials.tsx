@@ -1,5 +1,6 @@
 import { Checkbox } from '@blueprintjs/core';
 import { useState } from 'react';
+import { personIn } from '../../../shared/directory/state.ts';
 import { useDirectory, useLock } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
 import { PinField, TextField } from '../../ui/index.ts';
@@ -28,7 +29,7 @@ export function Credentials(props: {
 }) {
   const { person, value, onChange } = props;
   const { t } = useText();
-  const known = useDirectory().people[person];
+  const known = personIn(useDirectory(), person);
   const lock = useLock();
   const hasPin = known?.pin !== undefined;
   const [isTicked, setTicked] = useState(false);

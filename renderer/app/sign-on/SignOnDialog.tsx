@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { plainName } from '../../../shared/base/plain-words.ts';
+import { personIn } from '../../../shared/directory/state.ts';
 import { sits } from '../../../shared/duty/seats.ts';
 import {
   actAs,
@@ -33,7 +35,7 @@ export function SignOnDialog({ inEmergency }: { readonly inEmergency: boolean })
   const { t, pick } = useText();
   const identity = useIdentity();
   const general = useGeneral();
-  const { people } = useDirectory();
+  const directory = useDirectory();
   const lock = useLock();
   const holders = useView((state) => state.duty.holders);
   const workstation = useView((state) => state.host?.workstation);
@@ -46,9 +48,9 @@ export function SignOnDialog({ inEmergency }: { readonly inEmergency: boolean })
   const [credential, setCredential] = useState({ ...noCredential, ...(inEmergency ? { emergency: '' } : {}) });
   const running = useRunning();
   const [handingOver, setHandingOver] = useState(false);
-  const name = person.trim();
-  const names = [...new Set([...rostered.map((one) => one.person), ...Object.keys(people)])];
-  const { posts: mayHold = [], pin } = people[name] ?? {};
+  const name = plainName(person);
+  const names = [...new Set([...rostered.map((one) => one.person), ...Object.keys(directory.people)])];
+  const { posts: mayHold = [], pin } = personIn(directory, name) ?? {};
   const posts = general?.posts ?? [];
   const seats = general?.shifts?.seats ?? [];
   const here = holders.filter((one) => one.workstation === workstation);
@@ -65,7 +67,7 @@ export function SignOnDialog({ inEmergency }: { readonly inEmergency: boolean })
   const taken = takenPosts(posts, relieved.known);
   const needsCard = taken.length > 0 && running.length > 0 && credential.emergency === undefined;
   const isTaking = wanted.length > 0 || lock !== undefined || credential.emergency !== undefined;
-  const isProving = isTaking || isGuarded({ identity, people }, name);
+  const isProving = isTaking || isGuarded({ identity, people: directory.people }, name);
 
   /** `hurried`: why there was no time to read the hand-over card. */
   async function take(hurried?: string): Promise<boolean> {

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { fillRoster } from '../../../../shared/roster/fill.ts';
 import { seatTitle, shiftTitle } from '../../../../shared/roster/frame.ts';
 import { readPattern, readTeams, usualPattern } from '../../../../shared/roster/pattern.ts';
-import { plainWords } from '../../../../shared/roster/plain-words.ts';
+import { plainWords } from '../../../../shared/base/plain-words.ts';
 import { dayAfter, isDay, slotsOfShift } from '../../../../shared/roster/slots.ts';
 import { rosterAct, useRoster } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
