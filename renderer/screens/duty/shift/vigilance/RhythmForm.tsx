@@ -53,14 +53,12 @@ export function RhythmForm({ vigilance }: { readonly vigilance: Vigilance }) {
       <Button type="submit" disabled={!isLeader || isSame} loading={busy}>
         {t('vigilance.save')}
       </Button>
-      <span className="src-muted">
-        {t(isLeader ? 'vigilance.hint' : 'vigilance.leaderOnly')}{' '}
-        {setBy === undefined || setAt === undefined ? null : (
-          <>
-            {t('vigilance.setBy', { person: setBy })} <Stamp at={setAt} />
-          </>
-        )}
-      </span>
+      <span className="src-muted">{t(isLeader ? 'vigilance.hint' : 'vigilance.leaderOnly')}</span>
+      {setBy === undefined || setAt === undefined ? null : (
+        <span className="src-muted">
+          {t('vigilance.setBy', { person: setBy })} <Stamp at={setAt} />
+        </span>
+      )}
     </form>
   );
 }
