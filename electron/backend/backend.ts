@@ -19,6 +19,7 @@ import { planSource } from './plan-source.ts';
 import { rescueBackend } from './rescue-backend.ts';
 import { openResponses } from './responses.ts';
 import { openRosterBook } from './rosters.ts';
+import { watchVigilance } from './vigilance-watch.ts';
 import { openStore, StoreTroubleError, type Store, type StoreTrouble } from './store/index.ts';
 
 /** A checkpoint at least this often while anything is written (milliseconds). */
@@ -102,6 +103,7 @@ function startDesk(services: HostServices, store: Store): Backend {
   function noteJump(by: number): void {
     const milliseconds = Math.round(by);
     pushEvents(duty.note([{ type: 'ClockJumped', at: clock.now(), data: { by: milliseconds } }], consoleAct()));
+    vigilance.startAnew('clock');
     for (const { id } of responses.running()) {
       const noted = responses.act(id, { type: 'NoteClockJump', by: milliseconds }, consoleAct());
       if (!noted.ok) throw new Error(`A clock jump was refused: ${noted.refusal.code} ${id}`);
@@ -110,6 +112,12 @@ function startDesk(services: HostServices, store: Store): Backend {
     push({ kind: 'clock', now: clock.now(), speed: clock.speed() });
   }
 
+  const vigilance = watchVigilance({
+    host: services,
+    vigilance: () => duty.current().vigilance,
+    isBusy: () => responses.running().length > 0,
+    note: (events) => pushEvents(duty.note(events, consoleAct())),
+  });
   const watch = watchDues({
     clock,
     running: responses.running,
@@ -123,6 +131,7 @@ function startDesk(services: HostServices, store: Store): Backend {
     onLook() {
       pushEvents(duty.today(consoleAct()));
       pushEvents(duty.noteOverdueCalls(consoleAct()));
+      vigilance.look();
       for (const { response, handover } of unheardHandovers(responses.running(), duty.current().holders)) {
         for (const events of noteHandover(responses, handover, consoleAct, [response])) pushEvents(events);
       }
@@ -157,6 +166,7 @@ function startDesk(services: HostServices, store: Store): Backend {
 
   const before = lastRun(duty, store);
   duty.today(consoleAct());
+  vigilance.startAnew('stopped');
   // Time only ever grows: a journal that ends after now says that the clock was set back while the console was off.
   const newest = store.readFrom(store.lastPosition(), 1)[0];
   const ahead = newest === undefined ? 0 : newest.recordedAt - clock.now();

@@ -9,6 +9,7 @@ import { dutyStream, type DutyEvent, type NewDutyEvent } from '../../shared/duty
 import { callsNewlyOverdue, overdueFrom } from '../../shared/duty/planned-calls.ts';
 import { settingsFrom } from '../../shared/duty/postures.ts';
 import { openTakeOvers } from '../../shared/duty/take-overs.ts';
+import { carriedVigilance } from '../../shared/duty/vigilance.ts';
 import { emptyDutyDay, evolveDuty, type DutyDay } from '../../shared/duty/state.ts';
 import { CONSOLE, type Act } from './acts.ts';
 import { dutyEvents } from './journal-events.ts';
@@ -90,6 +91,7 @@ export function openDutyDays(
     const openHandovers = handovers.filter(isOpen);
     const cityCallBefore = current.cityCalls.at(-1) ?? current.cityCallBefore;
     const { postures } = onDay(day);
+    const vigilance = carriedVigilance(current.vigilance, at);
     const hasTasks = openTasksOf(plans(), { day }).length > 0;
     const data = {
       day,
@@ -99,6 +101,7 @@ export function openDutyDays(
       ...(postures ? { postures } : {}),
       ...(takeOvers.length > 0 ? { takeOvers } : {}),
       ...(locks.length > 0 ? { locks } : {}),
+      ...(vigilance ? { vigilance } : {}),
       ...(cityCallBefore ? { cityCallBefore } : {}),
       ...(openHandovers.length > 0 ? { handovers: openHandovers } : {}),
       ...(version === 0 && hasTasks ? { tasksFrom: at } : {}),

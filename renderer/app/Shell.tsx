@@ -23,6 +23,7 @@ import { ScreenGuard } from './ScreenGuard.tsx';
 import { OpenTakeOvers } from './sign-on/OpenTakeOvers.tsx';
 import { SignOnDialog } from './sign-on/SignOnDialog.tsx';
 import { TopBar } from './TopBar.tsx';
+import { VigilanceBar } from './vigilance/VigilanceBar.tsx';
 import './shell.css';
 
 /** Where the state of the duty room is looked at. */
@@ -57,6 +58,7 @@ export function Shell() {
           </div>
         )}
         <DueCallBar />
+        <VigilanceBar />
         {isWall ? null : <Notices />}
         {isWall || !SHOWS_TAKE_OVERS.includes(screen.id) ? null : <OpenTakeOvers />}
         <ScreenGuard key={screen.id}>

@@ -112,6 +112,14 @@ export const dutyCommand = z.discriminatedUnion('type', [
     reason: words.max(400).optional(),
     note: words.optional(),
   }),
+  z.strictObject({
+    type: z.literal('SetVigilance'),
+    rhythm: z.union([
+      z.strictObject({ everyMinutes: z.int().min(15).max(720), answerWithinMinutes: z.int().min(1).max(15) }),
+      z.literal('off'),
+    ]),
+  }),
+  z.strictObject({ type: z.literal('AnswerVigilance'), ask: words.max(60) }),
   ...handoverCommands,
 ]);
 

@@ -13,6 +13,7 @@ import { decidePosture, decideTaskEnd } from './decide-daily.ts';
 import { decideHandover, type DutyWorld } from './decide-handover.ts';
 import type { SignHandover } from './handover-commands.ts';
 import type { NewDutyEvent } from './events.ts';
+import { decideVigilance, decideVigilanceAnswer } from './decide-vigilance.ts';
 import { decideLock, decideUnlock, type UnlockDesk } from './locks.ts';
 import { decideReleasePost } from './seats.ts';
 import { decideSignOn, type SignOn } from './sign-on.ts';
@@ -68,6 +69,10 @@ export function decideDuty(
       return decidePosture(day, command, meta, plans);
     case 'EndDailyTask':
       return decideTaskEnd(day, command, meta, plans);
+    case 'SetVigilance':
+      return decideVigilance(day.vigilance, command, meta, plans.posts);
+    case 'AnswerVigilance':
+      return decideVigilanceAnswer(day.vigilance, command, meta);
     default:
       return decideHandover(day, command, meta, world);
   }

@@ -8,6 +8,7 @@ import type { PlannedCall, PlannedCallShapes } from './planned-calls.ts';
 import type { PostureSetting } from './postures.ts';
 import type { Drawn, RollCall, RollCallChannel, RollCallState, RollCallTarget } from './roll-call.ts';
 import type { SignOnProof } from './sign-on-proof.ts';
+import type { Vigilance, VigilanceShapes } from './vigilance.ts';
 
 export type { RollCall, RollCallAnswer, RollCallChannel, RollCallState, RollCallTarget } from './roll-call.ts';
 
@@ -55,7 +56,7 @@ export interface Lock {
 export type CityCall = DutyShapes['CityCallAnswered'] & { readonly at: Instant; readonly recordedAt: Instant };
 
 /** Events of one duty day (Beijing date). The day opens by itself and carries over who holds what, postures, and what is still open at midnight: roll calls, planned ones, hand-overs. */
-export interface DutyShapes extends PlannedCallShapes, HandoverShapes {
+export interface DutyShapes extends PlannedCallShapes, HandoverShapes, VigilanceShapes {
   DutyDayOpened: {
     readonly day: string;
     readonly holders: readonly Holder[];
@@ -69,6 +70,8 @@ export interface DutyShapes extends PlannedCallShapes, HandoverShapes {
     readonly takeOvers?: readonly TakeOver[];
     /** Workstations that are locked. */
     readonly locks?: readonly Lock[];
+    /** How often the desk is asked, and the checks of the last hours. */
+    readonly vigilance?: Vigilance;
     /** Daily tasks count from here on: on the first day of a journal nobody can be late for its morning. */
     readonly tasksFrom?: Instant;
   };

@@ -8,6 +8,7 @@ import { evolveHandover, noteJump, type Handover } from './handover.ts';
 import type { PlannedCall } from './planned-calls.ts';
 import type { PostureSetting } from './postures.ts';
 import { seated } from './seats.ts';
+import { evolveVigilance, type Vigilance } from './vigilance.ts';
 
 /** How a daily task ended, the last entry in force; earlier ones stay in the journal. */
 export interface EndedTask {
@@ -51,6 +52,8 @@ export interface DutyDay {
   readonly takeOvers?: readonly TakeOver[];
   /** Locked workstations. */
   readonly locks?: readonly Lock[];
+  /** Checks of the desk. Absent while there never was one. */
+  readonly vigilance?: Vigilance;
   /** What the day left undone, once it is over. */
   readonly left?: readonly NamedItem[];
 }
@@ -149,6 +152,12 @@ function apply(day: DutyDay, event: DutyEvent): DutyDay {
     case 'HandoverCompleted':
     case 'HandoverCancelled':
       return { ...day, handovers: evolveHandover(day.handovers ?? [], event) };
+    case 'VigilanceSet':
+    case 'VigilanceAsked':
+    case 'VigilanceAnswered':
+    case 'VigilanceMissed':
+    case 'VigilanceDropped':
+      return { ...day, vigilance: evolveVigilance(day.vigilance, event) };
     case 'ClockJumped': {
       const noted = { ...day, console: [...day.console, event] };
       return day.handovers ? { ...noted, handovers: noteJump(day.handovers, event.at, event.data.by) } : noted;

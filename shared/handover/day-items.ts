@@ -4,6 +4,7 @@ import { answerOf, silentIn } from '../duty/roll-call.ts';
 import type { DutyDay } from '../duty/state.ts';
 import { openTakeOvers } from '../duty/take-overs.ts';
 import { settingAt, type PostureSetting } from '../duty/postures.ts';
+import type { Vigilance } from '../duty/vigilance.ts';
 import type { Handover } from '../duty/handover.ts';
 import type { Instant } from '../base/instant.ts';
 import type { Plan } from '../plan/schema.ts';
@@ -18,6 +19,7 @@ export const DAY_GROUPS = {
   rollCalls: text('未结束点名', 'open roll calls'),
   tasks: text('今日未办事项', "today's open tasks"),
   postures: text('值守状态', 'postures'),
+  vigilance: text('在岗确认', 'desk check'),
   cityCall: text('最近一次市级点名', 'last call of the city'),
   equipment: text('设备和时钟', 'equipment and clock'),
 } as const satisfies Readonly<Record<string, Text>>;
@@ -37,6 +39,7 @@ export function dayItems(
     rollCalls: openRollCalls(day),
     tasks: openTasks(day, plans, now),
     postures: tensePostures(day, plans, now),
+    vigilance: deskCheck(day.vigilance),
     cityCall: lastCityCall(day),
     equipment: equipment(day),
   };
@@ -155,6 +158,23 @@ function tensePostures(day: DutyDay, plans: readonly Plan[], now: Instant): read
     last: text(basis, basis),
     at: from,
   }));
+}
+
+/** That the desk is asked, and how often nobody answered; nothing while it is off. What was answered changes no words: nobody reads those again. */
+function deskCheck(vigilance: Vigilance | undefined): readonly HandoverItem[] {
+  if (!vigilance?.rhythm) return [];
+  const { everyMinutes, answerWithinMinutes } = vigilance.rhythm;
+  const missed = vigilance.checks.filter(({ end }) => end?.how === 'missed').length;
+  return [
+    {
+      id: 'rhythm',
+      what: text(
+        `每 ${everyMinutes} 分钟抽问一次，${answerWithinMinutes} 分钟内应答`,
+        `the desk is asked once in ${everyMinutes} min, to be answered within ${answerWithinMinutes} min`,
+      ),
+      last: text(`近24小时未答 ${missed} 次`, `${missed} not answered in the last 24 h`),
+    },
+  ];
 }
 
 const CALL_OUTCOMES = {

@@ -57,6 +57,11 @@ const KINDS = {
   HandoverSigned: true,
   HandoverCompleted: true,
   HandoverCancelled: true,
+  VigilanceSet: true,
+  VigilanceAsked: true,
+  VigilanceAnswered: true,
+  VigilanceMissed: true,
+  VigilanceDropped: true,
   PersonListed: true,
   PersonUnlisted: true,
   PinSet: true,
@@ -190,6 +195,26 @@ async function daysTasksAndPosture(desk: DeskBackend): Promise<void> {
   await duty({ ...task, end: 'done', note: '已交接' });
 }
 
+/** One check is answered, the next one is not, and one is taken back. */
+async function checksOfTheDesk(desk: DeskBackend): Promise<void> {
+  const { duty } = doing(desk);
+  const as = REVIEWER;
+  const asked = async () => {
+    for (let minutes = 0; minutes < 60; minutes += 1) {
+      const last = (await desk.dutyEvents()).findLast(({ type }) => type.startsWith('Vigilance'));
+      if (last?.type === 'VigilanceAsked') return last.data.ask;
+      desk.clock.advance(MINUTE);
+    }
+    throw new Error('Nobody was asked');
+  };
+  await duty({ type: 'SetVigilance', rhythm: { everyMinutes: 30, answerWithinMinutes: 5 } }, { as });
+  await duty({ type: 'AnswerVigilance', ask: await asked() }, { as });
+  await asked();
+  desk.clock.advance(6 * MINUTE);
+  await asked();
+  await duty({ type: 'SetVigilance', rhythm: 'off' }, { as });
+}
+
 async function editionsOfAPlan(desk: DeskBackend): Promise<void> {
   const surge = (edition: string) => planText({ ...planFiles().surge, edition });
   const over = await publish(desk, surge('第二版'));
@@ -215,6 +240,7 @@ it('a day on which everything happens at the desk that can happen is on record, 
   await rosterOfADay(desk);
   await editionsOfAPlan(desk);
   await handOverAndLock(desk);
+  await checksOfTheDesk(desk);
 
   clock.set(HOUR);
   desk.backend.wake();

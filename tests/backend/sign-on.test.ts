@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DAY } from '../../shared/base/instant.ts';
 import type { DirectoryCommand } from '../../shared/directory/commands.ts';
+import type { DirectoryEvent } from '../../shared/directory/events.ts';
 import type { Holder } from '../../shared/duty/events.ts';
 import { emptyDutyDay, evolveDuty } from '../../shared/duty/state.ts';
 import { aCall, OFFICER, openDesk, refusalOf, smallResources, type DeskBackend } from '../support/desk-backend.ts';
@@ -121,7 +122,8 @@ describe('a name that only looks different', () => {
     const desk = await staffed();
     for (const name of LIKE_OFFICER) await onList(desk, { type: 'ListPerson', name, posts: [] }, LEADER);
     const { directory } = await desk.ask('hello', {});
-    const listed = directory.filter(({ type }) => type === 'PersonListed').map(({ data }) => data['name']);
+    const events = directory as readonly DirectoryEvent[];
+    const listed = events.flatMap((event) => (event.type === 'PersonListed' ? [event.data.name] : []));
     expect(new Set(listed)).toEqual(new Set([LEADER.person, OFFICER.person]));
   });
 

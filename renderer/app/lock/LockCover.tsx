@@ -1,9 +1,11 @@
 import { Button, Dialog, DialogBody } from '@blueprintjs/core';
-import { LockIcon, PersonIcon, UnlockIcon, WarningSignIcon } from '@blueprintjs/icons';
+import { EyeOpenIcon, LockIcon, PersonIcon, UnlockIcon, WarningSignIcon } from '@blueprintjs/icons';
+import { beijingClock } from '../../../shared/base/instant.ts';
 import { namesOf } from '../../../shared/duty/seats.ts';
 import { openDialog, useDirectory, useHeldPosts, useLock } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
 import { Stamp } from '../../ui/index.ts';
+import { useWaitingCheck } from '../vigilance/use-waiting-check.ts';
 import './lock.css';
 
 /**
@@ -15,6 +17,7 @@ export function LockCover() {
   const lock = useLock();
   const here = useHeldPosts();
   const { people } = useDirectory();
+  const check = useWaitingCheck();
   if (!lock) return null;
   const [before = '', after = ''] = t(`lock.by.${lock.cause}`, { person: lock.by, time: '\n' }).split('\n');
   return (
@@ -36,6 +39,12 @@ export function LockCover() {
           {after}
         </p>
         <p>{t('lock.body')}</p>
+        {check ? (
+          <p className="src-lock__weak" role="status">
+            <EyeOpenIcon /> <strong>{t('vigilance.ask', { time: beijingClock(check.answerBy) })}</strong>{' '}
+            {t('vigilance.locked')}
+          </p>
+        ) : null}
         <p>
           {here.length === 0 ? t('lock.nobody') : <strong>{t('lock.here', { people: pick(namesOf(here)) })}</strong>}
         </p>

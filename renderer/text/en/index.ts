@@ -35,6 +35,7 @@ import { shiftHandover } from './shift-handover.ts';
 import { shell } from './shell.ts';
 import { impact, trace } from './trace.ts';
 import { ui } from './ui.ts';
+import { vigilance } from './vigilance.ts';
 import { watch } from './watch.ts';
 import { word } from './word.ts';
 
@@ -75,6 +76,7 @@ export const en: Words<typeof zh> = {
   shell,
   trace,
   ui,
+  vigilance,
   watch,
   word,
 };

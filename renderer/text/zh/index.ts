@@ -33,6 +33,7 @@ import { shiftHandover } from './shift-handover.ts';
 import { shell } from './shell.ts';
 import { impact, trace } from './trace.ts';
 import { ui } from './ui.ts';
+import { vigilance } from './vigilance.ts';
 import { watch } from './watch.ts';
 import { word } from './word.ts';
 
@@ -73,6 +74,7 @@ export const zh = {
   shell,
   trace,
   ui,
+  vigilance,
   watch,
   word,
 };

@@ -147,6 +147,25 @@ describe('what the duty room hands on', () => {
     );
   });
 
+  it('says that the desk is asked, and how often nobody answered, while the check is on', () => {
+    const set = (
+      rhythm: { everyMinutes: number; answerWithinMinutes: number } | 'off',
+      time: string,
+    ): NewDutyEvent => ({
+      type: 'VigilanceSet',
+      at: at(time),
+      data: { rhythm },
+    });
+    const drawn = { at: at('06:10'), from: at('06:00'), until: at('07:00'), seed: '0'.repeat(32) };
+    const events: readonly NewDutyEvent[] = [
+      set({ everyMinutes: 60, answerWithinMinutes: 5 }, '06:00'),
+      { type: 'VigilanceAsked', at: at('06:10'), data: { ask: 'a', drawn, answerBy: at('06:15') } },
+      { type: 'VigilanceMissed', at: at('06:15'), data: { ask: 'a' } },
+    ];
+    expect(linesAt('08:00', dayOf(...events))).toContain('每 60 分钟抽问一次，5 分钟内应答；近24小时未答 1 次');
+    expect(linesAt('08:00', dayOf(...events, set('off', '07:00'))).join()).not.toContain('抽问');
+  });
+
   it('begins with the notes of the outgoing officer, none of them a due', () => {
     const notes = [
       { note: '二号电梯报修', at: at('07:00') },

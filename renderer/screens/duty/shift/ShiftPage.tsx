@@ -9,6 +9,7 @@ import { go, useGeneral, useNow, useRoster, useView } from '../../../state/index
 import { useText } from '../../../text/use-text.ts';
 import { EmptyState, Panel } from '../../../ui/index.ts';
 import { NextShift } from './NextShift.tsx';
+import { VigilancePanel } from './vigilance/VigilancePanel.tsx';
 import { SeatTable } from './SeatTable.tsx';
 
 /** The shift that is on now: who has to be there, who is signed on, and who comes next. */
@@ -50,6 +51,7 @@ export function ShiftPage() {
       <Panel title={t('roster.shift.next', { shift: titleOf(next) })} aside={hoursOf(next)}>
         <NextShift frame={frame} seats={next.seats} />
       </Panel>
+      <VigilancePanel />
     </>
   );
 }
