@@ -36,9 +36,10 @@ describe('people, PINs and the locked screen', () => {
     await shown.ask('signOn', { commandId: v7(), person: '值班员乙', posts: [{ post: 'duty-officer' }] });
     await shown.ask('signOn', { commandId: v7(), person: LEADER.person, posts: [{ post: LEADER.post }] });
     await tab('本班');
-    const row = page().getByRole('row', { name: /值班员甲/ });
-    await row.getByText('值班员乙').waitFor();
-    expect(await row.getByText(/缺/).count()).toBe(0);
+    for (const person of [OFFICER.person, '值班员乙']) {
+      const row = page().getByRole('row', { name: new RegExp(`^值班员 ${person}`) });
+      await row.getByText('已到').waitFor();
+    }
   });
 
   it('a person is listed and sets a PIN, by keyboard', async () => {
