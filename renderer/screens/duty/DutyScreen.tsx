@@ -15,6 +15,7 @@ export function DutyScreen() {
     <Page title={t('duty.title')}>
       <Tabs
         id="duty"
+        className="src-duty"
         renderActiveTabPanelOnly
         selectedTabId={shown.id}
         onChange={(id) => go('duty', { tab: String(id) })}

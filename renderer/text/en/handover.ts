@@ -14,6 +14,7 @@ export const handover: Words<typeof zh> = {
   mustRead: 'not read, must be',
   read: 'read',
   passed: 'passed over: {{reason}}',
+  dueStays: 'A running deadline cannot be passed over: read it and press Space',
   pass: 'Pass over… (R)',
   since: 'since',
   left: '{{n}} item{{n, s}} not read yet, among them {{dues}} running deadline{{dues, s}}. Space reads; if there is no time, take over as an emergency',

@@ -83,7 +83,7 @@ export const reports: Words<typeof zh> = {
     commit: '{{kind}}: sent',
     changed: 'changed',
     phoneUnknown: '{{who}}, phone number unknown',
-    commitUnknown: 'Send with {{n}} unknown',
+    commitUnknown: 'Send with {{n}} unknown{{n, s}}',
     commitKey: 'Ctrl+Enter',
     needRecipient: 'Choose at least one recipient',
     needTime: 'Correct the time sent first',

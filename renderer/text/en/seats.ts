@@ -8,7 +8,7 @@ export const seats: Words<typeof zh> = {
   whom: 'Whom to relieve as {{post}}',
   choose: 'All seats taken: choose whom to relieve',
   free: 'Takes the free seat',
-  notListed: 'not given by the list',
+  notListed: 'not among the posts listed for you',
   missing: '{{n}} free',
   rostered: 'On the roster',
   actAs: 'Act as {{person}}',

@@ -12,6 +12,7 @@ export const handover = {
   mustRead: '未看，必看',
   read: '已看',
   passed: '略过：{{reason}}',
+  dueStays: '在计时限不能略过，请看过后按空格',
   pass: '略过…（R）',
   since: '自',
   left: '还有 {{n}} 项未看，其中在计时限 {{dues}} 个。空格逐项看；来不及的可紧急接岗',

@@ -1,5 +1,7 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { itemsOf, type HandoverSection, type ListedItem } from '../../../shared/handover/handover-list.ts';
+import { say } from '../../state/index.ts';
+import { inBoth } from '../../text/i18n.ts';
 import { useText } from '../../text/use-text.ts';
 import { isComposing } from '../is-composing.ts';
 import { HandoverLine } from './HandoverLine.tsx';
@@ -49,9 +51,10 @@ export function HandoverList(props: {
       return;
     }
     const item = items.find(({ id }) => id === all[here]?.dataset['handover']);
-    if (event.key.toLowerCase() === 'r' && onPass && item && !item.isDue) {
+    if (event.key.toLowerCase() === 'r' && onPass && item) {
       event.preventDefault();
-      onPass(item);
+      if (item.isDue) say('info', inBoth('handover.dueStays'));
+      else onPass(item);
     }
   };
   return (

@@ -27,7 +27,8 @@ const ICONS: Readonly<Record<Name, ComponentType<{ size?: number }>>> = {
 export function MessageCourse(props: { readonly response: Response; readonly one: PublicMessage }) {
   const { response, one } = props;
   const { t, pick } = useText();
-  const unit = (id: string, who: string) => t('publicMessages.list.by', { unit: pick(unitTitle(response, id)), who });
+  const unit = (id: string, ...more: readonly (string | undefined)[]) =>
+    [pick(unitTitle(response, id)), ...more].filter((part) => part !== undefined).join(' · ');
   const desk = (mark: { readonly post: string; readonly person: string }) =>
     t('publicMessages.list.by', { unit: pick(postTitle(response, mark.post)), who: mark.person });
   const channel = (id: 'written' | 'phone' | 'system' | 'in-person') => t(`publicMessages.dialog.channels.${id}`);
@@ -36,14 +37,14 @@ export function MessageCourse(props: { readonly response: Response; readonly one
     ...one.requests.map((asked) => ({
       name: 'requested' as const,
       ...timed(asked),
-      who: unit(asked.unit, [channel(asked.channel), asked.takenBy ?? ''].join(' ').trim()),
+      who: unit(asked.unit, channel(asked.channel), asked.takenBy),
     })),
     ...(one.approved
       ? [
           {
             name: 'approved' as const,
             ...timed(one.approved),
-            who: unit(one.approved.unit, `${one.approved.by} ${channel(one.approved.channel)}`),
+            who: unit(one.approved.unit, one.approved.by, channel(one.approved.channel)),
           },
         ]
       : []),
@@ -56,7 +57,7 @@ export function MessageCourse(props: { readonly response: Response; readonly one
           },
         ]
       : []),
-    ...(one.released ? [{ name: 'released' as const, ...timed(one.released), who: unit(one.released.unit, '') }] : []),
+    ...(one.released ? [{ name: 'released' as const, ...timed(one.released), who: unit(one.released.unit) }] : []),
     ...(one.withdrawn
       ? [
           {
