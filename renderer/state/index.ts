@@ -15,7 +15,7 @@ export {
   type RankedAlarm,
 } from './alarms.ts';
 export { rememberJumps, useUnseenJumps } from './clock-jumps.ts';
-export { now, useNow, useTimeLeft } from './clock.ts';
+export { now, useHasCome, useNow, useTimeLeft } from './clock.ts';
 export { useDirectory, useNumberOf } from './directory.ts';
 export { actOnDirectory, clearPin, setPin } from './directory-acts.ts';
 export { useDifference } from './difference.ts';

@@ -19,7 +19,7 @@ import {
 } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
 import { ReadDialog } from '../../ui/index.ts';
-import { fontsLoaded } from './fonts-loaded.ts';
+import { fontsLoaded } from '../../ui/paper/fonts-loaded.ts';
 import { PaperDocument } from './PaperDocument.tsx';
 import type { Sheet } from './sheet.ts';
 
