@@ -1,4 +1,4 @@
-import type { Text } from '../base/text.ts';
+import { text, type Text } from '../base/text.ts';
 import type { Fact } from '../plan/schema.ts';
 import type { Level, Stage, StepEnd } from '../plan/vocabulary.ts';
 import { receiptOf } from '../reporting/receipts.ts';
@@ -116,4 +116,10 @@ function receiptTitle(response: Response, key: string): Text {
   const { report, unit } = found;
   const [name, to] = [reportName(report.kind, report.number), unitTitle(response, unit)];
   return { zh: `${name.zh}回执：${to.zh}`, en: `receipt of the ${name.en}: ${to.en}` };
+}
+
+/** The full name of the station area of a response. */
+export function stationName(response: Response): Text {
+  const plan = response.plans.find((one) => one.pinned.tier === 'station')?.compiled.plan;
+  return plan?.tier === 'station' ? plan.station.name : text(response.station, response.station);
 }
