@@ -124,6 +124,9 @@ export function answerRequests(desk: Desk): {
         findings: report.findings.map(({ code, message }) => ({ code, message })),
       });
     },
+    async lastSignOns() {
+      return ok({ signOns: [...(await jobs.lastSignOns(services.newId()))] });
+    },
     async measureFirstReports() {
       const { reports, unread } = await jobs.measureFirstReports(services.newId(), clock.now());
       return ok({ reports: [...reports], unread: [...unread] });

@@ -1,4 +1,5 @@
 import { refuse, type Refusal } from '../../shared/base/result.ts';
+import { personIn } from '../../shared/directory/state.ts';
 import type { SignOnProof } from '../../shared/duty/sign-on-proof.ts';
 import { lockAt } from '../../shared/duty/locks.ts';
 import { sits } from '../../shared/duty/seats.ts';
@@ -32,7 +33,7 @@ export function notTheirPost(
   person: string,
   posts: readonly string[],
 ): Refused | undefined {
-  const allowed = directory.current().people[person]?.posts ?? [];
+  const allowed = personIn(directory.current(), person)?.posts ?? [];
   if (allowed.length === 0 || posts.every((post) => allowed.includes(post))) return undefined;
   return refuse(
     'not-their-post',
@@ -43,4 +44,4 @@ export function notTheirPost(
 
 /** What stands for a proof where no PIN was asked for. */
 export const unproved = ({ directory }: Pick<Desk, 'directory'>, person: string): SignOnProof =>
-  directory.current().people[person] ? 'none' : 'unlisted';
+  personIn(directory.current(), person) ? 'none' : 'unlisted';

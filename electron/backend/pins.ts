@@ -2,7 +2,7 @@ import { contentHash } from '../../shared/base/content-hash.ts';
 import { ok, refuse, type Refusal, type Result } from '../../shared/base/result.ts';
 import type { NewDirectoryEvent } from '../../shared/directory/events.ts';
 import { pinFault, waitAfter } from '../../shared/directory/pin-rules.ts';
-import type { Directory } from '../../shared/directory/state.ts';
+import { personIn, type Directory } from '../../shared/directory/state.ts';
 import type { Clock } from './host.ts';
 import { hashPin, isPinOf } from './pin-hash.ts';
 import { PIN_FILE, readPinFile, writePinFile } from './pin-file.ts';
@@ -20,12 +20,16 @@ export interface Pins {
    * One check runs at a time, so that many tries at once wait for each other's failures.
    */
   readonly check: (person: string, pin: string | undefined) => Promise<Result<Proof>>;
-  /** Keeps a PIN and journals that it was set. Refuses one that is too simple. */
-  readonly set: (
+  /**
+   * Proves a person by the PIN there is, keeps another one and journals that it was set. Refuses one that is too simple. `settled` answers in place of all
+   * that, when its turn has come: what stood before it in the queue may have set a PIN, or been the same command.
+   */
+  readonly set: <T>(
     person: string,
-    pin: string,
-    note: (events: readonly NewDirectoryEvent[]) => void,
-  ) => Promise<Result<undefined>>;
+    given: { readonly pin: string; readonly current: string | undefined },
+    settled: () => Result<T> | undefined,
+    write: (events: readonly NewDirectoryEvent[]) => Result<T>,
+  ) => Promise<Result<T>>;
   /** Forgets hashes that the journal does not know any more: called once a PIN has been cleared. */
   readonly sweep: () => void;
   /** The file is there and cannot be read. */
@@ -55,18 +59,18 @@ export function openPins({ folder, clock, directory, note }: PinParts): Pins {
   }
 
   async function check(person: string, pin: string | undefined): Promise<Result<Proof>> {
-    const known = directory().people[person];
+    const known = personIn(directory(), person);
     if (!known?.pin) return ok('none');
     const phc = readPinFile(folder)?.get(known.pin.mark);
     if (phc === undefined) return lost(person);
-    if (pin === undefined) {
+    if (pin === undefined || pin === '') {
       return refuse('pin-needed', `“${person}”设有口令，请输入口令`, `${person} has a PIN: enter it`);
     }
     const left = (waits.get(person) ?? 0) - clock.uptime();
     if (left > 0) return wait(left);
     const isRight = await isPinOf(phc, pin);
     // Read anew: the work was long, and the person may have been struck off meanwhile.
-    const { failures = 0 } = directory().people[person] ?? {};
+    const { failures = 0 } = personIn(directory(), person) ?? {};
     if (isRight) {
       waits.delete(person);
       if (failures > 0) note([{ type: 'PinAccepted', at: clock.now(), data: { person, failures } }]);
@@ -88,18 +92,25 @@ export function openPins({ folder, clock, directory, note }: PinParts): Pins {
 
   return {
     check: (person, pin) => inTurn(() => check(person, pin)),
-    set: (person, pin, written) =>
+    set: (person, { pin, current }, settled, write) =>
       inTurn(async () => {
+        const before = settled();
+        if (before) return before;
+        const proof = await check(person, current);
+        if (!proof.ok) return proof;
         const fault = pinFault(pin);
         if (fault) return fault;
         const phc = await hashPin(pin);
+        // The screen may have been locked meanwhile.
+        const since = settled();
+        if (since) return since;
         const mark = contentHash(phc);
         // First the file, with the old hash still in it: if the power goes before the journal knows the new one, the old one still counts.
         keep(readPinFile(folder) ?? new Map(), [mark, phc]);
-        written([{ type: 'PinSet', at: clock.now(), data: { person, mark } }]);
+        const written = write([{ type: 'PinSet', at: clock.now(), data: { person, mark } }]);
         waits.delete(person);
         keep(readPinFile(folder) ?? new Map());
-        return ok(undefined);
+        return written;
       }),
     sweep: () => keep(readPinFile(folder) ?? new Map()),
     isDamaged: () => readPinFile(folder) === undefined,

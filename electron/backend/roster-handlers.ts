@@ -1,6 +1,7 @@
 import { ok, refuse, type Result } from '../../shared/base/result.ts';
 import type { ParsedInput, RequestOutput } from '../../shared/contract/requests.ts';
 import { MAX_FINDINGS } from '../../shared/contract/roster.ts';
+import { listedNames } from '../../shared/directory/state.ts';
 import { daysBetween } from '../../shared/roster/slots.ts';
 import { rosterOf, seatsBetween } from '../../shared/roster/state.ts';
 import { earlierAnswer } from './earlier-answer.ts';
@@ -19,7 +20,7 @@ interface Given {
 
 /** Answers the requests about the roster. */
 export function rosterHandlers(desk: Desk, { actOf, jobs }: Given) {
-  const { rosters, services, store } = desk;
+  const { directory, rosters, services, store } = desk;
   return {
     readRoster({ from, to }: ParsedInput<'readRoster'>): Result<RequestOutput<'readRoster'>> {
       const roster = rosters.current();
@@ -37,7 +38,14 @@ export function rosterHandlers(desk: Desk, { actOf, jobs }: Given) {
       const frame = rosters.frame();
       if (!frame.ok) return frame;
       const bytes = Buffer.from(input.content, 'base64');
-      const task = { name: input.name, bytes, frame: frame.value, roster: rosters.current(), year: input.year };
+      const task = {
+        name: input.name,
+        bytes,
+        frame: frame.value,
+        roster: rosters.current(),
+        year: input.year,
+        people: listedNames(directory.current()),
+      };
       const read = await jobs.readRoster(input.job, task);
       if (!read.ok) return read;
       const { findings } = read.value;

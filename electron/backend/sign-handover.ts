@@ -28,8 +28,8 @@ export async function signHandover(
   if (refused) return refused;
   const proof = await desk.pins.check(person, pin);
   if (!proof.ok) return proof;
-  // The same command may have been written while the PIN was looked at.
-  const meanwhile = earlierAnswer(desk.store, commandId);
+  // The same command may have been written, or the screen locked, while the PIN was looked at.
+  const meanwhile = earlierAnswer(desk.store, commandId) ?? lockedOut(desk);
   if (meanwhile) return meanwhile;
   const proved = proof.value === 'pin' ? 'pin' : unproved(desk, person);
   const act = actOf({ commandId, as: { person, post } });

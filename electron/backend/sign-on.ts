@@ -3,15 +3,16 @@ import { ok, refuse, type Result } from '../../shared/base/result.ts';
 import type { ParsedInput, RequestOutput } from '../../shared/contract/requests.ts';
 import { mayManage, notListed } from '../../shared/directory/decide.ts';
 import type { DirectoryEvent, NewDirectoryEvent } from '../../shared/directory/events.ts';
+import { personIn } from '../../shared/directory/state.ts';
 import type { DecidableDuty } from '../../shared/duty/decide.ts';
 import type { WantedPost } from '../../shared/duty/sign-on.ts';
 import type { Act } from './acts.ts';
 import type { Desk } from './desk.ts';
 import { earlierAnswer } from './earlier-answer.ts';
-import { mayNotAct, notTheirPost, unproved } from './may-act.ts';
+import { lockedOut, mayNotAct, notTheirPost, unproved } from './may-act.ts';
 import { actOnDuty } from './on-duty.ts';
 
-type SignOnRequest = 'signOn' | 'unlock' | 'setPin' | 'clearPin' | 'directoryAct';
+type SignOnRequest = 'signOn' | 'unlock' | 'provePerson' | 'setPin' | 'clearPin' | 'directoryAct';
 type Handlers = {
   readonly [N in SignOnRequest]: (
     input: ParsedInput<N>,
@@ -44,7 +45,7 @@ export function signOnHandlers(
 
   return {
     takePost(wanted, person, sent) {
-      if (directory.current().people[person]?.pin) {
+      if (personIn(directory.current(), person)?.pin) {
         return refuse(
           'pin-needed',
           `“${person}”设有口令，请在“签到”里输入口令`,
@@ -78,8 +79,7 @@ export function signOnHandlers(
         const here = duty.current().holders.filter((one) => one.workstation === services.workstation);
         const proof = await pins.check(person, pin);
         if (!proof.ok) return proof;
-        const { people } = directory.current();
-        const other = here.find((one) => people[one.person]?.pin);
+        const other = here.find((one) => personIn(directory.current(), one.person)?.pin);
         // Somebody here has a PIN: without one the lock would be open to whoever says a name.
         if (proof.value === 'none' && other) {
           return refuse(
@@ -91,29 +91,38 @@ export function signOnHandlers(
         const as = { person, post: here.find((one) => one.person === person)?.post ?? '' };
         return onDuty({ type: 'UnlockDesk', person, proof: proof.value }, actOf({ commandId, as }));
       },
-      async setPin(input) {
+      async provePerson({ person, pin }) {
+        const locked = lockedOut(desk);
+        if (locked) return locked;
+        const here = duty.current().holders.filter((one) => one.workstation === services.workstation);
+        if (!here.some((one) => one.person === person)) {
+          return refuse(
+            'not-here',
+            `“${person}”没有在这台机器上签到，请先签到`,
+            `${person} is not signed on at this workstation: sign on first`,
+          );
+        }
+        const proof = await pins.check(person, pin);
+        return proof.ok ? ok({}) : proof;
+      },
+      setPin(input) {
         const { person, pin, current, as } = input;
-        const earlier = earlierAnswer(desk.store, input.commandId);
-        if (earlier) return earlier;
-        const refused = mayNotAct(desk, as);
-        if (refused) return refused;
-        const known = directory.current().people[person];
-        if (!known) return notListed(person);
-        if (!known.pin && as.person !== person) {
+        const settled = (): Acted | undefined => {
+          const earlier = earlierAnswer(desk.store, input.commandId);
+          if (earlier) return earlier;
+          const refused = mayNotAct(desk, as);
+          if (refused) return refused;
+          const known = personIn(directory.current(), person);
+          if (!known) return notListed(person);
+          if (known.pin || as.person === person) return undefined;
           return refuse(
             'own-pin-only',
             `“${person}”的口令由本人设置：请本人先签到，再设口令`,
             `${person} sets this PIN: the person has to sign on first`,
           );
-        }
-        const proof = await pins.check(person, current);
-        if (!proof.ok) return proof;
-        let written: readonly DirectoryEvent[] = [];
-        const note = (noted: readonly NewDirectoryEvent[]) => {
-          written = directory.note(noted, actOf(input));
         };
-        const set = await pins.set(person, pin, note);
-        return set.ok ? onDirectory(written) : set;
+        const write = (noted: readonly NewDirectoryEvent[]) => onDirectory(directory.note(noted, actOf(input)));
+        return pins.set(person, { pin, current }, settled, write);
       },
       clearPin(input) {
         const { person, reason } = input;
@@ -123,12 +132,15 @@ export function signOnHandlers(
         const meta = { id: act.commandId, now: act.now, at: act.at, actor: act.actor };
         const refused = mayNotAct(desk, input.as) ?? mayManage(directory.current(), meta, desk.posts());
         if (refused) return refused;
-        const known = directory.current().people[person];
+        const known = personIn(directory.current(), person);
         if (!known) return notListed(person);
         if (!known.pin) return refuse('no-pin', `“${person}”没有口令，不用清除`, `${person} has no PIN to clear`);
-        const written = directory.note([{ type: 'PinCleared', at: act.at, data: { person, reason } }], act);
+        const cleared = onDirectory(
+          directory.note([{ type: 'PinCleared', at: act.at, data: { person, reason } }], act),
+        );
+        // Told first: the PIN counts no more, even where the file cannot be written and keeps its hash until it can.
         pins.sweep();
-        return onDirectory(written);
+        return cleared;
       },
       directoryAct(input) {
         const earlier = earlierAnswer(desk.store, input.commandId);
@@ -137,9 +149,10 @@ export function signOnHandlers(
         if (refused) return refused;
         const done = directory.act(input.command, actOf(input));
         if (!done.ok) return done;
+        const written = onDirectory(done.value);
         // Whoever is struck off leaves no hash behind.
         if (input.command.type === 'UnlistPerson') pins.sweep();
-        return onDirectory(done.value);
+        return written;
       },
     },
   };

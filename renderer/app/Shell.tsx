@@ -33,7 +33,7 @@ export function Shell() {
   const { t } = useText();
   const screen = useView((state) => state.screen);
   const dialog = useView((state) => state.dialog);
-  const isSigningOn = useView((state) => state.isSigningOn);
+  const signingOn = useView((state) => state.signingOn);
   const isUnlocking = useView((state) => state.isUnlocking);
   const isConnected = useView((state) => state.connected);
   const [, hotkeys] = useContext(HotkeysContext);
@@ -71,7 +71,7 @@ export function Shell() {
       {dialog?.id === 'paper-entry' ? <PaperEntryDialog id={dialog.params.id} /> : null}
       <LockCover />
       {isUnlocking ? <UnlockDialog /> : null}
-      {isSigningOn ? <SignOnDialog /> : null}
+      {signingOn ? <SignOnDialog inEmergency={signingOn === 'emergency'} /> : null}
       <CommandPalette />
     </div>
   );

@@ -1,19 +1,10 @@
-import { Button, HTMLSelect, Tooltip } from '@blueprintjs/core';
-import { FlashIcon, HelpIcon, KeyCommandIcon, MoonIcon, PersonIcon } from '@blueprintjs/icons';
+import { Button, Tooltip } from '@blueprintjs/core';
+import { FlashIcon, HelpIcon, KeyCommandIcon, MoonIcon } from '@blueprintjs/icons';
 import { SoundMark, TimeMark } from './alarms/TopMarks.tsx';
 import { beijingClock, beijingDate } from '../../shared/base/instant.ts';
-import {
-  actAs,
-  openDialog,
-  setLanguage,
-  setTheme,
-  useHeldPosts,
-  useIdentity,
-  useNow,
-  usePostTitle,
-  useView,
-} from '../state/index.ts';
+import { openDialog, setLanguage, setTheme, useNow, useView } from '../state/index.ts';
 import { useText } from '../text/use-text.ts';
+import { ActingPost } from './sign-on/ActingPost.tsx';
 
 /** Product, mode, time, who acts, and the switches that are always at hand. */
 export function TopBar(props: { readonly onHelp: () => void }) {
@@ -69,44 +60,5 @@ function TopClock() {
       </time>
       <TimeMark />
     </span>
-  );
-}
-
-/** For which of the posts held here acts are recorded. */
-function ActingPost() {
-  const { t, pick } = useText();
-  const identity = useIdentity();
-  const held = useHeldPosts();
-  const title = usePostTitle();
-  if (!identity) {
-    return (
-      <Button intent="warning" icon={<PersonIcon />} onClick={() => openDialog('sign-on')}>
-        {t('shell.top.signOn')}
-      </Button>
-    );
-  }
-  return (
-    <>
-      <HTMLSelect
-        aria-label={t('shell.top.acting')}
-        value={held.findIndex((one) => one.post === identity.post && one.person === identity.person)}
-        onChange={(event) => {
-          const holder = held[Number(event.target.value)];
-          if (holder) actAs(holder);
-        }}
-        options={held.map((holder, index) => ({
-          value: index,
-          label: t('shell.top.actingAs', { person: holder.person, post: pick(title(holder.post)) }),
-        }))}
-      />
-      <Tooltip placement="bottom" content={t('shell.top.changeSignOn')}>
-        <Button
-          variant="minimal"
-          icon={<PersonIcon />}
-          aria-label={t('shell.top.changeSignOn')}
-          onClick={() => openDialog('sign-on')}
-        />
-      </Tooltip>
-    </>
   );
 }

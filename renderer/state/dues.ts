@@ -1,4 +1,4 @@
-import type { Text } from '../../shared/base/text.ts';
+import { capitalised, type Text } from '../../shared/base/text.ts';
 import { duesOf, type Due } from '../../shared/response/dues.ts';
 import { generalPlanOf } from '../../shared/response/general-plan.ts';
 import { dueTitle, stationName } from '../../shared/review/names.ts';
@@ -68,6 +68,3 @@ function titleOf(response: Response, due: Due): Text {
       return capitalised(dueTitle(response, due.key));
   }
 }
-
-/** In the record a title stands within a sentence, here by itself. */
-const capitalised = ({ zh, en }: Text): Text => ({ zh, en: en.charAt(0).toUpperCase() + en.slice(1) });

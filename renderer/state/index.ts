@@ -57,6 +57,7 @@ export { dismissMessage, say, sayWhy, whyNot } from './messages.ts';
 export { closeDialog, go, openDialog } from './navigation.ts';
 export { usePastHandovers, type PastHandover } from './past-handovers.ts';
 export type { ScreenId, ScreenParams } from './place.ts';
+export { useLastSignOns, type LastSignOn } from './last-sign-ons.ts';
 export { rankStrip } from './rank-strip.ts';
 export { cancelRegression, startRegression, useRegression } from './regression.ts';
 export {
@@ -69,7 +70,7 @@ export {
 } from './roster.ts';
 export { SETTLE } from './settle.ts';
 export { setLanguage, setTheme, storedLanguage } from './settings.ts';
-export { lockDesk, signOn, unlock, useLock } from './sign-on.ts';
+export { isGuarded, lockDesk, proveAndAct, signOn, unlock, useLock } from './sign-on.ts';
 export { answerTest, ring, setSound, testRing, useSound, VOLUMES } from './sound.ts';
 export { dismissNotice, sayHello, start } from './start.ts';
 export type { Folded, Message, State } from './store.ts';

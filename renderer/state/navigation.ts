@@ -23,13 +23,13 @@ export function openDialog(id: DialogId, params: ScreenParams = {}): void {
   const { duty, host } = store.getState();
   if (lockAt(duty, host?.workstation) && !OVER_A_LOCK.includes(id)) return;
   if (id === 'unlock') store.setState({ isUnlocking: true });
-  else if (id === 'sign-on') store.setState({ isSigningOn: true });
+  else if (id === 'sign-on') store.setState({ signingOn: params.emergency === undefined ? 'usual' : 'emergency' });
   else store.setState({ dialog: { id, params } });
 }
 
 export function closeDialog(id: DialogId): void {
   if (id === 'unlock') store.setState({ isUnlocking: false });
-  else if (id === 'sign-on') store.setState({ isSigningOn: false });
+  else if (id === 'sign-on') store.setState({ signingOn: undefined });
   else if (store.getState().dialog?.id === id) store.setState({ dialog: undefined });
 }
 

@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import type { RequestInput, RequestOutput } from '../../shared/contract/requests.ts';
+import type { Directory } from '../../shared/directory/state.ts';
 import { dutyStream, type Lock } from '../../shared/duty/events.ts';
 import { lockAt } from '../../shared/duty/locks.ts';
 import type { Answer } from '../client/answer.ts';
@@ -7,8 +8,8 @@ import { request } from '../client/request.ts';
 import { dutyAct, persist } from './act.ts';
 import { extendDuty } from './duty.ts';
 import { useView } from './hooks.ts';
-import { become } from './identity.ts';
-import { store, type State } from './store.ts';
+import { actAs, become } from './identity.ts';
+import { store, type Identity, type State } from './store.ts';
 
 type SignedOn = Answer<RequestOutput<'signOn'>>;
 
@@ -36,6 +37,20 @@ export async function unlock(person: string, pin: string | undefined): Promise<S
   }
   return answer;
 }
+
+/** Acts from now on for a post held here, once its person has been proved. What stands against it is given back, not told. */
+export async function proveAndAct(identity: Identity, pin: string | undefined): Promise<Answer<object>> {
+  const { person } = identity;
+  const answer = await request('provePerson', { person, ...(pin === undefined ? {} : { pin }) });
+  if (answer.kind === 'done') actAs(identity);
+  return answer;
+}
+
+/** Whether acts may go under this name only once its PIN has been given. */
+export const isGuarded = (
+  { identity, people }: { readonly identity: Identity | undefined; readonly people: Directory['people'] },
+  person: string,
+): boolean => identity?.person !== person && people[person]?.pin !== undefined;
 
 /** Covers the work area of this workstation. */
 export const lockDesk = (cause: Lock['cause']) => dutyAct({ type: 'LockDesk', cause });

@@ -38,7 +38,8 @@ export interface State {
   readonly theme: Theme;
   readonly screen: Place;
   readonly dialog: OpenDialog | undefined;
-  readonly isSigningOn: boolean;
+  /** Set while the sign-on dialog is open; `emergency` when it was opened to take over without a PIN. */
+  readonly signingOn: 'usual' | 'emergency' | undefined;
   readonly isUnlocking: boolean;
   readonly messages: readonly Message[];
   /** Long jobs of the backend, by job id. */
@@ -105,7 +106,7 @@ export const store = createStore<State>(() => ({
   theme: 'light',
   screen: { id: 'watch', params: {} },
   dialog: undefined,
-  isSigningOn: false,
+  signingOn: undefined,
   isUnlocking: false,
   messages: [],
   progress: new Map(),

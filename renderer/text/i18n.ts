@@ -20,6 +20,8 @@ export function startText(language: Language): void {
     interpolation: { escapeValue: false },
     initAsync: false,
   });
+  // English only: `{{n}} day{{n, s}}`. The Chinese words have no plural.
+  i18next.services.formatter?.add('s', (n: unknown) => (n === 1 ? '' : 's'));
 }
 
 export function changeLanguage(language: Language): void {

@@ -26,9 +26,11 @@ export function ReasonDialog(props: {
   readonly end?: StepEnd;
   readonly withTime?: boolean;
   readonly canCommit?: boolean;
+  /** What the reason is asked for, above the field. */
+  readonly about?: string;
   readonly children?: ReactNode;
 }) {
-  const { title, commit, onCommit, onClose, end, withTime = true, canCommit = true, children } = props;
+  const { title, commit, onCommit, onClose, end, withTime = true, canCommit = true, about, children } = props;
   const { t, pick } = useText();
   const general = useGeneral();
   const [reason, setReason] = useState('');
@@ -42,6 +44,7 @@ export function ReasonDialog(props: {
       onCommit={() => onCommit({ reason: reason.trim(), at: at ?? undefined })}
       onClose={onClose}
     >
+      {about === undefined ? null : <p>{about}</p>}
       <TextField label={t('ui.reason')} value={reason} onChange={setReason} required rows={2} />
       {offered.length === 0 ? null : (
         <div className="src-reasons" role="group" aria-label={t('ui.reasonList')}>

@@ -11,6 +11,10 @@ export const DAY: Duration = 24 * HOUR;
 /** Beijing keeps UTC+8 all year (no summer time since 1991), so plain arithmetic is exact and needs no zone data. */
 const BEIJING_OFFSET: Duration = 8 * HOUR;
 
+/** No machine's clock shows a time before 1900 or after 2099, not even one whose battery has run out. */
+export const EARLIEST: Instant = Date.UTC(1900, 0, 1);
+export const LATEST: Instant = Date.UTC(2100, 0, 1) - 1;
+
 const UNITS = { min: MINUTE, h: HOUR, d: DAY } as const;
 
 /** How plans write a length of time: `5 min`, `2 h`, `3 d`. */

@@ -10,6 +10,9 @@ export function text(zh: string, en: string): Text {
   return { zh, en };
 }
 
+/** A title that stands by itself; within a sentence it begins small in English. */
+export const capitalised = ({ zh, en }: Text): Text => text(zh, en.charAt(0).toUpperCase() + en.slice(1));
+
 /** A table of texts in one language. */
 export function inLanguage<T extends Readonly<Record<string, Text>>>(
   table: T,

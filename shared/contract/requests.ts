@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { directoryCommand } from '../directory/commands.ts';
 import { documentRequests } from './documents.ts';
+import { plainPin } from '../directory/pin-rules.ts';
 import { dutyCommand } from '../duty/commands.ts';
+import { SIGN_ON_PROOFS } from '../duty/sign-on-proof.ts';
 import { libraryCommand } from '../library/commands.ts';
+import { moment } from '../plan/moment.ts';
 import { MAX_PLAN_CHARACTERS } from '../plan/parse.ts';
+import { personName } from '../plan/person-name.ts';
 import { responseCommand } from '../response/commands.ts';
 import { firstReport } from './first-reports.ts';
 import { regression } from './regression.ts';
@@ -34,14 +38,12 @@ const planId = z
   .string()
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
   .max(60);
-const actor = z.strictObject({ person: id, post: id });
-
-const personName = z.string().trim().min(1).max(60);
+const actor = z.strictObject({ person: personName, post: id });
 /** As typed; what makes a good one is judged by the directory, so that its sentence says what is wrong. */
-const pin = z.string().max(64);
+const pin = z.string().max(64).transform(plainPin);
 
 /** An act: the same `commandId` is written once, however often it arrives. `at` is when it happened, if not now. */
-const act = { commandId: z.uuid(), as: actor, at: instant.optional() };
+const act = { commandId: z.uuid(), as: actor, at: moment.optional() };
 const events = z.strictObject({ events: journalEvents });
 const none = z.strictObject({});
 
@@ -115,17 +117,33 @@ export const requests = {
       commandId: z.uuid(),
       person: personName,
       posts: z
-        .array(z.strictObject({ post: personName, from: personName.optional() }))
+        .array(z.strictObject({ post: id, from: personName.optional() }))
         .min(1)
         .max(60),
       pin: pin.optional(),
       emergency: z.string().trim().min(1).max(400).optional(),
-      at: instant.optional(),
+      at: moment.optional(),
     }),
     output: events,
   },
   /** Uncovers a locked screen for somebody who is signed on here. */
   unlock: { input: z.strictObject({ commandId: z.uuid(), person: personName, pin: pin.optional() }), output: events },
+  /** Proves a person who is signed on here, before acts go under that name. Only what a wrong PIN came to is written. */
+  provePerson: { input: z.strictObject({ person: personName, pin: pin.optional() }), output: none },
+  /** The newest sign-on of everybody who ever took a post, read from the rows, off the main thread. */
+  lastSignOns: {
+    input: none,
+    output: z.strictObject({
+      signOns: z.array(
+        z.strictObject({
+          person: z.string(),
+          post: z.string(),
+          at: instant,
+          proof: z.enum(SIGN_ON_PROOFS).optional(),
+        }),
+      ),
+    }),
+  },
   directoryAct: { input: z.strictObject({ ...act, command: directoryCommand }), output: events },
   /** A person's own PIN; `current` is the one it replaces. */
   setPin: {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { moment } from '../plan/moment.ts';
 import { instant } from './shapes.ts';
 
 /** Roll calls as they cross the border, beside the acts on them; what each part means stands with the types in shared/duty. */
@@ -36,7 +37,7 @@ const direction = z.strictObject({
 export const rollCallRequests = {
   /** Answer rates of the calls begun from `from` up to `until`, counted from the rows of the journal off the main thread. */
   readRollCallRates: {
-    input: z.strictObject({ from: instant, until: instant }),
+    input: z.strictObject({ from: moment, until: moment }),
     output: z.strictObject({ ours: direction, city: direction, leftOut: n }),
   },
   /** Writes a call of this day, begun or planned, as an .xlsx file into the exports folder; what is not entered stays blank. */

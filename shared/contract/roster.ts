@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MAX_ROWS, assignment, rosterCommand, slot } from '../roster/commands.ts';
 import { ROSTER_SOURCES } from '../roster/events.ts';
+import { moment } from '../plan/moment.ts';
 import { instant, journalEvents, textPair } from './shapes.ts';
 
 /** The requests about the roster. */
@@ -51,7 +52,7 @@ export const rosterRequests = {
     input: z.strictObject({
       commandId: z.uuid(),
       as: z.strictObject({ person: id, post: id }),
-      at: instant.optional(),
+      at: moment.optional(),
       command: rosterCommand,
     }),
     output: z.strictObject({ events: journalEvents }),

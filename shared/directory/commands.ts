@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { personName } from '../plan/person-name.ts';
 
 const words = z.string().trim().min(1).max(400);
-const name = words.max(60);
 const contact = words.max(130);
 const number = words.max(60);
 
@@ -12,12 +12,12 @@ export const CALL_OUTCOMES = ['reached', 'wrong', 'no-answer'] as const;
 export const directoryCommand = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('ListPerson'),
-    name,
+    name: personName,
     /** The posts this person may hold; none: any. */
-    posts: z.array(name).max(60).readonly(),
+    posts: z.array(words.max(60)).max(60).readonly(),
     phone: number.optional(),
   }),
-  z.strictObject({ type: z.literal('UnlistPerson'), name, reason: words }),
+  z.strictObject({ type: z.literal('UnlistPerson'), name: personName, reason: words }),
   z.strictObject({
     type: z.literal('RecordContact'),
     contact,

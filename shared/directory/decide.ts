@@ -4,7 +4,7 @@ import { defined } from '../base/defined.ts';
 import { leads } from '../plan/leader.ts';
 import type { DirectoryCommand } from './commands.ts';
 import type { NewDirectoryEvent } from './events.ts';
-import type { Directory } from './state.ts';
+import { contactIn, personIn, type Directory } from './state.ts';
 
 type Decision = Result<readonly NewDirectoryEvent[]>;
 
@@ -35,7 +35,7 @@ export function decideDirectory(
       const { name, reason } = command;
       const refused = mayManage(directory, meta, posts);
       if (refused) return refused;
-      if (!directory.people[name]) return notListed(name);
+      if (!personIn(directory, name)) return notListed(name);
       return ok([{ type: 'PersonUnlisted', at, data: { name, reason } }]);
     }
     case 'RecordContact': {
@@ -47,7 +47,7 @@ export function decideDirectory(
     }
     case 'VerifyContact': {
       const { type: _, ...data } = command;
-      if (!directory.contacts[data.contact]?.numbers.some((one) => one.number === data.number)) {
+      if (!contactIn(directory, data.contact)?.numbers.some((one) => one.number === data.number)) {
         return refuse(
           'no-number',
           `通讯录里已经没有号码“${data.number}”，请按现在的号码重拨`,
@@ -58,7 +58,7 @@ export function decideDirectory(
     }
     case 'RemoveContact': {
       const { contact, reason } = command;
-      if (!directory.contacts[contact])
+      if (!contactIn(directory, contact))
         return refuse(
           'no-contact',
           '通讯录里没有这一条，可能已被删去',

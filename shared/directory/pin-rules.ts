@@ -1,8 +1,12 @@
 import { MINUTE } from '../base/instant.ts';
 import { refuse, type Refusal } from '../base/result.ts';
 
+/** A PIN as it was meant: an input method gives full-width digits, a paste gives spaces. */
+export const plainPin = (typed: string): string => typed.normalize('NFKC').trim();
+
 /** Why a PIN cannot be used; undefined for one that can: 4 to 12 digits, not all the same, not a plain run up or down. */
-export function pinFault(pin: string): { readonly ok: false; readonly refusal: Refusal } | undefined {
+export function pinFault(typed: string): { readonly ok: false; readonly refusal: Refusal } | undefined {
+  const pin = plainPin(typed);
   if (!/^\d{4,12}$/.test(pin)) {
     return refuse('pin-shape', '口令应为4到12位数字，请重新输入', 'A PIN has 4 to 12 digits: enter another one');
   }

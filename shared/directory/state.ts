@@ -49,6 +49,18 @@ export interface Directory {
 
 export const emptyDirectory: Directory = { version: 0, people: {}, contacts: {} };
 
+/** The names on the list of people; undefined while nobody is on it, when there is nothing to hold a name against. */
+export function listedNames({ people }: Pick<Directory, 'people'>): readonly string[] | undefined {
+  const names = Object.keys(people);
+  return names.length === 0 ? undefined : names;
+}
+/** The person of this name on the list. Names are typed: `constructor` is one too, and no object's own. */
+export const personIn = ({ people }: Pick<Directory, 'people'>, name: string): Person | undefined =>
+  Object.hasOwn(people, name) ? people[name] : undefined;
+
+export const contactIn = ({ contacts }: Pick<Directory, 'contacts'>, id: string): Contact | undefined =>
+  Object.hasOwn(contacts, id) ? contacts[id] : undefined;
+
 /** The directory after one more event. Pure; an unknown type throws. */
 export function evolveDirectory(directory: Directory, event: DirectoryEvent): Directory {
   return { ...apply(directory, event), version: event.version };
@@ -58,7 +70,7 @@ function apply(directory: Directory, event: DirectoryEvent): Directory {
   const mark: DirectoryMark = { at: event.at, by: event.byPerson, post: event.byPost };
   switch (event.type) {
     case 'PersonListed': {
-      const { phone: _, ...known } = directory.people[event.data.name] ?? { failures: 0 };
+      const { phone: _, ...known } = personIn(directory, event.data.name) ?? { failures: 0 };
       const person: Person = { ...known, ...event.data, listed: mark };
       return { ...directory, people: { ...directory.people, [person.name]: person } };
     }
@@ -82,7 +94,7 @@ function apply(directory: Directory, event: DirectoryEvent): Directory {
       return onPerson(directory, event.data.person, (person) => ({ ...person, failures: 0 }));
     case 'ContactRecorded': {
       const { contact: id, title, numbers } = event.data;
-      const before = directory.contacts[id]?.numbers ?? [];
+      const before = contactIn(directory, id)?.numbers ?? [];
       // A number that stays as it was stays checked; a changed one has not been rung yet.
       const checked = numbers.map((one) => {
         const check = before.find((old) => old.number === one.number && old.kind === one.kind)?.check;
@@ -93,7 +105,7 @@ function apply(directory: Directory, event: DirectoryEvent): Directory {
     }
     case 'ContactVerified': {
       const { contact: id, number, ...call } = event.data;
-      const contact = directory.contacts[id];
+      const contact = contactIn(directory, id);
       if (!contact) return directory;
       const numbers = contact.numbers.map((one) =>
         one.number === number ? { ...one, check: { ...mark, ...call } } : one,
@@ -108,7 +120,7 @@ function apply(directory: Directory, event: DirectoryEvent): Directory {
 }
 
 function onPerson(directory: Directory, name: string, change: (person: Person) => Person): Directory {
-  const person = directory.people[name];
+  const person = personIn(directory, name);
   return person ? { ...directory, people: { ...directory.people, [name]: change(person) } } : directory;
 }
 

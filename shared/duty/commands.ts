@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { moment } from '../plan/moment.ts';
+import { personName } from '../plan/person-name.ts';
 import { POSTURES } from '../plan/vocabulary.ts';
 import { handoverCommands } from './handover-commands.ts';
 
@@ -34,15 +36,15 @@ export const dutyCommand = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('TakePost'),
     post: words.max(60),
-    person: words.max(60),
+    person: personName,
     /** Whom this person relieves; left out for a free seat. */
-    from: words.max(60).optional(),
+    from: personName.optional(),
   }),
   z.strictObject({
     type: z.literal('ReleasePost'),
     post: words.max(60),
     /** Whose seat; one's own when left out. */
-    person: words.max(60).optional(),
+    person: personName.optional(),
   }),
   z.strictObject({ type: z.literal('LockDesk'), cause: z.enum(['key', 'idle']) }),
   z.strictObject({
@@ -55,7 +57,7 @@ export const dutyCommand = z.discriminatedUnion('type', [
     type: z.literal('LogCityCall'),
     caller: words.max(120),
     channel,
-    calledAt: z.int(),
+    calledAt: moment,
     answeredBy: words.max(120),
     asked: words,
     outcome: z.enum(['answered', 'late', 'not-answered']),
@@ -72,7 +74,7 @@ export const dutyCommand = z.discriminatedUnion('type', [
     plan: words.max(60),
     ...call,
     /** A moment, or a span in which the host draws one. */
-    when: z.union([z.strictObject({ at: z.int() }), z.strictObject({ from: z.int(), until: z.int() })]),
+    when: z.union([z.strictObject({ at: moment }), z.strictObject({ from: moment, until: moment })]),
   }),
   z.strictObject({ type: z.literal('DropRollCallPlan'), plan: words.max(60), reason: words.max(400) }),
   z.strictObject({
@@ -93,7 +95,7 @@ export const dutyCommand = z.discriminatedUnion('type', [
     stations: z.array(words.max(60)).min(1).max(100).readonly(),
     posture: z.enum(POSTURES),
     /** When it begins; now when left out. */
-    from: z.int().optional(),
+    from: moment.optional(),
     basis: words.max(400),
     /** The post that decided. */
     authority: words.max(60),

@@ -1,11 +1,12 @@
 import { defined } from '../base/defined.ts';
+import { DAY } from '../base/instant.ts';
 import type { CommandMeta } from '../base/journal-event.ts';
 import { ok, refuse, type Result } from '../base/result.ts';
 import { MOST_TARGETS, type DutyCommand } from './commands.ts';
 import { drawFrom, drawMoment } from './draw.ts';
 import type { NewDutyEvent } from './events.ts';
 import type { PlannedMoment } from './planned-calls.ts';
-import type { Drawn, RollCallTarget } from './roll-call.ts';
+import { answerOf, silentIn, type Drawn, type RollCallTarget } from './roll-call.ts';
 import type { DutyDay } from './state.ts';
 
 /** With what a lot is drawn from (draw.ts) if the command asks for one; without it drawing throws. */
@@ -14,7 +15,7 @@ export type DutyMeta = CommandMeta & { readonly seed?: string };
 type Decision = Result<readonly NewDutyEvent[]>;
 type Command<Type extends DutyCommand['type']> = Extract<DutyCommand, { type: Type }>;
 
-/** Begins a call: of parties that were chosen, of parties drawn by lot here, or one that was planned. */
+/** Begins a call: of parties that were chosen, of parties drawn by lot here, or one that was planned, with the parties and the window of its plan. */
 export function decideOpening(day: DutyDay, command: Command<'OpenRollCall'>, meta: DutyMeta): Decision {
   const { type: _, draw: __, targets: ___, ...data } = command;
   if (day.rollCalls.some((call) => call.opened.rollCall === data.rollCall))
@@ -25,14 +26,20 @@ export function decideOpening(day: DutyDay, command: Command<'OpenRollCall'>, me
     return ok([{ type: 'RollCallOpened', at: meta.at, data: { ...defined(data), ...called.value } }]);
   const plan = openPlan(day, command.planned);
   if (!plan.ok) return plan;
-  const { targets, drawn } = plan.value;
+  const { targets, drawn, window, windowBasis } = plan.value;
   if (targets.map(({ id }) => id).join() !== command.targets.map(({ id }) => id).join())
     return refuse(
       'other-targets',
       '按计划点名时对象以计划为准；要换对象，请撤销计划后另行点名',
       'A planned call is held with the parties of its plan. To call others, drop the plan and start another call',
     );
-  return ok([{ type: 'RollCallOpened', at: meta.at, data: { ...defined(data), targets, ...defined({ drawn }) } }]);
+  return ok([
+    {
+      type: 'RollCallOpened',
+      at: meta.at,
+      data: { ...defined(data), targets, window, windowBasis, ...defined({ drawn }) },
+    },
+  ]);
 }
 
 /** Plans a call for a moment ahead, chosen or drawn. Parties drawn by lot are settled now, so that nobody can draw until the lot pleases. */
@@ -80,7 +87,7 @@ export function decideAnswer(day: DutyDay, command: Command<'AnswerRollCall'>, m
       'The answer lies before the roll call began: check when it was answered',
     );
   }
-  const earlier = answers[command.target];
+  const earlier = answerOf(answers, command.target);
   // A second press, or a second window: it would only make the answer look later than it was.
   const isAnswered = earlier?.state === 'answered' || earlier?.state === 'late';
   if (state === 'answered' && isAnswered && at === meta.now)
@@ -98,8 +105,14 @@ export function decideClosing(day: DutyDay, command: Command<'CloseRollCall'>, m
   const call = openCall(day, command.rollCall);
   if (!call.ok) return call;
   const { at } = meta;
-  const { opened, answers } = call.value;
-  const silent = opened.targets.filter((target) => !answers[target.id]);
+  const { opened } = call.value;
+  if (at < opened.at && at !== meta.now)
+    return refuse(
+      'times-crossed',
+      '结束时间早于点名开始，请核对结束时间',
+      'The call ended before it began: check when it ended',
+    );
+  const silent = silentIn(call.value);
   return ok([
     ...silent.map(
       (target): NewDutyEvent => ({
@@ -132,6 +145,12 @@ function partiesOf(
       'no-window',
       '应答窗口是 0，无法判断是否超时：请在总体预案写明点名窗口',
       'The answer window is 0, so nothing can be late: give the window in the general plan',
+    );
+  if (window > DAY)
+    return refuse(
+      'window-too-long',
+      '应答窗口超过 24 小时，等于不限时：请核对总体预案里的点名窗口',
+      'The answer window is longer than 24 hours, so nothing would ever be late: check the window in the general plan',
     );
   if (ids.length > MOST_TARGETS)
     return refuse(

@@ -4,9 +4,11 @@ import type { SignOnProof } from './sign-on-proof.ts';
 
 const words = z.string().trim().min(1).max(2000);
 const handover = words.max(60);
+/** An item is told by its words, so they come whole: those of a roll call name every party that is silent. */
+const itemWords = z.string().min(1).max(40_000);
 const item = {
-  id: words.max(300),
-  words: z.strictObject({ zh: words, en: words }),
+  id: words.max(600),
+  words: z.strictObject({ zh: itemWords, en: itemWords }),
 };
 
 /** More than this stands on no desk. */

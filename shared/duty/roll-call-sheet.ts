@@ -2,7 +2,7 @@ import { beijingClock, beijingDate, MINUTE, type Instant } from '../base/instant
 import { isLate } from '../base/journal-event.ts';
 import type { CellDraft, SheetDraft } from '../base/sheet.ts';
 import type { PlannedCall } from './planned-calls.ts';
-import type { Drawn, RollCall, RollCallChannel, RollCallState } from './roll-call.ts';
+import { answerOf, type Drawn, type RollCall, type RollCallChannel, type RollCallState } from './roll-call.ts';
 import { RATE_DEFINITION, rollCallTally } from './roll-call-tally.ts';
 
 /** A roll call as a spreadsheet: the list to be worked from, and once it is held what became of it. Chinese first, the heads in both languages. */
@@ -39,7 +39,7 @@ export function sheetOfCall(call: RollCall): SheetDraft {
   const { opened, answers } = call;
   const { inTime, due, pending, late, notAnswered, fault, excused } = rollCallTally(call);
   const rows = opened.targets.map(({ id, title }, index) => {
-    const answer = answers[id];
+    const answer = answerOf(answers, id);
     return row([
       index + 1,
       title.zh,

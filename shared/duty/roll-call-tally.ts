@@ -1,5 +1,5 @@
 import { text, type Text } from '../base/text.ts';
-import type { RollCall, RollCallState } from './roll-call.ts';
+import { answerOf, type RollCall, type RollCallState } from './roll-call.ts';
 
 /** How many parties (city calls: how many calls) ended how. Every one of them is in exactly one of the last six. */
 export interface Counts {
@@ -70,7 +70,7 @@ export function sumOf(tallies: readonly Counts[]): Tally {
 export function rollCallTally({ opened, answers }: Pick<RollCall, 'opened' | 'answers'>): Tally {
   const counts = noCounts();
   for (const { id } of opened.targets) {
-    const state = answers[id]?.state;
+    const state = answerOf(answers, id)?.state;
     counts.called += 1;
     counts[state === undefined ? 'pending' : COUNT_OF[state]] += 1;
   }

@@ -51,3 +51,11 @@ export interface RollCall {
   readonly answers: Readonly<Record<string, RollCallAnswer>>;
   readonly closedAt?: Instant;
 }
+
+/** What a party answered. Ids come from outside: `constructor` is one too, and no object's own. */
+export const answerOf = (answers: RollCall['answers'], target: string): RollCallAnswer | undefined =>
+  Object.hasOwn(answers, target) ? answers[target] : undefined;
+
+/** Parties of a call that nothing has been entered for. */
+export const silentIn = ({ opened, answers }: Pick<RollCall, 'opened' | 'answers'>): readonly RollCallTarget[] =>
+  opened.targets.filter((target) => !answerOf(answers, target.id));

@@ -1,5 +1,6 @@
 import { assertNever } from '../base/assert-never.ts';
 import type { Instant } from '../base/instant.ts';
+import { plainName } from '../base/plain-words.ts';
 import type { TaskEnd } from './commands.ts';
 import { itemKey, type NamedItem } from './daily.ts';
 import type { CityCall, DutyEvent, Holder, Lock, RollCall, TakeOver } from './events.ts';
@@ -65,18 +66,20 @@ export function evolveDuty(day: DutyDay, event: DutyEvent): DutyDay {
 function apply(day: DutyDay, event: DutyEvent): DutyDay {
   switch (event.type) {
     case 'DutyDayOpened': {
-      const { rollCalls = [], ...data } = event.data;
-      return { ...day, ...data, rollCalls };
+      const { rollCalls = [], holders, ...data } = event.data;
+      return { ...day, ...data, holders: holders.map(plainlyNamed), rollCalls };
     }
     case 'PostTaken': {
       const { reason: _, ...seat } = event.data;
-      const holder = { ...seat, since: event.at, workstation: event.workstation };
+      const holder = plainlyNamed({ ...seat, since: event.at, workstation: event.workstation });
       return { ...day, holders: seated(day.holders, holder), ...withTakeOver(day.takeOvers, event) };
     }
     case 'PostReleased':
       return {
         ...day,
-        holders: day.holders.filter(({ post, person }) => post !== event.data.post || person !== event.data.person),
+        holders: day.holders.filter(
+          ({ post, person }) => post !== event.data.post || person !== plainName(event.data.person),
+        ),
       };
     case 'TakeOverReviewed': {
       const { takeOver, finding, words } = event.data;
@@ -156,6 +159,12 @@ function apply(day: DutyDay, event: DutyEvent): DutyDay {
     default:
       return assertNever(event, 'duty event');
   }
+}
+
+/** Earlier versions wrote names as they were typed; acts come with the plain ones. */
+function plainlyNamed(holder: Holder): Holder {
+  const { person, from } = holder;
+  return { ...holder, person: plainName(person), ...(from === undefined ? {} : { from: plainName(from) }) };
 }
 
 /** The posts of one command are one take-over. */

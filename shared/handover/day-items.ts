@@ -1,5 +1,6 @@
 import { text, type Text } from '../base/text.ts';
 import { dutyPlansOf, openTasksOf } from '../duty/daily.ts';
+import { answerOf, silentIn } from '../duty/roll-call.ts';
 import type { DutyDay } from '../duty/state.ts';
 import { openTakeOvers } from '../duty/take-overs.ts';
 import { settingAt, type PostureSetting } from '../duty/postures.ts';
@@ -59,9 +60,10 @@ function unreviewed(day: DutyDay, plans: readonly Plan[]): readonly HandoverItem
 }
 
 function openRollCalls(day: DutyDay): readonly HandoverItem[] {
-  return day.rollCalls.flatMap(({ opened, answers, closedAt }): HandoverItem[] => {
+  return day.rollCalls.flatMap((call): HandoverItem[] => {
+    const { opened, closedAt } = call;
     if (closedAt !== undefined) return [];
-    const silent = opened.targets.filter((target) => !answers[target.id]).map(({ title }) => title);
+    const silent = silentIn(call).map(({ title }) => title);
     const last =
       silent.length === 0
         ? text('都已应答，还没有结束', 'all have answered, not closed yet')
@@ -180,7 +182,7 @@ function lastCityCall(day: DutyDay): readonly HandoverItem[] {
 function equipment(day: DutyDay): readonly HandoverItem[] {
   const faults = day.rollCalls.flatMap(({ opened, answers }) =>
     opened.targets.flatMap((target): HandoverItem[] => {
-      const answer = answers[target.id];
+      const answer = answerOf(answers, target.id);
       if (answer?.state !== 'equipment-fault') return [];
       const { zh, en } = target.title;
       const note = answer.note === undefined ? text('', '') : text(`，${answer.note}`, `, ${answer.note}`);

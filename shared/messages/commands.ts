@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { moment } from '../plan/moment.ts';
 import { MESSAGE_KINDS } from '../plan/vocabulary.ts';
 
 const words = z.string().trim().min(1).max(4000);
@@ -20,7 +21,7 @@ export const messageCommands = [
     text: saying,
     textEn: saying.optional(),
     place: words.max(200),
-    until: z.int().optional(),
+    until: moment.optional(),
     cites: z.array(z.int().positive()).max(2000).readonly(),
     replaces: message.optional(),
   }),

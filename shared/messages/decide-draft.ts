@@ -1,5 +1,6 @@
 import { defined } from '../base/defined.ts';
 import type { CommandMeta, NewEventOf } from '../base/journal-event.ts';
+import { saysSomething } from '../base/plain-words.ts';
 import { ok, refuse, type Result } from '../base/result.ts';
 import type { MessageCommand } from './commands.ts';
 import type { MessageShapes } from './events.ts';
@@ -20,6 +21,9 @@ export function decideDraft(
       '有效时间已经过去，请改一个以后的时间',
       'The words must hold until a time ahead: change it',
     );
+  }
+  if (!saysSomething(data.text)) {
+    return refuse('nothing-said', '文稿里没有一个字，请先写好', 'The message has no words in it: write it first');
   }
   const message = rewritten ?? messages.length + 1;
   const refused = refuseRewriting(messages, rewritten) ?? refuseReplacing(messages, data.replaces, message);

@@ -1,5 +1,5 @@
 import { defined } from '../base/defined.ts';
-import { beijingStamp } from '../base/instant.ts';
+import { beijingStamp, type Instant } from '../base/instant.ts';
 import type { CommandMeta, NewEventOf } from '../base/journal-event.ts';
 import { ok, refuse, type Result } from '../base/result.ts';
 import type { MessageCommand } from './commands.ts';
@@ -19,7 +19,7 @@ export function decideMessages(messages: Messages, command: MessageCommand, meta
   if (command.type === 'DraftMessage') return decideDraft(messages, command, meta);
   const one = messageOf(messages, command.message);
   if (!one) return refuse('no-message', '本次处置没有这条公众信息', 'This response has no such message to the public');
-  if (meta.at < one.drafted.at) {
+  if (isTypedBefore(meta, one.drafted)) {
     return refuse(
       'before-draft',
       `时间早于这条信息的起草时间（${beijingStamp(one.drafted.at, meta.now)}），请核对`,
@@ -119,7 +119,7 @@ function release(
     );
   }
   if (phase !== 'approved' && !isWaiting) return standing(one, phase);
-  if (one.approved && meta.at < one.approved.at) {
+  if (one.approved && isTypedBefore(meta, one.approved)) {
     const at = beijingStamp(one.approved.at, meta.now);
     return refuse(
       'release-before-approval',
@@ -134,6 +134,9 @@ function release(
   const why = isWaiting && emergency !== undefined ? { emergency } : {};
   return ok([{ type: 'MessageReleased', at: meta.at, data: { ...defined(data), batch, ...why } }]);
 }
+
+/** A time that somebody typed. An act of this very moment comes after what is on record; if it seems not to, the clock was set back. */
+const isTypedBefore = ({ at, now }: CommandMeta, mark: { readonly at: Instant }) => at < mark.at && at !== now;
 
 const isAsked = (one: PublicMessage, unit: string) => one.requests.some((request) => request.unit === unit);
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { moment } from '../plan/moment.ts';
 import { DELIVERY_OUTCOMES } from './events.ts';
 
 const words = z.string().trim().min(1).max(4000);
-const instant = z.int();
 const value = z.union([z.number(), z.string().max(2000), z.strictObject({ low: z.number(), high: z.number() })]);
 
 /** Acts of the report chain and the fact board, as they cross the border. */
@@ -28,7 +28,7 @@ export const reportingCommands = [
           fact: words.max(200),
           about: words.max(200).optional(),
           value,
-          at: instant,
+          at: moment,
           certainty: z.enum(['known', 'estimated']).optional(),
         }),
       )
@@ -59,7 +59,7 @@ export const reportingCommands = [
     channel: z.enum(['phone', 'written']),
     unit: words.max(120),
     takenBy: words.max(120),
-    readBackAt: instant,
+    readBackAt: moment,
   }),
   z.strictObject({
     type: z.literal('TryDelivery'),

@@ -1,6 +1,7 @@
 import { defined } from '../base/defined.ts';
 import { beijingStamp } from '../base/instant.ts';
 import type { CommandMeta, NewEventOf } from '../base/journal-event.ts';
+import { saysSomething } from '../base/plain-words.ts';
 import { ok, refuse, type Result } from '../base/result.ts';
 import type { ReportingCommand } from './commands.ts';
 import type { ReportingShapes } from './events.ts';
@@ -20,8 +21,20 @@ export function decideSending(
 ): Result<readonly NewEventOf<ReportingShapes>[]> {
   const { type: _, number: wanted, ...data } = command;
   const next = nextFollowUp(state);
-  if (data.kind === 'follow-up' && !sentReport(state, 'first')) {
-    return refuse('follow-up-before-first', '还没有首报，请先首报', 'There is no first report yet: send it first');
+  if (data.kind !== 'first' && !sentReport(state, 'first')) {
+    return refuse(`${data.kind}-before-first`, '还没有首报，请先首报', 'There is no first report yet: send it first');
+  }
+  if (!saysSomething(data.text)) {
+    return refuse('nothing-said', '报告里没有一个字，请先写好再报', 'The report has no words in it: write it first');
+  }
+  const units = data.recipients.map(({ unit }) => unit);
+  const twice = units.find((unit, index) => units.indexOf(unit) < index);
+  if (twice !== undefined) {
+    return refuse(
+      'recipient-twice',
+      `接收单位“${twice}”填了两次，请删去一个`,
+      `The recipient “${twice}” is there twice: remove one`,
+    );
   }
   if (data.nothingNew && data.kind !== 'follow-up') {
     return refuse(

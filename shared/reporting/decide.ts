@@ -46,7 +46,8 @@ export function decideReporting(
           'The time of reading back lies in the future: check it',
         );
       }
-      if (report.at - data.readBackAt >= MINUTE) {
+      // Where the report itself lies ahead, the clock was set back: nobody typed that.
+      if (report.at - data.readBackAt >= MINUTE && report.at <= meta.now) {
         return refuse(
           'read-back-before-sent',
           '复诵时间早于报出时间，请核对',

@@ -35,6 +35,12 @@ export function lineOfTitle(title: string | undefined): ReportLineId | undefined
   return ids.find((id) => REPORT_LINES[id].zh === title || REPORT_LINES[id].en === title);
 }
 
+/** What a report called unknown, in both languages where it is one of the lines. */
+export function unknownTitle(title: string): Text {
+  const line = lineOfTitle(title);
+  return line ? REPORT_LINES[line] : text(title, title);
+}
+
 /** Whether the words of a line say that something is unknown. */
 export const saysUnknown = (line: string) => /不明|\bunknown\b/i.test(line);
 

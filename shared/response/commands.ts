@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { messageCommands } from '../messages/commands.ts';
+import { moment } from '../plan/moment.ts';
+import { personName } from '../plan/person-name.ts';
 import { LANES, LEVELS, STEP_ENDS } from '../plan/vocabulary.ts';
 import { reportingCommands } from '../reporting/commands.ts';
 
@@ -8,12 +10,8 @@ const ref = z
   .string()
   .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/)
   .max(130);
-const instant = z.int();
 /** The second person of a two-person step, or the statement that the officer is alone. */
-const second = z.union([
-  z.strictObject({ person: words.max(60), post: words.max(60) }),
-  z.strictObject({ alone: words }),
-]);
+const second = z.union([z.strictObject({ person: personName, post: words.max(60) }), z.strictObject({ alone: words })]);
 const counterpart = z.strictObject({ unit: words.max(120), who: words.max(200), phone: words.max(60).optional() });
 
 const version = z.int().positive();
@@ -39,7 +37,7 @@ export const responseCommand = z.discriminatedUnion('type', [
     what: words,
     source: words.max(200),
     channel: z.enum(['phone', 'radio', 'video', 'message', 'in-person', 'seen']),
-    eventAt: instant.optional(),
+    eventAt: moment.optional(),
     place: words.max(200).optional(),
     caller: words.max(120).optional(),
     phone: words.max(60).optional(),
@@ -100,20 +98,20 @@ export const responseCommand = z.discriminatedUnion('type', [
     note: words.optional(),
     until: z
       .strictObject({
-        at: instant.optional(),
+        at: moment.optional(),
         level: z.enum(LEVELS).optional(),
         step: ref.optional(),
         handover: z.literal(true).optional(),
       })
       .optional(),
-    link: z.strictObject({ near: counterpart, far: counterpart, testedAt: instant }).optional(),
+    link: z.strictObject({ near: counterpart, far: counterpart, testedAt: moment }).optional(),
     second: second.optional(),
     message: version.optional(),
   }),
   z.strictObject({ type: z.literal('ReopenStep'), step: ref, reason: words }),
   z.strictObject({ type: z.literal('WriteLog'), text: words, tags: z.array(words.max(60)).max(20).readonly() }),
   z.strictObject({ type: z.literal('CorrectLine'), version, reason: words, text: words.optional() }),
-  z.strictObject({ type: z.literal('PinNote'), text: words.max(400), until: instant.optional() }),
+  z.strictObject({ type: z.literal('PinNote'), text: words.max(400), until: moment.optional() }),
   z.strictObject({ type: z.literal('StrikeNote'), note: z.union([version, ref]), reason: words }),
   z.strictObject({
     type: z.literal('RecordDecision'),
@@ -124,7 +122,7 @@ export const responseCommand = z.discriminatedUnion('type', [
     rejected: words,
     decided: words,
     reason: words,
-    reviewAt: instant.optional(),
+    reviewAt: moment.optional(),
   }),
   z.strictObject({ type: z.literal('AcknowledgeAlarm'), alarm: words.max(300) }),
   z.strictObject({
@@ -145,7 +143,7 @@ export const responseCommand = z.discriminatedUnion('type', [
   // Said by the console itself, never by a screen; see CONSOLE_COMMANDS.
   z.strictObject({ type: z.literal('NoteHandover'), post: words.max(60), from: words.max(60), to: words.max(60) }),
   z.strictObject({ type: z.literal('NoteClockJump'), by: z.int() }),
-  z.strictObject({ type: z.literal('NoteDuePassed'), due: words.max(200), dueAt: instant }),
+  z.strictObject({ type: z.literal('NoteDuePassed'), due: words.max(200), dueAt: moment }),
   ...reportingCommands,
   ...messageCommands,
 ]);

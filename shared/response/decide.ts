@@ -248,6 +248,14 @@ function decideReport(
   command: CommandNamed<ReportingCommand['type']>,
   meta: CommandMeta,
 ): Decision {
+  const stranger = command.type === 'SendReport' ? unknownUnit(response, command) : undefined;
+  if (stranger !== undefined) {
+    return refuse(
+      'unknown-unit',
+      `本次处置的总体预案里没有单位“${stranger}”，请重新选择接收单位`,
+      `The general plan of this response has no unit “${stranger}”: choose the recipients again`,
+    );
+  }
   const decided = decideReporting(response.reporting, command, meta);
   if (!decided.ok || command.type !== 'SendReport') return decided;
   const steps = response.plans.flatMap((plan) =>
@@ -266,6 +274,11 @@ function decideReport(
     event.type === 'ReportSent' ? inquiriesOfReport(response, event, meta.actor.post) : [],
   );
   return ok([...decided.value, ...ended, ...inquiries]);
+}
+
+function unknownUnit(response: Response, { recipients }: CommandNamed<'SendReport'>): string | undefined {
+  const units = generalPlanOf(response)?.units ?? [];
+  return recipients.find((to) => !units.some(({ id }) => id === to.unit))?.unit;
 }
 
 function refuseAuthority(response: Response, authority: string): Decision | undefined {

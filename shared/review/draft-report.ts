@@ -1,5 +1,5 @@
 import type { Instant } from '../base/instant.ts';
-import { text, type Language, type Text } from '../base/text.ts';
+import { capitalised, text, type Language, type Text } from '../base/text.ts';
 import { nextFollowUp } from '../reporting/decide-sending.ts';
 import type { ReportKind } from '../reporting/events.ts';
 import type { ResponseEvent } from '../response/events.ts';
@@ -123,8 +123,7 @@ const NO_CHANGE: DraftField = {
 export const saysNothingNew = ({ fields }: Pick<ReportDraft, 'fields'>) => fields[0]?.id === NO_CHANGE.id;
 
 function headOf(response: Response, { kind, asOf, reporter }: DraftOptions, number: number): Text {
-  const { zh, en } = reportName(kind, number);
-  const name = text(zh, en.charAt(0).toUpperCase() + en.slice(1));
+  const name = capitalised(reportName(kind, number));
   const drill = response.mode === 'drill' ? text('【演练】', '[DRILL] ') : text('', '');
   const who = joinTexts(
     [text('重点站区管委会值班室', 'Key Station-Area duty room'), ...(reporter ? [reporter] : [])],

@@ -1,4 +1,4 @@
-import { text } from '../base/text.ts';
+import { capitalised, text } from '../base/text.ts';
 import { openInquiries } from '../reporting/inquiries.ts';
 import { duesOf, openReviews } from '../response/dues.ts';
 import { standingNotes } from '../response/notes.ts';
@@ -26,7 +26,7 @@ export function clocks(response: Response, posts: readonly string[]): readonly H
     .filter((due) => due.kind !== 'review' && posts.includes(due.owner))
     .map(({ key, from, dueAt, missed }) => ({
       id: key,
-      what: dueTitle(response, key),
+      what: capitalised(dueTitle(response, key)),
       due: { from, dueAt, missed },
     }));
 }

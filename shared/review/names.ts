@@ -115,7 +115,9 @@ function receiptTitle(response: Response, key: string): Text {
   if (!found) return { zh: '报告回执', en: 'receipt of a report' };
   const { report, unit } = found;
   const [name, to] = [reportName(report.kind, report.number), unitTitle(response, unit)];
-  return { zh: `${name.zh}回执：${to.zh}`, en: `receipt of the ${name.en}: ${to.en}` };
+  // The first report goes by phone and in writing: without the channel two receipts of one unit would bear the same name.
+  const how = report.channel === 'phone' ? { zh: '电话', en: 'by phone' } : { zh: '书面', en: 'in writing' };
+  return { zh: `${how.zh}${name.zh}回执：${to.zh}`, en: `receipt of the ${name.en} ${how.en}: ${to.en}` };
 }
 
 /** The full name of the station area of a response. */

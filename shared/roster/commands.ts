@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { personName } from '../plan/person-name.ts';
 import { ROSTER_SOURCES } from './events.ts';
 
 /** More rows than this no roster of a duty room has: at six seats a day they are nine years. */
@@ -7,7 +8,7 @@ export const MAX_ROWS = 20_000;
 const words = z.string().trim().min(1);
 const id = words.max(60);
 export const slot = z.strictObject({ day: z.iso.date(), shift: id, post: id, seat: z.int().min(1).max(9) });
-export const assignment = slot.extend({ person: words.max(60), note: words.max(400).optional() });
+export const assignment = slot.extend({ person: personName, note: words.max(400).optional() });
 const agreed = { reason: words.max(400), approvedBy: id };
 
 /** Acts on the roster, as they cross the border. */
@@ -23,11 +24,11 @@ export const rosterCommand = z.discriminatedUnion('type', [
     type: z.literal('SetSlot'),
     slot,
     /** Nobody when left out. */
-    person: words.max(60).optional(),
+    person: personName.optional(),
     /** Needed once the shift has begun. */
     reason: words.max(400).optional(),
   }),
-  z.strictObject({ type: z.literal('Substitute'), slot, to: words.max(60), ...agreed }),
+  z.strictObject({ type: z.literal('Substitute'), slot, to: personName, ...agreed }),
   z.strictObject({ type: z.literal('Swap'), slot, other: slot, ...agreed }),
 ]);
 

@@ -1,5 +1,5 @@
 import { shiftTitle, type RosterFrame } from './frame.ts';
-import { plainWords } from './plain-words.ts';
+import { plainWords } from '../base/plain-words.ts';
 
 /** A day of rest in a turn, in both languages. */
 const REST = ['休', 'r', '-'];

@@ -1,7 +1,7 @@
 import { DAY, beijingDate } from '../base/instant.ts';
 import type { SheetCell } from '../base/sheet.ts';
 import type { Text } from '../base/text.ts';
-import { plainTitle } from './plain-words.ts';
+import { plainTitle } from '../base/plain-words.ts';
 import { isDay } from './slots.ts';
 
 /** A day as a cell says it, or the words that say why it is none. `doubt` goes with a day that had to be worked out. */

@@ -1,6 +1,6 @@
 import { cellAddress, type Sheet, type SheetCell } from '../base/sheet.ts';
 import { shiftTitle, type RosterFrame } from './frame.ts';
-import { plainTitle } from './plain-words.ts';
+import { plainTitle } from '../base/plain-words.ts';
 import { readDay } from './read-day.ts';
 import { startReading, type Reading, type ReadingDown } from './reading.ts';
 import { titlesOf, type Titles } from './titles.ts';

@@ -1,6 +1,6 @@
 import { cellAddress, type Sheet, type SheetCell } from '../base/sheet.ts';
 import type { RosterFrame } from './frame.ts';
-import { plainTitle, plainWords } from './plain-words.ts';
+import { plainTitle, plainWords } from '../base/plain-words.ts';
 import { readDay } from './read-day.ts';
 import { sayUnknownPost } from './read-list.ts';
 import { startReading, type Reading } from './reading.ts';

@@ -3,7 +3,7 @@ import type { Text } from '../base/text.ts';
 import type { Assignment } from './events.ts';
 import { slotWords, type RosterFrame } from './frame.ts';
 import type { RosterFinding } from './findings.ts';
-import { plainName } from './plain-words.ts';
+import { plainName } from '../base/plain-words.ts';
 import { slotKey, type Slot } from './slots.ts';
 
 /** What one sheet of a file says, while it is being read. */

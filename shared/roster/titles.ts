@@ -1,5 +1,5 @@
 import { postTitle, shiftTitle, type RosterFrame } from './frame.ts';
-import { plainTitle } from './plain-words.ts';
+import { plainTitle } from '../base/plain-words.ts';
 
 /** Finds the shifts and posts of the plan by what a sheet calls them: id, Chinese or English title. */
 export interface Titles {

@@ -1,16 +1,33 @@
 import { expect, it } from 'vitest';
 import { CHECKPOINT_STREAM } from '../../electron/backend/store/index.ts';
-import type { JournalRow } from '../../shared/base/journal-row.ts';
 import { DAY, fromBeijing, HOUR, MINUTE } from '../../shared/base/instant.ts';
+import type { RequestName } from '../../shared/contract/requests.ts';
+import type { DirectoryCommand } from '../../shared/directory/commands.ts';
+import type { DirectoryEvent } from '../../shared/directory/events.ts';
 import type { DutyCommand } from '../../shared/duty/commands.ts';
 import type { DutyEvent } from '../../shared/duty/events.ts';
 import type { LibraryEvent } from '../../shared/library/events.ts';
+import type { RosterCommand } from '../../shared/roster/commands.ts';
+import type { RosterEvent } from '../../shared/roster/events.ts';
 import { addDaily } from '../support/daily-plans.ts';
-import { eventsOf, journalRows, OFFICER, openDesk, smallResources } from '../support/desk-backend.ts';
+import {
+  eventsOf,
+  journalRows,
+  OFFICER,
+  openDesk,
+  refusalOf,
+  smallResources,
+  type DeskBackend,
+  type SentAct,
+} from '../support/desk-backend.ts';
 import { fakeClock } from '../support/fake-clock.ts';
+import { handoverAt, RELIEF } from '../support/handover-at.ts';
 import { keepRows } from '../support/keep-package.ts';
 import { planFiles, planText } from '../support/plan-builder.ts';
 import { libraryAct, publish, REVIEWER, WRITER } from '../support/publish.ts';
+import { assign, FRAME, slotAt } from '../support/roster.ts';
+
+type DeskEvent = DutyEvent | LibraryEvent | DirectoryEvent | RosterEvent;
 
 /** Every kind of event outside responses; one more of them does not compile until it stands here, and then has to happen below. */
 const KINDS = {
@@ -27,6 +44,31 @@ const KINDS = {
   ConsoleStarted: true,
   ConsoleStopped: true,
   ClockJumped: true,
+  TakeOverReviewed: true,
+  DeskLocked: true,
+  DeskUnlocked: true,
+  RollCallPlanned: true,
+  RollCallPlanDropped: true,
+  RollCallOverdue: true,
+  HandoverOpened: true,
+  HandoverNoted: true,
+  HandoverItemsRead: true,
+  HandoverItemsPassed: true,
+  HandoverSigned: true,
+  HandoverCompleted: true,
+  HandoverCancelled: true,
+  PersonListed: true,
+  PersonUnlisted: true,
+  PinSet: true,
+  PinCleared: true,
+  PinRefused: true,
+  PinAccepted: true,
+  ContactRecorded: true,
+  ContactVerified: true,
+  ContactRemoved: true,
+  RosterSet: true,
+  SlotSet: true,
+  ShiftSubstituted: true,
   EditionSubmitted: true,
   EditionReviewed: true,
   EditionApproved: true,
@@ -34,17 +76,28 @@ const KINDS = {
   EditionWithdrawn: true,
   PlanRetired: true,
   PlanResumed: true,
-} as const satisfies Record<(DutyEvent | LibraryEvent)['type'], true>;
+} as const satisfies Record<DeskEvent['type'], true>;
 
-it('a day on which everything happens at the desk that can happen is on record, and goes on after a restart', async () => {
-  const clock = fakeClock(fromBeijing('2026-03-02', '08:00') ?? 0);
-  const one = openDesk({ resourcesFolder: smallResources(addDaily), clock });
-  const must = async (command: DutyCommand, at?: number) =>
-    eventsOf(await one.dutyAct(command, at === undefined ? {} : { at }));
-  await one.signOn();
-  await one.signOn(REVIEWER);
+/** Acts that the record relies on: anything but `done` fails the test. */
+function doing(desk: DeskBackend) {
+  const must = async (name: RequestName, input: object) =>
+    eventsOf(await desk.backend.handle(name, { commandId: desk.newId(), ...input }));
+  return {
+    duty: async (command: DutyCommand, sent: SentAct = {}) => eventsOf(await desk.dutyAct(command, sent)),
+    list: (command: DirectoryCommand) => must('directoryAct', { as: OFFICER, command }),
+    roster: (command: RosterCommand) => must('rosterAct', { as: OFFICER, command }),
+    must,
+  };
+}
 
-  await must({
+const title = (id: string) => ({ zh: `中文（${id}）`, en: id });
+const call = { channel: 'radio', window: 3 * MINUTE, windowBasis: '假定', content: '报在岗人数' } as const;
+const targets = ['east', 'west', 'north'].map((id) => ({ id, title: title(id) }));
+
+async function callsBothWays(desk: DeskBackend): Promise<void> {
+  const { duty } = doing(desk);
+  const { clock } = desk;
+  await duty({
     type: 'LogCityCall',
     caller: '市应急局指挥中心',
     channel: 'video',
@@ -53,65 +106,125 @@ it('a day on which everything happens at the desk that can happen is on record, 
     asked: '在岗情况',
     outcome: 'answered',
   });
-  const title = (id: string) => ({ zh: `中文（${id}）`, en: id });
-  await must({
-    type: 'OpenRollCall',
-    rollCall: 'morning',
-    channel: 'radio',
-    window: 3 * MINUTE,
-    windowBasis: '假定',
-    targets: ['east', 'west', 'north'].map((id) => ({ id, title: title(id) })),
-    content: '报在岗人数',
-  });
+  await duty({ type: 'OpenRollCall', rollCall: 'morning', ...call, targets });
   const answer = { type: 'AnswerRollCall', rollCall: 'morning', channel: 'radio', attempts: 1 } as const;
-  await must({ ...answer, target: 'east', state: 'answered', answeredBy: '站区办值班员' });
-  await must({ ...answer, target: 'west', state: 'excused', note: '带队处突，已报备' });
+  await duty({ ...answer, target: 'east', state: 'answered', answeredBy: '站区办值班员', reference: '录音 0812' });
+  await duty({ ...answer, target: 'west', state: 'excused', note: '带队处突，已报备' });
   clock.advance(5 * MINUTE);
-  await must(
-    { ...answer, target: 'north', state: 'equipment-fault', attempts: 3, note: '电台无电' },
-    clock.now() - MINUTE,
+  const fault = { ...answer, target: 'north', state: 'equipment-fault', attempts: 3, note: '电台无电' } as const;
+  await duty(fault, { at: clock.now() - MINUTE });
+  await duty({ type: 'CloseRollCall', rollCall: 'morning' });
+  const plan = { type: 'PlanRollCall', ...call, targets } as const;
+  await duty({ ...plan, plan: 'noon', draw: 2, when: { at: clock.now() + HOUR } });
+  await duty({ ...plan, plan: 'night', when: { from: clock.now() + 2 * HOUR, until: clock.now() + 3 * HOUR } });
+  await duty({ type: 'DropRollCallPlan', plan: 'night', reason: '七站都在处置' });
+  clock.advance(HOUR + 5 * MINUTE);
+}
+
+async function peopleAndContacts(desk: DeskBackend): Promise<void> {
+  const { list, must } = doing(desk);
+  await list({ type: 'ListPerson', name: OFFICER.person, posts: [] });
+  await list({ type: 'ListPerson', name: '已调离', posts: ['leader'], phone: '6000 0000' });
+  await list({ type: 'UnlistPerson', name: '已调离', reason: '调离' });
+  await must('setPin', { as: OFFICER, person: OFFICER.person, pin: '258046' });
+  await desk.dutyAct({ type: 'ReleasePost', post: OFFICER.post });
+  const signOn = { person: OFFICER.person, posts: [{ post: OFFICER.post }] };
+  expect(refusalOf(await desk.backend.handle('signOn', { commandId: desk.newId(), ...signOn, pin: '1357' }))).toBe(
+    'pin-wrong',
   );
-  await must({ type: 'CloseRollCall', rollCall: 'morning' });
-  await must({
+  await must('signOn', { ...signOn, pin: '258046' });
+  await must('clearPin', { as: REVIEWER, person: OFFICER.person, reason: '忘记口令' });
+  const number = '010-0000 0000';
+  await list({ type: 'RecordContact', contact: 'unit:metro', title: '地铁', numbers: [{ kind: 'phone', number }] });
+  await list({ type: 'VerifyContact', contact: 'unit:metro', number, outcome: 'reached', spokeWith: '值班员' });
+  await list({ type: 'RemoveContact', contact: 'unit:metro', reason: '号码停用' });
+}
+
+async function rosterOfADay(desk: DeskBackend): Promise<void> {
+  const { roster } = doing(desk);
+  const day = '2026-03-09';
+  const slots = [assign(`${day} day leader 1 带班领导甲`), assign(`${day} night leader 1 带班领导乙`)];
+  await roster({ type: 'SetRoster', days: [day], slots, source: 'fill' });
+  await roster({ type: 'SetSlot', slot: slotAt(day, 'day', 'duty-officer'), person: '值班员甲' });
+  const agreed = { reason: '家中有事', approvedBy: 'leader' } as const;
+  await roster({ type: 'Substitute', slot: slotAt(day, 'day', 'leader'), to: '带班领导丙', ...agreed });
+  await roster({ type: 'Swap', slot: slotAt(day, 'day', 'leader'), other: slotAt(day, 'night', 'leader'), ...agreed });
+}
+
+async function handOverAndLock(desk: DeskBackend): Promise<void> {
+  const { duty, must } = doing(desk);
+  const dropped = handoverAt(desk, 'dropped');
+  eventsOf(await dropped.open());
+  await duty({ type: 'CancelHandover', handover: 'dropped', reason: '接班人未到' });
+  const handover = handoverAt(desk, 'evening');
+  eventsOf(await handover.open());
+  await duty({ type: 'AddHandoverNote', handover: 'evening', note: '西侧围挡松动，已报物业' });
+  const items = await handover.items();
+  const spoken = items.find(({ isDue }) => !isDue);
+  if (!spoken) throw new Error('Nothing to pass over');
+  eventsOf(await handover.read(items.filter((item) => item !== spoken)));
+  const passed = { id: spoken.id, words: spoken.words, reason: '已口头说明' };
+  await duty({ type: 'PassHandoverItems', handover: 'evening', items: [passed] }, { as: RELIEF });
+  eventsOf(await handover.sign('incoming'));
+  eventsOf(await handover.sign('outgoing'));
+
+  await must('signOn', { person: '值班员丙', posts: [{ post: OFFICER.post }], emergency: '原值班员突发疾病' });
+  const takeOver = (await desk.dutyEvents()).at(-1)?.commandId ?? '';
+  await duty({ type: 'ReviewTakeOver', takeOver, finding: 'accepted', words: '情况属实' }, { as: REVIEWER });
+  await duty({ type: 'LockDesk', cause: 'key' }, { as: RELIEF });
+  await must('unlock', { person: RELIEF.person });
+}
+
+async function daysTasksAndPosture(desk: DeskBackend): Promise<void> {
+  const { duty } = doing(desk);
+  const from = desk.clock.now() + HOUR;
+  const key = {
     type: 'SetPosture',
     posture: 'key',
     stations: ['east'],
-    from: clock.now() + HOUR,
     basis: '管委会通知',
     authority: 'leader',
-  });
-  await must({
-    type: 'EndDailyTask',
-    task: 'general/handover',
-    clock: '08:30',
-    stations: [],
-    end: 'done',
-    note: '已交接',
-  });
-  await must({ type: 'TakePost', post: OFFICER.post, person: '值班员乙' });
-  eventsOf(await one.dutyAct({ type: 'TakePost', ...OFFICER }, { as: OFFICER }));
-  await must({ type: 'TakePost', post: 'leader', person: '值班员甲' });
-  await must({ type: 'ReleasePost', post: 'leader' });
-  eventsOf(await one.dutyAct({ type: 'TakePost', ...REVIEWER }, { as: REVIEWER }));
+  } as const;
+  await duty({ ...key, from });
+  const task = { type: 'EndDailyTask', task: 'general/handover', clock: '08:30', stations: [] } as const;
+  await duty({ ...task, end: 'done', note: '已交接' });
+}
 
+async function editionsOfAPlan(desk: DeskBackend): Promise<void> {
   const surge = (edition: string) => planText({ ...planFiles().surge, edition });
-  const over = await publish(one, surge('第二版'));
-  const draft = await one.ask('saveDraft', { plan: 'surge', text: surge('第三版'), over, as: WRITER });
-  await libraryAct(one, { type: 'SubmitEdition', plan: 'surge', hash: draft.hash, note: '再改' });
-  await libraryAct(one, { type: 'WithdrawEdition', plan: 'surge', hash: draft.hash, reason: '并入下一版' });
-  await libraryAct(one, { type: 'RetirePlan', plan: 'surge', reason: '并入总体预案' });
-  await libraryAct(one, { type: 'ResumePlan', plan: 'surge', reason: '仍需单列' });
+  const over = await publish(desk, surge('第二版'));
+  const draft = await desk.ask('saveDraft', { plan: 'surge', text: surge('第三版'), over, as: WRITER });
+  await libraryAct(desk, { type: 'SubmitEdition', plan: 'surge', hash: draft.hash, note: '再改' });
+  await libraryAct(desk, { type: 'WithdrawEdition', plan: 'surge', hash: draft.hash, reason: '并入下一版' });
+  await libraryAct(desk, { type: 'RetirePlan', plan: 'surge', reason: '并入总体预案' });
+  await libraryAct(desk, { type: 'ResumePlan', plan: 'surge', reason: '仍需单列' });
+}
+
+it('a day on which everything happens at the desk that can happen is on record, and goes on after a restart', async () => {
+  const clock = fakeClock(fromBeijing('2026-03-02', '08:00') ?? 0);
+  const resourcesFolder = smallResources((files) => {
+    addDaily(files);
+    files.general.shifts = { ...structuredClone(FRAME.shifts), basis: ['a-times'] };
+  });
+  const desk = openDesk({ resourcesFolder, clock });
+  await desk.signOn();
+  await desk.signOn(REVIEWER);
+  await callsBothWays(desk);
+  await daysTasksAndPosture(desk);
+  await peopleAndContacts(desk);
+  await rosterOfADay(desk);
+  await editionsOfAPlan(desk);
+  await handOverAndLock(desk);
 
   clock.set(HOUR);
-  one.backend.wake();
+  desk.backend.wake();
   clock.advance(DAY);
-  one.close();
-  const again = openDesk({ folder: one.folder, resourcesFolder: one.resourcesFolder, clock });
-  const before = await again.dutyEvents();
-  expect(before[0]?.type).toBe('DutyDayOpened');
+  desk.close();
+  const again = openDesk({ folder: desk.folder, resourcesFolder, clock });
+  expect((await again.dutyEvents())[0]?.type).toBe('DutyDayOpened');
   again.close();
 
-  const rows = journalRows(one.folder).filter((row: JournalRow) => row.stream !== CHECKPOINT_STREAM);
+  const rows = journalRows(desk.folder).filter((row) => row.stream !== CHECKPOINT_STREAM);
   expect(new Set(rows.map((row) => row.type))).toEqual(new Set(Object.keys(KINDS)));
   keepRows(rows, 'every-desk-event');
 });

@@ -37,6 +37,44 @@ const noted = (desk: DeskBackend) =>
     .filter((row) => row.stream === DIRECTORY_STREAM)
     .map((row) => [row.type, (JSON.parse(row.data) as { failures?: number }).failures]);
 
+describe('setting a PIN', () => {
+  const set = (desk: DeskBackend, pin: string, current?: string, commandId = desk.newId()) =>
+    desk.backend.handle('setPin', {
+      commandId,
+      as: OFFICER,
+      person: PERSON,
+      pin,
+      ...(current === undefined ? {} : { current }),
+    });
+
+  it('from two windows at once leaves the first one in force', async () => {
+    const desk = openDesk();
+    await desk.signOn();
+    const command = { type: 'ListPerson', name: PERSON, posts: [] } as const;
+    await desk.ask('directoryAct', { commandId: desk.newId(), as: OFFICER, command });
+    const [first, second] = await Promise.all([set(desk, PIN), set(desk, '975310')]);
+    expect(first).toMatchObject({ kind: 'done' });
+    expect(refusalOf(second)).toBe('pin-needed');
+    await lock(desk);
+    expect(await unlock(desk, PIN)).toMatchObject({ kind: 'done' });
+  });
+
+  it('sent twice at once is done once, and the second is no wrong PIN', async () => {
+    const desk = await pinnedDesk();
+    const commandId = desk.newId();
+    const [first, second] = await Promise.all([1, 2].map(() => set(desk, '1397', PIN, commandId)));
+    expect(first).toEqual(second);
+    expect(noted(desk).map(([type]) => type)).toEqual(['PersonListed', 'PinSet', 'PinSet']);
+  });
+
+  it('is not done on a screen that was locked meanwhile', async () => {
+    const desk = await pinnedDesk();
+    const setting = set(desk, '1397', PIN);
+    await lock(desk);
+    expect(refusalOf(await setting)).toBe('desk-locked');
+  });
+});
+
 describe('a PIN hash', () => {
   it('is a PHC string with a salt of its own, and fits only its PIN', async () => {
     const [one, other] = await Promise.all([hashPin(PIN), hashPin(PIN)]);
@@ -182,6 +220,15 @@ describe('guessing a PIN', () => {
     await lock(desk);
     const tries = await Promise.all([WRONG, WRONG, WRONG, WRONG, PIN].map((pin) => unlock(desk, pin)));
     expect(tries.map(refusalOf)).toEqual(['pin-wrong', 'pin-wrong', 'pin-wrong', 'pin-wait', 'pin-wait']);
+  });
+
+  it('is not an empty field, nor the right PIN as an input method writes it', async () => {
+    const desk = await pinnedDesk();
+    await lock(desk);
+    expect(refusalOf(await unlock(desk, ''))).toBe('pin-needed');
+    expect(refusalOf(await unlock(desk, '　'))).toBe('pin-needed');
+    expect(noted(desk)).not.toContainEqual(['PinRefused', 1]);
+    expect(await unlock(desk, ' ２５８０４６ ')).toMatchObject({ kind: 'done' });
   });
 
   it('of one person does not keep another out', async () => {

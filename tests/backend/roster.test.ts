@@ -102,6 +102,20 @@ describe('a file', () => {
     expect(again.slots).toEqual(slots);
   });
 
+  it('names whoever is not on the list of people, once there is one', async () => {
+    const desk = open();
+    await desk.signOn();
+    const content = base64(xlsx(sheetData([HEAD, [DAY, '白班', 'leader', 1, '甲'], [DAY, '夜班', 'leader', 1, '已']])));
+    const strangers = async () =>
+      (await desk.ask('readRosterSheet', { job: desk.newId(), name: '排班.xlsx', content })).findings
+        .filter(({ rule }) => rule === 'not-listed')
+        .map(({ message }) => message.zh);
+    expect(await strangers()).toEqual([]);
+    const command = { type: 'ListPerson', name: '甲', posts: [] } as const;
+    await desk.ask('directoryAct', { commandId: desk.newId(), as: OFFICER, command });
+    expect(await strangers()).toEqual([expect.stringContaining('人员名册里没有“已”（首次出现在 2030-11-04 夜班')]);
+  });
+
   it('with ten thousand rows is read while the desk goes on answering', async () => {
     const desk = open();
     await desk.signOn();

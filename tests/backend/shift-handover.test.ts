@@ -1,68 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE, beijingDate } from '../../shared/base/instant.ts';
-import type { DutyEvent } from '../../shared/duty/events.ts';
-import type { HandoverCommand } from '../../shared/duty/handover-commands.ts';
-import type { Handover } from '../../shared/duty/handover.ts';
-import { emptyDutyDay, evolveDuty, type DutyDay } from '../../shared/duty/state.ts';
-import { handoverList, itemsOf, type ListedItem } from '../../shared/handover/handover-list.ts';
-import type { Plan } from '../../shared/plan/schema.ts';
 import { addDaily } from '../support/daily-plans.ts';
-import {
-  aCall,
-  eventsOf,
-  OFFICER,
-  openDesk,
-  refusalOf,
-  smallResources,
-  type DeskBackend,
-  type SentAct,
-} from '../support/desk-backend.ts';
+import { aCall, eventsOf, OFFICER, openDesk, refusalOf, smallResources } from '../support/desk-backend.ts';
+import { handoverAt, RELIEF } from '../support/handover-at.ts';
 
 const PIN = '24861';
-const RELIEF = { person: '值班员乙', post: 'duty-officer' } as const;
-
-/** A hand-over at the real desk: the list is worked out from what the border gives, as a screen does it. */
-function handoverAt(desk: DeskBackend, id: string) {
-  const act = (command: HandoverCommand, sent: SentAct = {}) => desk.dutyAct(command, sent);
-  const day = async (): Promise<DutyDay> => {
-    const { dutyDay, duty } = await desk.ask('hello', {});
-    return (duty as unknown as readonly DutyEvent[]).reduce(evolveDuty, emptyDutyDay(dutyDay));
-  };
-  const now = async (): Promise<Handover> => {
-    const found = (await day()).handovers?.find((one) => one.id === id);
-    if (!found) throw new Error('No hand-over');
-    return found;
-  };
-  const items = async (): Promise<readonly ListedItem[]> => {
-    const { plans: entries, responses } = await desk.ask('hello', {});
-    const hashes = entries.flatMap(({ inForce, hash }) => (inForce && hash !== undefined ? [hash] : []));
-    const plans = await Promise.all(hashes.map(async (hash) => (await desk.ask('readPlan', { hash })).plan as Plan));
-    const open = responses.filter(({ closedAt }) => closedAt === undefined);
-    const running = await Promise.all(open.map(({ id: response }) => desk.folded(response)));
-    return itemsOf(handoverList({ day: await day(), plans, running, now: desk.clock.now() }, await now()));
-  };
-  const read = async (some?: readonly ListedItem[], sent: SentAct = {}) =>
-    act(
-      {
-        type: 'ReadHandoverItems',
-        handover: id,
-        items: (some ?? (await items())).map(({ id: item, words }) => ({ id: item, words })),
-      },
-      { as: RELIEF, ...sent },
-    );
-  return {
-    now,
-    items,
-    read,
-    open: (notes: readonly string[] = ['二号电梯报修中']) =>
-      act({ type: 'OpenHandover', handover: id, posts: ['duty-officer'], notes: [...notes] }),
-    sign: (
-      side: 'outgoing' | 'incoming',
-      commandId = desk.newId(),
-      { person } = side === 'outgoing' ? OFFICER : RELIEF,
-    ) => desk.backend.handle('signHandover', { commandId, handover: id, side, person }),
-  };
-}
 
 async function deskWithResponse(options: Parameters<typeof openDesk>[0] = {}) {
   const desk = openDesk(options);
@@ -265,5 +207,30 @@ describe('the hand-over of a shift', () => {
     eventsOf(await desk.dutyAct({ type: 'OpenHandover', handover: 'h', posts: ['duty-officer'], notes: [] }, { as }));
     const lines = (await handover.items()).map(({ words }) => words.zh).join('\n');
     expect(lines).toMatch(/值班员丙 紧急接岗：.*前一班突发疾病/);
+  });
+});
+
+describe('a hand-over with very long words in it', () => {
+  it('can be read and signed', async () => {
+    const { desk, response } = await deskWithResponse();
+    await desk.signOn({ person: '带班领导', post: 'leader' });
+    const long = '长'.repeat(3_900);
+    const reviewAt = desk.clock.now() + HOUR;
+    const lines = { situation: '情况', risk: '风险', rejected: '另案', reason: '理由' };
+    await desk.must(response, { type: 'RecordDecision', ...lines, decided: long, reviewAt });
+    await desk.must(response, { type: 'WriteLog', text: long, tags: ['promise'] });
+    const targets = Array.from({ length: 200 }, (_, index) => {
+      const name = `对象${index}`.padEnd(118, '名');
+      return { id: `t${index}`, title: { zh: name, en: name } };
+    });
+    const call = { rollCall: 'r', channel: 'phone', window: MINUTE, windowBasis: '假定', content: '报人数' } as const;
+    eventsOf(await desk.dutyAct({ type: 'OpenRollCall', ...call, targets }));
+    const handover = handoverAt(desk, 'h-long');
+    eventsOf(await handover.open(['注'.repeat(2_000)]));
+    expect(Math.max(...(await handover.items()).map(({ words }) => words.zh.length))).toBeGreaterThan(20_000);
+    eventsOf(await handover.read());
+    eventsOf(await handover.sign('outgoing'));
+    eventsOf(await handover.sign('incoming'));
+    expect((await handover.now()).ended?.how).toBe('completed');
   });
 });

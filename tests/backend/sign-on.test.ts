@@ -100,6 +100,62 @@ describe('signing on', () => {
   });
 });
 
+/** The officer's name as others might write it: a space, characters that show nothing, another width. */
+const LIKE_OFFICER = ['值班员 甲', '值班员\u200B甲', '值班\u00AD员甲', '　值班员　甲　'];
+
+describe('a name that only looks different', () => {
+  it('is the listed person, and needs the PIN', async () => {
+    const desk = await staffed();
+    for (const name of LIKE_OFFICER) {
+      expect(refusalOf(await signOn(desk, name))).toBe('pin-needed');
+      expect(refusalOf(await desk.dutyAct({ type: 'TakePost', post: 'duty-officer', person: name }))).toBe(
+        'pin-needed',
+      );
+    }
+    expect(await signOn(desk, LIKE_OFFICER[1] ?? '', { pin: PIN })).toMatchObject({ kind: 'done' });
+    expect(await proofs(desk)).toContainEqual([OFFICER.person, 'pin']);
+    expect(refusalOf(await signOn(desk, '\u200B\u200B'))).toBe('bad-input');
+  });
+
+  it('is not put on the list a second time', async () => {
+    const desk = await staffed();
+    for (const name of LIKE_OFFICER) await onList(desk, { type: 'ListPerson', name, posts: [] }, LEADER);
+    const { directory } = await desk.ask('hello', {});
+    const listed = directory.filter(({ type }) => type === 'PersonListed').map(({ data }) => data['name']);
+    expect(new Set(listed)).toEqual(new Set([LEADER.person, OFFICER.person]));
+  });
+
+  it('does not review its own take-over, at another post either', async () => {
+    const desk = await staffed();
+    await signOn(desk, OFFICER.person, { emergency: '口令忘记' });
+    const takeOver = (await day(desk)).takeOvers?.[0]?.id ?? '';
+    const review = { type: 'ReviewTakeOver', takeOver, finding: 'accepted', words: '好' } as const;
+    const posts = [{ post: LEADER.post, from: LEADER.person }];
+    for (const name of LIKE_OFFICER) {
+      await signOn(desk, name, { emergency: '带班领导不在', posts });
+      const as = { person: name, post: LEADER.post };
+      expect(refusalOf(await desk.dutyAct(review, { as }))).toBe('other-leader-only');
+    }
+  });
+
+  it('may be the name of something else in the program', async () => {
+    const desk = await staffed();
+    for (const person of ['constructor', '__proto__', 'toString']) {
+      await signOn(desk, person);
+      expect(await proofs(desk)).toContainEqual([person, 'unlisted']);
+      const as = { person, post: 'duty-officer' };
+      const verify = { type: 'VerifyContact', contact: person, number: '1', outcome: 'reached' } as const;
+      expect(refusalOf(await onList(desk, verify, as))).toBe('no-number');
+      expect(refusalOf(await onList(desk, { type: 'RemoveContact', contact: person, reason: '试' }, as))).toBe(
+        'no-contact',
+      );
+      const set = { commandId: desk.newId(), as, person, pin: PIN };
+      expect(refusalOf(await desk.backend.handle('setPin', set))).toBe('not-listed');
+      await desk.dutyAct({ type: 'ReleasePost', post: 'duty-officer' }, { as });
+    }
+  });
+});
+
 describe('an emergency take-over', () => {
   const hurry = (desk: DeskBackend) => signOn(desk, OFFICER.person, { emergency: '口令忘记，列车滞留来电' });
 
@@ -160,6 +216,16 @@ describe('a locked screen', () => {
         as,
         command: { type: 'RetirePlan', plan: 'surge', reason: '试' },
       }),
+      await desk.backend.handle('rosterAct', {
+        commandId,
+        as,
+        command: {
+          type: 'SetSlot',
+          slot: { day: '2023-07-31', shift: 'day', post: 'duty-officer', seat: 1 },
+          person: '值班员丙',
+        },
+      }),
+      await desk.backend.handle('signHandover', { commandId, handover: 'x', side: 'incoming', person: '增援甲' }),
       await signOn(desk, '增援甲'),
       await desk.dutyAct({ type: 'TakePost', post: 'duty-officer', person: '增援甲' }),
     ];
@@ -198,4 +264,40 @@ describe('a locked screen', () => {
     expect((await day(desk)).locks).toEqual([]);
     expect((await day(desk)).takeOvers).toHaveLength(1);
   });
+});
+
+describe('acting under another name', () => {
+  const prove = (desk: DeskBackend, person: string, pin?: string) =>
+    desk.backend.handle('provePerson', { person, ...(pin === undefined ? {} : { pin }) });
+
+  it('takes the PIN of whoever has one and is signed on here, and journals only a wrong one', async () => {
+    const desk = await staffed();
+    expect(refusalOf(await prove(desk, OFFICER.person, PIN))).toBe('not-here');
+    await signOn(desk, OFFICER.person, { pin: PIN });
+    const before = [await desk.dutyEvents(), (await desk.ask('hello', {})).directory];
+    expect(await prove(desk, LEADER.person)).toMatchObject({ kind: 'done' });
+    expect(await prove(desk, OFFICER.person, PIN)).toMatchObject({ kind: 'done' });
+    expect([await desk.dutyEvents(), (await desk.ask('hello', {})).directory]).toEqual(before);
+    expect(refusalOf(await prove(desk, OFFICER.person))).toBe('pin-needed');
+    expect(refusalOf(await prove(desk, OFFICER.person, '864209'))).toBe('pin-wrong');
+    expect((await desk.ask('hello', {})).directory.at(-1)).toMatchObject({ type: 'PinRefused' });
+  });
+
+  it('waits until a locked screen is open', async () => {
+    const desk = await staffed();
+    await desk.dutyAct({ type: 'LockDesk', cause: 'key' }, { as: LEADER });
+    expect(refusalOf(await prove(desk, LEADER.person))).toBe('desk-locked');
+  });
+});
+
+it('the last sign-on of everybody is read from all duty days, with how it was proved', async () => {
+  const desk = await staffed();
+  const first = desk.clock.now();
+  desk.clock.advance(2 * DAY);
+  await signOn(desk, OFFICER.person, { pin: PIN });
+  const { signOns } = await desk.ask('lastSignOns', {});
+  expect(signOns).toEqual([
+    { person: OFFICER.person, post: OFFICER.post, at: first + 2 * DAY, proof: 'pin' },
+    { person: LEADER.person, post: LEADER.post, at: first, proof: 'none' },
+  ]);
 });

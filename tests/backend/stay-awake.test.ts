@@ -42,6 +42,7 @@ function helloWith(responses: readonly object[]): () => Promise<Reply> {
     duty: [],
     responses,
     plans: [],
+    directory: [],
     library: [],
     drafts: [],
   };

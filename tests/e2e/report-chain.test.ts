@@ -71,13 +71,13 @@ describe('the report chain', () => {
     await list.getByRole('button', { name: '再拨 市应急局' }).click();
     await list.waitFor({ state: 'hidden' });
     await chain().getByText('请再拨').first().waitFor();
-    await page.getByRole('button', { name: '记录催问市应急局的结果' }).focus();
+    await page.getByRole('button', { name: '记催问：市应急局' }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('menuitem', { name: '占线' }).click();
     await chain().getByText('催问 1 次，最近 13:10 占线').waitFor();
     const [tried] = await lines('DeliveryTried');
     expect(tried?.data).toMatchObject({ unit: 'emergency-bureau', outcome: 'busy' });
-    await page.getByRole('button', { name: '登记市应急局的回执' }).click();
+    await page.getByRole('button', { name: '登记回执：市应急局' }).click();
     const box = page.getByRole('dialog', { name: /^回执：市应急局/ });
     await box.getByRole('textbox', { name: /接收人/ }).fill('值班员');
     await officer.commit(box);

@@ -157,6 +157,8 @@ describe('axe finds nothing', () => {
     const { page } = shown;
     await page.getByRole('button', { name }).click();
     await dialog().waitFor();
+    // While it fades in, its colours are not yet its own.
+    await page.waitForTimeout(600);
     await page.evaluate(axe);
     const found = () =>
       page.evaluate(async () => {

@@ -36,9 +36,9 @@ describe('people, PINs and the locked screen', () => {
     await shown.ask('signOn', { commandId: v7(), person: '值班员乙', posts: [{ post: 'duty-officer' }] });
     await shown.ask('signOn', { commandId: v7(), person: LEADER.person, posts: [{ post: LEADER.post }] });
     await tab('本班');
-    const row = page().getByRole('row', { name: /值班员甲/ });
-    await row.getByText('值班员乙').waitFor();
-    expect(await row.getByText(/缺/).count()).toBe(0);
+    await page().getByText('在岗 3/3').waitFor();
+    for (const name of [/^值班员1 .*值班员甲/, /^值班员2 .*值班员乙/])
+      await page().getByRole('row', { name }).waitFor();
   });
 
   it('a person is listed and sets a PIN, by keyboard', async () => {
@@ -134,6 +134,54 @@ describe('people, PINs and the locked screen', () => {
     await shown.officer.commit(review);
     await notice.waitFor({ state: 'hidden' });
     expect(await types()).toContain('TakeOverReviewed');
+  });
+
+  it('acts go under the name of somebody who has a PIN only once it has been given', async () => {
+    const acting = page().getByRole('combobox', { name: '当前岗位' });
+    const shownName = () => acting.evaluate((one) => (one as HTMLSelectElement).selectedOptions[0]?.textContent);
+    await acting.selectOption({ label: '值班员甲 · 值班员' });
+    const box = dialog('换人：值班员甲');
+    await box.getByLabel('口令').fill('864209');
+    await page().keyboard.press('Enter');
+    await box.getByText('口令不对').waitFor();
+    expect(await shownName()).toBe('带班领导甲 · 带班领导');
+    await box.getByLabel('口令').fill(PIN);
+    await page().keyboard.press('Enter');
+    await box.waitFor({ state: 'hidden' });
+    await expect.poll(shownName).toBe('值班员甲 · 值班员');
+  });
+
+  it('the emergency button of the unlock dialog leads to signing on with the emergency ticked', async () => {
+    await page().keyboard.press('Control+l');
+    await dialog('已锁屏').getByRole('button', { name: '解锁', exact: true }).click();
+    await dialog('解锁').getByRole('button', { name: '紧急接岗' }).click();
+    const box = dialog('签到');
+    expect(await box.getByRole('checkbox', { name: /紧急接岗/ }).isChecked()).toBe(true);
+    await box.getByLabel('姓名').fill('值班员丙');
+    await box.getByLabel('紧急接岗的理由').fill('口令都想不起来');
+    await shown.officer.commit(box);
+    await dialog('已锁屏').waitFor({ state: 'hidden' });
+    expect((await last('DeskUnlocked'))?.data).toEqual({ person: '值班员丙', proof: 'emergency' });
+  });
+
+  it('whoever is on the roster now is offered, with the post of the seat', async () => {
+    const as = OFFICER;
+    const seat = { day: '2026-11-26', shift: 'day', post: 'duty-officer', seat: 1 };
+    const command = { type: 'SetSlot', slot: seat, person: '值班员丁', reason: '补排' };
+    await shown.ask('rosterAct', { commandId: v7(), as, command });
+    await page().getByRole('button', { name: '签到、换人或增加岗位' }).click();
+    const box = dialog('签到');
+    await box
+      .getByRole('group', { name: '排班表上的人' })
+      .getByRole('button', { name: /值班员丁/ })
+      .click();
+    expect(await box.getByRole('textbox', { name: /姓名/ }).or(box.getByLabel('姓名')).first().inputValue()).toBe(
+      '值班员丁',
+    );
+    expect(await box.getByRole('checkbox', { name: /^值班员/ }).isChecked()).toBe(true);
+    await page().keyboard.press('Escape');
+    await page().keyboard.press('Escape');
+    await box.waitFor({ state: 'hidden' });
   });
 
   it('a number is recorded, found by typing, and rung: the report asks for it from then on', async () => {

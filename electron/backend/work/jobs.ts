@@ -6,6 +6,7 @@ import type { HostServices } from '../host.ts';
 import { StoreTroubleError, type VerifyReport } from '../store/index.ts';
 import type { Result } from '../../../shared/base/result.ts';
 import type { DocumentOrder, ReportKey, WrittenDocument } from './document-order.ts';
+import type { SignedOnLast } from './last-sign-ons.ts';
 import type { FirstReports } from './measure-first-reports.ts';
 import type { RosterReading, RosterTask } from './read-roster.ts';
 import type { RosterToWrite } from './write-roster.ts';
@@ -18,6 +19,7 @@ export interface Jobs {
   readonly verifyJournal: (job: string) => Promise<VerifyReport>;
   readonly regress: (job: string, text: string, responses: readonly string[] | undefined) => Promise<Regression>;
   readonly measureRollCalls: (job: string, span: RatedSpan) => Promise<RollCallRates>;
+  readonly lastSignOns: (job: string) => Promise<readonly SignedOnLast[]>;
   readonly readRoster: (job: string, task: RosterTask) => Promise<Result<RosterReading>>;
   readonly writeRoster: (
     job: string,
@@ -77,6 +79,7 @@ export function runJobs(
     regress: (job, text, responses) =>
       run(job, { kind: 'regress', folder, text, ...(responses === undefined ? {} : { responses }) }),
     measureRollCalls: (job, span) => run(job, { kind: 'measure-roll-calls', folder, span }),
+    lastSignOns: (job) => run(job, { kind: 'last-sign-ons', folder }),
     readRoster: (job, task) => run(job, { kind: 'read-roster', task }),
     writeRoster: (job, roster) => run(job, { kind: 'write-roster', folder, roster }),
     writeSheets: (job, name, sheets) => run(job, { kind: 'write-sheets', folder, name, sheets }),

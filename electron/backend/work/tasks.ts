@@ -37,6 +37,7 @@ export type LongTask =
       readonly name: string;
       readonly sheets: readonly SheetDraft[];
     }
+  | { readonly kind: 'last-sign-ons'; readonly folder: string }
   | { readonly kind: 'measure-first-reports'; readonly folder: string; readonly now: number }
   | {
       readonly kind: 'document';

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { anchorsPath, databasePath, readJournal, StoreTroubleError, verifyJournal } from '../store/index.ts';
 import { backUp } from './back-up.ts';
+import { lastSignOns } from './last-sign-ons.ts';
 import { measureRollCalls } from './measure-roll-calls.ts';
 import { measureFirstReports } from './measure-first-reports.ts';
 import { regressJournal } from './regress-journal.ts';
@@ -45,6 +46,8 @@ function run(task: LongTask): unknown {
     }
     case 'measure-roll-calls':
       return readJournal(place, (journal) => measureRollCalls(journal, task.span));
+    case 'last-sign-ons':
+      return readJournal(place, lastSignOns);
     case 'measure-first-reports':
       return readJournal(place, (journal) => measureFirstReports(journal, task.now));
     case 'document': {

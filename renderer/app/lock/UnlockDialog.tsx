@@ -49,7 +49,7 @@ export function UnlockDialog() {
           intent="warning"
           onClick={() => {
             closeDialog('unlock');
-            openDialog('sign-on');
+            openDialog('sign-on', { emergency: 'yes' });
           }}
         >
           {t('lock.emergency')}

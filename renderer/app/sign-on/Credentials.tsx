@@ -1,4 +1,6 @@
 import { Checkbox } from '@blueprintjs/core';
+import { useState } from 'react';
+import { personIn } from '../../../shared/directory/state.ts';
 import { useDirectory, useLock } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
 import { PinField, TextField } from '../../ui/index.ts';
@@ -27,10 +29,11 @@ export function Credentials(props: {
 }) {
   const { person, value, onChange } = props;
   const { t } = useText();
-  const known = useDirectory().people[person];
+  const known = personIn(useDirectory(), person);
   const lock = useLock();
   const hasPin = known?.pin !== undefined;
-  if (person === '') return null;
+  const [isTicked, setTicked] = useState(false);
+  if (person === '' && value.emergency === undefined) return null;
   return (
     <>
       {hasPin && value.emergency === undefined ? (
@@ -42,12 +45,15 @@ export function Credentials(props: {
           onChange={(pin) => onChange({ ...value, pin, error: undefined })}
         />
       ) : null}
-      {hasPin ? null : <p className="src-muted">{t(known ? 'seats.onList' : 'seats.offList')}</p>}
-      {hasPin || lock ? (
+      {hasPin || person === '' ? null : <p className="src-muted">{t(known ? 'seats.onList' : 'seats.offList')}</p>}
+      {hasPin || lock || value.emergency !== undefined ? (
         <Checkbox
           checked={value.emergency !== undefined}
           label={t('seats.hurried')}
-          onChange={(event) => onChange({ ...value, emergency: event.currentTarget.checked ? '' : undefined })}
+          onChange={(event) => {
+            setTicked(true);
+            onChange({ ...value, emergency: event.currentTarget.checked ? '' : undefined });
+          }}
         />
       ) : null}
       {value.emergency === undefined ? null : (
@@ -57,7 +63,7 @@ export function Credentials(props: {
           value={value.emergency}
           onChange={(emergency) => onChange({ ...value, emergency })}
           required
-          autoFocus
+          autoFocus={isTicked && person !== ''}
         />
       )}
     </>

@@ -1,10 +1,14 @@
 import { useState } from 'react';
+import { plainName } from '../../../shared/base/plain-words.ts';
+import { personIn } from '../../../shared/directory/state.ts';
 import { sits } from '../../../shared/duty/seats.ts';
 import {
   actAs,
   closeDialog,
+  isGuarded,
   sayWhy,
   signOn,
+  proveAndAct,
   useDirectory,
   useGeneral,
   useIdentity,
@@ -12,40 +16,49 @@ import {
   useRunning,
   useView,
 } from '../../state/index.ts';
+import type { Answer } from '../../client/answer.ts';
 import { useText } from '../../text/use-text.ts';
 import { CommandDialog, SelectField, TextField } from '../../ui/index.ts';
 import { HandoverDialog } from '../handover/HandoverDialog.tsx';
 import { takenPosts } from '../handover/take-over.ts';
 import { Credentials, isGiven, noCredential } from './Credentials.tsx';
+import { RosteredNames } from './RosteredNames.tsx';
 import { SeatChoice } from './SeatChoice.tsx';
 import { relievedBy } from './relieved-by.ts';
+import { useRostered } from './use-rostered.ts';
 
 /**
  * A person takes posts at this workstation. Several may be held; acts are recorded for the one chosen. While something runs, a seat that another person
- * holds is taken over with its hand-over card.
+ * holds is taken over with its hand-over card. Whoever the roster has now is offered first, with the post of the seat.
  */
-export function SignOnDialog() {
+export function SignOnDialog({ inEmergency }: { readonly inEmergency: boolean }) {
   const { t, pick } = useText();
   const identity = useIdentity();
   const general = useGeneral();
-  const { people } = useDirectory();
+  const directory = useDirectory();
   const lock = useLock();
   const holders = useView((state) => state.duty.holders);
   const workstation = useView((state) => state.host?.workstation);
   const [person, setPerson] = useState(lock ? '' : (identity?.person ?? ''));
-  const [ticked, setTicked] = useState<readonly string[]>([]);
+  const rostered = useRostered();
+  /** Undefined until somebody has ticked: the posts of the roster stand there until then. */
+  const [chosenPosts, setTicked] = useState<readonly string[]>();
   const [named, setNamed] = useState<ReadonlyMap<string, string>>(new Map());
   const [chosen, setChosen] = useState<string | undefined>(identity?.post);
-  const [credential, setCredential] = useState(noCredential);
+  const [credential, setCredential] = useState({ ...noCredential, ...(inEmergency ? { emergency: '' } : {}) });
   const running = useRunning();
   const [handingOver, setHandingOver] = useState(false);
-  const name = person.trim();
-  const names = Object.keys(people);
-  const { posts: mayHold = [], pin } = people[name] ?? {};
+  const name = plainName(person);
+  const names = [...new Set([...rostered.map((one) => one.person), ...Object.keys(directory.people)])];
+  const { posts: mayHold = [], pin } = personIn(directory, name) ?? {};
   const posts = general?.posts ?? [];
   const seats = general?.shifts?.seats ?? [];
   const here = holders.filter((one) => one.workstation === workstation);
   const isHeld = (post: string) => sits(here, { person: name, post });
+  const isHere = here.some((one) => one.person === name);
+  const seatsOfName = rostered.find((one) => one.person === name)?.posts ?? [];
+  // Somebody who sits here already has said which posts: the roster gives no more.
+  const ticked = chosenPosts ?? (isHere ? [] : seatsOfName);
   const mine = posts.filter((post) => ticked.includes(post.id) || isHeld(post.id));
   const acting = mine.find((post) => post.id === chosen)?.id ?? mine[0]?.id;
 
@@ -53,22 +66,28 @@ export function SignOnDialog() {
   const relieved = relievedBy(wanted, name, { holders, seats, named });
   const taken = takenPosts(posts, relieved.known);
   const needsCard = taken.length > 0 && running.length > 0 && credential.emergency === undefined;
-  const isProving = wanted.length > 0 || lock !== undefined || credential.emergency !== undefined;
+  const isTaking = wanted.length > 0 || lock !== undefined || credential.emergency !== undefined;
+  const isProving = isTaking || isGuarded({ identity, people: directory.people }, name);
 
   /** `hurried`: why there was no time to read the hand-over card. */
   async function take(hurried?: string): Promise<boolean> {
     if (acting === undefined) return false;
+    const pinGiven = credential.pin === '' ? undefined : credential.pin;
     if (!isProving) {
       actAs({ person: name, post: acting });
       return true;
     }
+    if (!isTaking) return heard(await proveAndAct({ person: name, post: acting }, pinGiven));
     const given = (wanted.length > 0 ? wanted : [acting]).map((post) => {
       const from = relieved.known.get(post);
       return from === undefined ? { post } : { post, from };
     });
     const emergency = hurried ?? credential.emergency?.trim();
-    const proof = emergency !== undefined ? { emergency } : credential.pin === '' ? {} : { pin: credential.pin };
-    const answer = await signOn({ person: name, posts: given, ...proof }, acting);
+    const proof = emergency !== undefined ? { emergency } : pinGiven === undefined ? {} : { pin: pinGiven };
+    return heard(await signOn({ person: name, posts: given, ...proof }, acting));
+  }
+
+  function heard(answer: Answer<object>): boolean {
     if (answer.kind === 'done') return true;
     if (answer.kind === 'refused' && answer.refusal.code.startsWith('pin-')) {
       setHandingOver(false);
@@ -76,6 +95,10 @@ export function SignOnDialog() {
     } else sayWhy(answer);
     return false;
   }
+  const rename = (next: string) => {
+    setPerson(next);
+    setCredential({ ...noCredential, emergency: credential.emergency });
+  };
   const commit = () => {
     if (!needsCard) return take();
     setHandingOver(true);
@@ -106,12 +129,16 @@ export function SignOnDialog() {
         <TextField
           label={t('shell.signOn.person')}
           value={person}
-          onChange={(next) => {
-            setPerson(next);
-            setCredential(noCredential);
-          }}
+          onChange={rename}
           {...(names.length === 0 ? {} : { list: names })}
           required
+        />
+        <RosteredNames
+          people={rostered.filter(({ person: one }) => !here.some((holder) => holder.person === one))}
+          onPick={(next) => {
+            rename(next);
+            setTicked(undefined);
+          }}
         />
         {isProving || mine.length === 0 ? (
           <Credentials person={name} value={credential} onChange={setCredential} />

@@ -1,4 +1,4 @@
-import { Button } from '@blueprintjs/core';
+import { Button, TabPanel } from '@blueprintjs/core';
 import { AddIcon, ArrowRightIcon, PercentageIcon } from '@blueprintjs/icons';
 import { beijingStamp } from '../../../shared/base/instant.ts';
 import {
@@ -19,7 +19,7 @@ import { ClockBand } from './clock/ClockBand.tsx';
 import { InquiryPanel } from './inquiries/InquiryPanel.tsx';
 import { ComposePanel } from './compose/ComposePanel.tsx';
 import { MessagesPage } from './messages/MessagesPage.tsx';
-import { ReportTabs, type ReportTab } from './messages/ReportTabs.tsx';
+import { REPORT_TABS, ReportTabs, type ReportTab } from './messages/ReportTabs.tsx';
 import { RatePage } from './rate/RatePage.tsx';
 import './reports.css';
 
@@ -55,6 +55,23 @@ function ChainPage() {
       </Page>
     );
   }
+  const shown =
+    folded && tab === 'messages' ? (
+      <MessagesPage key={chosen.id} folded={folded} />
+    ) : folded ? (
+      <>
+        <ClockBand folded={folded} />
+        <div className="src-reports__body" key={chosen.id}>
+          <ComposePanel folded={folded} />
+          <div className="src-reports__gone">
+            <InquiryPanel response={folded.response} />
+            <ChainPanel folded={folded} />
+          </div>
+        </div>
+      </>
+    ) : (
+      <EmptyState title={failure === undefined ? t('reports.loading') : t('reports.unreadable')}>{failure}</EmptyState>
+    );
   return (
     <Page
       className="src-reports"
@@ -77,24 +94,7 @@ function ChainPage() {
         </>
       }
     >
-      {folded && tab === 'messages' ? (
-        <MessagesPage key={chosen.id} folded={folded} />
-      ) : folded ? (
-        <>
-          <ClockBand folded={folded} />
-          <div className="src-reports__body" key={chosen.id}>
-            <ComposePanel folded={folded} />
-            <div className="src-reports__gone">
-              <InquiryPanel response={folded.response} />
-              <ChainPanel folded={folded} />
-            </div>
-          </div>
-        </>
-      ) : (
-        <EmptyState title={failure === undefined ? t('reports.loading') : t('reports.unreadable')}>
-          {failure}
-        </EmptyState>
-      )}
+      <TabPanel className="src-reports__panel" parentId={REPORT_TABS} id={tab} selectedTabId={tab} panel={shown} />
     </Page>
   );
 }

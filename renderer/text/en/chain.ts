@@ -3,7 +3,7 @@ import type { Words } from '../words.ts';
 
 export const chain: Words<typeof zh> = {
   inquiry: {
-    group: 'To be found out {{n}}',
+    group: 'To be found out ({{n}})',
     none: 'No report has left anything unknown',
     asked: 'unknown at the {{report}}',
     by: 'asked by {{post}}',
@@ -15,7 +15,7 @@ export const chain: Words<typeof zh> = {
     neverCommit: 'Record as impossible to know',
     neverHint: 'Later reports say that it cannot be established, and why, and list it as unknown no more.',
     settled: 'Settled {{n}}',
-    closing: '{{n}} points were never found out; each goes on record with the closing',
+    closing: '{{n}} point{{n, s}} never found out; each goes on record with the closing',
     how: {
       fact: 'found out',
       report: 'said in a report',
@@ -28,7 +28,7 @@ export const chain: Words<typeof zh> = {
     ownValue: 'trial value of this console; the general plan sets none; to be confirmed',
     missing: 'no receipt {{time}}: call again',
     chase: 'Log a try',
-    chaseOf: 'Log the outcome of a try to reach {{unit}}',
+    chaseOf: 'Log a try: {{unit}}',
     chased: 'tries: {{n}}, last {{at}}: {{how}}',
     tried: 'Logged: {{unit}}, {{how}}',
     redial: 'Call {{unit}} again',
@@ -95,6 +95,6 @@ export const chain: Words<typeof zh> = {
     early: ', {{time}} early',
     noLevel: 'no level',
     why: 'Voided because: {{reason}}',
-    unreadable: '{{n}} responses cannot be read and were not counted: verify the journal in the settings',
+    unreadable: '{{n}} response{{n, s}} could not be read or counted: verify the journal in the settings',
   },
 };

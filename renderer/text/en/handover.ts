@@ -16,7 +16,7 @@ export const handover: Words<typeof zh> = {
   passed: 'passed over: {{reason}}',
   pass: 'Pass over… (R)',
   since: 'since',
-  left: '{{n}} items not read yet, {{dues}} of them running deadlines. Space reads; if there is no time, take over as an emergency',
+  left: '{{n}} item{{n, s}} not read yet, among them {{dues}} running deadline{{dues, s}}. Space reads; if there is no time, take over as an emergency',
   allSeen: 'All read. Ctrl+Enter takes over, and what was read goes on record',
   hurried: 'No time to read them all: take over now (emergency, reviewed by a duty leader afterwards)',
   reason: 'Why this is an emergency',

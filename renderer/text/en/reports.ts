@@ -108,7 +108,7 @@ export const reports: Words<typeof zh> = {
     readBack: 'read back',
     waiting: 'waiting for receipt {{time}}',
     acknowledge: 'Add receipt',
-    acknowledgeOf: 'Add receipt of {{unit}}',
+    acknowledgeOf: 'Add receipt: {{unit}}',
     open: 'No receipt: {{n}}',
     dialog: 'Receipt: {{unit}}, {{report}}',
     takenBy: 'Taken by (post, name)',

@@ -22,7 +22,7 @@ export const rollcall: Words<typeof zh> = {
     pending: ', pending {{n}}',
     tag: 'Answer rate {{rate}}',
     nobody: 'Nobody due, no rate',
-    city: 'City calls {{n}}: in time {{inTime}}, late {{late}}, not answered {{missed}}',
+    city: '{{n}} city call{{n, s}}: in time {{inTime}}, late {{late}}, not answered {{missed}}',
   },
   city: {
     clockShape: 'hh:mm:ss',
@@ -32,8 +32,8 @@ export const rollcall: Words<typeof zh> = {
     answer: 'Answered at',
     answerNow: 'Answered',
     answerKey: 'Alt+A',
-    ringing: 'Ringing for {{s}} s, not answered yet',
-    took: 'Answered in {{s}} s',
+    ringing: 'Ringing for {{time}}, not answered yet',
+    took: 'Answered in {{time}}',
     caller: 'Calling unit and person',
     channel: 'Channel',
     answeredBy: 'Answered by (post, name)',
@@ -70,7 +70,7 @@ export const rollcall: Words<typeof zh> = {
   },
   grid: {
     title: 'Calling now: {{channel}}, started {{at}}',
-    window: 'Window',
+    window: 'Answer window',
     windowOver: 'The window is over: answers from now on count as late',
     target: 'Called',
     state: 'State',
@@ -135,7 +135,7 @@ export const rollcall: Words<typeof zh> = {
     running: 'running',
     closedAt: 'ended {{at}}',
     content: 'Asked: {{content}}',
-    windowBasis: 'Window {{time}}, {{basis}}',
-    attempts: '{{n}} attempts',
+    windowBasis: 'Answer window {{time}}, {{basis}}',
+    attempts: '{{n}} attempt{{n, s}}',
   },
 };

@@ -26,7 +26,7 @@ export const chain = {
     ownValue: '本机试行值，总体预案没有规定，待核定',
     missing: '未回执 {{time}}，请再拨',
     chase: '记催问',
-    chaseOf: '记录催问{{unit}}的结果',
+    chaseOf: '记催问：{{unit}}',
     chased: '催问 {{n}} 次，最近 {{at}} {{how}}',
     tried: '已记：{{unit}} {{how}}',
     redial: '再拨 {{unit}}',

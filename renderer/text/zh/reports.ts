@@ -22,7 +22,7 @@ export const reports = {
     aware: '接报',
     awareAgo: '距接报 {{time}}',
     from: '来源：{{source}}（{{channel}}）',
-    within: { awareness: '接报后 {{time}} 内', last: '上次报告后 {{time}}', standDown: '响应终止后 {{time}} 内' },
+    within: { awareness: '接报后 {{time}}内', last: '上次报告后 {{time}}', standDown: '响应终止后 {{time}}内' },
     followUp: '节奏：{{list}}',
     perLevel: '{{level}} {{time}}',
     notRunning: {
@@ -102,7 +102,7 @@ export const reports = {
     readBack: '回执',
     waiting: '待回执 {{time}}',
     acknowledge: '登记回执',
-    acknowledgeOf: '登记{{unit}}的回执',
+    acknowledgeOf: '登记回执：{{unit}}',
     open: '未回执 {{n}}',
     dialog: '回执：{{unit}}，{{report}}',
     takenBy: '接收人（岗位、姓名）',

@@ -30,8 +30,8 @@ export const rollcall = {
     answer: '接听时刻',
     answerNow: '已接听',
     answerKey: 'Alt+A',
-    ringing: '响铃 {{s}} 秒，尚未接听',
-    took: '{{s}} 秒接听',
+    ringing: '已响铃 {{time}}，尚未接听',
+    took: '响铃 {{time}}后接听',
     caller: '来点单位和人员',
     channel: '渠道',
     answeredBy: '应答人（岗位、姓名）',
@@ -68,7 +68,7 @@ export const rollcall = {
   },
   grid: {
     title: '正在点名：{{channel}}，{{at}} 开始',
-    window: '窗口',
+    window: '应答窗口',
     windowOver: '窗口已过，之后的应答记为超时应答',
     target: '对象',
     state: '状态',
@@ -132,7 +132,7 @@ export const rollcall = {
     running: '进行中',
     closedAt: '结束 {{at}}',
     content: '内容：{{content}}',
-    windowBasis: '窗口 {{time}}，{{basis}}',
+    windowBasis: '应答窗口 {{time}}，{{basis}}',
     attempts: '呼叫 {{n}} 次',
   },
 };

@@ -21,7 +21,7 @@ export const roster = {
   nobody: '这个席位还没有排人，请先填写姓名',
   begun: {
     title: '班次已经开始',
-    body: '{{slot}} 改为 {{person}}，请写明原因。',
+    body: '{{slot}} 改为 {{person}}，请写明理由。',
     cleared: '空缺',
     commit: '改动',
   },
@@ -57,6 +57,7 @@ export const roster = {
   },
   importDialog: {
     title: '导入排班表',
+    shape: '两种表都可导入：本页导出的月表；或一行一个席位，表头为日期、班次、岗位、席位、姓名，可加备注。',
     choose: '选择 Excel 文件',
     again: '换一个文件',
     year: '年份（文件里的日期没有年份时用）',
@@ -85,6 +86,7 @@ export const roster = {
     state: '到岗',
     there: '已到',
     missing: '未到',
+    count: '在岗 {{there}}/{{of}}',
     open: '未排人',
     extra: '不在排班表',
     next: '下一班：{{shift}}',

@@ -132,9 +132,8 @@ describe('a PIN', () => {
   const code = (pin: string) => pinFault(pin)?.refusal.code;
 
   it('has 4 to 12 digits', () => {
-    for (const pin of ['', '123', '1234567890123', '12a4', '１２５８', ' 2580', '25 80'])
-      expect(code(pin)).toBe('pin-shape');
-    for (const pin of ['2580', '190283746501']) expect(code(pin)).toBeUndefined();
+    for (const pin of ['', '123', '1234567890123', '12a4', '25 80', '二五八〇']) expect(code(pin)).toBe('pin-shape');
+    for (const pin of ['2580', '190283746501', '２５８０', ' 2580']) expect(code(pin)).toBeUndefined();
   });
 
   it('is neither one digit over and over nor a plain run', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MINUTE } from '../../../shared/base/instant.ts';
+import { DAY, HOUR, MINUTE } from '../../../shared/base/instant.ts';
 import type { DutyCommand } from '../../../shared/duty/commands.ts';
 import { dutyStream } from '../../../shared/duty/events.ts';
 import { rollCallTally } from '../../../shared/duty/roll-call-tally.ts';
@@ -9,7 +9,7 @@ import { dutyDesk as deskOf } from '../../support/duty-desk.ts';
 const START = Date.UTC(2023, 6, 30, 0, 0);
 const dutyDesk = () => deskOf('2023-07-30', START);
 
-const open: DutyCommand = {
+const open: Extract<DutyCommand, { type: 'OpenRollCall' }> = {
   type: 'OpenRollCall',
   rollCall: 'r1',
   channel: 'radio',
@@ -34,6 +34,39 @@ const answer = (
 });
 
 describe('roll call', () => {
+  it('does not end before it began', () => {
+    const desk = dutyDesk();
+    desk.act(open);
+    expect(desk.act({ type: 'CloseRollCall', rollCall: 'r1' }, START - MINUTE)).toBe('times-crossed');
+    // The clock was set back: nobody typed this time.
+    desk.wait(-HOUR);
+    expect(desk.act({ type: 'CloseRollCall', rollCall: 'r1' })).toBe('done');
+  });
+
+  it('that gives a day and more to answer is refused: nothing would ever be late', () => {
+    const desk = dutyDesk();
+    expect(desk.act({ ...open, window: DAY + 1 })).toBe('window-too-long');
+    expect(desk.act({ ...open, window: DAY })).toBe('done');
+  });
+
+  it('takes any id for a party', () => {
+    const desk = dutyDesk();
+    const parties = ['constructor', 'a'].map((id) => ({ id, title: { zh: id, en: id } }));
+    desk.act({ ...open, targets: parties });
+    desk.act({ type: 'CloseRollCall', rollCall: 'r1' });
+    const [call] = desk.day.rollCalls;
+    expect(call && rollCallTally(call)).toMatchObject({ notAnswered: 2, pending: 0 });
+  });
+
+  it('that was planned is held with the window of its plan', () => {
+    const desk = dutyDesk();
+    const { type: _, rollCall: __, ...call } = open;
+    desk.act({ ...call, type: 'PlanRollCall', plan: 'p1', when: { at: START + MINUTE } });
+    desk.wait(MINUTE);
+    desk.act({ ...open, window: DAY, windowBasis: '另定', planned: 'p1' });
+    expect(desk.day.rollCalls[0]?.opened).toMatchObject({ window: 3 * MINUTE, windowBasis: 'a' });
+  });
+
   it('judges answers by the window, and counts late ones apart', () => {
     const desk = dutyDesk();
     desk.act(open);

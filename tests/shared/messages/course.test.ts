@@ -225,3 +225,24 @@ describe('a message to the public', () => {
     expect(ended && sentence(desk.response, ended).zh).toContain('公众信息 1（提示短信）');
   });
 });
+
+describe('a clock that was set back', () => {
+  it('keeps nobody from asking, agreeing and sending now, but a typed time is still held against it', () => {
+    const desk = answering();
+    desk.wait(10 * MINUTE);
+    desk.must(draft());
+    desk.wait(-MINUTE);
+    expect(refusal(desk, request())).toBe('done');
+    expect(refusal(desk, approve())).toBe('done');
+    desk.wait(-MINUTE);
+    expect(refusal(desk, release())).toBe('done');
+    desk.must(draft());
+    expect(refusal(desk, request(2), desk.now - 1)).toBe('before-draft');
+  });
+});
+
+describe('words that say nothing', () => {
+  it('are no message', () => {
+    for (const text of ['\u200B', '\u0001', '……']) expect(refusal(answering(), draft({ text }))).toBe('nothing-said');
+  });
+});

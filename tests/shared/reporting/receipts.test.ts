@@ -56,12 +56,12 @@ describe('receipts', () => {
     expect(desk.notePassed()).toBe(2);
     const missed = desk.events.filter(({ type }) => type === 'DueMissed');
     expect(missed.map((event) => sentence(desk.response, event).zh)).toEqual([
-      '时限已过：首报回执：中文（city-desk）（应于 13:13 前）',
-      '时限已过：首报回执：中文（railway）（应于 13:13 前）',
+      '时限已过：电话首报回执：中文（city-desk）（应于 13:13 前）',
+      '时限已过：电话首报回执：中文（railway）（应于 13:13 前）',
     ]);
     expect(alarmsOf(desk.response).map(({ kind, due }) => [kind, due && dueTitle(desk.response, due.key).en])).toEqual([
-      ['missed', 'receipt of the first report: city-desk'],
-      ['missed', 'receipt of the first report: railway'],
+      ['missed', 'receipt of the first report by phone: city-desk'],
+      ['missed', 'receipt of the first report by phone: railway'],
     ]);
   });
 

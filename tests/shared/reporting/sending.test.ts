@@ -167,3 +167,48 @@ describe('the rhythm of follow-ups', () => {
     expect(isMissed(desk.response, 'general/follow')).toBe(true);
   });
 });
+
+describe('a report that cannot go', () => {
+  const refusal = (command: Sending, before: readonly Sending[] = []): string => {
+    const desk = smallDesk();
+    for (const one of before) desk.must(one);
+    const done = desk.act(command);
+    return done.ok ? 'done' : done.refusal.code;
+  };
+
+  it('is a final one without a first one', () => {
+    expect(refusal(send('final'))).toBe('final-before-first');
+    expect(refusal(send('final'), [send('first')])).toBe('done');
+  });
+
+  it('is one to the same unit twice, or to a unit that the plan does not have', () => {
+    expect(refusal(send('first', { recipients: [{ unit: 'city-desk' }, { unit: 'city-desk' }] }))).toBe(
+      'recipient-twice',
+    );
+    expect(refusal(send('first', { recipients: [{ unit: 'city-desk' }, { unit: 'nobody' }] }))).toBe('unknown-unit');
+  });
+
+  it('is one of characters that show nothing', () => {
+    for (const text of ['\u200B\u200B', '\u0000', '——']) expect(refusal(send('first', { text }))).toBe('nothing-said');
+  });
+});
+
+describe('a receipt', () => {
+  it('is taken down also when the clock was set back since the report went', () => {
+    const desk = smallDesk();
+    desk.must(send('first'));
+    desk.wait(-HOUR);
+    const { now } = desk;
+    desk.must({
+      type: 'AcknowledgeReport',
+      kind: 'first',
+      number: 0,
+      channel: 'phone',
+      unit: 'city-desk',
+      takenBy: '市值班室',
+      readBackAt: now,
+    });
+    const [report] = desk.response.reporting.sent;
+    expect(report?.recipients[0]?.readBackAt).toBe(report?.at);
+  });
+});

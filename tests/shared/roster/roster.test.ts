@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fromBeijing } from '../../../shared/base/instant.ts';
 import type { RosterCommand } from '../../../shared/roster/commands.ts';
 import { decideRoster } from '../../../shared/roster/decide.ts';
-import { rosteredNext, rosteredNow } from '../../../shared/roster/rostered.ts';
+import { rosteredNext, rosteredNow, rosteredPeople } from '../../../shared/roster/rostered.ts';
 import { EMPTY_ROSTER, seatAt, type Roster } from '../../../shared/roster/state.ts';
 import { assign, FRAME, rosterAfter, slotAt } from '../../support/roster.ts';
 
@@ -122,4 +122,20 @@ it('says who is down for this shift and the next, in the small hours too', () =>
     ['duty-officer', 2, undefined],
   ]);
   expect(rosteredNext(twoSeats, FRAME.shifts, at).shift).toMatchObject({ day: '2026-11-05', id: 'day' });
+});
+
+it('names each person once, those of this shift first, with all the posts of their seats', () => {
+  const slots = [
+    assign('2026-11-04 night duty-officer 2 乙'),
+    assign('2026-11-04 night leader 1 乙'),
+    assign('2026-11-05 day leader 1 乙'),
+    assign('2026-11-05 day duty-officer 1 丙'),
+  ];
+  const roster = rosterAfter([
+    { type: 'RosterSet', at: 0, data: { days: ['2026-11-04', '2026-11-05'], slots, source: 'hand' } },
+  ]);
+  expect(rosteredPeople(roster, FRAME.shifts, fromBeijing('2026-11-05', '03:00') ?? 0)).toEqual([
+    { person: '乙', posts: ['leader', 'duty-officer'] },
+    { person: '丙', posts: ['duty-officer'] },
+  ]);
 });

@@ -1,6 +1,7 @@
 import { Button } from '@blueprintjs/core';
 import { CrossIcon, TimeIcon } from '@blueprintjs/icons';
 import { useRef, useState } from 'react';
+import { plainName } from '../../../../shared/base/plain-words.ts';
 import { incomingOf, lookAt, unreadOf, type Handover } from '../../../../shared/duty/handover.ts';
 import { itemsOf, type ListedItem } from '../../../../shared/handover/handover-list.ts';
 import { dutyAct, lookAtItems, say, useDirectory, useHandoverList } from '../../../state/index.ts';
@@ -23,7 +24,7 @@ export function OpenHandover(props: { readonly handover: Handover }) {
   const [cancelling, setCancelling] = useState(false);
   const nameField = useRef<HTMLDivElement>(null);
   const signed = handover.signed.incoming?.person;
-  const incoming = signed ?? (typed ?? incomingOf(handover) ?? '').trim();
+  const incoming = signed ?? plainName(typed ?? incomingOf(handover) ?? '');
   const items = itemsOf(list);
   const unread = unreadOf(handover, items, incoming);
   const dues = unread.filter(({ isDue }) => isDue).length;

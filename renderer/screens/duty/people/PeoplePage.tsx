@@ -1,9 +1,18 @@
 import { Button } from '@blueprintjs/core';
 import { LockIcon, PlusIcon, WarningSignIcon } from '@blueprintjs/icons';
 import { useState } from 'react';
+import type { Instant } from '../../../../shared/base/instant.ts';
 import type { Person } from '../../../../shared/directory/state.ts';
-import type { Holder } from '../../../../shared/duty/events.ts';
-import { actOnDirectory, clearPin, useDirectory, usePostTitle, useView } from '../../../state/index.ts';
+import type { SignOnProof } from '../../../../shared/duty/sign-on-proof.ts';
+import {
+  actOnDirectory,
+  clearPin,
+  useDirectory,
+  useLastSignOns,
+  usePostTitle,
+  useView,
+  type LastSignOn,
+} from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { EmptyState, Panel, ReasonDialog, Stamp, Tag, useKeys } from '../../../ui/index.ts';
 import { PersonDialog } from './PersonDialog.tsx';
@@ -15,6 +24,7 @@ type Asked = { readonly kind: 'edit' | 'pin' | 'clear' | 'strike'; readonly pers
 export function PeoplePage() {
   const { t } = useText();
   const people = Object.values(useDirectory().people);
+  const lastSignOns = useLastSignOns();
   const [asked, setAsked] = useState<Asked>();
   const close = () => setAsked(undefined);
   useKeys([{ combo: 'n', label: t('people.add'), group: t('duty.title'), onPress: () => setAsked({ kind: 'add' }) }]);
@@ -47,7 +57,12 @@ export function PeoplePage() {
             </thead>
             <tbody>
               {people.map((person) => (
-                <PersonRow key={person.name} person={person} onAsk={(kind) => setAsked({ kind, person })} />
+                <PersonRow
+                  key={person.name}
+                  person={person}
+                  last={lastSignOns?.get(person.name)}
+                  onAsk={(kind) => setAsked({ kind, person })}
+                />
               ))}
             </tbody>
           </table>
@@ -80,9 +95,10 @@ export function PeoplePage() {
 
 function PersonRow(props: {
   readonly person: Person;
+  readonly last: LastSignOn | undefined;
   readonly onAsk: (kind: 'edit' | 'pin' | 'clear' | 'strike') => void;
 }) {
-  const { person, onAsk } = props;
+  const { person, last, onAsk } = props;
   const { t, pick } = useText();
   const title = usePostTitle();
   const holders = useView((state) => state.duty.holders);
@@ -98,9 +114,17 @@ function PersonRow(props: {
         <PinState person={person} />
       </td>
       <td>
-        {seats.length === 0 ? '—' : null}
+        {seats.length > 0 ? null : last ? (
+          <span className="src-muted">
+            {t('people.last')} <SeatLine post={last.post} at={last.at} proof={last.proof} />
+          </span>
+        ) : (
+          '—'
+        )}
         {seats.map((seat) => (
-          <SeatLine key={seat.post} seat={seat} />
+          <div key={seat.post}>
+            <SeatLine post={seat.post} at={seat.since} proof={seat.proof} />
+          </div>
         ))}
       </td>
       <td className="src-people__acts">
@@ -152,16 +176,17 @@ function PinState(props: { readonly person: Person }) {
   );
 }
 
-function SeatLine(props: { readonly seat: Holder }) {
-  const { post, since, proof } = props.seat;
+/** A post, since when or when it was taken, and how the person was proved. */
+function SeatLine(props: { readonly post: string; readonly at: Instant; readonly proof: SignOnProof | undefined }) {
+  const { post, at, proof } = props;
   const { t, pick } = useText();
   const title = usePostTitle();
   return (
-    <div>
-      {pick(title(post))} <Stamp at={since} />{' '}
+    <>
+      {pick(title(post))} <Stamp at={at} />{' '}
       {proof === undefined ? null : (
         <span className="src-muted">{t('people.by', { proof: t(`seats.proof.${proof}`) })}</span>
       )}
-    </div>
+    </>
   );
 }

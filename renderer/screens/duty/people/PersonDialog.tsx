@@ -1,5 +1,6 @@
 import { Checkbox } from '@blueprintjs/core';
 import { useState } from 'react';
+import { plainName } from '../../../../shared/base/plain-words.ts';
 import type { Person } from '../../../../shared/directory/state.ts';
 import { actOnDirectory, useGeneral } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
@@ -17,11 +18,11 @@ export function PersonDialog(props: { readonly person: Person | undefined; reado
     <CommandDialog
       title={person ? t('people.editTitle', { person: person.name }) : t('people.add')}
       commit={t('people.save')}
-      canCommit={name.trim() !== ''}
+      canCommit={plainName(name) !== ''}
       onCommit={() =>
         actOnDirectory({
           type: 'ListPerson',
-          name: name.trim(),
+          name: plainName(name),
           posts: all.filter((post) => posts.includes(post.id)).map((post) => post.id),
           ...(phone.trim() === '' ? {} : { phone: phone.trim() }),
         })

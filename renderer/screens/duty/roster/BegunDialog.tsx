@@ -15,10 +15,9 @@ export function BegunDialog(props: { readonly month: Month; readonly asked: Aske
       title={t('roster.begun.title')}
       commit={t('roster.begun.commit')}
       withTime={false}
+      about={t('roster.begun.body', { slot, person: asked.person ?? t('roster.begun.cleared') })}
       onCommit={({ reason }) => rosterAct({ type: 'SetSlot', ...asked, reason })}
       onClose={props.onClose}
-    >
-      <p>{t('roster.begun.body', { slot, person: asked.person ?? t('roster.begun.cleared') })}</p>
-    </ReasonDialog>
+    />
   );
 }

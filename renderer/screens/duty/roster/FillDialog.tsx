@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { fillRoster } from '../../../../shared/roster/fill.ts';
 import { seatTitle, shiftTitle } from '../../../../shared/roster/frame.ts';
 import { readPattern, readTeams, usualPattern } from '../../../../shared/roster/pattern.ts';
-import { plainWords } from '../../../../shared/roster/plain-words.ts';
+import { plainWords } from '../../../../shared/base/plain-words.ts';
 import { dayAfter, isDay, slotsOfShift } from '../../../../shared/roster/slots.ts';
 import { rosterAct, useRoster } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
@@ -38,14 +38,19 @@ export function FillDialog(props: { readonly month: Month; readonly onClose: () 
   const roster = useRoster(canRead ? first : month.from, canRead ? last : month.to);
   const draft =
     canRead && turn && people.length > 0 && roster
-      ? fillRoster(frame, roster, {
-          from: first,
-          to: last,
-          teams: people,
-          pattern: turn,
-          start: Math.min(Number(start), turn.length) - 1,
-          overHand,
-        })
+      ? fillRoster(
+          frame,
+          roster,
+          {
+            from: first,
+            to: last,
+            teams: people,
+            pattern: turn,
+            start: Math.min(Number(start), turn.length) - 1,
+            overHand,
+          },
+          month.people,
+        )
       : undefined;
   const isSound = draft?.findings.every(({ severity }) => severity === 'doubt') ?? false;
   const signs = frame.shifts.list

@@ -1,7 +1,7 @@
 import { Radio, RadioGroup } from '@blueprintjs/core';
 import { useState } from 'react';
 import { slotWords } from '../../../../shared/roster/frame.ts';
-import { plainName } from '../../../../shared/roster/plain-words.ts';
+import { plainName } from '../../../../shared/base/plain-words.ts';
 import { dayAfter, slotKey, type Slot } from '../../../../shared/roster/slots.ts';
 import { seatAt, seatsBetween } from '../../../../shared/roster/state.ts';
 import { rosterAct } from '../../../state/index.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { shiftsOf } from '../../../../shared/duty/shifts.ts';
-import { plainName } from '../../../../shared/roster/plain-words.ts';
+import { plainName } from '../../../../shared/base/plain-words.ts';
 import type { Slot } from '../../../../shared/roster/slots.ts';
 import { seatAt } from '../../../../shared/roster/state.ts';
 import { now, rosterAct } from '../../../state/index.ts';

@@ -1,22 +1,16 @@
 import { HelpIcon, TickIcon, WarningSignIcon } from '@blueprintjs/icons';
 import type { Holder } from '../../../../shared/duty/events.ts';
+import type { Attendance, AttendedSeat } from '../../../../shared/roster/attendance.ts';
 import { postTitle, seatTitle, type RosterFrame } from '../../../../shared/roster/frame.ts';
-import type { ExpectedSeat } from '../../../../shared/roster/rostered.ts';
 import { slotKey } from '../../../../shared/roster/slots.ts';
-import { useView } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { Stamp, Tag } from '../../../ui/index.ts';
 import { PersonName } from './PersonName.tsx';
 
-/** Seat by seat who is expected and whether he is signed on; below them whoever is signed on to one of these posts without being expected. */
-export function SeatTable(props: { readonly frame: RosterFrame; readonly seats: readonly ExpectedSeat[] }) {
-  const { frame, seats } = props;
+/** Seat by seat who is expected and who sits there; below them whoever is signed on to one of these posts beyond its seats. */
+export function SeatTable(props: { readonly frame: RosterFrame; readonly attendance: Attendance }) {
+  const { frame, attendance } = props;
   const { t, pick } = useText();
-  const holders = useView((state) => state.duty.holders);
-  const posts = new Set(seats.map(({ post }) => post));
-  const isExpected = ({ post, person }: Holder) =>
-    seats.some(({ seated }) => seated?.post === post && seated.person === person);
-  const extra = holders.filter((holder) => posts.has(holder.post) && !isExpected(holder));
   return (
     <table className="src-table src-seats">
       <thead>
@@ -27,30 +21,23 @@ export function SeatTable(props: { readonly frame: RosterFrame; readonly seats: 
         </tr>
       </thead>
       <tbody>
-        {seats.map(({ seated, ...slot }) => (
-          <tr key={slotKey(slot)}>
-            <td>{pick(seatTitle(frame, slot.post, slot.seat))}</td>
+        {attendance.seats.map((seat) => (
+          <tr key={slotKey(seat)}>
+            <td>{pick(seatTitle(frame, seat.post, seat.seat))}</td>
             <td>
-              <PersonName seat={seated} />
+              <PersonName seat={seat.seated} />
             </td>
             <td>
-              {seated ? (
-                <Presence holder={holders.find((one) => one.post === slot.post && one.person === seated.person)} />
-              ) : null}
+              <SeatState seat={seat} />
             </td>
           </tr>
         ))}
-        {extra.map((holder) => (
+        {attendance.extra.map((holder) => (
           <tr key={`${holder.post} ${holder.person}`}>
             <td>{pick(postTitle(frame, holder.post))}</td>
+            <td>—</td>
             <td>
-              <strong>{holder.person}</strong>{' '}
-              <Tag tone="quiet" icon={<HelpIcon />}>
-                {t('roster.shift.extra')}
-              </Tag>
-            </td>
-            <td>
-              <Presence holder={holder} />
+              <Present holder={holder} isExpected={false} />
             </td>
           </tr>
         ))}
@@ -59,21 +46,39 @@ export function SeatTable(props: { readonly frame: RosterFrame; readonly seats: 
   );
 }
 
-function Presence({ holder }: { readonly holder: Holder | undefined }) {
+function SeatState({ seat: { seated, holder } }: { readonly seat: AttendedSeat }) {
   const { t } = useText();
-  if (!holder) {
-    return (
-      <Tag tone="warn" icon={<WarningSignIcon />}>
-        {t('roster.shift.missing')}
-      </Tag>
-    );
-  }
+  if (holder) return <Present holder={holder} isExpected={seated?.person === holder.person} />;
+  if (!seated) return null;
+  return (
+    <Tag tone="warn" icon={<WarningSignIcon />}>
+      {t('roster.shift.missing')}
+    </Tag>
+  );
+}
+
+/** Whoever is not the person the roster names is named here. */
+function Present({ holder, isExpected }: { readonly holder: Holder; readonly isExpected: boolean }) {
+  const { t } = useText();
+  const relieved = holder.from === undefined || holder.from === holder.person ? undefined : holder.from;
   return (
     <>
       <Tag tone="good" icon={<TickIcon />}>
         {t('roster.shift.there')}
       </Tag>{' '}
       <Stamp at={holder.since} />
+      {isExpected ? null : (
+        <>
+          {' '}
+          <strong>{holder.person}</strong>{' '}
+          {relieved === undefined ? null : (
+            <span className="src-muted">{t('seats.relieves', { person: relieved })} </span>
+          )}
+          <Tag tone="quiet" icon={<HelpIcon />}>
+            {t('roster.shift.extra')}
+          </Tag>
+        </>
+      )}
     </>
   );
 }

@@ -1,3 +1,5 @@
+import { unknownTitle } from '../../../../shared/reporting/report-lines.ts';
+import { capitalised } from '../../../../shared/base/text.ts';
 import { postTitle, reportName } from '../../../../shared/review/names.ts';
 import type { ChainLink } from '../../../../shared/review/report-chain.ts';
 import type { Folded } from '../../../state/index.ts';
@@ -16,7 +18,7 @@ export function ChainItem(props: { readonly folded: Folded; readonly link: Chain
   const { report, dues } = link;
   const { t, pick } = useText();
   const name = t('reports.chain.name', {
-    name: pick(reportName(report.kind, report.number)),
+    name: pick(capitalised(reportName(report.kind, report.number))),
     channel: t(`common.channel.${report.channel}`),
   });
   return (
@@ -44,7 +46,7 @@ export function ChainItem(props: { readonly folded: Folded; readonly link: Chain
         <p className="src-chain__unknowns">
           {t('reports.chain.unknowns', {
             n: report.unknowns.length,
-            list: report.unknowns.join(t('reports.clock.listMark')),
+            list: report.unknowns.map((one) => pick(unknownTitle(one))).join(t('reports.clock.listMark')),
           })}
         </p>
       )}

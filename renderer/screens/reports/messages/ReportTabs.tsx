@@ -4,6 +4,8 @@ import { go } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { waiting } from './message-acts.ts';
 
+/** The name by which a tab and its panel find each other. */
+export const REPORT_TABS = 'report-tabs';
 export type ReportTab = 'reports' | 'messages';
 
 /** Upwards, and to the public: the two directions in which a response tells what it knows. */
@@ -17,7 +19,7 @@ export function ReportTabs(props: {
   const n = response?.closed ? 0 : waiting(response?.messages ?? []);
   return (
     <Tabs
-      id="reports"
+      id={REPORT_TABS}
       selectedTabId={shown}
       onChange={(tab) => go('reports', tab === 'messages' ? { id, tab: 'messages' } : { id })}
     >

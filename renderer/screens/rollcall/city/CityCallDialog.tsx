@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Instant } from '../../../../shared/base/instant.ts';
 import type { DutyShapes, RollCallChannel } from '../../../../shared/duty/events.ts';
 import { dutyAct, now, useGeneral, useIdentity, useNow, usePostTitle } from '../../../state/index.ts';
-import { lengthWords } from '../../../text/duration-words.ts';
+import { durationWords, lengthWords } from '../../../text/duration-words.ts';
 import { useText } from '../../../text/use-text.ts';
 import { CommandDialog, SelectField, TextField, useKeys } from '../../../ui/index.ts';
 import { CHANNELS } from '../channels.ts';
@@ -86,9 +86,9 @@ export function CityCallDialog(props: { readonly rang: Instant | undefined; read
       <div className="src-city__seconds" role="status">
         <strong className="src-city__count">
           {took !== undefined
-            ? t('rollcall.city.took', { s: Math.round(took / 1000) })
+            ? t('rollcall.city.took', { time: durationWords(t, took) })
             : isCalled && !isMissed
-              ? t('rollcall.city.ringing', { s: Math.max(0, Math.round((ticking - calledAt) / 1000)) })
+              ? t('rollcall.city.ringing', { time: durationWords(t, Math.max(0, ticking - calledAt)) })
               : ''}
         </strong>
         {props.rang === undefined ? null : (

@@ -1,5 +1,6 @@
 import { CrossCircleIcon, OutdatedIcon, TickCircleIcon } from '@blueprintjs/icons';
 import type { DutyDay } from '../../../../shared/duty/state.ts';
+import { durationWords } from '../../../text/duration-words.ts';
 import { useText } from '../../../text/use-text.ts';
 import { Stamp, Tag } from '../../../ui/index.ts';
 
@@ -26,7 +27,7 @@ export function CityCallItem(props: { readonly call: DutyDay['cityCalls'][number
           {t(`rollcall.city.outcomes.${call.outcome}`)}
         </Tag>
         {call.outcome === 'not-answered' ? null : (
-          <span>{t('rollcall.city.took', { s: Math.round((call.at - call.calledAt) / 1000) })}</span>
+          <span>{t('rollcall.city.took', { time: durationWords(t, call.at - call.calledAt) })}</span>
         )}
         <span className="src-muted">{call.answeredBy}</span>
       </div>

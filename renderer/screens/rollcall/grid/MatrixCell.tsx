@@ -47,11 +47,11 @@ export function MatrixCell(props: {
       className={`src-matrix__cell src-matrix__cell--${answer?.state ?? 'pending'}`}
       tabIndex={isCurrent ? 0 : -1}
       data-index={index}
-      aria-label={`${pick(target.title)} ${t(`rollcall.state.${answer?.state ?? 'pending'}`)}`}
       onFocus={props.onFocus}
       onKeyDown={onKeyDown}
       onDoubleClick={() => onAsk(undefined)}
     >
+      <span className="src-visually-hidden">{pick(target.title)}</span>
       <StateTag state={answer?.state} />
       {answer ? <EntryTime answer={answer} /> : null}
       {isOther ? (

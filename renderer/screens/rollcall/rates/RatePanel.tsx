@@ -1,7 +1,6 @@
 import { Button, HTMLSelect } from '@blueprintjs/core';
 import { RefreshIcon } from '@blueprintjs/icons';
 import { useState } from 'react';
-import { beijingStamp } from '../../../../shared/base/instant.ts';
 import { DIRECTIONS, type Direction, type Grouping } from '../../../../shared/duty/roll-call-rates.ts';
 import { RATE_DEFINITION } from '../../../../shared/duty/roll-call-tally.ts';
 import { useGeneral, useNow } from '../../../state/index.ts';
@@ -10,7 +9,7 @@ import { Panel } from '../../../ui/index.ts';
 import { CallsDialog } from './CallsDialog.tsx';
 import { DirectionRate } from './DirectionRate.tsx';
 import { RateTable } from './RateTable.tsx';
-import { SPANS, spanOf, type SpanChoice } from './spans.ts';
+import { rangeWords, SPANS, spanOf, type SpanChoice } from './spans.ts';
 import { trendOf } from './trend.ts';
 import { useGroupNames } from './use-group-names.ts';
 import { useRates, type Rates } from './use-rates.ts';
@@ -33,11 +32,7 @@ export function RatePanel() {
   return (
     <Panel
       title={t('calls.rates.panel')}
-      aside={
-        <span className="src-muted">
-          {t('calls.rates.range', { from: beijingStamp(span.from, now), until: beijingStamp(span.until, now) })}
-        </span>
-      }
+      aside={<span className="src-muted">{t('calls.rates.range', rangeWords(choice, span, now))}</span>}
       actions={
         <>
           <HTMLSelect

@@ -1,4 +1,4 @@
-import { beijingDate, DAY, type Instant } from '../../../../shared/base/instant.ts';
+import { beijingDate, beijingStamp, DAY, type Instant } from '../../../../shared/base/instant.ts';
 import { dayStart } from '../../../../shared/duty/daily.ts';
 import { shiftAt } from '../../../../shared/duty/shifts.ts';
 import type { Shifts } from '../../../../shared/plan/schema.ts';
@@ -21,4 +21,11 @@ export function spanOf(choice: SpanChoice, now: Instant, shifts: Shifts | undefi
   }
   const until = dayStart(beijingDate(now)) + DAY;
   return { from: until - DAYS[choice === 'shift' ? 'today' : choice] * DAY, until };
+}
+
+/** A span of days by its first and last day, both included; a shift by its hours. */
+export function rangeWords(choice: SpanChoice, { from, until }: Span, now: Instant) {
+  return choice === 'shift'
+    ? { from: beijingStamp(from, now), until: beijingStamp(until, now) }
+    : { from: beijingDate(from), until: beijingDate(until - 1) };
 }

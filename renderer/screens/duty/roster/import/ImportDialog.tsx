@@ -42,6 +42,7 @@ export function ImportDialog(props: {
       }}
       wide
     >
+      <p>{t('roster.importDialog.shape')}</p>
       <TextField
         label={t('roster.importDialog.year')}
         value={yearWords}

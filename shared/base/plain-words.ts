@@ -16,3 +16,6 @@ export function plainName(text: string): string {
 export function plainTitle(text: string): string {
   return plainWords(text).replaceAll(' ', '').toLowerCase();
 }
+
+/** Whether there is a letter or a digit in it: spaces, signs and characters that show nothing say nothing. */
+export const saysSomething = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
