@@ -1,5 +1,6 @@
 import { lifeActs } from '../../shared/response/life-acts.ts';
-import { go, goToChart, stationNameOf, useAtHand } from '../state/index.ts';
+import { stationName } from '../../shared/review/names.ts';
+import { go, goToChart, useAtHand } from '../state/index.ts';
 import { useText } from '../text/use-text.ts';
 import type { PaletteCommand } from './palette-command.ts';
 
@@ -39,7 +40,7 @@ export function useDeskCommands(): readonly PaletteCommand[] {
             {
               id: `chart-${plan.pinned.key}`,
               label: t('live.command', {
-                station: pick(stationNameOf(response)),
+                station: pick(stationName(response)),
                 plan: pick(plan.compiled.plan.short),
               }),
               run: () => goToChart(response, plan),

@@ -1,4 +1,5 @@
 import { screens } from '../screens/screens.ts';
+import { stationName } from '../../shared/review/names.ts';
 import {
   actAs,
   go,
@@ -6,7 +7,6 @@ import {
   openDialog,
   setLanguage,
   setTheme,
-  stationNameOf,
   useHeldPosts,
   usePostTitle,
   useRunning,
@@ -34,7 +34,7 @@ export function useCommands(): readonly PaletteCommand[] {
       ? running.map(({ response }) => ({
           id: `response-${response.id}`,
           label: t('shell.commands.openResponse', {
-            what: `${pick(stationNameOf(response))} ${response.awareness?.what ?? ''}`,
+            what: `${pick(stationName(response))} ${response.awareness?.what ?? ''}`,
           }),
           run: () => go('response', { id: response.id }),
         }))

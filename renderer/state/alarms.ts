@@ -5,8 +5,9 @@ import { ALARM_KINDS, alarmsOf, type Alarm } from '../../shared/response/alarms.
 import type { ResponseEvent } from '../../shared/response/events.ts';
 import type { Response, Threshold } from '../../shared/response/state.ts';
 import { hourOf, interruptions } from '../../shared/review/interruptions.ts';
+import { stationName } from '../../shared/review/names.ts';
 import { actOn } from './act.ts';
-import { rankedDuesOf, stationNameOf, type RankedDue } from './dues.ts';
+import { rankedDuesOf, type RankedDue } from './dues.ts';
 import { useView } from './hooks.ts';
 import { rememberJumps } from './clock-jumps.ts';
 import { SETTLE } from './settle.ts';
@@ -29,7 +30,6 @@ const cache = new WeakMap<Response, readonly RankedAlarm[]>();
 function alarmsHere(response: Response): readonly RankedAlarm[] {
   const held = cache.get(response);
   if (held) return held;
-  const stationName = stationNameOf(response);
   const made = alarmsOf(response).map((alarm): RankedAlarm => {
     const { due, ...rest } = alarm;
     const ranked = due && rankedDuesOf(response).find((one) => one.key === due.key && one.dueAt === due.dueAt);
@@ -39,7 +39,7 @@ function alarmsHere(response: Response): readonly RankedAlarm[] {
       key: `${response.id} ${alarm.id}`,
       places: [{ response: response.id, alarm: alarm.id }],
       response,
-      stationName,
+      stationName: stationName(response),
       ...(threshold ? { threshold } : {}),
       ...(ranked ? { due: ranked } : {}),
     };

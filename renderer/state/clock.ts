@@ -40,6 +40,11 @@ export function useNow(everyMs = 1000): Instant {
   return useSyncExternalStore(subscribe, () => Math.floor(now() / everyMs) * everyMs);
 }
 
+/** Whether a moment has come. A component draws again when it does, and not before: a list under a window need not tick with its clock. */
+export function useHasCome(moment: Instant): boolean {
+  return useSyncExternalStore(subscribe, () => now() >= moment);
+}
+
 /**
  * The time left to a moment (below zero after it), in steps of a second, from an hour on of a minute: as fine as it is said in words. Hundreds of clocks on
  * one screen draw again only when their words change, and not all at once.

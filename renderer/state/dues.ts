@@ -1,7 +1,7 @@
 import { capitalised, type Text } from '../../shared/base/text.ts';
 import { duesOf, type Due } from '../../shared/response/dues.ts';
 import { generalPlanOf } from '../../shared/response/general-plan.ts';
-import { dueTitle } from '../../shared/review/names.ts';
+import { dueTitle, stationName } from '../../shared/review/names.ts';
 import { findStep, isRunning, type Response } from '../../shared/response/state.ts';
 import { inBoth } from '../text/i18n.ts';
 import type { Folded } from './store.ts';
@@ -24,7 +24,6 @@ export function rankedDuesOf(response: Response): readonly RankedDue[] {
   const held = cache.get(response);
   if (held) return held;
   const posts = generalPlanOf(response)?.posts ?? [];
-  const stationName = stationNameOf(response);
   const made = duesOf(response).map((due): RankedDue => {
     const owner = posts.find((post) => post.id === due.owner)?.title;
     return {
@@ -33,7 +32,7 @@ export function rankedDuesOf(response: Response): readonly RankedDue[] {
       response,
       title: titleOf(response, due),
       ownerTitle: owner ?? { zh: due.owner, en: due.owner },
-      stationName,
+      stationName: stationName(response),
       critical: ['report', 'receipt', 'threshold'].includes(due.kind) || isCritical(response, due),
     };
   });
@@ -46,11 +45,6 @@ export function rankDues(folded: ReadonlyMap<string, Folded>): readonly RankedDu
   return [...folded.values()]
     .flatMap(({ response }) => (isRunning(response) ? rankedDuesOf(response) : []))
     .sort((a, b) => a.dueAt - b.dueAt || Number(b.critical) - Number(a.critical) || (a.id < b.id ? -1 : 1));
-}
-
-export function stationNameOf(response: Response): Text {
-  const plan = response.plans.find((one) => one.pinned.tier === 'station')?.compiled.plan;
-  return plan?.tier === 'station' ? plan.station.name : { zh: response.station, en: response.station };
 }
 
 function stepOf(response: Response, due: Due) {

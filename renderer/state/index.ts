@@ -15,11 +15,11 @@ export {
   type RankedAlarm,
 } from './alarms.ts';
 export { rememberJumps, useUnseenJumps } from './clock-jumps.ts';
-export { now, useNow, useTimeLeft } from './clock.ts';
+export { now, useHasCome, useNow, useTimeLeft } from './clock.ts';
 export { useDirectory, useNumberOf } from './directory.ts';
 export { actOnDirectory, clearPin, setPin } from './directory-acts.ts';
 export { useDifference } from './difference.ts';
-export { stationNameOf, rankedDuesOf, type RankedDue } from './dues.ts';
+export { rankedDuesOf, type RankedDue } from './dues.ts';
 export { countFirstReports, useFirstReports } from './first-reports.ts';
 export { chartParams, goToChart } from './go-to-chart.ts';
 export { lookAtItems, openHandover, signHandover } from './handover-acts.ts';

@@ -204,13 +204,9 @@ function equipment(day: DutyDay): readonly HandoverItem[] {
     opened.targets.flatMap((target): HandoverItem[] => {
       const answer = answerOf(answers, target.id);
       if (answer?.state !== 'equipment-fault') return [];
-      const what = prefixed(
-        target.title,
-        text(
-          `：点名时设备故障${answer.note === undefined ? '' : `，${answer.note}`}`,
-          `: equipment fault in the roll call${answer.note === undefined ? '' : `, ${answer.note}`}`,
-        ),
-      );
+      const { zh, en } = target.title;
+      const note = answer.note === undefined ? text('', '') : text(`，${answer.note}`, `, ${answer.note}`);
+      const what = text(`${zh}：点名时设备故障${note.zh}`, `${en}: equipment fault in the roll call${note.en}`);
       return [{ id: `${opened.rollCall}:${target.id}`, what, at: answer.at }];
     }),
   );
@@ -236,5 +232,3 @@ function stationTitle(plans: readonly Plan[], id: string): Text {
   const plan = plans.find((one) => one.tier === 'station' && one.station.id === id);
   return plan?.short ?? text(id, id);
 }
-
-const prefixed = (one: Text, other: Text): Text => text(`${one.zh}${other.zh}`, `${one.en}${other.en}`);

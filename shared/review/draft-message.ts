@@ -5,7 +5,7 @@ import { fillSlots, slotOf } from '../plan/message-slots.ts';
 import type { Response } from '../response/state.ts';
 import { slotValue, type SlotQuestion } from './message-slot-values.ts';
 import type { OfferedTemplate } from './message-templates.ts';
-import { stationName } from './report-fields.ts';
+import { stationName } from './names.ts';
 
 /** A message as the journal has it, to be read, changed and committed by a person. */
 export interface MessageDraft {

@@ -7,10 +7,10 @@ import type { Response } from '../response/state.ts';
 import { reportTime } from './fact-words.ts';
 import { joinTexts } from './join-texts.ts';
 import { reportCalled, withoutGaps } from './official-words.ts';
-import { reportName } from './names.ts';
+import { reportName, stationName } from './names.ts';
 import { changesSince } from './report-changes.ts';
 import { saysUnknown } from '../reporting/report-lines.ts';
-import { firstReportFields, stationName, type DraftField } from './report-fields.ts';
+import { firstReportFields, type DraftField } from './report-fields.ts';
 import { finalReportFields } from './report-summary.ts';
 
 /** A report as the journal has it, to be read, changed and committed by a person. */

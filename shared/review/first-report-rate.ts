@@ -3,7 +3,7 @@ import { text, type Text } from '../base/text.ts';
 import { LEVELS, type Level } from '../plan/vocabulary.ts';
 import { reportRuleOf } from '../response/general-plan.ts';
 import type { Response } from '../response/state.ts';
-import { stationName } from './report-fields.ts';
+import { stationName } from './names.ts';
 
 /** The first-report rate: what each response did about its first report, and what that comes to over many. */
 

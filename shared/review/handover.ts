@@ -3,7 +3,7 @@ import type { Response } from '../response/state.ts';
 import type { HandoverItem } from './handover-item.ts';
 import { clocks, decisions, inquiries, notes, promises, receipts, situation } from './handover-items.ts';
 import { deferred, orders, questions, steps } from './handover-steps.ts';
-import { stationName } from './report-fields.ts';
+import { stationName } from './names.ts';
 
 /**
  * What a person who takes over posts has to know of one running response: the hand-over card. Only what the journal says. Clocks, orders, questions

@@ -9,8 +9,7 @@ import { generalPlanOf } from '../response/general-plan.ts';
 import type { Response } from '../response/state.ts';
 import { factLines, factWords, findFact } from './fact-words.ts';
 import { joinTexts } from './join-texts.ts';
-import { LEVEL_NAMES } from './names.ts';
-import { stationName } from './report-fields.ts';
+import { LEVEL_NAMES, stationName } from './names.ts';
 import { endedMeasures } from './report-measures.ts';
 
 /** What the response knows for a slot, and the journal lines it rests on. Without a value a person has to fill it in under `name`. */

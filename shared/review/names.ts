@@ -1,4 +1,4 @@
-import type { Text } from '../base/text.ts';
+import { text, type Text } from '../base/text.ts';
 import type { Fact } from '../plan/schema.ts';
 import type { Level, Stage, StepEnd } from '../plan/vocabulary.ts';
 import { receiptOf } from '../reporting/receipts.ts';
@@ -118,4 +118,10 @@ function receiptTitle(response: Response, key: string): Text {
   // The first report goes by phone and in writing: without the channel two receipts of one unit would bear the same name.
   const how = report.channel === 'phone' ? { zh: '电话', en: 'by phone' } : { zh: '书面', en: 'in writing' };
   return { zh: `${how.zh}${name.zh}回执：${to.zh}`, en: `receipt of the ${name.en} ${how.en}: ${to.en}` };
+}
+
+/** The full name of the station area of a response. */
+export function stationName(response: Response): Text {
+  const plan = response.plans.find((one) => one.pinned.tier === 'station')?.compiled.plan;
+  return plan?.tier === 'station' ? plan.station.name : text(response.station, response.station);
 }

@@ -1,3 +1,4 @@
+import { stationName } from './names.ts';
 import { beijingDate, type Instant } from '../base/instant.ts';
 import { text, type Text } from '../base/text.ts';
 import type { ResponseEvent } from '../response/events.ts';
@@ -59,7 +60,7 @@ export function regress(
   const report = {
     response: response.id,
     mode: response.mode,
-    station: stationName(folds),
+    station: stationName(folds.was.response),
     what: response.awareness?.what ?? '',
     awareAt: response.awareness?.at ?? 0,
     closed: response.closed !== undefined,
@@ -111,11 +112,6 @@ function momentOf(difference: Difference, folds: TwoFolds): Instant {
     case 'report':
       return Math.min(difference.was ?? folds.until, difference.now ?? folds.until);
   }
-}
-
-function stationName({ was: { response } }: TwoFolds): Text {
-  const plan = response.plans.find((one) => one.pinned.tier === 'station')?.compiled.plan;
-  return plan?.tier === 'station' ? plan.station.name : text(response.station, response.station);
 }
 
 /** The run, and the gravest difference in it: what somebody reads who reads one sentence. */

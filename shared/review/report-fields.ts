@@ -13,6 +13,7 @@ import type { FactLine } from '../reporting/state.ts';
 import type { Response } from '../response/state.ts';
 import { factLines, factLineTitle, factLineWords, findFact, reportTime } from './fact-words.ts';
 import { joinTexts } from './join-texts.ts';
+import { stationName } from './names.ts';
 import { sourceWords } from './report-sentence.ts';
 import { measuresSoFar, type Cited } from './report-measures.ts';
 
@@ -149,9 +150,4 @@ function notKnowable({ reporting }: Response, id: ReportLineId): Cited | undefin
   if (closed?.how !== 'not-knowable') return undefined;
   const { reason = '', version } = closed;
   return { value: text(`无法查明（${reason}）`, `cannot be established (${reason})`), cites: [version] };
-}
-
-export function stationName(response: Response): Text {
-  const plan = response.plans.find((one) => one.pinned.tier === 'station')?.compiled.plan;
-  return plan?.tier === 'station' ? plan.station.name : text(response.station, response.station);
 }

@@ -1,10 +1,8 @@
-import { join } from 'node:path';
 import type { RosterFrame } from '../../../shared/roster/frame.ts';
 import { rosterSheets } from '../../../shared/roster/roster-sheets.ts';
 import type { Roster } from '../../../shared/roster/state.ts';
 import { fileStamp } from './file-stamp.ts';
-import { writeAtomically } from './write-atomically.ts';
-import { writeSheets } from './write-sheet.ts';
+import { writeSheetsFile } from './write-sheets-file.ts';
 
 export interface RosterToWrite {
   readonly frame: RosterFrame;
@@ -19,9 +17,6 @@ export async function writeRoster(
   folder: string,
   { frame, roster, from, to, now }: RosterToWrite,
 ): Promise<{ readonly path: string; readonly name: string }> {
-  const bytes = await writeSheets(rosterSheets(frame, roster, from, to));
   const name = `值班表-roster-${from}-${to}-${fileStamp(now)}.xlsx`;
-  const path = join(folder, 'exports', name);
-  writeAtomically(path, [bytes]);
-  return { path, name };
+  return { path: await writeSheetsFile(folder, name, rosterSheets(frame, roster, from, to)), name };
 }

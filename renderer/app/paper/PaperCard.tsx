@@ -4,7 +4,7 @@ import { namesOf } from '../../screens/response/model/names.ts';
 import { placesOf, stationPlanOf } from '../../screens/response/model/sources.ts';
 import { useText } from '../../text/use-text.ts';
 import { PaperCourse } from './PaperCourse.tsx';
-import { Blank } from './Blank.tsx';
+import { Blank } from '../../ui/paper/Blank.tsx';
 import type { PaperStep } from './paper-model.ts';
 import { useSheet } from './sheet.ts';
 

@@ -1,5 +1,5 @@
 import { useText } from '../../text/use-text.ts';
-import { BlankCell } from './Blank.tsx';
+import { BlankCell } from '../../ui/paper/Blank.tsx';
 import type { Paper } from './paper-model.ts';
 import { useSheet } from './sheet.ts';
 

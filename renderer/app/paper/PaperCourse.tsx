@@ -1,7 +1,7 @@
 import { durationOf } from '../../../shared/base/instant.ts';
 import { lengthWords } from '../../text/duration-words.ts';
 import { useText } from '../../text/use-text.ts';
-import { Blank } from './Blank.tsx';
+import { Blank } from '../../ui/paper/Blank.tsx';
 import type { PaperStep } from './paper-model.ts';
 import { useSheet } from './sheet.ts';
 

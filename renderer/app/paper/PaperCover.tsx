@@ -1,6 +1,6 @@
 import { beijingDate, beijingClock } from '../../../shared/base/instant.ts';
 import { shortId } from '../../../shared/response/step-number.ts';
-import { stationNameOf } from '../../state/index.ts';
+import { stationName } from '../../../shared/review/names.ts';
 import { useText } from '../../text/use-text.ts';
 import { useSheet } from './sheet.ts';
 
@@ -18,7 +18,7 @@ export function PaperCover() {
       <p className="src-paper-cover__use">{t('paper.cover.use')}</p>
       <dl className="src-paper-pairs">
         <dt>{t('paper.cover.station')}</dt>
-        <dd className="src-paper-cover__big">{pick(stationNameOf(response))}</dd>
+        <dd className="src-paper-cover__big">{pick(stationName(response))}</dd>
         <dt>{t('paper.cover.level')}</dt>
         <dd className="src-paper-cover__big">{t(`common.level.${response.level ?? 'none'}`)}</dd>
         <dt>{t('paper.cover.stage')}</dt>

@@ -2,7 +2,7 @@ import type { DeferredUntil } from '../../../shared/response/events.ts';
 import { stepNumber } from '../../../shared/response/step-number.ts';
 import { namesOf } from '../../screens/response/model/names.ts';
 import { useText } from '../../text/use-text.ts';
-import { BlankCell } from './Blank.tsx';
+import { BlankCell } from '../../ui/paper/Blank.tsx';
 import type { PaperStep } from './paper-model.ts';
 import { useSheet } from './sheet.ts';
 

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { beijingClock, beijingDate } from '../../../shared/base/instant.ts';
 import type { RequestOutput } from '../../../shared/contract/requests.ts';
 import { shortId } from '../../../shared/response/step-number.ts';
+import { stationName } from '../../../shared/review/names.ts';
 import type { Answer } from '../../client/answer.ts';
 import { request } from '../../client/request.ts';
 import {
@@ -11,7 +12,6 @@ import {
   now,
   openDialog,
   sayWhy,
-  stationNameOf,
   useIdentity,
   usePostTitle,
   useDirectory,
@@ -19,7 +19,7 @@ import {
 } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
 import { ReadDialog } from '../../ui/index.ts';
-import { fontsLoaded } from './fonts-loaded.ts';
+import { fontsLoaded } from '../../ui/paper/fonts-loaded.ts';
 import { PaperDocument } from './PaperDocument.tsx';
 import type { Sheet } from './sheet.ts';
 
@@ -86,7 +86,7 @@ export function PaperDialog(props: { readonly id: string }) {
       {sheet ? (
         <p>
           {t('paper.dialog.about', {
-            station: pick(stationNameOf(sheet.response)),
+            station: pick(stationName(sheet.response)),
             time: beijingClock(sheet.at, true),
           })}
         </p>

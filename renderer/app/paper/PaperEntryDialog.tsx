@@ -4,7 +4,8 @@ import { useRef, useState, type KeyboardEvent } from 'react';
 import { beijingDate, beijingStamp } from '../../../shared/base/instant.ts';
 import { stepByNumber } from '../../../shared/response/step-number.ts';
 import { kindTag } from '../../../shared/response/log-kinds.ts';
-import { actOn, closeDialog, now, stationNameOf, useBusy, useRunning } from '../../state/index.ts';
+import { stationName } from '../../../shared/review/names.ts';
+import { actOn, closeDialog, now, useBusy, useRunning } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
 import { isComposing, ReadDialog } from '../../ui/index.ts';
 import { readLine, type TypedLine } from './paper-line.ts';
@@ -92,13 +93,13 @@ export function PaperEntryDialog(props: { readonly id: string | undefined }) {
             ...(response ? [] : [{ value: '', label: t('ui.choose') }]),
             ...running.map((one) => ({
               value: one.response.id,
-              label: `${pick(stationNameOf(one.response))} ${one.response.awareness?.what.slice(0, 20) ?? ''}`,
+              label: `${pick(stationName(one.response))} ${one.response.awareness?.what.slice(0, 20) ?? ''}`,
             })),
           ]}
         />
       ) : (
         <p className="src-muted">
-          {pick(stationNameOf(response))} · {response.awareness?.what}
+          {pick(stationName(response))} · {response.awareness?.what}
         </p>
       )}
       <ol className="src-paper-entry__written" aria-label={t('paper.entry.written', { n: written.length })}>

@@ -1,6 +1,6 @@
 import { useText } from '../../text/use-text.ts';
-import { BlankCell } from './Blank.tsx';
-import { pageName } from './page-rules.ts';
+import { BlankCell } from '../../ui/paper/Blank.tsx';
+import { pageName } from '../../ui/paper/page-rules.ts';
 
 /** Blank log sheets: how many, and the lines on each. Lines are numbered through, so that a lost sheet shows. */
 const SHEETS = [1, 2];

@@ -4,7 +4,7 @@ import { stepNumber } from '../../../shared/response/step-number.ts';
 import { END_NAMES, ORDER_NAMES } from '../../../shared/review/names.ts';
 import { waitsOf, type Wait } from '../../screens/response/model/waits.ts';
 import { useText } from '../../text/use-text.ts';
-import { BlankCell } from './Blank.tsx';
+import { BlankCell } from '../../ui/paper/Blank.tsx';
 import type { PaperStep } from './paper-model.ts';
 import { useSheet } from './sheet.ts';
 

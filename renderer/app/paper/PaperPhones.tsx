@@ -4,8 +4,8 @@ import type { Holder } from '../../../shared/duty/events.ts';
 import { atPost, namesAt } from '../../../shared/duty/seats.ts';
 import { generalPlanOf } from '../../../shared/response/general-plan.ts';
 import { useText } from '../../text/use-text.ts';
-import { pageName } from './page-rules.ts';
-import { Blank, BlankCell } from './Blank.tsx';
+import { pageName } from '../../ui/paper/page-rules.ts';
+import { Blank, BlankCell } from '../../ui/paper/Blank.tsx';
 import type { PaperPhone } from './paper-model.ts';
 import { useSheet } from './sheet.ts';
 

@@ -1,7 +1,7 @@
 import { namesAt } from '../../../shared/duty/seats.ts';
 import { useText } from '../../text/use-text.ts';
-import { pageName } from './page-rules.ts';
-import { Blank } from './Blank.tsx';
+import { pageName } from '../../ui/paper/page-rules.ts';
+import { Blank } from '../../ui/paper/Blank.tsx';
 import { PaperCard } from './PaperCard.tsx';
 import { PaperNext } from './PaperNext.tsx';
 import type { PaperPost } from './paper-model.ts';

@@ -1,6 +1,7 @@
 import type { Text } from '../../../shared/base/text.ts';
 import { stepByNumber, type NumberedStep } from '../../../shared/response/step-number.ts';
-import { stationNameOf, type Folded } from '../../state/index.ts';
+import { stationName } from '../../../shared/review/names.ts';
+import { type Folded } from '../../state/index.ts';
 
 export interface StepJump extends NumberedStep {
   readonly response: string;
@@ -12,6 +13,6 @@ export function stepJumps(running: readonly Folded[], query: string): readonly S
   return running.flatMap(({ response }) => {
     const found = stepByNumber(response, query);
     if (!found || found.plan.left !== undefined) return [];
-    return { ...found, response: response.id, station: stationNameOf(response) };
+    return { ...found, response: response.id, station: stationName(response) };
   });
 }

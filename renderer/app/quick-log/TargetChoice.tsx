@@ -1,6 +1,7 @@
 import { HTMLSelect } from '@blueprintjs/core';
 import type { Response } from '../../../shared/response/state.ts';
-import { stationNameOf, type Folded } from '../../state/index.ts';
+import { stationName } from '../../../shared/review/names.ts';
+import { type Folded } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
 
 const SHORT = 14;
@@ -14,7 +15,7 @@ export function TargetChoice(props: {
   const { running, target, onChoose } = props;
   const { t, pick } = useText();
   const nameOf = (response: Response) =>
-    `${pick(stationNameOf(response))} ${response.awareness?.what.slice(0, SHORT) ?? ''}`;
+    `${pick(stationName(response))} ${response.awareness?.what.slice(0, SHORT) ?? ''}`;
   const [only] = running;
   if (only && running.length === 1) {
     return (

@@ -1,4 +1,5 @@
-import { go, rankedDuesOf, stationNameOf, useNow, type Folded } from '../../state/index.ts';
+import { go, rankedDuesOf, useNow, type Folded } from '../../state/index.ts';
+import { stationName } from '../../../shared/review/names.ts';
 import { ProgressWords } from './ProgressWords.tsx';
 import { lengthWords } from '../../text/duration-words.ts';
 import { useText } from '../../text/use-text.ts';
@@ -50,7 +51,7 @@ function RunningRow(props: { readonly folded: Folded }) {
       <td>
         <LevelTag level={response.level} />
       </td>
-      <td className="src-running__station">{pick(stationNameOf(response))}</td>
+      <td className="src-running__station">{pick(stationName(response))}</td>
       <td className="src-running__what">
         <button type="button" className="src-link" onClick={() => go('response', { id: response.id })}>
           {awareness.what}

@@ -65,7 +65,6 @@ export const calls: Words<typeof zh> = {
     exported: 'The roll-call sheet was written to {{path}}',
     print: 'Print the sheet',
     title: 'Roll-call sheet',
-    drill: '[DRILL] ',
     sent: 'The print window has opened',
     about: '{{n}} to call. When done, enter it here with "Enter from paper": both times stay on record.',
     channel: 'Called by',
@@ -82,9 +81,7 @@ export const calls: Words<typeof zh> = {
     stateColumn: 'Result',
     who: 'Answered by',
     note: 'Note, basis of excuse',
-    printed: 'Printed {{time}}',
     foot: 'Tick the number once entered',
-    page: 'Page {page} of {pages}',
     noWindow: 'begin plus {{time}}',
   },
   rates: {

@@ -62,7 +62,6 @@ export const calls = {
     exported: '点名表已写到 {{path}}',
     print: '打印点名表',
     title: '点名表',
-    drill: '【演练】',
     sent: '已打开打印窗口',
     about: '{{n}} 个对象。点完后在点名屏按“按纸质记录补录”录入，两个时间都会留下。',
     channel: '点名方式',
@@ -79,9 +78,7 @@ export const calls = {
     stateColumn: '结果',
     who: '应答人',
     note: '备注、免答依据',
-    printed: '{{time}} 打印',
     foot: '录入后在序号上打勾',
-    page: '第 {page} 页，共 {pages} 页',
     noWindow: '开始时刻加 {{time}}',
   },
   rates: {

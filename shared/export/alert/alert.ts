@@ -8,7 +8,7 @@ import { generalPlanOf } from '../../response/general-plan.ts';
 import type { Response } from '../../response/state.ts';
 import { messageTemplateOf } from '../../review/message-templates.ts';
 import { MESSAGE_KIND_NAMES } from '../../review/message-words.ts';
-import { stationName } from '../../review/report-fields.ts';
+import { stationName } from '../../review/names.ts';
 import { asksIn } from './asks-in.ts';
 
 /** One language of an alert: `info` of CAP 1.2, in the words of its data dictionary. */

@@ -1,8 +1,7 @@
 import type { Instant } from '../../base/instant.ts';
 import type { ReportChannel, ReportKind } from '../../reporting/events.ts';
 import type { Response } from '../../response/state.ts';
-import { reportName, unitTitle } from '../../review/names.ts';
-import { stationName } from '../../review/report-fields.ts';
+import { reportName, unitTitle, stationName } from '../../review/names.ts';
 import { bodyBlocks } from './body.ts';
 import type { ColophonLine, DocumentForm, Issue, MastheadRow, OfficialDocument } from './document.ts';
 import { documentWords, FORM_NAMES, ISSUER, LABELS, languageOf, MARKS } from './words.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { MINUTE } from '../../../shared/base/instant.ts';
 import { stepNumber } from '../../../shared/response/step-number.ts';
-import { pageRules } from '../../../renderer/app/paper/page-rules.ts';
+import { pageRules } from '../../../renderer/ui/paper/page-rules.ts';
 import { readLine } from '../../../renderer/app/paper/paper-line.ts';
 import { paperOf } from '../../../renderer/app/paper/paper-model.ts';
 import { startText } from '../../../renderer/text/i18n.ts';

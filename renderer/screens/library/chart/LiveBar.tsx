@@ -2,7 +2,8 @@ import { Button, HTMLSelect } from '@blueprintjs/core';
 import { IssueIcon, LocateIcon } from '@blueprintjs/icons';
 import { useId } from 'react';
 import { beijingStamp } from '../../../../shared/base/instant.ts';
-import { go, now, stationNameOf, useView } from '../../../state/index.ts';
+import { stationName } from '../../../../shared/review/names.ts';
+import { go, now, useView } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { Tag, useKeys } from '../../../ui/index.ts';
 import { useDoc } from '../document/doc-context.ts';
@@ -36,7 +37,7 @@ export function LiveBar(props: { readonly live: Live }) {
         {candidates.map((one) => (
           <option key={one.id} value={one.id}>
             {t(one.closed ? 'live.closed' : 'live.one', {
-              station: pick(stationNameOf(one)),
+              station: pick(stationName(one)),
               what: one.awareness?.what ?? '',
               at: beijingStamp(one.awareness?.at ?? 0, now()),
             })}

@@ -2,7 +2,7 @@ import { Button, TextArea } from '@blueprintjs/core';
 import { FloppyDiskIcon, RefreshIcon } from '@blueprintjs/icons';
 import { useId, useRef } from 'react';
 import { MESSAGE_KINDS } from '../../../../shared/plan/vocabulary.ts';
-import { actOn, say, useBusy, useNow, type Folded } from '../../../state/index.ts';
+import { actOn, say, useBusy, useHasCome, type Folded } from '../../../state/index.ts';
 import { inBoth } from '../../../text/i18n.ts';
 import { useText } from '../../../text/use-text.ts';
 import { BasisTag, dialogIsOpen, SelectField, TextField, TimeField, useKeys } from '../../../ui/index.ts';
@@ -22,9 +22,9 @@ export function ComposeMessage(props: {
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const { busy, run } = useBusy();
-  const ticking = useNow();
   const draft = useMessageDraft(response, target);
   const { offered, kind, until } = draft;
+  const isPast = useHasCome(until ?? Infinity);
   const most = offered?.template.maxCharacters;
   const missing =
     draft.zh.trim() === ''
@@ -33,7 +33,7 @@ export function ComposeMessage(props: {
         ? t('publicMessages.compose.needPlace')
         : until === null
           ? t('publicMessages.compose.needUntil')
-          : until !== undefined && until <= ticking
+          : isPast
             ? t('publicMessages.compose.untilPassed')
             : undefined;
 

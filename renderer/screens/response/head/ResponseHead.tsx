@@ -2,7 +2,8 @@ import { HTMLSelect } from '@blueprintjs/core';
 import { LockIcon } from '@blueprintjs/icons';
 import { useState } from 'react';
 import type { Response } from '../../../../shared/response/state.ts';
-import { go, stationNameOf, useRunning } from '../../../state/index.ts';
+import { stationName } from '../../../../shared/review/names.ts';
+import { go, useRunning } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { LevelTag, Stamp, Tag } from '../../../ui/index.ts';
 import { LifeCycleActs } from './LifeCycleActs.tsx';
@@ -25,7 +26,7 @@ export function ResponseHead(props: { readonly response: Response; readonly read
       <div className="src-head__row">
         <LevelTag level={response.level} large />
         <h1 className="src-head__title">
-          {pick(stationNameOf(response))}
+          {pick(stationName(response))}
           {response.mode === 'drill' ? <Tag tone="warn">{t('common.mode.drill')}</Tag> : null}
         </h1>
         <WhatHappened what={awareness?.what ?? ''} />
@@ -85,7 +86,7 @@ function OtherResponses(props: { readonly id: string }) {
       {here ? null : <option value={props.id}>{t('response.head.thisOne')}</option>}
       {running.map(({ response }) => (
         <option key={response.id} value={response.id}>
-          {pick(stationNameOf(response))} · {(response.awareness?.what ?? '').slice(0, 16)}
+          {pick(stationName(response))} · {(response.awareness?.what ?? '').slice(0, 16)}
         </option>
       ))}
     </HTMLSelect>

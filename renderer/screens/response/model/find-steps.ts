@@ -1,7 +1,7 @@
 import type { CompiledStep } from '../../../../shared/machines/compile.ts';
 import { stepNumber } from '../../../../shared/response/step-number.ts';
 import type { Response } from '../../../../shared/response/state.ts';
-import { stationNameOf } from '../../../state/index.ts';
+import { stationName } from '../../../../shared/review/names.ts';
 import { namesOf } from './names.ts';
 import type { NowItem } from './now-item.ts';
 import { bothWords } from './now-view.ts';
@@ -19,7 +19,7 @@ export function wordsOfStep(response: Response, { ref, compiled, plan }: DeskSte
 }
 
 export function wordsOfItem({ response, step, due, owner }: NowItem): string {
-  const station = bothWords(stationNameOf(response));
+  const station = bothWords(stationName(response));
   if (step) return `${wordsOfStep(response, step)} ${station}`;
   return `${bothWords(due?.title, namesOf(response).post(owner))} ${station}`;
 }

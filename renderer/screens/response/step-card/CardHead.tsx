@@ -2,7 +2,8 @@ import { Button } from '@blueprintjs/core';
 import { EyeOpenIcon, FlowBranchIcon, LinkIcon, PeopleIcon } from '@blueprintjs/icons';
 import { namesAt } from '../../../../shared/duty/seats.ts';
 import { stepNumber } from '../../../../shared/response/step-number.ts';
-import { goToChart, stationNameOf, useView, type RankedDue } from '../../../state/index.ts';
+import { stationName } from '../../../../shared/review/names.ts';
+import { goToChart, useView, type RankedDue } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { DueClock, PhaseTag, Stamp, Tag } from '../../../ui/index.ts';
 import { useDesk, useStanding } from '../desk.ts';
@@ -75,7 +76,7 @@ export function CardHead(props: { readonly due: RankedDue | undefined }) {
         <span className="src-muted">
           {t(`common.lane.${compiled.laneId}`)}
           {block ? ` · ${pick(block.title)}` : ''}
-          {compiled.layer === 'own' ? '' : ` · ${pick(stationNameOf(response))}`}
+          {compiled.layer === 'own' ? '' : ` · ${pick(stationName(response))}`}
         </span>
         {planState.pinned.tier === 'unplanned' ? null : (
           <Button

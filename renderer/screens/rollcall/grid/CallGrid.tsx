@@ -3,7 +3,7 @@ import { EditIcon, GridViewIcon, ListIcon, PrintIcon, StopIcon } from '@blueprin
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { beijingStamp } from '../../../../shared/base/instant.ts';
 import type { RollCall } from '../../../../shared/duty/events.ts';
-import { SETTLE, useNow } from '../../../state/index.ts';
+import { SETTLE, useHasCome, useNow } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { DueClock, Panel, TimeField, type TimeValue, whenNoDialog } from '../../../ui/index.ts';
 import type { Entered } from '../channels.ts';
@@ -20,7 +20,7 @@ import { useGridHelp } from './use-grid-help.ts';
 export function CallGrid(props: { readonly call: RollCall; readonly onPrint: () => void }) {
   const { opened, answers } = props.call;
   const { t } = useText();
-  const now = useNow();
+  const now = useNow(60_000);
   const body = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState(0);
   const [asking, setAsking] = useState<{ readonly index: number; readonly state: Entered | undefined }>();
@@ -32,7 +32,8 @@ export function CallGrid(props: { readonly call: RollCall; readonly onPrint: () 
   useGridHelp();
   const dueAt = opened.at + opened.window;
   const at = backfill?.at ?? undefined;
-  const isOver = (at ?? now) > dueAt;
+  const hasRunOut = useHasCome(dueAt);
+  const isOver = at === undefined ? hasRunOut : at > dueAt;
 
   const focusOn = (index: number, stop: NextStop = 'row') => {
     const next = Math.max(0, Math.min(opened.targets.length - 1, index));

@@ -3,7 +3,7 @@ import { ExportIcon, OutdatedIcon, PlayIcon, PrintIcon, StopwatchIcon, TimeIcon,
 import { useState } from 'react';
 import { v7 } from 'uuid';
 import { overdueFrom, type PlannedCall } from '../../../../shared/duty/planned-calls.ts';
-import { dutyAct, useBusy, useNow, useView } from '../../../state/index.ts';
+import { dutyAct, useBusy, useHasCome, useView } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { exportCall } from '../sheet/export-call.ts';
 import { Panel, ReasonDialog, Stamp, Tag } from '../../../ui/index.ts';
@@ -83,8 +83,9 @@ const LOOK = {
 function PlanState(props: { readonly call: PlannedCall }) {
   const { call } = props;
   const { t } = useText();
-  const now = useNow();
-  const state = now > overdueFrom(call) ? 'overdue' : now >= call.moment.at ? 'due' : 'ahead';
+  const isDue = useHasCome(call.moment.at);
+  const isOverdue = useHasCome(overdueFrom(call));
+  const state = isOverdue ? 'overdue' : isDue ? 'due' : 'ahead';
   const [tone, Icon] = LOOK[state];
   return (
     <Tag tone={tone} icon={<Icon size={14} />}>
@@ -97,7 +98,8 @@ function PlanState(props: { readonly call: PlannedCall }) {
 function PlanWords(props: { readonly call: PlannedCall }) {
   const { moment, channel, targets, content, by, drawn } = props.call;
   const { t } = useText();
-  const isHidden = useNow() < moment.at && moment.kind === 'drawn';
+  const hasCome = useHasCome(moment.at);
+  const isHidden = moment.kind === 'drawn' && !hasCome;
   return (
     <span className="src-planned__words">
       <strong>

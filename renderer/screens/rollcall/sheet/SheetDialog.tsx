@@ -1,8 +1,7 @@
 import { Callout } from '@blueprintjs/core';
-import { useEffect, useState } from 'react';
-import { fontsLoaded } from '../../../app/paper/fonts-loaded.ts';
 import { useText } from '../../../text/use-text.ts';
 import { ReadDialog } from '../../../ui/index.ts';
+import { usePrint } from '../../../ui/paper/use-print.ts';
 import type { CallSheet } from './call-sheet.ts';
 import { SheetDocument } from './SheetDocument.tsx';
 
@@ -10,18 +9,7 @@ import { SheetDocument } from './SheetDocument.tsx';
 export function SheetDialog(props: { readonly sheet: CallSheet; readonly onClose: () => void }) {
   const { sheet, onClose } = props;
   const { t } = useText();
-  const [isSent, setSent] = useState(false);
-  useEffect(() => {
-    let gone = false;
-    void fontsLoaded().then(() => {
-      if (gone) return;
-      setSent(true);
-      globalThis.print();
-    });
-    return () => {
-      gone = true;
-    };
-  }, []);
+  const isSent = usePrint();
   return (
     <ReadDialog title={t('calls.sheet.print')} onClose={onClose}>
       <Callout role="status" {...(isSent ? { title: t('calls.sheet.sent') } : {})}>
