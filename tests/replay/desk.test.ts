@@ -1,14 +1,18 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { dutyEvents, libraryEvents } from '../../electron/backend/journal-events.ts';
+import { directoryEvents, dutyEvents, libraryEvents, rosterEvents } from '../../electron/backend/journal-events.ts';
 import { canonicalJson } from '../../shared/base/canonical-json.ts';
 import { contentHash } from '../../shared/base/content-hash.ts';
 import { NO_HASH, rowText, type JournalRow } from '../../shared/base/journal-row.ts';
+import { DIRECTORY_STREAM } from '../../shared/directory/events.ts';
+import { emptyDirectory, evolveDirectory } from '../../shared/directory/state.ts';
 import { dutyStream } from '../../shared/duty/events.ts';
 import { emptyDutyDay, evolveDuty } from '../../shared/duty/state.ts';
 import { LIBRARY_STREAMS } from '../../shared/library/events.ts';
 import { emptyHistory, evolveLibrary } from '../../shared/library/state.ts';
+import { ROSTER_STREAM } from '../../shared/roster/events.ts';
+import { EMPTY_ROSTER, evolveRoster } from '../../shared/roster/state.ts';
 
 /** What released versions wrote outside responses: every release after them must fold it to the same states. */
 
@@ -34,6 +38,8 @@ function foldStream(stream: string, rows: readonly JournalRow[]): unknown {
   if (stream.startsWith(dutyStream(''))) return dutyEvents(rows).reduce(evolveDuty, emptyDutyDay(tail(dutyStream(''))));
   if (stream.startsWith(LIBRARY_STREAMS))
     return libraryEvents(rows).reduce(evolveLibrary, emptyHistory(tail(LIBRARY_STREAMS)));
+  if (stream === DIRECTORY_STREAM) return directoryEvents(rows).reduce(evolveDirectory, emptyDirectory);
+  if (stream === ROSTER_STREAM) return rosterEvents(rows).reduce(evolveRoster, EMPTY_ROSTER);
   throw new Error(`Nothing here folds ${stream}`);
 }
 
