@@ -121,7 +121,9 @@ describe('a name that only looks different', () => {
     const desk = await staffed();
     for (const name of LIKE_OFFICER) await onList(desk, { type: 'ListPerson', name, posts: [] }, LEADER);
     const { directory } = await desk.ask('hello', {});
-    const listed = directory.filter(({ type }) => type === 'PersonListed').map(({ data }) => data['name']);
+    const listed = directory
+      .filter(({ type }) => type === 'PersonListed')
+      .map(({ data }) => (data as { readonly name: string }).name);
     expect(new Set(listed)).toEqual(new Set([LEADER.person, OFFICER.person]));
   });
 
