@@ -16,7 +16,7 @@ import { print } from './print.ts';
 
 /**
  * Counts the first-report rate of a journal anew from its rows. `from` and `to` are days (`YYYY-MM-DD`) of awareness, both included. Exit code 1 when a
- * response was late, never reported, or cannot be read; 2 for a day that is none.
+ * response was late, never reported, or cannot be read; 2 for a day that is none, or days the wrong way round.
  */
 export function measureFirstReportRate(call: {
   readonly folder: string;
@@ -31,6 +31,10 @@ export function measureFirstReportRate(call: {
   if (from === 'wrong' || to === 'wrong') {
     const wrong = from === 'wrong' ? call.from : call.to;
     process.stderr.write(`“${wrong}”不是日期，请写成 2026-11-26。 "${wrong}" is no day: write 2026-11-26.\n`);
+    return 2;
+  }
+  if (from !== undefined && to !== undefined && to < from) {
+    process.stderr.write(`--to ${call.to} 早于 --from ${call.from}，请对调。 --to lies before --from: swap them.\n`);
     return 2;
   }
   const { reports: all, unread } = measureFirstReports({ folder: call.folder, name: 'journal' }, now);
