@@ -2,16 +2,13 @@ import { ok, refuse, type Result } from '../../shared/base/result.ts';
 import type { ParsedInput, RequestOutput } from '../../shared/contract/requests.ts';
 import { MAX_FINDINGS } from '../../shared/contract/roster.ts';
 import { listedNames } from '../../shared/directory/state.ts';
-import { daysBetween } from '../../shared/roster/slots.ts';
+import { countDays, MOST_DAYS } from '../../shared/roster/slots.ts';
 import { rosterOf, seatsBetween } from '../../shared/roster/state.ts';
 import { earlierAnswer } from './earlier-answer.ts';
 import type { Act } from './acts.ts';
 import type { Desk } from './desk.ts';
 import { mayNotAct } from './may-act.ts';
 import type { Jobs } from './work/jobs.ts';
-
-/** A year and a month of days are exported at once; more is no sheet that anybody prints. */
-const MAX_EXPORT_DAYS = 400;
 
 interface Given {
   readonly actOf: (input: ParsedInput<'rosterAct'>) => Act;
@@ -63,12 +60,12 @@ export function rosterHandlers(desk: Desk, { actOf, jobs }: Given) {
       if (!frame.ok) return frame;
       if (from > to)
         return refuse('days-crossed', '起始日期晚于结束日期，请核对', 'The first day lies after the last: check them');
-      const days = daysBetween(from, to).length;
-      if (days > MAX_EXPORT_DAYS) {
+      const days = countDays(from, to);
+      if (days > MOST_DAYS) {
         return refuse(
           'too-many-days',
-          `一次最多导出 ${MAX_EXPORT_DAYS} 天，请缩短日期范围`,
-          `At most ${MAX_EXPORT_DAYS} days are exported at once: choose fewer`,
+          `一次最多导出 ${MOST_DAYS} 天，请缩短日期范围`,
+          `At most ${MOST_DAYS} days are exported at once: choose fewer`,
         );
       }
       const { version } = rosters.current();

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { RosterFrame } from '../../shared/roster/frame.ts';
 import { readRosterSheets } from '../../shared/roster/read-roster.ts';
@@ -16,8 +16,8 @@ interface CheckCall {
 /** Reads a roster file and prints what is found in it; nothing is written. 0 when it could be imported, 1 when not, 2 when it is not there. */
 export async function checkRosterFile({ file, frame, year, json }: CheckCall): Promise<number> {
   const path = resolve(file);
-  if (!existsSync(path)) {
-    process.stderr.write(`没有 ${path}。 There is no ${path}.\n`);
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) {
+    process.stderr.write(`没有文件 ${path}。 There is no file ${path}.\n`);
     return 2;
   }
   if (year !== undefined && !/^20\d\d$/.test(year)) {

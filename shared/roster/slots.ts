@@ -44,6 +44,15 @@ export function dayAfter(day: string, days: number): string {
   return beijingDate(start + days * DAY);
 }
 
+/** A year and a month of days are shown or exported at once; more is no sheet that anybody prints. */
+export const MOST_DAYS = 400;
+
+/** How many days there are from one to another, both included, without making a list of them. */
+export function countDays(from: string, to: string): number {
+  const [first = 0, last = 0] = [from, to].map((day) => fromBeijing(day, '00:00'));
+  return (last - first) / DAY + 1;
+}
+
 /** All days from one to another, both included; none when they are the wrong way round. */
 export function daysBetween(from: string, to: string): readonly string[] {
   const days: string[] = [];

@@ -79,5 +79,7 @@ describe('the first-report rate of a journal', () => {
     expect([none.code, none.json<Measured>().rate.called]).toEqual([0, 0]);
     const wrong = cli('--data', home.path, 'measure', 'first-reports', '--from', 'yesterday');
     expect([wrong.code, wrong.err.includes('yesterday')]).toEqual([2, true]);
+    const crossed = ['--from', '2024-01-02', '--to', '2024-01-01'];
+    expect(cli('--data', home.path, 'measure', 'first-reports', ...crossed).code).toBe(2);
   });
 });

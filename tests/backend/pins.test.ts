@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, rmSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PIN_FILE } from '../../electron/backend/pin-file.ts';
@@ -131,6 +131,23 @@ describe('the file of PINs', () => {
     writeFileSync(path, good);
     chmodSync(path, 0o600);
     expect(await unlock(desk, PIN)).toMatchObject({ kind: 'done' });
+  });
+
+  it('that cannot be written does not keep a cleared PIN from being told to every window', async () => {
+    const desk = await pinnedDesk();
+    const path = join(desk.folder, PIN_FILE);
+    rmSync(path);
+    mkdirSync(path);
+    const cleared = { commandId: desk.newId(), as: OFFICER, person: PERSON, reason: '文件坏了' };
+    await desk.ask('directoryAct', {
+      commandId: desk.newId(),
+      as: OFFICER,
+      command: { type: 'RecordContact', contact: 'own', title: '调度', numbers: [{ kind: 'phone', number: '1' }] },
+    });
+    const before = desk.pushes.length;
+    const reply = await desk.backend.handle('clearPin', cleared);
+    expect(reply).toMatchObject({ kind: 'trouble', trouble: { code: 'folder-not-writable', path } });
+    expect(JSON.stringify(desk.pushes.slice(before))).toContain('PinCleared');
   });
 
   it('forgets the hash of a PIN that was cleared, and of a person who was struck off', async () => {

@@ -37,6 +37,8 @@ describe('a file that cannot be read is refused with what to do', () => {
     ['damaged', () => xlsx(sheetData([['日期']])).subarray(0, 400)],
     ['damaged', () => xlsx('<sheetData><row r="1"><c r="A1" t="s"><v>7</v></c></row></sheetData>')],
     ['too-big', () => new Uint8Array(MAX_SHEET_BYTES + 1)],
+    ['too-many-columns', () => xlsx('<sheetData><row r="1"><c x="a>b" r="XFD1"><v>1</v></c></row></sheetData>')],
+    ['too-many-columns', () => xlsx('<sheetData><row r="1"><c r="xfd1"><v>1</v></c></row></sheetData>')],
     ['too-much', () => xlsx(`<sheetData/>${' '.repeat(65 * 1024 * 1024)}`)],
     ['too-many-rows', () => xlsx('<sheetData><row r="1048576"><c r="A1048576"><v>1</v></c></row></sheetData>')],
     ['too-many-columns', () => xlsx('<sheetData><row r="1"><c r="XFD1"><v>1</v></c></row></sheetData>')],

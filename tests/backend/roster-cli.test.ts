@@ -34,6 +34,8 @@ describe('roster show', () => {
     const asJson = cli('--data', desk.folder, 'roster', 'show', '--from', DAY, '--to', DAY, '--json');
     expect(asJson.json<{ seats: unknown[] }>().seats).toMatchObject([{ person: '带班领导乙', source: 'hand' }]);
     expect(cli('--data', desk.folder, 'roster', 'show', '--from', '2030-02-30', '--to', DAY).code).toBe(2);
+    const ages = cli('--data', desk.folder, 'roster', 'show', '--from', '1000-01-01', '--to', '9999-12-31');
+    expect([ages.code, ages.err]).toEqual([2, expect.stringContaining('一次最多 400 天')]);
   });
 });
 
@@ -55,7 +57,10 @@ describe('roster import --check', () => {
   });
 
   it('says so when the file is not there, is no spreadsheet, or is not to be checked only', () => {
-    expect(cli('roster', 'import', join(deskFolder(), 'none.xlsx'), '--check').code).toBe(2);
+    for (const path of [join(deskFolder(), 'none.xlsx'), deskFolder()]) {
+      const none = cli('roster', 'import', path, '--check');
+      expect([none.code, none.err]).toEqual([2, expect.stringContaining(`没有文件 ${path}`)]);
+    }
     const text = join(deskFolder(), 'text.xlsx');
     writeFileSync(text, '日期');
     const refused = cli('roster', 'import', text, '--check');

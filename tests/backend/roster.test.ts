@@ -100,6 +100,8 @@ describe('a file', () => {
       content: base64(readFileSync(written.path)),
     });
     expect(again.slots).toEqual(slots);
+    const ages = await desk.backend.handle('exportRoster', { from: '0001-01-01', to: '9999-12-31' });
+    expect(refusalOf(ages)).toBe('too-many-days');
   });
 
   it('names whoever is not on the list of people, once there is one', async () => {

@@ -19,9 +19,9 @@ export interface SheetEntry {
   readonly isHidden: boolean;
 }
 
-/** A tag that is looked for. Text cannot be taken for one: in XML a `<` in text is written `&lt;`. */
+/** A tag that is looked for. Text cannot be taken for one: in XML a `<` in text is written `&lt;`. A `>` may stand in an attribute. */
 type Tag = 'row' | 'c' | 'f' | 'mergeCell' | 'col';
-const TAGS = /<(?:\w+:)?(row|c|f|mergeCell|col)(?=[\s/>])([^>]*)>/g;
+const TAGS = /<(?:\w+:)?(row|c|f|mergeCell|col)(?=[\s/>])((?:[^>"']|"[^"]*"|'[^']*')*)>/g;
 /** Hidden columns that are named one by one; a file that hides all the rest hides thousands. */
 const MAX_NAMED = 40;
 
@@ -39,7 +39,7 @@ export function marksOf(xml: string): SheetMarks {
         if (isTrue(attributeOf(attributes, 'hidden'))) hiddenRows.push(row);
         break;
       case 'c': {
-        const place = cellPlace(attributeOf(attributes, 'r') ?? '');
+        const place = cellPlace((attributeOf(attributes, 'r') ?? '').toUpperCase());
         column = place ? place.column + 1 : column + 1;
         if (place) row = place.row + 1;
         // A cell that closes at once has a look and nothing in it.
