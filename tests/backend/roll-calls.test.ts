@@ -86,14 +86,14 @@ describe('the answer rate', () => {
     const crossed = cli('--data', desk.folder, 'measure', 'roll-calls', '--from', '2023-07-31', '--to', '2023-07-30');
     expect(crossed.code).toBe(2);
     const february = cli('--data', desk.folder, 'measure', 'roll-calls', '--to', '2023-02-30');
-    expect([february.code, february.err.includes('2023-02-30 不是日期')]).toEqual([2, true]);
+    expect([february.code, february.err.includes('“2023-02-30”不是日期')]).toEqual([2, true]);
   });
 
   it('of days to come is no rate, and nobody is told of a --to that was not given', async () => {
     const desk = await signedOn();
     const ahead = cli('--data', desk.folder, 'measure', 'roll-calls', '--from', '2033-07-31');
     expect([ahead.code, ahead.err]).toEqual([0, '']);
-    expect(ahead.out).toContain('2033-07-31 — 2033-07-31');
+    expect(ahead.out).toContain('2033-07-31 — 最近 newest');
     expect(ahead.out).toContain('不计率 no rate');
   });
 });
