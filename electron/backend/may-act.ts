@@ -1,5 +1,6 @@
 import { refuse, type Refusal } from '../../shared/base/result.ts';
-import { personIn } from '../../shared/directory/state.ts';
+import { personIn, type Directory } from '../../shared/directory/state.ts';
+import { LEADER } from '../../shared/plan/leader.ts';
 import type { SignOnProof } from '../../shared/duty/sign-on-proof.ts';
 import { lockAt } from '../../shared/duty/locks.ts';
 import { sits } from '../../shared/duty/seats.ts';
@@ -29,11 +30,14 @@ export function mayNotAct(
 
 /** A post that the list of people does not give to this person. In an emergency nobody asks. */
 export function notTheirPost(
-  { directory }: Pick<Desk, 'directory'>,
+  { directory, posts: inPlan }: Pick<Desk, 'directory' | 'posts'>,
   person: string,
   posts: readonly string[],
 ): Refused | undefined {
-  const allowed = personIn(directory.current(), person)?.posts ?? [];
+  const known = personIn(directory.current(), person);
+  const allowed = known?.posts ?? [];
+  const leading = posts.some((post) => post === LEADER) && inPlan().includes(LEADER);
+  if (!known && leading && hasProvenLeader(directory.current())) return notALeader(person);
   if (allowed.length === 0 || posts.every((post) => allowed.includes(post))) return undefined;
   return refuse(
     'not-their-post',
@@ -41,6 +45,17 @@ export function notTheirPost(
     `The list of people does not give ${person} this post: ask the duty leader to add it under Duty, People; if it cannot wait, take over in an emergency`,
   );
 }
+
+/** Whether somebody on the list may lead and has a PIN: from then on nobody leads, and clears PINs, by a mere name. */
+const hasProvenLeader = ({ people }: Directory): boolean =>
+  Object.values(people).some(({ pin, posts }) => pin && (posts.length === 0 || posts.includes(LEADER)));
+
+const notALeader = (person: string): Refused =>
+  refuse(
+    'not-listed-leader',
+    `“${person}”不在名册里，不能任带班领导：请带班领导先在“值班—人员”里登记，急事用紧急接岗`,
+    `${person} is not on the list of people and cannot be duty leader: have the duty leader add the person under Duty, People; if it cannot wait, take over in an emergency`,
+  );
 
 /** What stands for a proof where no PIN was asked for. */
 export const unproved = ({ directory }: Pick<Desk, 'directory'>, person: string): SignOnProof =>

@@ -5,7 +5,7 @@ import { stepTakes } from '../machines/step-machine.ts';
 import { messageOf } from '../messages/state.ts';
 import type { StepVerb } from '../machines/lane-machine.ts';
 import type { ResponseCommand } from './commands.ts';
-import type { NewResponseEvent } from './events.ts';
+import type { NewResponseEvent, SecondPerson } from './events.ts';
 import { reportedEffect } from './orders.ts';
 import { findStep, isBegun, isLive, type Response, type StepPlace, type StepRecord } from './state.ts';
 import { levelRank } from './thresholds.ts';
@@ -51,7 +51,7 @@ export function decideStep(response: Response, command: StepCommand, meta: Comma
         return refuse('effect-missing', '请写明对方回报的效果', 'Write down the effect that was reported');
       }
       // What an order sets going cannot be called back, so the second person is asked for when it is issued.
-      if (step.twoPerson && command.phase === 'issued' && !command.second) return secondMissing();
+      if (step.twoPerson && command.phase === 'issued' && !isSecond(command.second, meta)) return secondMissing();
       const { type: _, text, other, second, ...data } = command;
       const advanced: NewResponseEvent = {
         type: 'OrderAdvanced',
@@ -154,7 +154,7 @@ function endStep(
     if (link && link.testedAt > meta.now) {
       return refuse('future', '试呼时间晚于现在，请核对', 'The test call lies in the future: check it');
     }
-    if (step.twoPerson && !second) return secondMissing();
+    if (step.twoPerson && !isSecond(second, meta)) return secondMissing();
   } else if (reason === undefined) {
     return refuse('reason-missing', '除“已完成”外都要写明理由', 'Every end but "done" needs a reason');
   }
@@ -226,11 +226,15 @@ function waitsFor(response: Response, from: string, step: string): boolean {
   return false;
 }
 
+/** Somebody else, or the statement that nobody else is there. */
+const isSecond = (second: SecondPerson | undefined, { actor }: CommandMeta): boolean =>
+  second !== undefined && ('alone' in second || second.person !== actor.person);
+
 function secondMissing() {
   return refuse(
     'second-person',
-    '这一步须两人：写明第二人的姓名岗位；确只有一人值守时请声明',
-    'This step needs a second named person, or the statement that you are alone',
+    '这一步须两人：写明另一人的姓名岗位，不能是自己；确只有一人值守时请声明',
+    'This step needs a second named person other than yourself, or the statement that you are alone',
   );
 }
 

@@ -3,6 +3,7 @@ import { DAY } from '../../shared/base/instant.ts';
 import type { DirectoryCommand } from '../../shared/directory/commands.ts';
 import type { DirectoryEvent } from '../../shared/directory/events.ts';
 import type { Holder } from '../../shared/duty/events.ts';
+import { openTakeOvers } from '../../shared/duty/take-overs.ts';
 import { emptyDutyDay, evolveDuty } from '../../shared/duty/state.ts';
 import { aCall, OFFICER, openDesk, refusalOf, smallResources, type DeskBackend } from '../support/desk-backend.ts';
 
@@ -103,6 +104,23 @@ describe('signing on', () => {
 
 /** The officer's name as others might write it: a space, characters that show nothing, another width. */
 const LIKE_OFFICER = ['值班员 甲', '值班员\u200B甲', '值班\u00AD员甲', '　值班员　甲　'];
+
+describe('the duty leader', () => {
+  it('is somebody on the list once a listed leader has a PIN; in an emergency anybody is, and that stands to be reviewed', async () => {
+    const desk = await staffed();
+    await desk.dutyAct({ type: 'ReleasePost', post: LEADER.post }, { as: LEADER });
+    expect(await signOn(desk, '外单位增援', {}, LEADER.post)).toMatchObject({ kind: 'done' });
+    await desk.dutyAct({ type: 'ReleasePost', post: LEADER.post }, { as: { person: '外单位增援', post: LEADER.post } });
+    await signOn(desk, LEADER.person, {}, LEADER.post);
+    await desk.ask('setPin', { commandId: desk.newId(), as: LEADER, person: LEADER.person, pin: PIN });
+    await desk.dutyAct({ type: 'ReleasePost', post: LEADER.post }, { as: LEADER });
+    expect(refusalOf(await signOn(desk, '外单位增援', {}, LEADER.post))).toBe('not-listed-leader');
+    expect(await signOn(desk, '外单位增援', { emergency: '带班领导突发疾病' }, LEADER.post)).toMatchObject({
+      kind: 'done',
+    });
+    expect(openTakeOvers((await day(desk)).takeOvers)).toHaveLength(1);
+  });
+});
 
 describe('a name that only looks different', () => {
   it('is the listed person, and needs the PIN', async () => {

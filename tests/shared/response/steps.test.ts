@@ -182,6 +182,8 @@ describe('orders, links, two persons', () => {
       stepIn(files.general, 'check').twoPerson = true;
     });
     expect(desk.act(done('general/check'))).toMatchObject(refused('second-person'));
+    const oneself = { person: '测试员', post: 'leader' };
+    expect(desk.act({ ...done('general/check'), second: oneself })).toMatchObject(refused('second-person'));
     desk.must({ ...done('general/check'), second: { alone: 'night shift' } });
   });
 
