@@ -21,10 +21,9 @@ export function dutyPlansOf(plans: readonly Plan[]): DutyPlans {
     seats: general?.shifts?.seats ?? [],
     hasPostures: general?.postures !== undefined,
     common: general?.daily ?? [],
-    // By id: the order in which plans were read is not the same on every side of the border, and words are made of this list.
-    stations: plans
-      .flatMap((plan) => (plan.tier === 'station' ? [{ id: plan.station.id, daily: plan.daily ?? [] }] : []))
-      .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    stations: plans.flatMap((plan) =>
+      plan.tier === 'station' ? [{ id: plan.station.id, daily: plan.daily ?? [] }] : [],
+    ),
   };
 }
 

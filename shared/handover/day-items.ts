@@ -103,7 +103,9 @@ interface TaskLine {
 /** A task at one of its times, with the station areas where it is open. */
 function linesOf(day: DutyDay, plans: readonly Plan[]): readonly TaskLine[] {
   const lines = new Map<string, TaskLine>();
-  for (const { ref, clock, dueAt, station, task } of openTasksOf(dutyPlansOf(plans), day)) {
+  // By id: the order in which plans were read is not the same on both sides of the border, and words are made of this list.
+  const inOrder = plans.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  for (const { ref, clock, dueAt, station, task } of openTasksOf(dutyPlansOf(inOrder), day)) {
     const id = `${day.day} ${ref} ${clock}`;
     const places = [...(lines.get(id)?.places ?? []), ...(station === undefined ? [] : [station])];
     lines.set(id, { id, title: task.title, clock, dueAt, places });

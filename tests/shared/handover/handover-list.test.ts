@@ -5,7 +5,7 @@ import { emptyDutyDay, evolveDuty } from '../../../shared/duty/state.ts';
 import { handoverList, itemsOf } from '../../../shared/handover/handover-list.ts';
 import { parsePlan } from '../../../shared/plan/parse.ts';
 import type { Plan } from '../../../shared/plan/schema.ts';
-import { addDaily } from '../../support/daily-plans.ts';
+import { addDaily, task } from '../../support/daily-plans.ts';
 import { planFiles, planText, type PlanFiles } from '../../support/plan-builder.ts';
 import { AWARE_AT } from '../../support/pure-desk.ts';
 import { smallDesk } from '../../support/small-desk.ts';
@@ -51,6 +51,21 @@ function linesAt(clock: string, day = dayOf(), handover: Parameters<typeof hando
 }
 
 describe('what the duty room hands on', () => {
+  it('reads the same in whatever order the plans were read: a screen and the host do not read them in one', () => {
+    const files = planFiles();
+    addDaily(files);
+    files.west.daily = [task('tour', ['10:00'], { owner: 'leader' })];
+    const read = [files.general, files.west, files.east].flatMap(
+      (one) => parsePlan(planText(one), 'a').edition?.plan ?? [],
+    );
+    const words = (some: readonly Plan[]) =>
+      itemsOf(handoverList({ day: dayOf(), plans: some, running: [], now: at('09:00') }, NOTHING)).map(
+        (one) => one.words,
+      );
+    expect(read).toHaveLength(3);
+    expect(words(read.toReversed())).toEqual(words(read));
+  });
+
   it('names each task that is past its time, with its station areas, and the rest of the day in one line', () => {
     expect(linesAt('10:30')).toEqual([
       '中文（handover）；已过时间，还没有办；07-30 08:30',
