@@ -9,8 +9,10 @@ import { App } from './App.tsx';
 import { installBridge } from './client/web-bridge.ts';
 import { start, storedLanguage } from './state/index.ts';
 import { startText } from './text/i18n.ts';
+import { muteStrayKeyUps } from './ui/stray-key-ups.ts';
 
 installBridge();
+muteStrayKeyUps(globalThis.window);
 startText(storedLanguage());
 start();
 
