@@ -84,6 +84,11 @@ export function beijingIso(at: Instant): string {
   return `${beijingDate(at)}T${beijingClock(at, true)}+08:00`;
 }
 
+/** When the Beijing day of a moment began. */
+export function startOfDay(at: Instant): Instant {
+  return Math.floor((at + BEIJING_OFFSET) / DAY) * DAY - BEIJING_OFFSET;
+}
+
 /** The instant of a Beijing wall-clock time; undefined when the parts do not name a real date and time (no `24:30`). */
 export function fromBeijing(date: string, clock: string): Instant | undefined {
   const d = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);

@@ -1,7 +1,7 @@
 import { Button, Callout, Spinner } from '@blueprintjs/core';
 import { ArrowLeftIcon, RefreshIcon } from '@blueprintjs/icons';
 import { useEffect, useState } from 'react';
-import { DAY } from '../../../../shared/base/instant.ts';
+import { DAY, startOfDay } from '../../../../shared/base/instant.ts';
 import {
   FIRST_REPORT_DEFINITION,
   firstReportRate,
@@ -14,7 +14,7 @@ import { RateFigures } from './RateFigures.tsx';
 import { RateRows } from './RateRows.tsx';
 import './rate.css';
 
-/** Days back from today; undefined for everything there is. */
+/** Whole Beijing days, the last of which is today, as the command line counts them; undefined for everything there is. */
 const SPANS = { month: 30, quarter: 90, year: 365, all: undefined } as const;
 type Span = keyof typeof SPANS;
 const spans = Object.keys(SPANS) as Span[];
@@ -30,7 +30,7 @@ export function RatePage() {
   const days = SPANS[span];
   const reports = firstReportsIn(counted?.reports ?? [], {
     mode,
-    from: days === undefined ? undefined : now - days * DAY,
+    from: days === undefined ? undefined : startOfDay(now) - (days - 1) * DAY,
   });
   return (
     <Page

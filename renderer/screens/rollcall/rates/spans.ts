@@ -1,5 +1,4 @@
-import { beijingDate, beijingStamp, DAY, type Instant } from '../../../../shared/base/instant.ts';
-import { dayStart } from '../../../../shared/duty/daily.ts';
+import { beijingDate, beijingStamp, DAY, startOfDay, type Instant } from '../../../../shared/base/instant.ts';
 import { shiftAt } from '../../../../shared/duty/shifts.ts';
 import type { Shifts } from '../../../../shared/plan/schema.ts';
 
@@ -19,7 +18,7 @@ export function spanOf(choice: SpanChoice, now: Instant, shifts: Shifts | undefi
     const { from, until } = shiftAt(shifts, now);
     return { from, until };
   }
-  const until = dayStart(beijingDate(now)) + DAY;
+  const until = startOfDay(now) + DAY;
   return { from: until - DAYS[choice === 'shift' ? 'today' : choice] * DAY, until };
 }
 
