@@ -6,7 +6,7 @@ import { documentName } from '../../shared/export/official/file-name.ts';
 import { defined } from '../../shared/base/defined.ts';
 import { emptyResponse } from '../../shared/response/state.ts';
 import { fold } from '../../shared/response/evolve.ts';
-import { reportName } from '../../shared/review/names.ts';
+import { reportName } from '../../shared/reporting/report-name.ts';
 import type { Desk } from './desk.ts';
 import { planSource } from './plan-source.ts';
 import { noPagePdf } from './paper.ts';

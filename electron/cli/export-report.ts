@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { DocumentForm } from '../../shared/export/official/document.ts';
 import type { ReportChannel, ReportKind } from '../../shared/reporting/events.ts';
-import { reportName } from '../../shared/review/names.ts';
+import { reportName } from '../../shared/reporting/report-name.ts';
 import { writeDocument } from '../backend/work/write-document.ts';
 import { fittingResponse } from './fitting-response.ts';
 import { print } from './print.ts';

@@ -6,11 +6,9 @@ import type { NamedItem } from './daily.ts';
 import type { Handover, HandoverShapes } from './handover.ts';
 import type { PlannedCall, PlannedCallShapes } from './planned-calls.ts';
 import type { PostureSetting } from './postures.ts';
-import type { Drawn, RollCall, RollCallChannel, RollCallState, RollCallTarget } from './roll-call.ts';
+import type { OpenedCall, RollCall, RollCallChannel, RollCallState } from './roll-call.ts';
 import type { SignOnProof } from './sign-on-proof.ts';
 import type { Vigilance, VigilanceShapes } from './vigilance.ts';
-
-export type { RollCall, RollCallAnswer, RollCallChannel, RollCallState, RollCallTarget } from './roll-call.ts';
 
 /** Who sits at a post, and since when. A post has as many seats as the general plan's shifts give it. */
 export interface Holder {
@@ -104,17 +102,7 @@ export interface DutyShapes extends PlannedCallShapes, HandoverShapes, Vigilance
     readonly asked: string;
     readonly outcome: 'answered' | 'late' | 'not-answered';
   };
-  RollCallOpened: {
-    readonly rollCall: string;
-    readonly channel: RollCallChannel;
-    readonly window: Duration;
-    readonly windowBasis: string;
-    readonly targets: readonly RollCallTarget[];
-    readonly content: string;
-    /** The planned call that this one carries out. */
-    readonly planned?: string;
-    readonly drawn?: Drawn;
-  };
+  RollCallOpened: OpenedCall;
   RollCallAnswered: {
     readonly rollCall: string;
     readonly target: string;

@@ -1,5 +1,5 @@
-import type { Duration, Instant } from '../base/instant.ts';
-import type { Drawn, RollCallChannel, RollCallTarget } from './roll-call.ts';
+import type { Instant } from '../base/instant.ts';
+import type { CallTerms } from './roll-call.ts';
 
 /** When a planned call is to begin: a moment somebody chose, or one drawn within a span. */
 export type PlannedMoment =
@@ -14,17 +14,7 @@ export type PlannedMoment =
 
 /** What has become of roll calls that were planned for later. */
 export interface PlannedCallShapes {
-  RollCallPlanned: {
-    readonly plan: string;
-    readonly moment: PlannedMoment;
-    readonly channel: RollCallChannel;
-    readonly window: Duration;
-    readonly windowBasis: string;
-    /** Whom to call; picked by lot already where `drawn` says so. */
-    readonly targets: readonly RollCallTarget[];
-    readonly content: string;
-    readonly drawn?: Drawn;
-  };
+  RollCallPlanned: CallTerms & { readonly plan: string; readonly moment: PlannedMoment };
   RollCallPlanDropped: { readonly plan: string; readonly reason: string };
   /** The window of a planned call passed before it was begun. Written by the console; `at` is when the window ended. */
   RollCallOverdue: { readonly plan: string };

@@ -34,20 +34,26 @@ export interface RollCallAnswer {
   readonly reference?: string;
 }
 
+/** What makes a roll call, begun or planned. */
+export interface CallTerms {
+  readonly channel: RollCallChannel;
+  readonly window: Duration;
+  readonly windowBasis: string;
+  /** Whom to call; picked by lot already where `drawn` says so. */
+  readonly targets: readonly RollCallTarget[];
+  readonly content: string;
+  readonly drawn?: Drawn;
+}
+
+export interface OpenedCall extends CallTerms {
+  readonly rollCall: string;
+  /** The planned call that this one carries out. */
+  readonly planned?: string;
+}
+
 /** A roll call as far as it has come. */
 export interface RollCall {
-  readonly opened: {
-    readonly rollCall: string;
-    readonly channel: RollCallChannel;
-    readonly window: Duration;
-    readonly windowBasis: string;
-    readonly targets: readonly RollCallTarget[];
-    readonly content: string;
-    readonly planned?: string;
-    readonly drawn?: Drawn;
-    readonly at: Instant;
-    readonly recordedAt: Instant;
-  };
+  readonly opened: OpenedCall & { readonly at: Instant; readonly recordedAt: Instant };
   readonly answers: Readonly<Record<string, RollCallAnswer>>;
   readonly closedAt?: Instant;
 }

@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from '../base/result.ts';
 import { lifeCycleTakes } from '../machines/step-machine.ts';
 import type { ResponseCommand } from './commands.ts';
 import type { NewResponseEvent } from './events.ts';
-import { leftInquiries } from './inquiries.ts';
+import { leftInquiries } from './report-inquiries.ts';
 import { uncheckedOrders } from './orders.ts';
 import { isLive, type Response } from './state.ts';
 

@@ -17,7 +17,7 @@ import { generalPlanOf } from './general-plan.ts';
 import { ENGINE_RULES } from './engine-rules.ts';
 import type { CriterionMark, NewResponseEvent } from './events.ts';
 import { followUps } from './follow-ups.ts';
-import { inquiriesOfReport } from './inquiries.ts';
+import { inquiriesOfReport } from './report-inquiries.ts';
 import { levelProposal } from './level-proposal.ts';
 import { pin, type PlansInForce } from './plans-in-force.ts';
 import { findStep, isRunning, type Response } from './state.ts';

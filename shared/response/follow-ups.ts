@@ -5,7 +5,7 @@ import { isDeciding } from './deciding-facts.ts';
 import { derivedFacts } from './derived-facts.ts';
 import type { NewResponseEvent, ResponseEvent } from './events.ts';
 import { findStep, isLive, type Response } from './state.ts';
-import { answeredInquiries } from './inquiries.ts';
+import { answeredInquiries } from './report-inquiries.ts';
 import { levelRank, newCalls } from './thresholds.ts';
 
 /**

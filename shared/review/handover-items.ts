@@ -6,7 +6,8 @@ import type { Response } from '../response/state.ts';
 import type { HandoverItem } from './handover-item.ts';
 import { inquiryTitle } from './inquiry-words.ts';
 import { joinTexts } from './join-texts.ts';
-import { dueTitle, LEVEL_NAMES, postTitle, reportName, STAGE_NAMES, unitTitle } from './names.ts';
+import { reportName } from '../reporting/report-name.ts';
+import { dueTitle, LEVEL_NAMES, postTitle, STAGE_NAMES, unitTitle } from './names.ts';
 
 /** Older promises are in the record. */
 const MOST_PROMISES = 10;

@@ -7,8 +7,6 @@ import { generalPlanOf } from '../response/general-plan.ts';
 import type { OrderPhase } from '../response/events.ts';
 import type { Response } from '../response/state.ts';
 
-export { reportName } from '../reporting/report-name.ts';
-
 /** The trade's words for what the engine calls by ids; plan texts have their own. */
 
 export const LEVEL_NAMES: Readonly<Record<Level, Text>> = {

@@ -1,6 +1,7 @@
 import { beijingStamp, type Instant } from '../base/instant.ts';
 import { text, type Text } from '../base/text.ts';
-import { END_NAMES, dueTitle, LEVEL_NAMES, reportName, stepTitle } from './names.ts';
+import { reportName } from '../reporting/report-name.ts';
+import { END_NAMES, dueTitle, LEVEL_NAMES, stepTitle } from './names.ts';
 import type { StepEnd } from '../plan/vocabulary.ts';
 import type { Difference, DueSide } from './regression-differences.ts';
 import type { TwoFolds } from './regression-replay.ts';

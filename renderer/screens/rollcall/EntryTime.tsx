@@ -1,5 +1,5 @@
 import { isLate } from '../../../shared/base/journal-event.ts';
-import type { RollCallAnswer } from '../../../shared/duty/events.ts';
+import type { RollCallAnswer } from '../../../shared/duty/roll-call.ts';
 import { useText } from '../../text/use-text.ts';
 import { Stamp } from '../../ui/index.ts';
 

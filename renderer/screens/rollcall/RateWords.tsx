@@ -1,6 +1,6 @@
 import { RATE_DEFINITION, rollCallTally, type Tally } from '../../../shared/duty/roll-call-tally.ts';
 import { percent } from '../../../shared/base/percent.ts';
-import type { RollCall } from '../../../shared/duty/events.ts';
+import type { RollCall } from '../../../shared/duty/roll-call.ts';
 import { useText } from '../../text/use-text.ts';
 import { Tag } from '../../ui/index.ts';
 

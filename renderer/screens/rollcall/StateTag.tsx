@@ -1,5 +1,5 @@
 import { CircleIcon, CrossCircleIcon, DisableIcon, WrenchIcon, OutdatedIcon, TickCircleIcon } from '@blueprintjs/icons';
-import type { RollCallState } from '../../../shared/duty/events.ts';
+import type { RollCallState } from '../../../shared/duty/roll-call.ts';
 import { useText } from '../../text/use-text.ts';
 import { Tag } from '../../ui/index.ts';
 

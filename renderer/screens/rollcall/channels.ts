@@ -1,4 +1,4 @@
-import type { RollCallChannel, RollCallState } from '../../../shared/duty/events.ts';
+import type { RollCallChannel, RollCallState } from '../../../shared/duty/roll-call.ts';
 
 /** In the order of the number keys. */
 export const CHANNELS = ['video', 'radio', 'phone', 'in-person'] as const satisfies readonly RollCallChannel[];

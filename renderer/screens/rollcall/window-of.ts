@@ -1,5 +1,5 @@
 import { durationOf, type Duration } from '../../../shared/base/instant.ts';
-import type { RollCallChannel } from '../../../shared/duty/events.ts';
+import type { RollCallChannel } from '../../../shared/duty/roll-call.ts';
 import type { Basis, GeneralPlan } from '../../../shared/plan/schema.ts';
 
 export interface CallWindow {

@@ -1,7 +1,7 @@
 import { Button } from '@blueprintjs/core';
 import { rollCallTally } from '../../../shared/duty/roll-call-tally.ts';
 import type { DutyDay } from '../../../shared/duty/state.ts';
-import type { RollCall } from '../../../shared/duty/events.ts';
+import type { RollCall } from '../../../shared/duty/roll-call.ts';
 import { go, useView } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
 import { Panel, Stamp, Tag } from '../../ui/index.ts';

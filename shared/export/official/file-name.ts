@@ -1,7 +1,7 @@
 import { beijingClock, beijingDate, type Instant } from '../../base/instant.ts';
 import type { ReportKind } from '../../reporting/events.ts';
 import type { Response } from '../../response/state.ts';
-import { reportName } from '../../review/names.ts';
+import { reportName } from '../../reporting/report-name.ts';
 import type { DocumentForm } from './document.ts';
 import { FORM_NAMES } from './words.ts';
 

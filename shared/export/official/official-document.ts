@@ -1,7 +1,8 @@
 import type { Instant } from '../../base/instant.ts';
 import type { ReportChannel, ReportKind } from '../../reporting/events.ts';
 import type { Response } from '../../response/state.ts';
-import { reportName, unitTitle, stationName } from '../../review/names.ts';
+import { reportName } from '../../reporting/report-name.ts';
+import { unitTitle, stationName } from '../../review/names.ts';
 import { bodyBlocks } from './body.ts';
 import type { ColophonLine, DocumentForm, Issue, MastheadRow, OfficialDocument } from './document.ts';
 import { documentWords, FORM_NAMES, ISSUER, LABELS, languageOf, MARKS } from './words.ts';

@@ -1,6 +1,7 @@
 import { unknownTitle } from '../../../../shared/reporting/report-lines.ts';
 import { capitalised } from '../../../../shared/base/text.ts';
-import { postTitle, reportName } from '../../../../shared/review/names.ts';
+import { reportName } from '../../../../shared/reporting/report-name.ts';
+import { postTitle } from '../../../../shared/review/names.ts';
 import type { ChainLink } from '../../../../shared/review/report-chain.ts';
 import type { Folded } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';

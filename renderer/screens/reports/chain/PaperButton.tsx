@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import type { SentReport } from '../../../../shared/reporting/state.ts';
 import type { Response } from '../../../../shared/response/state.ts';
 import { unknownsIn } from '../../../../shared/review/draft-report.ts';
-import { reportName } from '../../../../shared/review/names.ts';
+import { reportName } from '../../../../shared/reporting/report-name.ts';
 import { actOn } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { CommandDialog, TimeField, type TimeValue } from '../../../ui/index.ts';

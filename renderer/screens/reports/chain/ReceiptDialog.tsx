@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { SentReport } from '../../../../shared/reporting/state.ts';
 import type { Response } from '../../../../shared/response/state.ts';
-import { reportName, unitTitle } from '../../../../shared/review/names.ts';
+import { reportName } from '../../../../shared/reporting/report-name.ts';
+import { unitTitle } from '../../../../shared/review/names.ts';
 import { actOn, now } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { CommandDialog, TextField, TimeField, type TimeValue } from '../../../ui/index.ts';

@@ -1,6 +1,6 @@
 import { TickIcon, WarningSignIcon } from '@blueprintjs/icons';
 import type { ReactNode } from 'react';
-import { reportName } from '../../../../shared/review/names.ts';
+import { reportName } from '../../../../shared/reporting/report-name.ts';
 import type { AnsweredDue, ChainLink } from '../../../../shared/review/report-chain.ts';
 import type { RankedDue } from '../../../state/index.ts';
 import { durationWords } from '../../../text/duration-words.ts';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Language } from '../../../../shared/base/text.ts';
 import type { ReportChannel } from '../../../../shared/reporting/events.ts';
 import { reportText, saysNothingNew, unknownsIn } from '../../../../shared/review/draft-report.ts';
-import { reportName } from '../../../../shared/review/names.ts';
+import { reportName } from '../../../../shared/reporting/report-name.ts';
 import { actOn, say, type Folded } from '../../../state/index.ts';
 import { inBoth } from '../../../text/i18n.ts';
 import { useText } from '../../../text/use-text.ts';

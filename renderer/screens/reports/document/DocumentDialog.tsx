@@ -3,7 +3,7 @@ import { PrintIcon } from '@blueprintjs/icons';
 import { useMemo, useState } from 'react';
 import { DOCUMENT_FORMS, type DocumentForm } from '../../../../shared/export/official/document.ts';
 import { documentName } from '../../../../shared/export/official/file-name.ts';
-import { reportName } from '../../../../shared/review/names.ts';
+import { reportName } from '../../../../shared/reporting/report-name.ts';
 import { request } from '../../../client/request.ts';
 import { sayWhy, useBusy } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';

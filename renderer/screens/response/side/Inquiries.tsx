@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { openInquiries } from '../../../../shared/reporting/inquiries.ts';
 import type { Inquiry } from '../../../../shared/reporting/inquiry-state.ts';
 import { inquiryTitle } from '../../../../shared/review/inquiry-words.ts';
-import { reportName } from '../../../../shared/review/names.ts';
+import { reportName } from '../../../../shared/reporting/report-name.ts';
 import { useText } from '../../../text/use-text.ts';
 import { Stamp } from '../../../ui/index.ts';
 import { useDesk, useStanding } from '../desk.ts';

@@ -1,7 +1,7 @@
 import { Button } from '@blueprintjs/core';
 import { ExportIcon } from '@blueprintjs/icons';
 import { beijingStamp } from '../../../../shared/base/instant.ts';
-import type { RollCall } from '../../../../shared/duty/events.ts';
+import type { RollCall } from '../../../../shared/duty/roll-call.ts';
 import { useBusy, useNow } from '../../../state/index.ts';
 import { lengthWords } from '../../../text/duration-words.ts';
 import { useText } from '../../../text/use-text.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { RollCallChannel, RollCallTarget, RollCall } from '../../../../shared/duty/events.ts';
+import type { RollCall, RollCallChannel, RollCallTarget } from '../../../../shared/duty/roll-call.ts';
 import { dutyAct } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { CommandDialog, SelectField, TextField, TimeField, type TimeValue } from '../../../ui/index.ts';

@@ -2,7 +2,7 @@ import { Button } from '@blueprintjs/core';
 import { EditIcon, GridViewIcon, ListIcon, PrintIcon, StopIcon } from '@blueprintjs/icons';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { beijingStamp } from '../../../../shared/base/instant.ts';
-import type { RollCall } from '../../../../shared/duty/events.ts';
+import type { RollCall } from '../../../../shared/duty/roll-call.ts';
 import { SETTLE, useHasCome, useNow } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { DueClock, Panel, TimeField, type TimeValue, whenNoDialog } from '../../../ui/index.ts';

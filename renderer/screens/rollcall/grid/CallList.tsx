@@ -1,4 +1,4 @@
-import type { RollCall } from '../../../../shared/duty/events.ts';
+import type { RollCall } from '../../../../shared/duty/roll-call.ts';
 import { useText } from '../../../text/use-text.ts';
 import type { Entered } from '../channels.ts';
 import { GridRow, type NextStop } from './GridRow.tsx';

@@ -1,4 +1,4 @@
-import type { RollCall } from '../../../../shared/duty/events.ts';
+import type { RollCall } from '../../../../shared/duty/roll-call.ts';
 import { usePostTitle, useStations } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { OFFICE } from '../open/use-targets.ts';

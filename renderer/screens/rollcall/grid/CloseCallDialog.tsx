@@ -1,4 +1,4 @@
-import type { RollCall } from '../../../../shared/duty/events.ts';
+import type { RollCall } from '../../../../shared/duty/roll-call.ts';
 import { dutyAct } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { ConfirmDialog } from '../../../ui/index.ts';

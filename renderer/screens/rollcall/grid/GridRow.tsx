@@ -1,6 +1,6 @@
 import { Button, HTMLSelect, InputGroup } from '@blueprintjs/core';
 import { useRef, useState, type KeyboardEvent } from 'react';
-import type { RollCallTarget, RollCall } from '../../../../shared/duty/events.ts';
+import type { RollCall, RollCallTarget } from '../../../../shared/duty/roll-call.ts';
 import { useText } from '../../../text/use-text.ts';
 import { isComposing } from '../../../ui/index.ts';
 import { CHANNELS, ENTERED, type Entered } from '../channels.ts';

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import type { RollCall, RollCallTarget } from '../../../../shared/duty/events.ts';
+import type { RollCall, RollCallTarget } from '../../../../shared/duty/roll-call.ts';
 import { useText } from '../../../text/use-text.ts';
 import { EntryTime } from '../EntryTime.tsx';
 import { StateTag } from '../StateTag.tsx';

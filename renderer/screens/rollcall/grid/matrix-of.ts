@@ -1,4 +1,4 @@
-import type { RollCallTarget } from '../../../../shared/duty/events.ts';
+import type { RollCallTarget } from '../../../../shared/duty/roll-call.ts';
 
 /** Targets as a table: station areas down, posts across, each cell the place of its target in the list. */
 export interface Matrix {

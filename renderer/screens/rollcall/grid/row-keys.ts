@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import type { RollCallChannel } from '../../../../shared/duty/events.ts';
+import type { RollCallChannel } from '../../../../shared/duty/roll-call.ts';
 import { isComposing } from '../../../ui/index.ts';
 import { CHANNELS, type Entered } from '../channels.ts';
 

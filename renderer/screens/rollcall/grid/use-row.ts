@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { RollCallChannel, RollCallTarget, RollCall, RollCallAnswer } from '../../../../shared/duty/events.ts';
+import type { RollCall, RollCallAnswer, RollCallChannel, RollCallTarget } from '../../../../shared/duty/roll-call.ts';
 import { dutyAct, useBusy } from '../../../state/index.ts';
 import type { Entered } from '../channels.ts';
 

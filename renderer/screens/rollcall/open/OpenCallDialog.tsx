@@ -3,7 +3,7 @@ import { PrintIcon } from '@blueprintjs/icons';
 import { useState } from 'react';
 import { v7 } from 'uuid';
 import { MOST_TARGETS } from '../../../../shared/duty/commands.ts';
-import type { RollCallChannel } from '../../../../shared/duty/events.ts';
+import type { RollCallChannel } from '../../../../shared/duty/roll-call.ts';
 import { dutyAct, useGeneral } from '../../../state/index.ts';
 import { lengthWords } from '../../../text/duration-words.ts';
 import { useText } from '../../../text/use-text.ts';

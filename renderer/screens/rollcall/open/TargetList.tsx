@@ -1,5 +1,5 @@
 import { Button, Checkbox } from '@blueprintjs/core';
-import type { RollCallTarget } from '../../../../shared/duty/events.ts';
+import type { RollCallTarget } from '../../../../shared/duty/roll-call.ts';
 import { useText } from '../../../text/use-text.ts';
 
 /** One group of parties to call, ticked one by one or all at once. */

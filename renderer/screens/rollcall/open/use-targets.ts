@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { RollCallTarget } from '../../../../shared/duty/events.ts';
+import type { RollCallTarget } from '../../../../shared/duty/roll-call.ts';
 import type { Text } from '../../../../shared/base/text.ts';
 import { namesAt } from '../../../../shared/duty/seats.ts';
 import { useGeneral, useStations, useView } from '../../../state/index.ts';

@@ -1,5 +1,5 @@
 import type { Duration, Instant } from '../../../../shared/base/instant.ts';
-import type { RollCall, RollCallChannel, RollCallTarget } from '../../../../shared/duty/events.ts';
+import type { RollCall, RollCallChannel, RollCallTarget } from '../../../../shared/duty/roll-call.ts';
 import type { PlannedCall } from '../../../../shared/duty/planned-calls.ts';
 
 /** What a printed roll-call sheet says of its call; the rest of it is for the pen. */
