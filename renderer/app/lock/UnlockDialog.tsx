@@ -3,12 +3,12 @@ import { useState } from 'react';
 import {
   closeDialog,
   openDialog,
-  sayWhy,
   unlock,
   useBusy,
   useDirectory,
   useHeldPosts,
   useIdentity,
+  useProof,
 } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
 import { CommandDialog, PinField, SelectField } from '../../ui/index.ts';
@@ -20,21 +20,12 @@ export function UnlockDialog() {
   const here = [...new Set(useHeldPosts().map((one) => one.person))];
   const { people } = useDirectory();
   const [chosen, setChosen] = useState(identity?.person);
-  const [pin, setPin] = useState('');
-  const [error, setError] = useState<string>();
   const { busy, run } = useBusy();
   const person = here.find((one) => one === chosen) ?? here[0];
   const hasPin = person !== undefined && people[person]?.pin !== undefined;
-
-  async function commit(): Promise<boolean> {
-    if (person === undefined) return false;
-    const answer = await unlock(person, hasPin ? pin : undefined);
-    if (answer.kind === 'done') return true;
-    setPin('');
-    if (answer.kind === 'refused') setError(pick(answer.refusal.message));
-    else sayWhy(answer);
-    return false;
-  }
+  const { pin, why, setPin, forgive, prove } = useProof((given) => unlock(person ?? '', hasPin ? given : undefined));
+  const error = why && pick(why);
+  const commit = () => person !== undefined && prove();
 
   return (
     <CommandDialog
@@ -65,11 +56,8 @@ export function UnlockDialog() {
           error={error}
           hint={t('seats.pinHint')}
           autoFocus
-          onChange={(next) => {
-            setPin(next);
-            setError(undefined);
-          }}
-          onEnter={() => void run(commit)}
+          onChange={setPin}
+          onEnter={() => void run(async () => commit())}
         />
       ) : error === undefined ? null : (
         <p role="alert">{error}</p>
@@ -81,7 +69,7 @@ export function UnlockDialog() {
           choices={here.map((one) => ({ value: one, label: one }))}
           onChange={(next) => {
             setChosen(next);
-            setError(undefined);
+            forgive();
           }}
         />
       ) : null}

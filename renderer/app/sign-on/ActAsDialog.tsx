@@ -1,6 +1,5 @@
 import { Button } from '@blueprintjs/core';
-import { useState } from 'react';
-import { openDialog, proveAndAct, sayWhy, useBusy } from '../../state/index.ts';
+import { openDialog, proveAndAct, useBusy, useProof } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
 import { CommandDialog, PinField } from '../../ui/index.ts';
 
@@ -11,25 +10,17 @@ export function ActAsDialog(props: {
 }) {
   const { holder, onClose } = props;
   const { t, pick } = useText();
-  const [pin, setPin] = useState('');
-  const [error, setError] = useState<string>();
+  const { pin, why, setPin, prove } = useProof((given) =>
+    proveAndAct({ person: holder.person, post: holder.post }, given),
+  );
   const { busy, run } = useBusy();
-
-  async function commit(): Promise<boolean> {
-    const answer = await proveAndAct({ person: holder.person, post: holder.post }, pin);
-    if (answer.kind === 'done') return true;
-    setPin('');
-    if (answer.kind === 'refused') setError(pick(answer.refusal.message));
-    else sayWhy(answer);
-    return false;
-  }
 
   return (
     <CommandDialog
       title={t('seats.actAs', { person: holder.person })}
       commit={t('seats.actAsCommit')}
       canCommit={pin !== '' && !busy}
-      onCommit={commit}
+      onCommit={prove}
       onClose={onClose}
       footer={
         <Button
@@ -47,15 +38,12 @@ export function ActAsDialog(props: {
       <PinField
         label={t('seats.pin')}
         value={pin}
-        error={error}
+        error={why && pick(why)}
         hint={t('seats.pinHint')}
         autoFocus
-        onChange={(next) => {
-          setPin(next);
-          setError(undefined);
-        }}
+        onChange={setPin}
         onEnter={() => {
-          if (pin !== '') void run(async () => (await commit()) && onClose());
+          if (pin !== '') void run(async () => (await prove()) && onClose());
         }}
       />
     </CommandDialog>

@@ -1,45 +1,36 @@
 import { useState } from 'react';
 import type { MessageChannel } from '../../../../../shared/messages/events.ts';
-import { actOn } from '../../../../state/index.ts';
 import { useText } from '../../../../text/use-text.ts';
-import { CommandDialog, TextField, TimeField, type TimeValue } from '../../../../ui/index.ts';
+import { CommandDialog, TextField, TimeField } from '../../../../ui/index.ts';
 import { LengthLine } from '../LengthLine.tsx';
 import type { MessageDialogProps } from '../message-dialog.ts';
-import { ChannelField, UnitField, usualUnit } from './UnitFields.tsx';
+import { ChannelField, UnitField } from './UnitFields.tsx';
+import { useUnitAct } from './use-unit-act.ts';
 
 /** Who agreed, how and when, and the words that were agreed to. What has gone before cannot be changed here. */
 export function ApproveDialog({ response, one, title, act, onClose }: MessageDialogProps) {
   const { t } = useText();
   const asked = [...new Set(one.requests.map((request) => request.unit))];
-  const [unit, setUnit] = useState(usualUnit(response, one));
+  const { unit, setUnit, at, setAt, isReady, write } = useUnitAct({ response, one });
   const [by, setBy] = useState('');
   const [channel, setChannel] = useState<MessageChannel>('phone');
   const [words, setWords] = useState(one.text);
   const [english, setEnglish] = useState(one.textEn ?? '');
-  const [at, setAt] = useState<TimeValue>(undefined);
   const isByWord = act === 'approveByWord';
-  const commit = async () => {
-    if (unit === undefined) return false;
-    const answer = await actOn(
-      response.id,
-      {
-        type: 'ApproveMessage',
-        message: one.message,
-        unit,
-        by: by.trim(),
-        channel,
-        text: words.trim(),
-        ...(english.trim() === '' ? {} : { textEn: english.trim() }),
-      },
-      at ?? undefined,
-    );
-    return answer.kind === 'done';
-  };
+  const commit = () =>
+    write((about) => ({
+      type: 'ApproveMessage',
+      ...about,
+      by: by.trim(),
+      channel,
+      text: words.trim(),
+      ...(english.trim() === '' ? {} : { textEn: english.trim() }),
+    }));
   return (
     <CommandDialog
       title={title}
       commit={t(`publicMessages.act.${act}`)}
-      canCommit={unit !== undefined && by.trim() !== '' && words.trim() !== '' && at !== null}
+      canCommit={isReady && by.trim() !== '' && words.trim() !== ''}
       onCommit={commit}
       onClose={onClose}
     >

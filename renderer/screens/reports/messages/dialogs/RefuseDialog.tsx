@@ -1,31 +1,22 @@
 import { useState } from 'react';
-import { actOn } from '../../../../state/index.ts';
 import { useText } from '../../../../text/use-text.ts';
-import { CommandDialog, TextField, TimeField, type TimeValue } from '../../../../ui/index.ts';
+import { CommandDialog, TextField, TimeField } from '../../../../ui/index.ts';
 import type { MessageDialogProps } from '../message-dialog.ts';
-import { UnitField, usualUnit } from './UnitFields.tsx';
+import { UnitField } from './UnitFields.tsx';
+import { useUnitAct } from './use-unit-act.ts';
 
 /** Who did not agree, and why: the next draft has to answer it. */
 export function RefuseDialog({ response, one, title, act, onClose }: MessageDialogProps) {
   const { t } = useText();
-  const [unit, setUnit] = useState(usualUnit(response, one));
+  const { unit, setUnit, at, setAt, isReady, write } = useUnitAct({ response, one });
   const [by, setBy] = useState('');
   const [reason, setReason] = useState('');
-  const [at, setAt] = useState<TimeValue>(undefined);
-  const commit = async () => {
-    if (unit === undefined) return false;
-    const answer = await actOn(
-      response.id,
-      { type: 'RefuseMessage', message: one.message, unit, by: by.trim(), reason: reason.trim() },
-      at ?? undefined,
-    );
-    return answer.kind === 'done';
-  };
+  const commit = () => write((about) => ({ type: 'RefuseMessage', ...about, by: by.trim(), reason: reason.trim() }));
   return (
     <CommandDialog
       title={title}
       commit={t(`publicMessages.act.${act}`)}
-      canCommit={unit !== undefined && by.trim() !== '' && reason.trim() !== '' && at !== null}
+      canCommit={isReady && by.trim() !== '' && reason.trim() !== ''}
       onCommit={commit}
       onClose={onClose}
     >

@@ -1,16 +1,15 @@
 import { useState } from 'react';
-import { actOn } from '../../../../state/index.ts';
 import { useText } from '../../../../text/use-text.ts';
-import { CommandDialog, TextField, TimeField, type TimeValue } from '../../../../ui/index.ts';
+import { CommandDialog, TextField, TimeField } from '../../../../ui/index.ts';
 import type { MessageDialogProps } from '../message-dialog.ts';
 import { reachedOf, readPeople } from './people-reached.ts';
-import { UnitField, usualUnit } from './UnitFields.tsx';
+import { UnitField } from './UnitFields.tsx';
+import { useUnitAct } from './use-unit-act.ts';
 
 /** Who sent it or put it up and when; it then counts as a batch. Before any approval only with the reason why it could not wait. */
 export function ReleaseDialog({ response, one, title, act, onClose }: MessageDialogProps) {
   const { t } = useText();
-  const [unit, setUnit] = useState(usualUnit(response, one));
-  const [at, setAt] = useState<TimeValue>(undefined);
+  const { unit, setUnit, at, setAt, isReady, write } = useUnitAct({ response, one });
   const [emergency, setEmergency] = useState('');
   const [people, setPeople] = useState('');
   const [source, setSource] = useState('');
@@ -18,29 +17,19 @@ export function ReleaseDialog({ response, one, title, act, onClose }: MessageDia
   const { kind } = one.drafted;
   const n = 1 + (response.messages ?? []).filter((other) => other.released && other.drafted.kind === kind).length;
   const reached = reachedOf(people, source);
-  const commit = async () => {
-    if (unit === undefined || reached === 'incomplete') return false;
-    const answer = await actOn(
-      response.id,
-      {
-        type: 'ReleaseMessage',
-        message: one.message,
-        unit,
-        ...(reached === 'nothing' ? {} : { reached }),
-        ...(isHurried ? { emergency: emergency.trim() } : {}),
-      },
-      at ?? undefined,
-    );
-    return answer.kind === 'done';
-  };
+  const commit = () =>
+    write((about) => ({
+      type: 'ReleaseMessage',
+      ...about,
+      ...(typeof reached === 'string' ? {} : { reached }),
+      ...(isHurried ? { emergency: emergency.trim() } : {}),
+    }));
   return (
     <CommandDialog
       title={title}
       commit={t(`publicMessages.act.${act}`)}
       intent={isHurried ? 'danger' : 'primary'}
-      canCommit={
-        unit !== undefined && at !== null && reached !== 'incomplete' && (!isHurried || emergency.trim() !== '')
-      }
+      canCommit={isReady && reached !== 'incomplete' && (!isHurried || emergency.trim() !== '')}
       onCommit={commit}
       onClose={onClose}
     >

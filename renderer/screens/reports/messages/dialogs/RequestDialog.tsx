@@ -1,39 +1,25 @@
 import { useState } from 'react';
 import type { MessageChannel } from '../../../../../shared/messages/events.ts';
-import { actOn } from '../../../../state/index.ts';
 import { useText } from '../../../../text/use-text.ts';
-import { CommandDialog, TextField, TimeField, type TimeValue } from '../../../../ui/index.ts';
+import { CommandDialog, TextField, TimeField } from '../../../../ui/index.ts';
 import type { MessageDialogProps } from '../message-dialog.ts';
-import { ChannelField, UnitField, usualUnit } from './UnitFields.tsx';
+import { ChannelField, UnitField } from './UnitFields.tsx';
+import { useUnitAct } from './use-unit-act.ts';
 
 /** Whom the desk has asked to send it, how and when. From then on the words are frozen. */
 export function RequestDialog({ response, one, title, act, onClose }: MessageDialogProps) {
   const { t } = useText();
-  const [unit, setUnit] = useState(usualUnit(response, one));
+  const { unit, setUnit, at, setAt, isReady, write } = useUnitAct({ response, one });
   const [channel, setChannel] = useState<MessageChannel>(act === 'remind' ? 'phone' : 'written');
   const [takenBy, setTakenBy] = useState('');
-  const [at, setAt] = useState<TimeValue>(undefined);
-  const commit = async () => {
-    if (unit === undefined) return false;
-    const taken = takenBy.trim();
-    const answer = await actOn(
-      response.id,
-      {
-        type: 'RequestMessage',
-        message: one.message,
-        unit,
-        channel,
-        ...(taken === '' ? {} : { takenBy: taken }),
-      },
-      at ?? undefined,
-    );
-    return answer.kind === 'done';
-  };
+  const taken = takenBy.trim();
+  const commit = () =>
+    write((about) => ({ type: 'RequestMessage', ...about, channel, ...(taken === '' ? {} : { takenBy: taken }) }));
   return (
     <CommandDialog
       title={title}
       commit={t(`publicMessages.act.${act}`)}
-      canCommit={unit !== undefined && at !== null}
+      canCommit={isReady}
       onCommit={commit}
       onClose={onClose}
     >
