@@ -6,15 +6,15 @@ import type { PlanEdition } from '../../shared/plan/parse.ts';
 import type { LibraryEvent } from '../../shared/library/events.ts';
 import type { RosterEvent } from '../../shared/roster/events.ts';
 import type { ResponseEvent } from '../../shared/response/events.ts';
-import type { PeopleDirectory } from './directory.ts';
-import type { DutyDays } from './duty-days.ts';
+import type { PeopleDirectory } from './people/directory.ts';
+import type { DutyDays } from './duty/duty-days.ts';
 import type { HostServices } from './host.ts';
 import type { DraftChecker } from './library/draft-checker.ts';
 import type { Drafts } from './library/drafts.ts';
 import type { PlanLibrary } from './library/plan-library.ts';
-import type { Pins } from './pins.ts';
+import type { Pins } from './people/pins.ts';
 import type { Responses } from './responses.ts';
-import type { RosterBook } from './rosters.ts';
+import type { RosterBook } from './duty/rosters.ts';
 import type { Store } from './store/index.ts';
 
 /** Whatever is written at this desk, in whichever stream. */

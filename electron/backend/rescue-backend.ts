@@ -1,6 +1,6 @@
 import { beijingStamp } from '../../shared/base/instant.ts';
 import { ok, refuse } from '../../shared/base/result.ts';
-import { answer } from './handlers.ts';
+import { answer } from './requests/handlers.ts';
 import type { Backend, HostServices } from './host.ts';
 import { setAside, StoreTroubleError, type StoreTrouble } from './store/index.ts';
 import { fileStamp } from './work/file-stamp.ts';

@@ -55,7 +55,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'shared',
     'electron/backend/work',
     'electron/backend/docx',
-    'electron/backend/pin-hash.ts',
+    'electron/backend/people/pin-hash.ts',
     'node:',
     'better-sqlite3',
     'fflate',
@@ -74,7 +74,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   // The only part that writes Word files: from a document model to bytes, without journal, disk or clock.
   'electron/backend/docx': ['shared/export/official', 'docx'],
   // Of the hash library only what PINs need; everything else hashes with Node's own.
-  'electron/backend/pin-hash.ts': ['node:', '@noble/hashes/argon2.js'],
+  'electron/backend/people/pin-hash.ts': ['node:', '@noble/hashes/argon2.js'],
   // What both hosts need of the machine, without knowing which of them runs.
   'electron/host': ['shared', 'electron/backend', 'node:', 'uuid'],
   // How `npm start` chooses and starts a host.

@@ -1,8 +1,8 @@
 import { chmodSync, mkdirSync, readFileSync, rmSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { PIN_FILE } from '../../electron/backend/pin-file.ts';
-import { hashPin, isPinOf } from '../../electron/backend/pin-hash.ts';
+import { PIN_FILE } from '../../electron/backend/people/pin-file.ts';
+import { hashPin, isPinOf } from '../../electron/backend/people/pin-hash.ts';
 import { HOUR, MINUTE } from '../../shared/base/instant.ts';
 import { DIRECTORY_STREAM } from '../../shared/directory/events.ts';
 import { journalRows, OFFICER, openDesk, refusalOf, type DeskBackend } from '../support/desk-backend.ts';

@@ -5,7 +5,7 @@ import type { DraftEntry } from '../../../shared/contract/shapes.ts';
 import type { Act } from '../acts.ts';
 import type { Desk } from '../desk.ts';
 import { earlierAnswer } from '../earlier-answer.ts';
-import { lockedOut, mayNotAct } from '../may-act.ts';
+import { lockedOut, mayNotAct } from '../requests/may-act.ts';
 import type { Draft } from './drafts.ts';
 import { fileOf } from './plan-library.ts';
 

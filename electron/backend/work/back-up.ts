@@ -1,6 +1,6 @@
 import { copyFileSync, cpSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { PIN_FILE } from '../pin-file.ts';
+import { PIN_FILE } from '../people/pin-file.ts';
 import { backupDatabase, databasePath, type BackupOptions, type StorePlace } from '../store/index.ts';
 import { throwingTrouble } from '../store/trouble.ts';
 import { fileStamp } from './file-stamp.ts';

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
-import { ok, refuse, type Result } from '../../shared/base/result.ts';
-import type { ParsedInput, RequestOutput } from '../../shared/contract/requests.ts';
-import { alertOf } from '../../shared/export/alert/alert.ts';
-import { alertXml } from '../../shared/export/alert/alert-xml.ts';
-import { nationalTable } from '../../shared/export/alert/gbt35965.ts';
-import { shortId } from '../../shared/response/step-number.ts';
-import type { Desk } from './desk.ts';
-import { fileStamp } from './work/file-stamp.ts';
-import { writeAtomically } from './work/write-atomically.ts';
+import { ok, refuse, type Result } from '../../../shared/base/result.ts';
+import type { ParsedInput, RequestOutput } from '../../../shared/contract/requests.ts';
+import { alertOf } from '../../../shared/export/alert/alert.ts';
+import { alertXml } from '../../../shared/export/alert/alert-xml.ts';
+import { nationalTable } from '../../../shared/export/alert/gbt35965.ts';
+import { shortId } from '../../../shared/response/step-number.ts';
+import type { Desk } from '../desk.ts';
+import { fileStamp } from '../work/file-stamp.ts';
+import { writeAtomically } from '../work/write-atomically.ts';
 
 /** Writes a message to the public as a file that other systems read. It goes nowhere from here: a person hands it on. */
 export function exportMessage(

@@ -1,9 +1,9 @@
-import type { DutyWorld } from '../../shared/duty/decide-handover.ts';
-import type { DutyDay } from '../../shared/duty/state.ts';
-import type { Instant } from '../../shared/base/instant.ts';
-import { handoverList, itemsOf } from '../../shared/handover/handover-list.ts';
-import type { PlanLibrary } from './library/plan-library.ts';
-import type { Responses } from './responses.ts';
+import type { DutyWorld } from '../../../shared/duty/decide-handover.ts';
+import type { DutyDay } from '../../../shared/duty/state.ts';
+import type { Instant } from '../../../shared/base/instant.ts';
+import { handoverList, itemsOf } from '../../../shared/handover/handover-list.ts';
+import type { PlanLibrary } from '../library/plan-library.ts';
+import type { Responses } from '../responses.ts';
 
 /** What a hand-over has to show, from the journal as it stands: the screens work out the same list from the same events. */
 export function handoverWorld(responses: Responses, library: PlanLibrary): (day: DutyDay, now: Instant) => DutyWorld {

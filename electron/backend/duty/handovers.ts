@@ -1,10 +1,10 @@
-import type { DutyCommand } from '../../shared/duty/commands.ts';
-import type { DutyEvent, Holder } from '../../shared/duty/events.ts';
-import type { DutyDay } from '../../shared/duty/state.ts';
-import type { ResponseEvent } from '../../shared/response/events.ts';
-import type { Response } from '../../shared/response/state.ts';
-import type { Act } from './acts.ts';
-import type { Responses } from './responses.ts';
+import type { DutyCommand } from '../../../shared/duty/commands.ts';
+import type { DutyEvent, Holder } from '../../../shared/duty/events.ts';
+import type { DutyDay } from '../../../shared/duty/state.ts';
+import type { ResponseEvent } from '../../../shared/response/events.ts';
+import type { Response } from '../../../shared/response/state.ts';
+import type { Act } from '../acts.ts';
+import type { Responses } from '../responses.ts';
 
 interface Handover {
   readonly post: string;

@@ -1,21 +1,21 @@
-import { beijingDate, DAY, type Instant } from '../../shared/base/instant.ts';
-import type { Mode } from '../../shared/base/journal-row.ts';
-import { ok, type Result } from '../../shared/base/result.ts';
-import { dayStart, namedItem, openTasksOf, type DutyPlans } from '../../shared/duty/daily.ts';
-import { decideDuty, type DecidableDuty } from '../../shared/duty/decide.ts';
-import type { DutyWorld } from '../../shared/duty/decide-handover.ts';
-import { isOpen } from '../../shared/duty/handover.ts';
-import { dutyStream, type DutyEvent, type NewDutyEvent } from '../../shared/duty/events.ts';
-import { callsNewlyOverdue, overdueFrom } from '../../shared/duty/planned-calls.ts';
-import { settingsFrom } from '../../shared/duty/postures.ts';
-import { openTakeOvers } from '../../shared/duty/take-overs.ts';
-import { carriedVigilance } from '../../shared/duty/vigilance.ts';
-import { emptyDutyDay, evolveDuty, type DutyDay } from '../../shared/duty/state.ts';
-import { CONSOLE, type Act } from './acts.ts';
-import { dutyEvents } from './journal-events.ts';
-import type { HostServices } from './host.ts';
-import type { Store } from './store/index.ts';
-import { writeAct } from './write-act.ts';
+import { beijingDate, DAY, type Instant } from '../../../shared/base/instant.ts';
+import type { Mode } from '../../../shared/base/journal-row.ts';
+import { ok, type Result } from '../../../shared/base/result.ts';
+import { dayStart, namedItem, openTasksOf, type DutyPlans } from '../../../shared/duty/daily.ts';
+import { decideDuty, type DecidableDuty } from '../../../shared/duty/decide.ts';
+import type { DutyWorld } from '../../../shared/duty/decide-handover.ts';
+import { isOpen } from '../../../shared/duty/handover.ts';
+import { dutyStream, type DutyEvent, type NewDutyEvent } from '../../../shared/duty/events.ts';
+import { callsNewlyOverdue, overdueFrom } from '../../../shared/duty/planned-calls.ts';
+import { settingsFrom } from '../../../shared/duty/postures.ts';
+import { openTakeOvers } from '../../../shared/duty/take-overs.ts';
+import { carriedVigilance } from '../../../shared/duty/vigilance.ts';
+import { emptyDutyDay, evolveDuty, type DutyDay } from '../../../shared/duty/state.ts';
+import { CONSOLE, type Act } from '../acts.ts';
+import { dutyEvents } from '../journal-events.ts';
+import type { HostServices } from '../host.ts';
+import type { Store } from '../store/index.ts';
+import { writeAct } from '../write-act.ts';
 
 /**
  * The duty day in force, and those before it. One stream a Beijing day; a new day opens with who holds which post and what posture holds where.

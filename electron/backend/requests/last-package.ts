@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { ok, type Result } from '../../shared/base/result.ts';
-import { responseStream } from '../../shared/response/events.ts';
-import type { Desk } from './desk.ts';
+import { ok, type Result } from '../../../shared/base/result.ts';
+import { responseStream } from '../../../shared/response/events.ts';
+import type { Desk } from '../desk.ts';
 
 const MANIFEST = 'manifest.json';
 

@@ -1,8 +1,8 @@
-import { ok, type Result } from '../../shared/base/result.ts';
-import type { DecidableDuty } from '../../shared/duty/decide.ts';
-import type { DutyEvent } from '../../shared/duty/events.ts';
-import type { Act } from './acts.ts';
-import type { Desk } from './desk.ts';
+import { ok, type Result } from '../../../shared/base/result.ts';
+import type { DecidableDuty } from '../../../shared/duty/decide.ts';
+import type { DutyEvent } from '../../../shared/duty/events.ts';
+import type { Act } from '../acts.ts';
+import type { Desk } from '../desk.ts';
 import { handoversIn, noteHandover } from './handovers.ts';
 
 /** Decides on the day of now, opened first if need be, tells the screens, and puts posts that change hands on the record of what runs. */

@@ -1,14 +1,14 @@
-import type { Mode } from '../../shared/base/journal-row.ts';
-import { ok, refuse, type Result } from '../../shared/base/result.ts';
-import type { RosterCommand } from '../../shared/roster/commands.ts';
-import { decideRoster } from '../../shared/roster/decide.ts';
-import { ROSTER_STREAM, type RosterEvent } from '../../shared/roster/events.ts';
-import type { RosterFrame } from '../../shared/roster/frame.ts';
-import { EMPTY_ROSTER, evolveRoster, type Roster } from '../../shared/roster/state.ts';
-import type { Act } from './acts.ts';
-import { rosterEvents } from './journal-events.ts';
-import type { Store } from './store/index.ts';
-import { writeAct } from './write-act.ts';
+import type { Mode } from '../../../shared/base/journal-row.ts';
+import { ok, refuse, type Result } from '../../../shared/base/result.ts';
+import type { RosterCommand } from '../../../shared/roster/commands.ts';
+import { decideRoster } from '../../../shared/roster/decide.ts';
+import { ROSTER_STREAM, type RosterEvent } from '../../../shared/roster/events.ts';
+import type { RosterFrame } from '../../../shared/roster/frame.ts';
+import { EMPTY_ROSTER, evolveRoster, type Roster } from '../../../shared/roster/state.ts';
+import type { Act } from '../acts.ts';
+import { rosterEvents } from '../journal-events.ts';
+import type { Store } from '../store/index.ts';
+import { writeAct } from '../write-act.ts';
 
 /** The roster of the duty room: one stream, since who sits where on one day says nothing without the days around it. */
 export interface RosterBook {

@@ -1,9 +1,9 @@
-import { contentHash } from '../../shared/base/content-hash.ts';
-import { ok, refuse, type Refusal, type Result } from '../../shared/base/result.ts';
-import type { NewDirectoryEvent } from '../../shared/directory/events.ts';
-import { pinFault, waitAfter } from '../../shared/directory/pin-rules.ts';
-import { personIn, type Directory } from '../../shared/directory/state.ts';
-import type { Clock } from './host.ts';
+import { contentHash } from '../../../shared/base/content-hash.ts';
+import { ok, refuse, type Refusal, type Result } from '../../../shared/base/result.ts';
+import type { NewDirectoryEvent } from '../../../shared/directory/events.ts';
+import { pinFault, waitAfter } from '../../../shared/directory/pin-rules.ts';
+import { personIn, type Directory } from '../../../shared/directory/state.ts';
+import type { Clock } from '../host.ts';
 import { hashPin, isPinOf } from './pin-hash.ts';
 import { PIN_FILE, readPinFile, writePinFile } from './pin-file.ts';
 

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { ok, refuse, type Result } from '../../shared/base/result.ts';
-import { responseStream } from '../../shared/response/events.ts';
-import { shortId } from '../../shared/response/step-number.ts';
-import type { Desk } from './desk.ts';
-import { fileStamp } from './work/file-stamp.ts';
-import { writeAtomically } from './work/write-atomically.ts';
+import { ok, refuse, type Result } from '../../../shared/base/result.ts';
+import { responseStream } from '../../../shared/response/events.ts';
+import { shortId } from '../../../shared/response/step-number.ts';
+import type { Desk } from '../desk.ts';
+import { fileStamp } from '../work/file-stamp.ts';
+import { writeAtomically } from '../work/write-atomically.ts';
 
 const unknown = () => refuse('no-response', '没有这次处置', 'There is no such response');
 

@@ -1,16 +1,16 @@
-import type { JournalEvent } from '../../shared/base/journal-event.ts';
-import { ok, refuse, type Result } from '../../shared/base/result.ts';
-import type { ParsedInput, RequestOutput } from '../../shared/contract/requests.ts';
-import { mayManage, notListed } from '../../shared/directory/decide.ts';
-import type { DirectoryEvent, NewDirectoryEvent } from '../../shared/directory/events.ts';
-import { personIn } from '../../shared/directory/state.ts';
-import type { DecidableDuty } from '../../shared/duty/decide.ts';
-import type { WantedPost } from '../../shared/duty/sign-on.ts';
-import type { Act } from './acts.ts';
-import type { Desk } from './desk.ts';
-import { earlierAnswer } from './earlier-answer.ts';
+import type { JournalEvent } from '../../../shared/base/journal-event.ts';
+import { ok, refuse, type Result } from '../../../shared/base/result.ts';
+import type { ParsedInput, RequestOutput } from '../../../shared/contract/requests.ts';
+import { mayManage, notListed } from '../../../shared/directory/decide.ts';
+import type { DirectoryEvent, NewDirectoryEvent } from '../../../shared/directory/events.ts';
+import { personIn } from '../../../shared/directory/state.ts';
+import type { DecidableDuty } from '../../../shared/duty/decide.ts';
+import type { WantedPost } from '../../../shared/duty/sign-on.ts';
+import type { Act } from '../acts.ts';
+import type { Desk } from '../desk.ts';
+import { earlierAnswer } from '../earlier-answer.ts';
 import { lockedOut, mayNotAct, notTheirPost, unproved } from './may-act.ts';
-import { actOnDuty } from './on-duty.ts';
+import { actOnDuty } from '../duty/on-duty.ts';
 
 type SignOnRequest = 'signOn' | 'unlock' | 'provePerson' | 'setPin' | 'clearPin' | 'directoryAct';
 type Handlers = {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { contentHash } from '../../shared/base/content-hash.ts';
-import { writeAtomically } from './work/write-atomically.ts';
+import { contentHash } from '../../../shared/base/content-hash.ts';
+import { writeAtomically } from '../work/write-atomically.ts';
 
 export const PIN_FILE = 'pins.json';
 

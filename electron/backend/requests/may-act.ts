@@ -1,11 +1,11 @@
-import { refuse, type Refusal } from '../../shared/base/result.ts';
-import { personIn, type Directory } from '../../shared/directory/state.ts';
-import { LEADER } from '../../shared/plan/leader.ts';
-import type { SignOnProof } from '../../shared/duty/sign-on-proof.ts';
-import { lockAt } from '../../shared/duty/locks.ts';
-import { sits } from '../../shared/duty/seats.ts';
-import { notSignedOn } from './acts.ts';
-import type { Desk } from './desk.ts';
+import { refuse, type Refusal } from '../../../shared/base/result.ts';
+import { personIn, type Directory } from '../../../shared/directory/state.ts';
+import { LEADER } from '../../../shared/plan/leader.ts';
+import type { SignOnProof } from '../../../shared/duty/sign-on-proof.ts';
+import { lockAt } from '../../../shared/duty/locks.ts';
+import { sits } from '../../../shared/duty/seats.ts';
+import { notSignedOn } from '../acts.ts';
+import type { Desk } from '../desk.ts';
 
 type Refused = { readonly ok: false; readonly refusal: Refusal };
 

@@ -1,13 +1,13 @@
-import type { Mode } from '../../shared/base/journal-row.ts';
-import { ok, type Result } from '../../shared/base/result.ts';
-import type { DirectoryCommand } from '../../shared/directory/commands.ts';
-import { decideDirectory } from '../../shared/directory/decide.ts';
-import { DIRECTORY_STREAM, type DirectoryEvent, type NewDirectoryEvent } from '../../shared/directory/events.ts';
-import { emptyDirectory, evolveDirectory, type Directory } from '../../shared/directory/state.ts';
-import type { Act } from './acts.ts';
-import { directoryEvents } from './journal-events.ts';
-import type { Store } from './store/index.ts';
-import { writeAct } from './write-act.ts';
+import type { Mode } from '../../../shared/base/journal-row.ts';
+import { ok, type Result } from '../../../shared/base/result.ts';
+import type { DirectoryCommand } from '../../../shared/directory/commands.ts';
+import { decideDirectory } from '../../../shared/directory/decide.ts';
+import { DIRECTORY_STREAM, type DirectoryEvent, type NewDirectoryEvent } from '../../../shared/directory/events.ts';
+import { emptyDirectory, evolveDirectory, type Directory } from '../../../shared/directory/state.ts';
+import type { Act } from '../acts.ts';
+import { directoryEvents } from '../journal-events.ts';
+import type { Store } from '../store/index.ts';
+import { writeAct } from '../write-act.ts';
 
 /** The people of the duty room and whom they can ring, as the journal has them. */
 export interface PeopleDirectory {

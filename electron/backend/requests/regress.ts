@@ -1,9 +1,9 @@
-import { ok, refuse, type Result } from '../../shared/base/result.ts';
-import type { ParsedInput, RequestOutput } from '../../shared/contract/requests.ts';
-import { parsePlan } from '../../shared/plan/parse.ts';
-import type { Desk } from './desk.ts';
-import { fileOf } from './library/plan-library.ts';
-import type { Jobs } from './work/jobs.ts';
+import { ok, refuse, type Result } from '../../../shared/base/result.ts';
+import type { ParsedInput, RequestOutput } from '../../../shared/contract/requests.ts';
+import { parsePlan } from '../../../shared/plan/parse.ts';
+import type { Desk } from '../desk.ts';
+import { fileOf } from '../library/plan-library.ts';
+import type { Jobs } from '../work/jobs.ts';
 
 /** Replays records with a draft, a stored edition or a text. What does not parse is refused with its first finding and its line. */
 export async function regressHandler(

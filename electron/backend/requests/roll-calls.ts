@@ -1,10 +1,10 @@
-import { ok, refuse, type Result } from '../../shared/base/result.ts';
-import type { ParsedInput, RequestOutput } from '../../shared/contract/requests.ts';
-import { sheetOfCall, sheetOfPlan } from '../../shared/duty/roll-call-sheet.ts';
-import { emptyDutyDay, evolveDuty } from '../../shared/duty/state.ts';
-import type { Desk } from './desk.ts';
-import { fileStamp } from './work/file-stamp.ts';
-import type { Jobs } from './work/jobs.ts';
+import { ok, refuse, type Result } from '../../../shared/base/result.ts';
+import type { ParsedInput, RequestOutput } from '../../../shared/contract/requests.ts';
+import { sheetOfCall, sheetOfPlan } from '../../../shared/duty/roll-call-sheet.ts';
+import { emptyDutyDay, evolveDuty } from '../../../shared/duty/state.ts';
+import type { Desk } from '../desk.ts';
+import { fileStamp } from '../work/file-stamp.ts';
+import type { Jobs } from '../work/jobs.ts';
 
 /** Answers the requests about roll calls that are no acts. */
 export function rollCallHandlers({ services, library, duty }: Desk, jobs: Jobs) {

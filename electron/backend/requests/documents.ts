@@ -1,19 +1,19 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { ok, refuse, type Result } from '../../shared/base/result.ts';
-import type { ParsedInput, RequestOutput } from '../../shared/contract/requests.ts';
-import { documentName } from '../../shared/export/official/file-name.ts';
-import { defined } from '../../shared/base/defined.ts';
-import { emptyResponse } from '../../shared/response/state.ts';
-import { fold } from '../../shared/response/evolve.ts';
-import { reportName } from '../../shared/reporting/report-name.ts';
-import type { Desk } from './desk.ts';
-import { planSource } from './plan-source.ts';
+import { ok, refuse, type Result } from '../../../shared/base/result.ts';
+import type { ParsedInput, RequestOutput } from '../../../shared/contract/requests.ts';
+import { documentName } from '../../../shared/export/official/file-name.ts';
+import { defined } from '../../../shared/base/defined.ts';
+import { emptyResponse } from '../../../shared/response/state.ts';
+import { fold } from '../../../shared/response/evolve.ts';
+import { reportName } from '../../../shared/reporting/report-name.ts';
+import type { Desk } from '../desk.ts';
+import { planSource } from '../plan-source.ts';
 import { noPagePdf } from './paper.ts';
-import type { ReportKey } from './work/document-order.ts';
-import { freePath } from './work/free-path.ts';
-import type { Jobs } from './work/jobs.ts';
-import { writeAtomically } from './work/write-atomically.ts';
+import type { ReportKey } from '../work/document-order.ts';
+import { freePath } from '../work/free-path.ts';
+import type { Jobs } from '../work/jobs.ts';
+import { writeAtomically } from '../work/write-atomically.ts';
 
 /** Answers the requests that set reports as official documents. */
 export function documentHandlers(desk: Desk, jobs: Jobs) {

@@ -1,14 +1,14 @@
-import { ok, refuse, type Result } from '../../shared/base/result.ts';
-import type { ParsedInput, RequestOutput } from '../../shared/contract/requests.ts';
-import { MAX_FINDINGS } from '../../shared/contract/roster.ts';
-import { listedNames } from '../../shared/directory/state.ts';
-import { countDays, MOST_DAYS } from '../../shared/roster/slots.ts';
-import { rosterOf, seatsBetween } from '../../shared/roster/state.ts';
-import { earlierAnswer } from './earlier-answer.ts';
-import type { Act } from './acts.ts';
-import type { Desk } from './desk.ts';
+import { ok, refuse, type Result } from '../../../shared/base/result.ts';
+import type { ParsedInput, RequestOutput } from '../../../shared/contract/requests.ts';
+import { MAX_FINDINGS } from '../../../shared/contract/roster.ts';
+import { listedNames } from '../../../shared/directory/state.ts';
+import { countDays, MOST_DAYS } from '../../../shared/roster/slots.ts';
+import { rosterOf, seatsBetween } from '../../../shared/roster/state.ts';
+import { earlierAnswer } from '../earlier-answer.ts';
+import type { Act } from '../acts.ts';
+import type { Desk } from '../desk.ts';
 import { mayNotAct } from './may-act.ts';
-import type { Jobs } from './work/jobs.ts';
+import type { Jobs } from '../work/jobs.ts';
 
 interface Given {
   readonly actOf: (input: ParsedInput<'rosterAct'>) => Act;

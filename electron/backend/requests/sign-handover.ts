@@ -1,11 +1,11 @@
-import { ok, type Result } from '../../shared/base/result.ts';
-import type { ParsedInput, RequestOutput } from '../../shared/contract/requests.ts';
-import { sits } from '../../shared/duty/seats.ts';
-import { notSignedOn, type Act } from './acts.ts';
-import type { Desk } from './desk.ts';
-import { earlierAnswer } from './earlier-answer.ts';
+import { ok, type Result } from '../../../shared/base/result.ts';
+import type { ParsedInput, RequestOutput } from '../../../shared/contract/requests.ts';
+import { sits } from '../../../shared/duty/seats.ts';
+import { notSignedOn, type Act } from '../acts.ts';
+import type { Desk } from '../desk.ts';
+import { earlierAnswer } from '../earlier-answer.ts';
 import { lockedOut, notTheirPost, unproved } from './may-act.ts';
-import { actOnDuty } from './on-duty.ts';
+import { actOnDuty } from '../duty/on-duty.ts';
 
 /** One of the two signs a hand-over, proved by the PIN. Who takes over holds no post yet; who hands over still has to. */
 export async function signHandover(
