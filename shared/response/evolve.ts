@@ -1,6 +1,6 @@
 import type { Instant } from '../base/instant.ts';
 import { assertNever } from '../base/assert-never.ts';
-import { answerKey, missedKey } from '../machines/conditions.ts';
+import { answerKey, missedKey, stepKey } from '../machines/conditions.ts';
 import { isBlockOpen, type CompiledPlan } from '../machines/compile.ts';
 import type { StepVerb } from '../machines/lane-machine.ts';
 import type { StepEnd } from '../plan/vocabulary.ts';
@@ -262,8 +262,21 @@ function leavePlan(response: Response, planIndex: number, at: Instant): Response
   for (const [lane] of plan.compiled.lanes.entries()) settling.send(planIndex, lane, { type: 'RETIRE' });
   const retired = settled(response, settling, at);
   const plans = retired.plans.map((one, index) => (index === planIndex ? { ...one, left: at } : one));
+  const gone = { ...retired, plans };
+  const telling = settle(gone);
+  // What others have learned of it holds no more: neither an end, nor an answer, nor a deadline that it missed.
+  for (const key of keysOf(plan, gone)) telling.retell(key);
   // What this plan alone has called for, nobody calls for any more.
-  return withStandingThresholds({ ...retired, plans });
+  return withStandingThresholds(settled(gone, telling, at));
+}
+
+/** The keys that the steps of a plan gave others to learn from, and the deadlines of those who share a measure with it. */
+function keysOf(left: PlanState, { plans }: Response): readonly string[] {
+  const measures = new Set(left.compiled.steps.flatMap(({ step }) => step.shared ?? []));
+  const sharers = plans.flatMap((plan) =>
+    plan.compiled.steps.flatMap(({ ref, step }) => (measures.has(step.shared ?? '') ? [missedKey(ref)] : [])),
+  );
+  return [...left.compiled.steps.flatMap(({ ref }) => [stepKey(ref), answerKey(ref), missedKey(ref)]), ...sharers];
 }
 
 /** Sends one event to a step's region and records what came of it. */

@@ -4,6 +4,8 @@ import type { Locator, Page } from 'playwright-core';
 export function deskPage(page: Page) {
   const dialog = (name: string): Locator => page.getByRole('dialog', { name });
   const commit = async (box: Locator) => {
+    // Nobody presses before the dialog is there: a key that goes down outside it is none of its own.
+    await box.locator(':focus').waitFor();
     await page.keyboard.press('Control+Enter');
     await box.waitFor({ state: 'hidden' });
   };
@@ -138,6 +140,7 @@ export function deskPage(page: Page) {
     async exportPackage(): Promise<string> {
       await page.getByRole('button', { name: '导出', exact: true }).click();
       const box = dialog('导出处置记录');
+      await box.locator(':focus').waitFor();
       await page.keyboard.press('Control+Enter');
       const path = box.locator('dd').first();
       await path.waitFor();

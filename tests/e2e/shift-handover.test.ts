@@ -119,6 +119,7 @@ describe('the hand-over of a shift', () => {
       .filter({ hasText: /值班员乙 签字后又有 \d+ 个时限/ })
       .waitFor();
     await sign('交班人').click();
+    await officer.dialog('交班人签字').locator(':focus').waitFor();
     await page.keyboard.press('Control+Enter');
     await page
       .getByText(/个时限 值班员乙 没有看：“/)

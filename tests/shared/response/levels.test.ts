@@ -195,6 +195,22 @@ describe('shared measures', () => {
     expect(standing(desk, 'flood/count')).toBe('open');
   });
 
+  it('wait again for what opened them in a plan that leaves', () => {
+    const desk = smallDesk(
+      (files) => {
+        stepIn(files.surge, 'water').due = { within: '10 min', from: 'block', basis: 'a-times' };
+        files.flood.blocks[0]?.lanes.push(lane('logistics', step('count', { after: [{ missed: 'surge/water' }] })));
+      },
+      ['surge', 'flood'],
+    );
+    desk.must(start('IV'));
+    desk.wait(10 * 60_000);
+    desk.notePassed();
+    expect(standing(desk, 'flood/count')).toBe('open');
+    desk.must({ type: 'LeavePlan', plan: 'surge', reason: 'no crowd' });
+    expect(standing(desk, 'flood/count')).toBe('waiting');
+  });
+
   it('pass to another plan when the carrying plan leaves before it began', () => {
     const desk = shared();
     desk.must(start('IV'));
