@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { post, reportRule, shifts, unit } from './schema-desk.ts';
 import { messageMeasure, messageSender, messageTemplate } from './schema-messages.ts';
+import { onward, trial, waitingArea } from './schema-onward.ts';
 import { basisId, clock, duration, followUp, id, text } from './schema-words.ts';
 import {
   ANSWER_ACTS,
@@ -342,6 +343,7 @@ const station = z.strictObject({
     district: text,
     platforms: z.strictObject({ platforms: measure, tracks: measure, basis: basisId }),
     waiting: z.strictObject({ value: measure, basis: basisId }),
+    waitingArea: waitingArea.optional().describe('Where people who have arrived wait for a way onward'),
     profile: text.describe('What is particular here, in three sentences'),
   }),
   parties: z.array(z.strictObject({ unit: id, layer: z.enum(['city', 'station']), role: text })).min(5),
@@ -351,18 +353,39 @@ const station = z.strictObject({
       z.strictObject({ id, title: text, size: z.enum(['large', 'small']), sample: z.literal(true), elements: text }),
     )
     .default([]),
+  onward: z.array(onward).optional().describe('Ways onward from here and what each can carry'),
   daily: z.array(dailyTask).optional().describe('Daily tasks that are particular to this station area'),
   overlays: z.array(overlay).default([]),
   additions: z.array(addition).default([]),
   ...running,
 });
 
-const special = z.strictObject({ ...header, tier: z.literal('special'), messages, ...running });
+const special = z.strictObject({
+  ...header,
+  tier: z.literal('special'),
+  messages,
+  trials: z.array(trial).optional().describe('Measures that can be tried on the forecast of arrivals and capacity'),
+  ...running,
+});
 
 export const planSchema = z.discriminatedUnion('tier', [general, station, special]);
 
 /** Parts that the published JSON Schema names, so that a change of one shows once. */
-export const PLAN_PARTS = { id, text, basis, clause, condition, step, lane, block, fact, dailyTask, messageTemplate };
+export const PLAN_PARTS = {
+  id,
+  text,
+  basis,
+  clause,
+  condition,
+  step,
+  lane,
+  block,
+  fact,
+  dailyTask,
+  messageTemplate,
+  onward,
+  trial,
+};
 
 export type Plan = z.output<typeof planSchema>;
 export type GeneralPlan = Extract<Plan, { tier: 'general' }>;
