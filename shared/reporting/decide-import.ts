@@ -7,7 +7,7 @@ type ImportFacts = Extract<ReportingCommand, { type: 'ImportFacts' }>;
 
 /** A table of readings, or the answers of one call, goes in whole or not at all: one line in the journal for each, with the time it was read. */
 export function decideImport(
-  { readings, source, channel = 'import' }: ImportFacts,
+  { readings, source, channel }: ImportFacts,
   meta: CommandMeta,
 ): Result<readonly NewEventOf<ReportingShapes>[]> {
   const ahead = readings.findIndex((reading) => reading.at > meta.now);
@@ -40,7 +40,7 @@ export function decideImport(
         ...(value === undefined || certainty === 'unknown' ? {} : { value }),
         certainty,
         source,
-        channel,
+        channel: channel ?? 'import',
       },
     })),
   );
