@@ -75,3 +75,8 @@ export async function actOnFlow(command: FlowAct): Promise<boolean> {
 export function checkArrivals(input: RequestInput<'checkArrivals'>): Promise<ArrivalsAnswer> {
   return request('checkArrivals', input);
 }
+
+/** The table is not wanted any more: reading it is stopped. */
+export async function leaveArrivals(job: string): Promise<void> {
+  await request('cancelJob', { job });
+}

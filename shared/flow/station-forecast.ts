@@ -6,7 +6,7 @@ import { summarise, type ForecastSummary } from './summary.ts';
 import { supplyOfDay, type SupplyOfDay, type Tried } from './supply.ts';
 
 /** The forecast of one station over one operating day, and everything that had to be left out of it. */
-export interface StationForecast extends Pick<SupplyOfDay, 'unknown' | 'uncounted' | 'lastMetro'> {
+export interface StationForecast extends SupplyOfDay {
   readonly curves: Forecast;
   readonly summary: ForecastSummary;
   readonly arrivals: ArrivalCurve;
@@ -20,10 +20,10 @@ export function stationForecast(
   trials: readonly Tried[] = [],
 ): StationForecast {
   const station = plan.station.id;
-  const { supplies, ...left } = supplyOfDay(day, plan.onward ?? [], changesAt(flow, station), trials);
+  const supply = supplyOfDay(day, plan.onward ?? [], changesAt(flow, station), trials);
   const arrivals = arrivalCurve(day, arrivalsInForce(flow, station));
   const area = plan.station.waitingArea?.value;
   const known = typeof area === 'number' ? { area } : {};
-  const curves = forecast({ arrivals: arrivals.perSlice, supplies, ...known });
-  return { curves, summary: summarise(curves, left.lastMetro), arrivals, ...left };
+  const curves = forecast({ arrivals: arrivals.perSlice, supplies: supply.supplies, ...known });
+  return { curves, summary: summarise(curves, supply.lastMetro), arrivals, ...supply };
 }

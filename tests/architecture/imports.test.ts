@@ -103,7 +103,14 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     '@fontsource-variable/noto-sans-sc',
   ],
   // The only part that draws with the chart library: it knows themes, but nothing of what it draws.
-  'renderer/ui/chart': ['renderer/state', 'react', 'echarts/core', 'echarts/charts', 'echarts/components', 'echarts/renderers'],
+  'renderer/ui/chart': [
+    'renderer/state',
+    'react',
+    'echarts/core',
+    'echarts/charts',
+    'echarts/components',
+    'echarts/renderers',
+  ],
   // The only part of the screens that reads YAML, and the only one with a text editor.
   'renderer/screens/library/editor': [
     'renderer',

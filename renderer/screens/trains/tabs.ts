@@ -14,4 +14,9 @@ export const tabs = [
     title: 'trains.tabs.held',
     component: lazy(() => import('./held/HeldPage.tsx').then((one) => ({ default: one.HeldPage }))),
   },
+  {
+    id: 'flow',
+    title: 'flow.tab',
+    component: lazy(() => import('./flow/FlowPage.tsx').then((one) => ({ default: one.FlowPage }))),
+  },
 ] as const satisfies readonly TrainsTab[];

@@ -12,6 +12,7 @@ import { duty } from './duty.ts';
 import { editions } from './editions.ts';
 import { editor } from './editor.ts';
 import { facts } from './facts.ts';
+import { flow } from './flow.ts';
 import { handover } from './handover.ts';
 import { health } from './health.ts';
 import { library } from './library.ts';
@@ -53,6 +54,7 @@ export const en: Words<typeof zh> = {
   editions,
   editor,
   facts,
+  flow,
   handover,
   health,
   impact,

@@ -10,6 +10,7 @@ import { duty } from './duty.ts';
 import { editions } from './editions.ts';
 import { editor } from './editor.ts';
 import { facts } from './facts.ts';
+import { flow } from './flow.ts';
 import { handover } from './handover.ts';
 import { health } from './health.ts';
 import { library } from './library.ts';
@@ -51,6 +52,7 @@ export const zh = {
   editions,
   editor,
   facts,
+  flow,
   handover,
   health,
   impact,

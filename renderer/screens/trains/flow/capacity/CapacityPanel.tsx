@@ -1,0 +1,89 @@
+import { Button } from '@blueprintjs/core';
+import { EditIcon, HelpIcon } from '@blueprintjs/icons';
+import { changesAt, type Flow } from '../../../../../shared/flow/state.ts';
+import { perHourOf } from '../../../../../shared/flow/supply.ts';
+import { useText } from '../../../../text/use-text.ts';
+import { BasisTag, EmptyState, Panel, Stamp, Tag } from '../../../../ui/index.ts';
+import { changeWords } from '../model/change-words.ts';
+import type { Night } from '../model/nights.ts';
+import { room } from '../model/words.ts';
+
+/** What can carry people on: every way of the station plan with what its numbers rest on, and what was learned of it this day. */
+export function CapacityPanel(props: {
+  readonly day: string;
+  readonly flow: Flow;
+  readonly night: Night;
+  readonly onChange: () => void;
+}) {
+  const { day, flow, night, onChange } = props;
+  const { t, language, pick } = useText();
+  const { plan, station } = night;
+  const ways = plan.onward ?? [];
+  const changes = changesAt(flow, station);
+  return (
+    <Panel
+      title={t('flow.capacity.title', { n: ways.length })}
+      actions={
+        <Button size="small" icon={<EditIcon />} onClick={onChange}>
+          {t('flow.capacity.change')} (C)
+        </Button>
+      }
+      flush
+    >
+      {ways.length === 0 ? (
+        <EmptyState title={t('flow.capacity.none')}>{t('flow.capacity.noneHow')}</EmptyState>
+      ) : (
+        <table className="src-table">
+          <thead>
+            <tr>
+              <th>{t('flow.capacity.way')}</th>
+              <th>{t('flow.capacity.hours')}</th>
+              <th>{t('flow.capacity.carries')}</th>
+              <th>{t('flow.capacity.basis')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {ways.map((way) => {
+              const perHour = perHourOf(way.capacity);
+              return (
+                <tr key={way.id}>
+                  <th scope="row">
+                    <span className="src-muted">{t(`flow.mode.${way.mode}`)}</span> {pick(way.title)}
+                    {changes
+                      .filter(({ mode, entry }) => (entry === undefined ? mode === way.mode : entry === way.id))
+                      .map((change) => (
+                        <div key={change.version} className="src-flow__learned">
+                          <Stamp at={change.at} /> {changeWords(t, language, day, change)}
+                          {t('common.colon')}
+                          {change.source}
+                        </div>
+                      ))}
+                  </th>
+                  <td className="src-num">
+                    {way.from}–{way.until}
+                  </td>
+                  <td>
+                    {perHour === undefined ? (
+                      <Tag tone="warn" icon={<HelpIcon size={12} />} title={t('flow.capacity.unknownHow')}>
+                        {t('common.unknown')}
+                      </Tag>
+                    ) : (
+                      t('flow.capacity.perHour', { n: room(language, perHour) })
+                    )}
+                  </td>
+                  <td>
+                    {plan.basis
+                      .filter(({ id }) => way.basis.includes(id))
+                      .map(({ id, kind, title }) => (
+                        <BasisTag key={id} kind={kind} title={pick(title)} />
+                      ))}
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,62 @@
+import { beijingClock } from '../../../../../shared/base/instant.ts';
+import { ONWARD_MODES } from '../../../../../shared/plan/vocabulary.ts';
+import type { ChartOptions } from '../../../../ui/chart/drawing.ts';
+import type { Palette } from '../../../../ui/chart/palette.ts';
+import type { Translate } from '../../../../text/use-text.ts';
+import type { FlowSpan } from '../model/slices.ts';
+import { axisParts } from './axis-parts.ts';
+
+/**
+ * Arrivals beside what can carry them, span by span. A metro line carries ten times what arrives at night: drawn to its own height it would leave nothing to
+ * see, so the picture ends a little above the arrivals and taller bars leave it at the top; the table has their numbers.
+ */
+export function capacityOptions(
+  t: Translate,
+  number: (n: number) => string,
+  spans: readonly FlowSpan[],
+  palette: Palette,
+): ChartOptions {
+  const { category, value, legend, tooltip } = axisParts(palette);
+  const top = niceAbove(Math.max(10, ...spans.map(({ arrivals, short }) => (short > 0 ? arrivals * 1.15 : arrivals))));
+  const wide = spans.length <= 24;
+  return {
+    grid: { left: 56, right: 12, top: 34, bottom: 24 },
+    legend,
+    tooltip: { ...tooltip, valueFormatter: (n: number) => number(n) },
+    xAxis: { ...category, data: spans.map(({ from }) => beijingClock(from)) },
+    yAxis: { ...value, name: t('flow.chart.peopleAxis'), max: top },
+    series: [
+      {
+        name: t('flow.arrivals'),
+        type: 'bar',
+        barGap: '0%',
+        barCategoryGap: '18%',
+        itemStyle: { color: palette.text, decal: { symbol: 'none' } },
+        data: spans.map(({ arrivals, short }) => ({
+          value: arrivals,
+          label: {
+            show: wide && short >= 1,
+            position: 'top',
+            distance: 3,
+            color: palette.bad,
+            fontWeight: 700,
+            formatter: t('flow.chart.short', { n: number(short) }),
+          },
+        })),
+      },
+      ...ONWARD_MODES.map((mode, index) => ({
+        name: t(`flow.mode.${mode}`),
+        type: 'bar',
+        stack: 'capacity',
+        itemStyle: { color: palette.fills[index], borderColor: palette.panel, borderWidth: 0.5 },
+        data: spans.map(({ room }) => room[mode]),
+      })).filter(({ data }) => data.some((n) => n > 0)),
+    ],
+  };
+}
+
+/** The next round number: 1, 2, 3, 4, 5 or 8 of a power of ten. */
+export function niceAbove(n: number): number {
+  const power = 10 ** Math.floor(Math.log10(n));
+  return ([1, 2, 3, 4, 5, 8, 10].find((step) => step * power >= n) ?? 10) * power;
+}
