@@ -111,12 +111,12 @@ function FlowDay(props: {
           onToggle={(set, ref) => setTried({ ...tried, [station]: toggled(sets, set, ref) })}
           onAccept={(set) => setDialog({ is: 'accept', set })}
         />
+        <CapacityPanel day={day} flow={flow} night={night} onChange={() => setDialog({ is: 'capacity' })} />
       </div>
       <div className="src-flow__main">
         <Headline day={day} night={night} />
         <ComparePanel day={day} compared={compared} />
         <ChartsPanel day={day} night={night} compared={compared} view={view} />
-        <CapacityPanel day={day} flow={flow} night={night} onChange={() => setDialog({ is: 'capacity' })} />
         <ArrivalsPanel
           day={day}
           flow={flow}

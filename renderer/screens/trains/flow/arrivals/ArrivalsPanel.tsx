@@ -4,7 +4,7 @@ import { MINUTE } from '../../../../../shared/base/instant.ts';
 import { arrivalsAt, lateBy, trainTime, type Flow, type Span, type Train } from '../../../../../shared/flow/state.ts';
 import { useText } from '../../../../text/use-text.ts';
 import { EmptyState, Panel, Tag } from '../../../../ui/index.ts';
-import { nightClock, people } from '../model/words.ts';
+import { nightClock, people, spanWords } from '../model/words.ts';
 
 /** Everything announced for a station: trains and hours in order of time, what was struck too; each can be corrected or struck. */
 export function ArrivalsPanel(props: {
@@ -64,7 +64,7 @@ export function ArrivalsPanel(props: {
                   <tr key={isTrain ? one.train : one.from} className={one.struck ? 'src-flow__struck' : ''}>
                     <th scope="row">{name}</th>
                     <td>
-                      {isTrain ? clock(trainTime(one)) : `${clock(one.from)}–${clock(one.until)}`}
+                      {isTrain ? clock(trainTime(one)) : spanWords(t, day, one.from, one.until)}
                       {one.struck ? (
                         <Tag tone="quiet" icon={<CrossIcon size={12} />} title={one.struck.reason}>
                           {t('flow.arrivalsPanel.struck')}

@@ -5,6 +5,7 @@ import { perHourOf } from '../../../../../shared/flow/supply.ts';
 import { useText } from '../../../../text/use-text.ts';
 import { BasisTag, EmptyState, Panel, Stamp, Tag } from '../../../../ui/index.ts';
 import { changeWords } from '../model/change-words.ts';
+import { weakest } from '../model/weakest.ts';
 import type { Night } from '../model/nights.ts';
 import { room } from '../model/words.ts';
 
@@ -37,7 +38,6 @@ export function CapacityPanel(props: {
           <thead>
             <tr>
               <th>{t('flow.capacity.way')}</th>
-              <th>{t('flow.capacity.hours')}</th>
               <th>{t('flow.capacity.carries')}</th>
               <th>{t('flow.capacity.basis')}</th>
             </tr>
@@ -45,10 +45,14 @@ export function CapacityPanel(props: {
           <tbody>
             {ways.map((way) => {
               const perHour = perHourOf(way.capacity);
+              const bases = plan.basis.filter(({ id }) => way.basis.includes(id));
               return (
                 <tr key={way.id}>
                   <th scope="row">
                     <span className="src-muted">{t(`flow.mode.${way.mode}`)}</span> {pick(way.title)}
+                    <div className="src-flow__learned src-num">
+                      {t('flow.capacity.hours', { from: way.from, until: way.until })}
+                    </div>
                     {changes
                       .filter(({ mode, entry }) => (entry === undefined ? mode === way.mode : entry === way.id))
                       .map((change) => (
@@ -59,9 +63,6 @@ export function CapacityPanel(props: {
                         </div>
                       ))}
                   </th>
-                  <td className="src-num">
-                    {way.from}–{way.until}
-                  </td>
                   <td>
                     {perHour === undefined ? (
                       <Tag tone="warn" icon={<HelpIcon size={12} />} title={t('flow.capacity.unknownHow')}>
@@ -72,11 +73,7 @@ export function CapacityPanel(props: {
                     )}
                   </td>
                   <td>
-                    {plan.basis
-                      .filter(({ id }) => way.basis.includes(id))
-                      .map(({ id, kind, title }) => (
-                        <BasisTag key={id} kind={kind} title={pick(title)} />
-                      ))}
+                    <BasisTag kind={weakest(bases)} title={bases.map(({ title }) => pick(title)).join('\n')} />
                   </td>
                 </tr>
               );

@@ -36,7 +36,8 @@ export function ChartsPanel(props: {
   const area = night.plan.station.waitingArea?.value;
   const known = typeof area === 'number' ? area : undefined;
   const capacity = useCallback(
-    (palette: Palette) => capacityOptions(t, (n) => room(language, n), spans, palette),
+    (palette: Palette) =>
+      capacityOptions(t, { people: (n) => people(language, n), room: (n) => room(language, n) }, spans, palette),
     [t, language, spans],
   );
   const waiting = useCallback((palette: Palette) => waitingOptions(t, courses, known, palette), [t, courses, known]);

@@ -4,7 +4,7 @@ import { ONWARD_MODES } from '../../../../../shared/plan/vocabulary.ts';
 import { useText } from '../../../../text/use-text.ts';
 import { Tag } from '../../../../ui/index.ts';
 import type { FlowSpan } from '../model/slices.ts';
-import { nightClock, people, room, waitWords } from '../model/words.ts';
+import { people, room, spanWords, waitWords } from '../model/words.ts';
 import type { Course } from './queue-options.ts';
 
 /** The numbers of all three charts, line by line: to be read aloud, printed, or checked against the sender's table. */
@@ -43,9 +43,7 @@ export function SpanTable(props: {
         <tbody>
           {spans.map((span, index) => (
             <tr key={span.from}>
-              <th scope="row">
-                {nightClock(t, day, span.from)}–{nightClock(t, day, span.until)}
-              </th>
+              <th scope="row">{spanWords(t, day, span.from, span.until)}</th>
               <td>{people(language, span.arrivals)}</td>
               {modes.map((mode) => (
                 <td key={mode}>{room(language, span.room[mode])}</td>
@@ -64,7 +62,9 @@ export function SpanTable(props: {
                 <td key={name}>{people(language, own[index]?.waiting ?? 0)}</td>
               ))}
               {courses.map(({ name, spans: own }) => (
-                <td key={name}>{waitWords(t, own[index]?.wait ?? 0)}</td>
+                <td key={name}>
+                  {(own[index]?.wait ?? 0) === 0 ? t('flow.table.none') : waitWords(t, own[index]?.wait ?? 0)}
+                </td>
               ))}
               {span.density === undefined ? null : (
                 <td>

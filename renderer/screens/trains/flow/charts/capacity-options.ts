@@ -12,7 +12,7 @@ import { axisParts } from './axis-parts.ts';
  */
 export function capacityOptions(
   t: Translate,
-  number: (n: number) => string,
+  words: { readonly people: (n: number) => string; readonly room: (n: number) => string },
   spans: readonly FlowSpan[],
   palette: Palette,
 ): ChartOptions {
@@ -22,7 +22,7 @@ export function capacityOptions(
   return {
     grid: { left: 56, right: 12, top: 34, bottom: 24 },
     legend,
-    tooltip: { ...tooltip, valueFormatter: (n: number) => number(n) },
+    tooltip: { ...tooltip, valueFormatter: words.room },
     xAxis: { ...category, data: spans.map(({ from }) => beijingClock(from)) },
     yAxis: { ...value, name: t('flow.chart.peopleAxis'), max: top },
     series: [
@@ -40,7 +40,7 @@ export function capacityOptions(
             distance: 3,
             color: palette.bad,
             fontWeight: 700,
-            formatter: t('flow.chart.short', { n: number(short) }),
+            formatter: t('flow.chart.short', { n: words.people(short) }),
           },
         })),
       },

@@ -35,12 +35,17 @@ export function waitingOptions(
 
 /** How long those wait who arrive then, course by course. Where they do not get away this day, the line breaks. */
 export function waitOptions(t: Translate, courses: readonly Course[], palette: Palette): ChartOptions {
-  return queueOptions(
+  const base = queueOptions(
     t('flow.chart.minutesAxis'),
     courses,
-    ({ wait }) => (Number.isFinite(wait) ? wait : null),
+    ({ arrivals, wait }) => (arrivals > 0 && Number.isFinite(wait) ? wait : null),
     palette,
   );
+  const [first, ...others] = base.series;
+  return {
+    ...base,
+    series: [{ ...first, markArea: { silent: true, data: neverServed(t, courses, palette) } }, ...others],
+  };
 }
 
 function queueOptions(
@@ -68,6 +73,24 @@ function queueOptions(
       data: spans.map(value),
     })),
   };
+}
+
+/** From the first to the last span of whose people somebody does not get away this day, as it stands. */
+function neverServed(t: Translate, courses: readonly Course[], palette: Palette): readonly object[] {
+  const never = courses[0]?.spans.filter(({ wait }) => wait === Infinity) ?? [];
+  const [first, last] = [never[0], never.at(-1)];
+  if (!first || !last) return [];
+  return [
+    [
+      {
+        xAxis: beijingClock(first.from),
+        name: t('flow.notThisDay'),
+        itemStyle: { color: palette.badWeak, opacity: 0.6 },
+        label: { position: 'insideTop', color: palette.bad, fontSize: 12 },
+      },
+      { xAxis: beijingClock(last.from) },
+    ],
+  ];
 }
 
 /** From LOS D on, since nothing has to be done about the levels before. */

@@ -6,7 +6,7 @@ import { Panel, Tag } from '../../../../ui/index.ts';
 import type { NamedForecast } from '../model/compared.ts';
 import { nightClock, people, waitWords } from '../model/words.ts';
 
-/** The night as it stands beside each set of measures, in the five figures that decide. What gets better is marked. */
+/** The night as it stands beside each set of measures, in the figures that decide. What gets better is marked. */
 export function ComparePanel(props: { readonly day: string; readonly compared: readonly NamedForecast[] }) {
   const { day, compared } = props;
   const { t, language } = useText();
@@ -22,6 +22,7 @@ export function ComparePanel(props: { readonly day: string; readonly compared: r
       words: (slice: number) =>
         Number.isFinite(slice) ? nightClock(t, day, sliceBegins(day, slice)) : t('flow.notThisDay'),
     },
+    { name: t('flow.compare.leftover'), value: leftover, words: n },
     { name: t('flow.compare.gapHours'), value: gapHours, words: n },
     { name: t('flow.compare.night'), value: nightExcess, words: n },
   ];
@@ -63,4 +64,5 @@ const longest = ({ summary }: StationForecast) => summary.longestWait.minutes;
 /** As a slice; nobody left over is what counts, so a day on which somebody is comes last of all. */
 const lastLeaves = ({ summary }: StationForecast) => summary.lastLeaves ?? (summary.leftover > 0 ? Infinity : 0);
 const gapHours = ({ summary }: StationForecast) => summary.hours.filter(({ gap }) => gap >= 1).length;
+const leftover = ({ summary }: StationForecast) => summary.leftover;
 const nightExcess = ({ summary }: StationForecast) => summary.night?.excess ?? 0;

@@ -3,6 +3,7 @@ import { TickIcon, WarningSignIcon } from '@blueprintjs/icons';
 import type { Flow } from '../../../../../shared/flow/state.ts';
 import { useText } from '../../../../text/use-text.ts';
 import { BasisTag, EmptyState, Panel, Stamp, Tag } from '../../../../ui/index.ts';
+import { weakest } from '../model/weakest.ts';
 import type { NamedForecast } from '../model/compared.ts';
 import { acceptedOf, SETS, type NamedTrial, type SetName, type TrialSets } from '../model/trials.ts';
 
@@ -55,9 +56,10 @@ export function TrialsPanel(props: {
               <tr key={ref}>
                 <th scope="row">
                   <span className="src-flow__measure">{pick(trial.title)}</span>{' '}
-                  {bases.map(({ id, kind, title }) => (
-                    <BasisTag key={id} kind={kind} title={pick(title)} />
-                  ))}
+                  <BasisTag
+                    kind={weakest(bases)}
+                    title={bases.map(({ title, source }) => [pick(title), source].filter(Boolean).join(' ')).join('\n')}
+                  />
                   {accepted ? (
                     <Tag tone="good" icon={<TickIcon size={12} />} title={accepted.reason}>
                       {t('flow.trials.accepted')} <Stamp at={accepted.at} />

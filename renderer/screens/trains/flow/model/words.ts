@@ -22,3 +22,9 @@ export function nightClock(t: Translate, day: string, at: Instant): string {
   const clock = beijingClock(at);
   return beijingDate(at) === day ? clock : t('flow.nextDay', { clock });
 }
+
+/** `23:00–00:00`, `次日 00:00–01:00`: the day is said once, by where it begins. */
+export function spanWords(t: Translate, day: string, from: Instant, until: Instant): string {
+  const clock = `${beijingClock(from)}–${beijingClock(until)}`;
+  return beijingDate(from) === day ? clock : t('flow.nextDay', { clock });
+}

@@ -4,7 +4,7 @@ import { sliceBegins } from '../../../../../shared/flow/operating-day.ts';
 import { useText } from '../../../../text/use-text.ts';
 import { Tag } from '../../../../ui/index.ts';
 import type { Night } from '../model/nights.ts';
-import { nightClock, people, waitWords } from '../model/words.ts';
+import { nightClock, people, spanWords, waitWords } from '../model/words.ts';
 
 /** What has to be known first, in five figures: who still comes, what is short, how many wait, how long, until when. */
 export function Headline(props: { readonly day: string; readonly night: Night }) {
@@ -44,8 +44,7 @@ export function Headline(props: { readonly day: string; readonly night: Night })
         more={
           worst
             ? t('flow.headline.worstHour', {
-                from: clock(worst.hour * 60),
-                until: clock(worst.hour * 60 + 60),
+                span: spanWords(t, day, sliceBegins(day, worst.hour * 60), sliceBegins(day, worst.hour * 60 + 60)),
                 n: night.shortHours.length,
               })
             : t('flow.headline.noGap')
@@ -70,7 +69,9 @@ export function Headline(props: { readonly day: string; readonly night: Night })
         more={
           summary.longestWait.minutes === 0
             ? t('flow.headline.noWait')
-            : t('flow.headline.waitOf', { at: clock(summary.longestWait.slice) })
+            : t(summary.longestWait.minutes === Infinity ? 'flow.headline.neverFrom' : 'flow.headline.waitOf', {
+                at: clock(summary.longestWait.slice),
+              })
         }
       />
       <Figure
