@@ -75,6 +75,7 @@ export { answerTest, ring, setSound, testRing, useSound, VOLUMES } from './sound
 export { dismissNotice, sayHello, start } from './start.ts';
 export type { Folded, Message, State } from './store.ts';
 export { backUp, cancelVerify, selfCheck, useUpkeep, verifyJournal, type Upkeep } from './upkeep.ts';
+export { useAct } from './use-act.ts';
 export { useProof } from './use-proof.ts';
 export { useBusy } from './use-busy.ts';
 export { tryAct, useWhatIf } from './what-if.ts';

@@ -19,7 +19,7 @@ export const reportingCommands = [
   }),
   z.strictObject({
     type: z.literal('ImportFacts'),
-    /** Who kept the table. */
+    /** Who kept the table, or gave the answers. */
     source: words.max(400),
     /** In the order of the table; each with the time it was read. */
     readings: z
@@ -27,14 +27,17 @@ export const reportingCommands = [
         z.strictObject({
           fact: words.max(200),
           about: words.max(200).optional(),
-          value,
+          /** Left out where the certainty is `unknown`. */
+          value: value.optional(),
           at: moment,
-          certainty: z.enum(['known', 'estimated']).optional(),
+          certainty: z.enum(['known', 'estimated', 'unknown']).optional(),
         }),
       )
       .min(1)
       .max(500)
       .readonly(),
+    /** `hand`: what somebody told in one call, all taken down in one pass; otherwise an import. */
+    channel: z.literal('hand').optional(),
   }),
   z.strictObject({
     type: z.literal('SendReport'),

@@ -5,9 +5,9 @@ import type { ReportingShapes } from './events.ts';
 
 type ImportFacts = Extract<ReportingCommand, { type: 'ImportFacts' }>;
 
-/** A table of readings goes in whole or not at all: one line in the journal for each, with the time it was read. */
+/** A table of readings, or the answers of one call, goes in whole or not at all: one line in the journal for each, with the time it was read. */
 export function decideImport(
-  { readings, source }: ImportFacts,
+  { readings, source, channel }: ImportFacts,
   meta: CommandMeta,
 ): Result<readonly NewEventOf<ReportingShapes>[]> {
   const ahead = readings.findIndex((reading) => reading.at > meta.now);
@@ -19,7 +19,9 @@ export function decideImport(
     );
   }
   const wrong = readings.findIndex(
-    ({ value }) => value === '' || (typeof value === 'object' && value.low > value.high),
+    ({ value, certainty }) =>
+      certainty !== 'unknown' &&
+      (value === undefined || value === '' || (typeof value === 'object' && value.low > value.high)),
   );
   if (wrong >= 0) {
     return refuse(
@@ -32,7 +34,14 @@ export function decideImport(
     readings.map(({ fact, about, value, at, certainty = 'known' }) => ({
       type: 'FactRecorded',
       at,
-      data: { fact, ...(about === undefined ? {} : { about }), value, certainty, source, channel: 'import' },
+      data: {
+        fact,
+        ...(about === undefined ? {} : { about }),
+        ...(value === undefined || certainty === 'unknown' ? {} : { value }),
+        certainty,
+        source,
+        channel: channel ?? 'import',
+      },
     })),
   );
 }

@@ -42,6 +42,18 @@ describe('importing a table of readings', () => {
     });
   });
 
+  it('takes down what one call told by hand, and what the other side did not know as unknown', () => {
+    const command = {
+      ...table([reading(976, NOW), { fact: 'surge/crew', value: 5, at: NOW, certainty: 'unknown' }]),
+      channel: 'hand',
+    } as const;
+    const decided = decideReporting(emptyReporting, command, meta);
+    expect(decided.ok && decided.value.map(({ data }) => data)).toEqual([
+      { fact: 'surge/people', value: 976, certainty: 'known', source: '客运值班室', channel: 'hand' },
+      { fact: 'surge/crew', certainty: 'unknown', source: '客运值班室', channel: 'hand' },
+    ]);
+  });
+
   it('takes all or nothing: one reading ahead of the clock, and its line is named', () => {
     const command = table([reading(100, NOW), reading(120, NOW + 1)]);
     expect(decideReporting(emptyReporting, command, meta)).toMatchObject({

@@ -3,14 +3,13 @@ import { useState } from 'react';
 import { defined } from '../../../../shared/base/defined.ts';
 import { LANES, type LaneId } from '../../../../shared/plan/vocabulary.ts';
 import { nextUnplanned } from '../../../../shared/response/unplanned.ts';
-import { useIdentity, type ResponseAct } from '../../../state/index.ts';
+import { useAct, useIdentity, type ResponseAct } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { CommandDialog, PostSelect, SelectField, TextField } from '../../../ui/index.ts';
 import { useDesk, useStanding } from '../desk.ts';
 import { stepsOf } from '../model/steps.ts';
-import { useAct } from '../use-act.ts';
 import { MinutesField, readMinutes } from './MinutesField.tsx';
-import { Refused } from '../parts/Refused.tsx';
+import { Refused } from '../../../ui/Refused.tsx';
 import { UnitChoice } from './UnitChoice.tsx';
 import './dialogs.css';
 

@@ -6,15 +6,15 @@ import { openReviews } from '../../../../shared/response/dues.ts';
 import { standingNotes } from '../../../../shared/response/notes.ts';
 import { uncheckedOrders } from '../../../../shared/response/orders.ts';
 import { inquiryTitle } from '../../../../shared/review/inquiry-words.ts';
+import { useAct } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { CommandDialog, TextField, TimeField, type TimeValue } from '../../../ui/index.ts';
 import { useDesk, useStanding } from '../desk.ts';
 import { stepsOf } from '../model/steps.ts';
 import { listed, sentences } from '../parts/join-words.ts';
-import { useAct } from '../use-act.ts';
 import { ClosedExport } from './ClosedExport.tsx';
 import { CloseRow, type ClosingEnd, type Closing } from './CloseRow.tsx';
-import { Refused } from '../parts/Refused.tsx';
+import { Refused } from '../../../ui/Refused.tsx';
 import { UncheckedRow } from './UncheckedRow.tsx';
 import './dialogs.css';
 

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { ResponseEvent } from '../../../../shared/response/events.ts';
 import { sentence } from '../../../../shared/review/sentence.ts';
+import { useAct } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { CommandDialog, TextField } from '../../../ui/index.ts';
 import { plainSigns } from '../../../ui/log-tags.ts';
 import { useDesk, useStanding } from '../desk.ts';
-import { useAct } from '../use-act.ts';
 import './dialogs.css';
 
 /** 更正: a new line says what was wrong and why; the old one stays legible, ruled through. */

@@ -13,7 +13,7 @@ import { linesOfFact } from '../model/facts.ts';
 import { FactValue } from '../parts/FactValue.tsx';
 import { listed, sentences } from '../parts/join-words.ts';
 import { PlanChip } from '../parts/PlanChip.tsx';
-import { StaleTag } from '../parts/StaleTag.tsx';
+import { StaleTag } from '../../../ui/facts/StaleTag.tsx';
 
 /** Step-down criteria of all plans in force as a checklist, beside the facts that speak to them. What was not ticked goes on record too. */
 export function CriteriaList(props: {

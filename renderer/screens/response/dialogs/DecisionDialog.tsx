@@ -1,16 +1,15 @@
 import { Button, Callout } from '@blueprintjs/core';
 import { PasteVariableIcon } from '@blueprintjs/icons';
 import { useState } from 'react';
-import { now } from '../../../state/index.ts';
+import { now, useAct } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { CommandDialog, ReadDialog, TextField, TimeField, type TimeValue } from '../../../ui/index.ts';
 import { useDesk, useStanding } from '../desk.ts';
 import { stepsOf } from '../model/steps.ts';
 import { sentences } from '../parts/join-words.ts';
-import { useAct } from '../use-act.ts';
 import { DecisionLines } from './DecisionLines.tsx';
 import { quoteFacts } from '../parts/quote-facts.ts';
-import { Refused } from '../parts/Refused.tsx';
+import { Refused } from '../../../ui/Refused.tsx';
 import './dialogs.css';
 
 const LINES = ['situation', 'risk', 'rejected', 'decided', 'reason'] as const;

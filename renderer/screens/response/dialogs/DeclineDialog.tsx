@@ -1,7 +1,7 @@
 import { useState, type KeyboardEvent } from 'react';
 import type { CalledFor } from '../../../../shared/response/record-events.ts';
 import { generalPlanOf } from '../../../../shared/response/general-plan.ts';
-import { useView } from '../../../state/index.ts';
+import { useAct, useView } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import {
   CommandDialog,
@@ -15,9 +15,8 @@ import {
 import { useDesk, useStanding } from '../desk.ts';
 import { calledWords } from '../head/proposal-words.ts';
 import { decidesOn } from '../model/proposals.ts';
-import { KeyCap } from '../parts/KeyCap.tsx';
-import { useAct } from '../use-act.ts';
-import { Refused } from '../parts/Refused.tsx';
+import { KeyCap } from '../../../ui/KeyCap.tsx';
+import { Refused } from '../../../ui/Refused.tsx';
 import './dialogs.css';
 
 const REASONS = ['wrong', 'falling', 'enough', 'ordered', 'agreed'] as const;

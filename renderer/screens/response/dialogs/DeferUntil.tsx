@@ -3,7 +3,7 @@ import { useText } from '../../../text/use-text.ts';
 import { Stamp, TimeField } from '../../../ui/index.ts';
 import { useStanding } from '../desk.ts';
 import { deferral, deferWays, isLevel, type Deferral, type DeferWay } from '../model/deferral.ts';
-import { KeyCap } from '../parts/KeyCap.tsx';
+import { KeyCap } from '../../../ui/KeyCap.tsx';
 import { StepPicker } from './StepPicker.tsx';
 
 /** When a deferred step comes back: after a while, at a time, at a level, at the hand-over, or once another step has ended. */

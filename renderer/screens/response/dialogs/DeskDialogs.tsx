@@ -1,8 +1,8 @@
 import { stepsOf } from '../model/steps.ts';
 import { useDesk, useStanding, type DeskDialog } from '../desk.ts';
+import { useAct } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { ReasonDialog } from '../../../ui/index.ts';
-import { useAct } from '../use-act.ts';
 import { AddStepDialog } from './AddStepDialog.tsx';
 import { CloseDialog } from './CloseDialog.tsx';
 import { CorrectDialog } from './CorrectDialog.tsx';

@@ -1,16 +1,15 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 import type { StepEnd } from '../../../../shared/plan/vocabulary.ts';
 import { generalPlanOf } from '../../../../shared/response/general-plan.ts';
-import { now } from '../../../state/index.ts';
+import { now, useAct } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { CommandDialog, isComposing, isTextField, TextField, TimeField, type TimeValue } from '../../../ui/index.ts';
 import { useDesk, useStanding } from '../desk.ts';
 import { deferral, deferWays, type Deferral } from '../model/deferral.ts';
 import type { DeskStep } from '../model/steps.ts';
-import { KeyCap } from '../parts/KeyCap.tsx';
-import { useAct } from '../use-act.ts';
+import { KeyCap } from '../../../ui/KeyCap.tsx';
 import { DeferUntil } from './DeferUntil.tsx';
-import { Refused } from '../parts/Refused.tsx';
+import { Refused } from '../../../ui/Refused.tsx';
 import './dialogs.css';
 
 /**

@@ -4,10 +4,10 @@ import { linesOf } from '../../../../shared/reporting/state.ts';
 import { generalPlanOf } from '../../../../shared/response/general-plan.ts';
 import type { Response } from '../../../../shared/response/state.ts';
 import { inquiryTitle } from '../../../../shared/review/inquiry-words.ts';
+import { useAct } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { ReasonDialog } from '../../../ui/index.ts';
 import { useDesk, useStanding } from '../desk.ts';
-import { useAct } from '../use-act.ts';
 import { FactDialog } from './FactDialog.tsx';
 
 /** Records the fact that a report had to leave unknown. */

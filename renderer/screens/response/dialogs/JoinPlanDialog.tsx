@@ -1,10 +1,9 @@
 import { useMemo, useState } from 'react';
-import { usePlan, useView } from '../../../state/index.ts';
+import { useAct, usePlan, useView } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { CommandDialog, SelectField, TextField, TimeField, type TimeValue } from '../../../ui/index.ts';
 import { useDesk, useStanding } from '../desk.ts';
-import { useAct } from '../use-act.ts';
-import { Refused } from '../parts/Refused.tsx';
+import { Refused } from '../../../ui/Refused.tsx';
 import { stepsOf } from '../model/steps.ts';
 import { inParens } from '../parts/join-words.ts';
 

@@ -1,10 +1,9 @@
 import { useMemo } from 'react';
 import type { ResponseCommand } from '../../../../shared/response/commands.ts';
-import { useWhatIf } from '../../../state/index.ts';
+import { useAct, useWhatIf } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { ReasonDialog } from '../../../ui/index.ts';
 import { useDesk, useStanding } from '../desk.ts';
-import { useAct } from '../use-act.ts';
 import { ChangePreview } from './ChangePreview.tsx';
 import './dialogs.css';
 

@@ -7,7 +7,7 @@ import { BasisTag, LevelTag } from '../../../ui/index.ts';
 import { useStanding } from '../desk.ts';
 import { inParens, sentences } from '../parts/join-words.ts';
 import { FactValue } from '../parts/FactValue.tsx';
-import { factWords, valueWords } from '../parts/fact-words.ts';
+import { factWords, valueWords } from '../../../ui/facts/fact-words.ts';
 
 /** What the rules propose, each rule with the fact behind it. A proposal, never a decision. */
 export function LevelGrounds(props: {

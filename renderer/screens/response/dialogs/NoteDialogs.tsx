@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { standingNotes } from '../../../../shared/response/notes.ts';
+import { useAct } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { CommandDialog, ReasonDialog, TextField, TimeField, type TimeValue } from '../../../ui/index.ts';
 import { useDesk, useStanding } from '../desk.ts';
-import { useAct } from '../use-act.ts';
-import { Refused } from '../parts/Refused.tsx';
+import { Refused } from '../../../ui/Refused.tsx';
 import './dialogs.css';
 
 /** 常备提示: one sentence that every post keeps in mind, until a time or until it is struck. */

@@ -1,12 +1,11 @@
 import { useMemo, useState } from 'react';
 import type { ResponseCommand } from '../../../../shared/response/commands.ts';
-import { useWhatIf } from '../../../state/index.ts';
+import { useAct, useWhatIf } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { CommandDialog, TextField, TimeField, type TimeValue } from '../../../ui/index.ts';
 import { useDesk, useStanding } from '../desk.ts';
-import { useAct } from '../use-act.ts';
 import { ChangePreview } from './ChangePreview.tsx';
-import { Refused } from '../parts/Refused.tsx';
+import { Refused } from '../../../ui/Refused.tsx';
 
 /** 先期处置, 进入恢复复盘: the ground, and what opens and retires. */
 export function StageDialog(props: { readonly stage: 'early' | 'recovery'; readonly onClose: () => void }) {

@@ -1,15 +1,14 @@
 import { useMemo, useState } from 'react';
 import type { ResponseCommand } from '../../../../shared/response/commands.ts';
-import { useIdentity, useWhatIf } from '../../../state/index.ts';
+import { useAct, useIdentity, useWhatIf } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { CommandDialog, PostSelect, TextField, TimeField, type TimeValue } from '../../../ui/index.ts';
 import { useDesk, useStanding } from '../desk.ts';
-import { useAct } from '../use-act.ts';
 import { ChangePreview } from './ChangePreview.tsx';
 import type { CriterionMark } from '../../../../shared/response/events.ts';
 import { generalPlanOf } from '../../../../shared/response/general-plan.ts';
 import { CriteriaList, criteriaWords } from './CriteriaList.tsx';
-import { Refused } from '../parts/Refused.tsx';
+import { Refused } from '../../../ui/Refused.tsx';
 import './dialogs.css';
 import { sentences } from '../parts/join-words.ts';
 

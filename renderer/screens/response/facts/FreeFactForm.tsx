@@ -2,12 +2,12 @@ import { Button } from '@blueprintjs/core';
 import { TickIcon } from '@blueprintjs/icons';
 import { useState } from 'react';
 import type { Certainty } from '../../../../shared/reporting/events.ts';
+import { useAct } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { TextField } from '../../../ui/index.ts';
-import { Refused } from '../parts/Refused.tsx';
+import { Refused } from '../../../ui/Refused.tsx';
 import { useDesk } from '../desk.ts';
-import { useAct } from '../use-act.ts';
-import { CertaintyField } from './CertaintyField.tsx';
+import { CertaintyField } from '../../../ui/facts/CertaintyField.tsx';
 import './facts.css';
 
 /** A fact that no plan foresaw, under a title of one's own. */

@@ -3,7 +3,7 @@ import type { Fact } from '../../../../shared/plan/schema.ts';
 import type { Reading, Readings } from '../../../../shared/reporting/readings.ts';
 import { useText } from '../../../text/use-text.ts';
 import { Stamp, Tag } from '../../../ui/index.ts';
-import { factWords } from '../parts/fact-words.ts';
+import { factWords } from '../../../ui/facts/fact-words.ts';
 
 /** Every line that keeps a table from being imported: its number, what is wrong, what to do. Without any: how much will be written. */
 export function ImportFindings(props: { readonly read: Readings; readonly fresh: readonly Reading[] }) {

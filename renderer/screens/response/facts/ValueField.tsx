@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Fact } from '../../../../shared/plan/schema.ts';
 import { useText } from '../../../text/use-text.ts';
 import { SelectField, TextField, TimeField } from '../../../ui/index.ts';
-import { readDraft, type Draft } from './draft.ts';
+import { readDraft, type Draft } from '../../../ui/facts/draft.ts';
 import { inParens } from '../parts/join-words.ts';
 
 /** The value of a fact by its type: a number or a range, a choice, a time, or words. */

@@ -4,7 +4,7 @@ import { isRunning, type Response } from '../../../../shared/response/state.ts';
 import { openDialog } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { useDesk } from '../desk.ts';
-import { KeyCap } from '../parts/KeyCap.tsx';
+import { KeyCap } from '../../../ui/KeyCap.tsx';
 import { lifeActs, type LifeAct } from '../../../../shared/response/life-acts.ts';
 
 /** The acts on the life cycle that are possible now. The one that lies on the ordinary way stands out. */

@@ -14,9 +14,9 @@ import { useText } from '../../../text/use-text.ts';
 import { BasisTag, DueClock, LevelTag, Stamp, Tag } from '../../../ui/index.ts';
 import { useDesk } from '../desk.ts';
 import type { Proposal } from '../model/proposals.ts';
-import { agoWords } from '../parts/ago-words.ts';
+import { agoWords } from '../../../ui/facts/ago-words.ts';
 import { inParens, sentences } from '../parts/join-words.ts';
-import { KeyCap } from '../parts/KeyCap.tsx';
+import { KeyCap } from '../../../ui/KeyCap.tsx';
 import { calledWords, readingWords, ruleWords } from './proposal-words.ts';
 import { ProposalReadings } from './ProposalReadings.tsx';
 

@@ -2,7 +2,7 @@ import { Button } from '@blueprintjs/core';
 import { ClipboardIcon, EditIcon, PinIcon } from '@blueprintjs/icons';
 import { useText } from '../../../text/use-text.ts';
 import { useDesk } from '../desk.ts';
-import { KeyCap } from '../parts/KeyCap.tsx';
+import { KeyCap } from '../../../ui/KeyCap.tsx';
 
 /** What can be put beside the plans at any moment: a measure they do not have, a decision with its grounds, a note for everybody. */
 export function RecordActs() {

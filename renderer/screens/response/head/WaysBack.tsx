@@ -5,7 +5,7 @@ import type { Response } from '../../../../shared/response/state.ts';
 import { useText } from '../../../text/use-text.ts';
 import { useDesk } from '../desk.ts';
 import { waysBack } from '../model/returns.ts';
-import { KeyCap } from '../parts/KeyCap.tsx';
+import { KeyCap } from '../../../ui/KeyCap.tsx';
 
 /** Where work was interrupted by a special plan, and the way back there. */
 export const WaysBack = memo(function WaysBack(props: { readonly response: Response }) {

@@ -4,7 +4,7 @@ import type { CalledFor } from '../../../../shared/response/record-events.ts';
 import { LEVEL_NAMES } from '../../../../shared/review/names.ts';
 import type { Translate } from '../../../text/use-text.ts';
 import type { Speaking } from '../model/proposals.ts';
-import { factWords, valueWords } from '../parts/fact-words.ts';
+import { factWords, valueWords } from '../../../ui/facts/fact-words.ts';
 import { inParens } from '../parts/join-words.ts';
 
 type Pick = (text: Text) => string;

@@ -2,7 +2,7 @@ import { InputGroup } from '@blueprintjs/core';
 import { SearchIcon } from '@blueprintjs/icons';
 import { useText } from '../../../text/use-text.ts';
 import { isComposing } from '../../../ui/index.ts';
-import { KeyCap } from '../parts/KeyCap.tsx';
+import { KeyCap } from '../../../ui/KeyCap.tsx';
 
 /** Whichever list is on the screen has the box; both filter alike. */
 export const FIND_CLASS = 'src-find';

@@ -8,7 +8,7 @@ import { namesOf } from '../model/names.ts';
 import type { NowItem } from '../model/now-item.ts';
 import type { NowView } from '../model/now-view.ts';
 import { stationPlanOf } from '../../../../shared/response/station-plan.ts';
-import { KeyCap } from '../parts/KeyCap.tsx';
+import { KeyCap } from '../../../ui/KeyCap.tsx';
 import { useLatest } from '../use-latest.ts';
 import { LeftOut } from './LeftOut.tsx';
 import { NothingLeft } from './NothingLeft.tsx';

@@ -1,7 +1,7 @@
 import { Button, ButtonGroup } from '@blueprintjs/core';
 import { useText } from '../../../text/use-text.ts';
 import type { NowView } from '../model/now-view.ts';
-import { KeyCap } from '../parts/KeyCap.tsx';
+import { KeyCap } from '../../../ui/KeyCap.tsx';
 import { setAcross, setShort, useNowPrefs } from './now-prefs.ts';
 import { PostChoice } from './PostChoice.tsx';
 import type { NowLook } from './use-now-list.ts';

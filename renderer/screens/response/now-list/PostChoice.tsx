@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useText } from '../../../text/use-text.ts';
 import type { NowItem } from '../model/now-item.ts';
 import { countOf, type Count, type PostFilter } from '../model/now-view.ts';
-import { KeyCap } from '../parts/KeyCap.tsx';
+import { KeyCap } from '../../../ui/KeyCap.tsx';
 import { useDesk } from '../desk.ts';
 import { setPosts } from './now-prefs.ts';
 

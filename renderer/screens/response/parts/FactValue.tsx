@@ -4,10 +4,10 @@ import type { FactEntry } from '../../../../shared/reporting/state.ts';
 import { useNow } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { OriginTag } from '../../../ui/index.ts';
-import { agoWords } from './ago-words.ts';
-import { CertaintyTag } from './CertaintyTag.tsx';
-import { factWords } from './fact-words.ts';
-import { StaleTag } from './StaleTag.tsx';
+import { agoWords } from '../../../ui/facts/ago-words.ts';
+import { CertaintyTag } from '../../../ui/facts/CertaintyTag.tsx';
+import { factWords } from '../../../ui/facts/fact-words.ts';
+import { StaleTag } from '../../../ui/facts/StaleTag.tsx';
 import { useSourceWords } from './use-source-words.ts';
 import './fact-value.css';
 

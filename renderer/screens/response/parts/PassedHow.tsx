@@ -3,6 +3,7 @@ import { useText } from '../../../text/use-text.ts';
 import { Stamp } from '../../../ui/index.ts';
 import { useDesk } from '../desk.ts';
 import { inParens } from './join-words.ts';
+import './parts.css';
 
 /** How a step was passed: who, when, why. The end itself stands beside it as a tag. */
 export function PassedHow(props: { readonly ending: Ending }) {

@@ -1,6 +1,7 @@
 import type { CompiledPlan } from '../../../../shared/machines/compile.ts';
 import type { Layer } from '../../../../shared/plan/overlay.ts';
 import { useText } from '../../../text/use-text.ts';
+import './parts.css';
 
 /** From which plan a line comes, and whether the station has rewritten or added it. */
 export function PlanChip(props: { readonly plan: CompiledPlan; readonly layer?: Layer }) {

@@ -4,7 +4,7 @@ import type { Response } from '../../../../shared/response/state.ts';
 import type { Translate } from '../../../text/use-text.ts';
 import { factBoard, linesOfFact } from '../model/facts.ts';
 import type { DeskStep } from '../model/steps.ts';
-import { factWords } from './fact-words.ts';
+import { factWords } from '../../../ui/facts/fact-words.ts';
 import { inParens, listed, sentences } from './join-words.ts';
 
 /** How many facts are quoted where no step says which ones matter. */

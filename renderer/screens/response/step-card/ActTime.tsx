@@ -3,7 +3,7 @@ import { HistoryIcon } from '@blueprintjs/icons';
 import { useState } from 'react';
 import { useText } from '../../../text/use-text.ts';
 import { TimeField, type TimeValue } from '../../../ui/index.ts';
-import { KeyCap } from '../parts/KeyCap.tsx';
+import { KeyCap } from '../../../ui/KeyCap.tsx';
 
 export const ACT_TIME_ID = 'src-act-time';
 

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import { go } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { TextField } from '../../../ui/index.ts';
-import { KeyCap } from '../parts/KeyCap.tsx';
+import { KeyCap } from '../../../ui/KeyCap.tsx';
 import { MessageLink } from './MessageLink.tsx';
 import { focusFirst, useCard, usePrimary } from './card.ts';
 import { secondGiven, SecondPerson, type Second } from './SecondPerson.tsx';

@@ -7,7 +7,7 @@ import { TextField } from '../../../ui/index.ts';
 import { useDesk, useStanding } from '../desk.ts';
 import { linesOfFact } from '../model/facts.ts';
 import { lifeActs } from '../../../../shared/response/life-acts.ts';
-import { KeyCap } from '../parts/KeyCap.tsx';
+import { KeyCap } from '../../../ui/KeyCap.tsx';
 import { quoteFacts } from '../parts/quote-facts.ts';
 import { actDialog } from './act-dialog.ts';
 import { focusFirst, useCard, usePrimary } from './card.ts';

@@ -3,7 +3,7 @@ import { EditIcon, PinIcon } from '@blueprintjs/icons';
 import { isLive } from '../../../../shared/response/state.ts';
 import { useText } from '../../../text/use-text.ts';
 import { useDesk, useStanding } from '../desk.ts';
-import { KeyCap } from '../parts/KeyCap.tsx';
+import { KeyCap } from '../../../ui/KeyCap.tsx';
 import { useCard } from './card.ts';
 
 /** What goes with the act: a decision record where the plan suggests one, and the standing note that the step leaves behind. */

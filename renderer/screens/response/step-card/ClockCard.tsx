@@ -6,7 +6,7 @@ import { useText } from '../../../text/use-text.ts';
 import { DueClock, Stamp } from '../../../ui/index.ts';
 import { useDesk } from '../desk.ts';
 import { reportKindOf } from '../model/step-dues.ts';
-import { KeyCap } from '../parts/KeyCap.tsx';
+import { KeyCap } from '../../../ui/KeyCap.tsx';
 import { usePrimary } from './card.ts';
 
 const WORDS = {

@@ -5,7 +5,7 @@ import { isUnchecked } from '../../../../shared/response/orders.ts';
 import { useText } from '../../../text/use-text.ts';
 import { useDesk, useStanding } from '../desk.ts';
 import { awaitsCheck } from '../model/checks.ts';
-import { KeyCap } from '../parts/KeyCap.tsx';
+import { KeyCap } from '../../../ui/KeyCap.tsx';
 import { AnswerForm } from './AnswerForm.tsx';
 import { useCard } from './card.ts';
 import { OrderCheck } from './OrderCheck.tsx';

@@ -6,7 +6,7 @@ import { useText } from '../../../text/use-text.ts';
 import { SelectField, TextField, TimeField, type TimeValue } from '../../../ui/index.ts';
 import { useDesk, useStanding } from '../desk.ts';
 import { generalPlanOf } from '../../../../shared/response/general-plan.ts';
-import { KeyCap } from '../parts/KeyCap.tsx';
+import { KeyCap } from '../../../ui/KeyCap.tsx';
 import { focusFirst, useCard, usePrimary } from './card.ts';
 
 interface End {

@@ -3,7 +3,7 @@ import { CrossIcon, TickIcon } from '@blueprintjs/icons';
 import { useEffect, useRef, useState } from 'react';
 import { useText } from '../../../text/use-text.ts';
 import { TextField } from '../../../ui/index.ts';
-import { KeyCap } from '../parts/KeyCap.tsx';
+import { KeyCap } from '../../../ui/KeyCap.tsx';
 import { focusFirst, useCard, usePrimary } from './card.ts';
 
 /** Pressed by their keys; see use-desk-keys.ts. */

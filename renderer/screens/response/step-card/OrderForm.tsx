@@ -5,7 +5,7 @@ import type { OrderPhase } from '../../../../shared/response/events.ts';
 import { useText } from '../../../text/use-text.ts';
 import { SelectField, TextField } from '../../../ui/index.ts';
 import { useDesk } from '../desk.ts';
-import { KeyCap } from '../parts/KeyCap.tsx';
+import { KeyCap } from '../../../ui/KeyCap.tsx';
 import { focusFirst, useCard, usePrimary } from './card.ts';
 import { OrderCourse } from './OrderCourse.tsx';
 import { secondGiven, SecondPerson, type Second } from './SecondPerson.tsx';

@@ -4,7 +4,7 @@ import type { StepEnd } from '../../../../shared/plan/vocabulary.ts';
 import { useText } from '../../../text/use-text.ts';
 import { useDesk } from '../desk.ts';
 import type { DeskStep } from '../model/steps.ts';
-import { KeyCap } from '../parts/KeyCap.tsx';
+import { KeyCap } from '../../../ui/KeyCap.tsx';
 import { useCard } from './card.ts';
 
 /** The ends other than done, each with its key. Every one asks for a reason. */

@@ -4,7 +4,7 @@ import { useCallback } from 'react';
 import { go } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { useDesk } from '../desk.ts';
-import { KeyCap } from '../parts/KeyCap.tsx';
+import { KeyCap } from '../../../ui/KeyCap.tsx';
 import { useCard, usePrimary } from './card.ts';
 
 /** A report step is done by the report going out, which happens on the reports screen. */

@@ -3,7 +3,7 @@ import { EyeOpenIcon, StopIcon } from '@blueprintjs/icons';
 import { useRef, useState } from 'react';
 import { useText } from '../../../text/use-text.ts';
 import { Stamp, TextField } from '../../../ui/index.ts';
-import { KeyCap } from '../parts/KeyCap.tsx';
+import { KeyCap } from '../../../ui/KeyCap.tsx';
 import { focusFirst, useCard, usePrimary } from './card.ts';
 
 /** A continuous step: look, write down what was seen, and end it when it is no longer needed. */

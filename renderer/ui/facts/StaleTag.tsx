@@ -1,6 +1,6 @@
 import { OutdatedIcon } from '@blueprintjs/icons';
-import { useText } from '../../../text/use-text.ts';
-import { Tag } from '../../../ui/index.ts';
+import { useText } from '../../text/use-text.ts';
+import { Tag } from '../Tag.tsx';
 
 /** Too old to count; where a decision hangs on it, with what to do about it. */
 export function StaleTag(props: { readonly measureAgain?: boolean }) {

@@ -1,5 +1,5 @@
-import { DAY, HOUR, MINUTE } from '../../../../shared/base/instant.ts';
-import type { Translate } from '../../../text/use-text.ts';
+import { DAY, HOUR, MINUTE } from '../../../shared/base/instant.ts';
+import type { Translate } from '../../text/use-text.ts';
 
 /** How long ago, in whole minutes, hours or days. */
 export function agoWords(t: Translate, at: number, now: number): string {

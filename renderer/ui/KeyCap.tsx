@@ -1,4 +1,4 @@
-import './parts.css';
+import './tags.css';
 
 /** The key that does what the button beside it does. Not part of the button's name. */
 export function KeyCap(props: { readonly children: string }) {

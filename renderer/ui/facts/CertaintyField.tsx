@@ -1,6 +1,6 @@
 import { FormGroup, SegmentedControl } from '@blueprintjs/core';
-import type { Certainty } from '../../../../shared/reporting/events.ts';
-import { useText } from '../../../text/use-text.ts';
+import type { Certainty } from '../../../shared/reporting/events.ts';
+import { useText } from '../../text/use-text.ts';
 
 const CERTAINTIES: readonly Certainty[] = ['known', 'estimated', 'unknown'];
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import type { Text } from '../../../shared/base/text.ts';
-import { actOn, useBusy, type ResponseAct } from '../../state/index.ts';
+import type { Text } from '../../shared/base/text.ts';
+import { actOn, type ResponseAct } from './act.ts';
+import { useBusy } from './use-busy.ts';
 
 /** One act at a time on a response, with the sentence of the last refusal. */
 export function useAct(response: string): {

@@ -1,8 +1,8 @@
-import { beijingStamp } from '../../../../shared/base/instant.ts';
-import type { Text } from '../../../../shared/base/text.ts';
-import type { Fact } from '../../../../shared/plan/schema.ts';
-import type { FactEntry } from '../../../../shared/reporting/state.ts';
-import type { Translate } from '../../../text/use-text.ts';
+import { beijingStamp } from '../../../shared/base/instant.ts';
+import type { Text } from '../../../shared/base/text.ts';
+import type { Fact } from '../../../shared/plan/schema.ts';
+import type { FactEntry } from '../../../shared/reporting/state.ts';
+import type { Translate } from '../../text/use-text.ts';
 
 /** A value as it is read out: choices by their titles, times as Beijing times, ranges with both ends. */
 export function factWords(

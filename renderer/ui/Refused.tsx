@@ -1,6 +1,7 @@
 import { Callout } from '@blueprintjs/core';
-import type { Text } from '../../../../shared/base/text.ts';
-import { useText } from '../../../text/use-text.ts';
+import type { Text } from '../../shared/base/text.ts';
+import { useText } from '../text/use-text.ts';
+import './dialog.css';
 
 /** Why an act was not possible, where it was tried. */
 export function Refused(props: { readonly refusal: Text | undefined }) {

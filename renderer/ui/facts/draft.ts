@@ -1,5 +1,5 @@
-import type { Fact } from '../../../../shared/plan/schema.ts';
-import type { FactValue } from '../../../../shared/reporting/events.ts';
+import type { Fact } from '../../../shared/plan/schema.ts';
+import type { FactValue } from '../../../shared/reporting/events.ts';
 
 /** What has been typed so far. */
 export interface Draft {

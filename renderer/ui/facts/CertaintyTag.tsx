@@ -1,7 +1,7 @@
 import { HelpIcon, TickIcon } from '@blueprintjs/icons';
-import type { Certainty } from '../../../../shared/reporting/events.ts';
-import { useText } from '../../../text/use-text.ts';
-import { Tag } from '../../../ui/index.ts';
+import type { Certainty } from '../../../shared/reporting/events.ts';
+import { useText } from '../../text/use-text.ts';
+import { Tag } from '../Tag.tsx';
 
 /** How far a value is known, by shape and word. */
 export function CertaintyTag(props: { readonly certainty: Certainty }) {
