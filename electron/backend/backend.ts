@@ -10,6 +10,7 @@ import { JUMP, watchDues } from './due-watch.ts';
 import { handoverWorld } from './duty/handover-world.ts';
 import { noteHandover, unheardHandovers } from './duty/handovers.ts';
 import { answerRequests } from './requests/handlers.ts';
+import { flowGroundIn, openFlowBook } from './flow/flow-book.ts';
 import type { Backend, HostServices } from './host.ts';
 import { draftChecker } from './library/draft-checker.ts';
 import { openDrafts } from './library/drafts.ts';
@@ -61,6 +62,7 @@ function startDesk(services: HostServices, store: Store): Backend {
   const dutyPlans = dutyPlansIn(library);
   const duty = openDutyDays(store, 'live', dutyPlans, handoverWorld(responses, library), services);
   const rosters = openRosterBook(store, 'live', () => rosterFrameIn(library));
+  const flow = openFlowBook(store, 'live', () => flowGroundIn(library.current()));
   const posts = () => dutyPlans().posts;
   const directory = openDirectory(store, 'live', posts);
   const pins = openPins({
@@ -151,6 +153,7 @@ function startDesk(services: HostServices, store: Store): Backend {
     responses,
     duty,
     rosters,
+    flow,
     directory,
     pins,
     posts,

@@ -3,11 +3,13 @@ import type { Notice } from '../../shared/contract/shapes.ts';
 import type { DutyEvent } from '../../shared/duty/events.ts';
 import type { DirectoryEvent } from '../../shared/directory/events.ts';
 import type { PlanEdition } from '../../shared/plan/parse.ts';
+import type { FlowEvent } from '../../shared/flow/events.ts';
 import type { LibraryEvent } from '../../shared/library/events.ts';
 import type { RosterEvent } from '../../shared/roster/events.ts';
 import type { ResponseEvent } from '../../shared/response/events.ts';
 import type { PeopleDirectory } from './people/directory.ts';
 import type { DutyDays } from './duty/duty-days.ts';
+import type { FlowBook } from './flow/flow-book.ts';
 import type { HostServices } from './host.ts';
 import type { DraftChecker } from './library/draft-checker.ts';
 import type { Drafts } from './library/drafts.ts';
@@ -18,7 +20,7 @@ import type { RosterBook } from './duty/rosters.ts';
 import type { Store } from './store/index.ts';
 
 /** Whatever is written at this desk, in whichever stream. */
-export type DeskEvent = ResponseEvent | DutyEvent | LibraryEvent | RosterEvent | DirectoryEvent;
+export type DeskEvent = ResponseEvent | DutyEvent | LibraryEvent | RosterEvent | DirectoryEvent | FlowEvent;
 
 /** Everything a request may need of the running backend. */
 export interface Desk {
@@ -30,6 +32,7 @@ export interface Desk {
   readonly responses: Responses;
   readonly duty: DutyDays;
   readonly rosters: RosterBook;
+  readonly flow: FlowBook;
   readonly directory: PeopleDirectory;
   readonly pins: Pins;
   /** The posts of the general plan in force. */

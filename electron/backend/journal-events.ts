@@ -2,6 +2,7 @@ import type { DutyEvent } from '../../shared/duty/events.ts';
 import type { JournalEvent } from '../../shared/base/journal-event.ts';
 import type { JournalRow } from '../../shared/base/journal-row.ts';
 import type { DirectoryEvent } from '../../shared/directory/events.ts';
+import type { FlowEvent } from '../../shared/flow/events.ts';
 import type { LibraryEvent } from '../../shared/library/events.ts';
 import type { RosterEvent } from '../../shared/roster/events.ts';
 import type { ResponseEvent } from '../../shared/response/events.ts';
@@ -31,6 +32,10 @@ export function dutyEvents(rows: Iterable<JournalRow>): DutyEvent[] {
 
 export function rosterEvents(rows: Iterable<JournalRow>): RosterEvent[] {
   return Array.from(rows, (row) => eventOf(row) as RosterEvent);
+}
+
+export function flowEvents(rows: Iterable<JournalRow>): FlowEvent[] {
+  return Array.from(rows, (row) => eventOf(row) as FlowEvent);
 }
 
 export function libraryEvents(rows: Iterable<JournalRow>): LibraryEvent[] {

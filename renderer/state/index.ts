@@ -20,6 +20,7 @@ export { useDirectory, useNumberOf } from './directory.ts';
 export { actOnDirectory, clearPin, setPin } from './directory-acts.ts';
 export { useDifference } from './difference.ts';
 export { rankedDuesOf, type RankedDue } from './dues.ts';
+export { actOnFlow, checkArrivals, useFlow, type ArrivalsAnswer, type FlowAct } from './flow.ts';
 export { countFirstReports, useFirstReports } from './first-reports.ts';
 export { chartParams, goToChart } from './go-to-chart.ts';
 export { lookAtItems, openHandover, signHandover } from './handover-acts.ts';

@@ -3,6 +3,7 @@ import type { RequestOutput } from '../../shared/contract/requests.ts';
 import { dutyStream } from '../../shared/duty/events.ts';
 import { DIRECTORY_STREAM } from '../../shared/directory/events.ts';
 import { LIBRARY_STREAMS } from '../../shared/library/events.ts';
+import { flowDayOf } from '../../shared/flow/events.ts';
 import { ROSTER_STREAM } from '../../shared/roster/events.ts';
 import { responseStream } from '../../shared/response/events.ts';
 import { assertNever } from '../../shared/base/assert-never.ts';
@@ -19,6 +20,7 @@ import { extendLibrary } from './library.ts';
 import { readFrame } from './plans.ts';
 import { extendResponse, openResponse, reopenResponse } from './responses.ts';
 import { startIdleLock } from './idle-lock.ts';
+import { extendFlow, readFlowAgain } from './flow.ts';
 import { extendRoster, readRosterAgain } from './roster.ts';
 import { setLanguage, setTheme, storedLanguage, storedTheme } from './settings.ts';
 import { startSound } from './sound.ts';
@@ -64,6 +66,7 @@ export async function sayHello(): Promise<void> {
   if (answer.value.rescue) return;
   await readFrame();
   void readRosterAgain();
+  void readFlowAgain();
   const running = answer.value.responses.filter((one) => one.closedAt === undefined);
   await Promise.all(
     running.map((one) => {
@@ -102,6 +105,8 @@ function take(push: Push): void {
         extendLibrary(events);
       } else if (push.stream === DIRECTORY_STREAM) {
         extendDirectory(events);
+      } else if (flowDayOf(push.stream) !== undefined) {
+        void extendFlow(events);
       } else if (push.stream === ROSTER_STREAM) {
         void extendRoster(events);
       }

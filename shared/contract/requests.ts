@@ -4,6 +4,7 @@ import { documentRequests } from './documents.ts';
 import { plainPin } from '../directory/pin-rules.ts';
 import { dutyCommand } from '../duty/commands.ts';
 import { SIGN_ON_PROOFS } from '../duty/sign-on-proof.ts';
+import { flowRequests } from './flow.ts';
 import { libraryCommand } from '../library/commands.ts';
 import { moment } from '../plan/moment.ts';
 import { MAX_PLAN_CHARACTERS } from '../plan/parse.ts';
@@ -104,6 +105,7 @@ export const requests = {
   },
   libraryAct: { input: z.strictObject({ ...act, command: libraryCommand }), output: events },
   ...rosterRequests,
+  ...flowRequests,
   readDutyDay: { input: z.strictObject({ day: z.iso.date() }), output: events },
   ...rollCallRequests,
   act: { input: z.strictObject({ ...act, response: z.uuid(), command: responseCommand }), output: events },

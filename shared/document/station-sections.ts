@@ -3,6 +3,7 @@ import type { StationPlan } from '../plan/schema.ts';
 import { PLACE_KIND_NAMES } from '../review/plan-words.ts';
 import { dailyTable } from './daily-table.ts';
 import { escaped, joined, list, table } from './markdown.ts';
+import { onwardSection } from './onward-sections.ts';
 import type { Page } from './page.ts';
 
 /** What only a station plan has: the station, its parties, places and grids, its tasks, and what it changes in the special plans. */
@@ -31,6 +32,9 @@ export function stationSections(page: Page, plan: StationPlan): readonly string[
       `**${say(W.code)}** ${escaped(station.code)}`,
       `**${say(W.district)}** ${say(station.district)}`,
       `**${say(W.platforms)}** ${amount(station.platforms.platforms)} / ${amount(station.platforms.tracks)}${marks(station.platforms.basis)}`,
+      ...(station.waitingArea
+        ? [`**${say(W.waitingArea)}** ${amount(station.waitingArea.value)}${marks(station.waitingArea.basis)}`]
+        : []),
       `**${say(W.waiting)}** ${amount(station.waiting.value)}${marks(station.waiting.basis)}`,
     ]),
     `## ${say(W.parties)}`,
@@ -68,6 +72,7 @@ export function stationSections(page: Page, plan: StationPlan): readonly string[
     changes.length === 0
       ? ''
       : joined([`## ${say(W.changes)}`, table([W.what, W.step, W.text, W.why].map(say), changes)]),
+    onwardSection(page, plan),
     dailyTable(page, plan.daily),
   ];
 }
@@ -79,6 +84,7 @@ const W = {
   district: text('属地：', 'District:'),
   platforms: text('站台 / 股道：', 'Platforms / tracks:'),
   waiting: text('候车容量（人）：', 'Waiting capacity (people):'),
+  waitingArea: text('等候接驳的场地（㎡）：', 'Area where people wait for a way onward (m²):'),
   parties: text('各方', 'Parties'),
   layer: text('层面', 'Layer'),
   city: text('市级', 'City'),

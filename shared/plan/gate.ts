@@ -9,6 +9,7 @@ import { checkLanes } from './check-lanes.ts';
 import { checkLevels } from './check-levels.ts';
 import { checkMessages } from './check-messages.ts';
 import { checkNames } from './check-names.ts';
+import { checkOnward } from './check-onward.ts';
 import { checkOverlays } from './check-overlays.ts';
 import { checkRefs } from './check-refs.ts';
 import { checkSources } from './check-sources.ts';
@@ -30,6 +31,7 @@ const CHECKS = [
   checkDues,
   checkDesk,
   checkDaily,
+  checkOnward,
   checkDerived,
   checkRefs,
   checkJoins,

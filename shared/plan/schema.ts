@@ -1,18 +1,10 @@
 import { z } from 'zod';
+import { commonTask, dailyTask } from './schema-daily.ts';
 import { post, reportRule, shifts, unit } from './schema-desk.ts';
 import { messageMeasure, messageSender, messageTemplate } from './schema-messages.ts';
-import { basisId, clock, duration, followUp, id, text } from './schema-words.ts';
-import {
-  ANSWER_ACTS,
-  LANES,
-  LEVELS,
-  PLACE_KINDS,
-  POSTURES,
-  STAGES,
-  STEP_ENDS,
-  STEP_KINDS,
-  TASK_SCREENS,
-} from './vocabulary.ts';
+import { onward, trial, waitingArea } from './schema-onward.ts';
+import { basisId, duration, followUp, id, text } from './schema-words.ts';
+import { ANSWER_ACTS, LANES, LEVELS, PLACE_KINDS, POSTURES, STAGES, STEP_ENDS, STEP_KINDS } from './vocabulary.ts';
 
 /**
  * The plan format: what a plan file may say, field by field. The published JSON Schema (resources/plans/plan.schema.json) is
@@ -126,30 +118,6 @@ const step = z.strictObject({
   clause: z.string().describe('The clause of the plan text that this step carries out'),
   basis: z.array(basisId).optional().describe('Bases of the numbers in the texts of this step'),
   caution: text.optional().describe('A warning shown above the instruction'),
-});
-
-const dailyTask = z.strictObject({
-  id: id.describe('Stable for ever: never reused for another task in any edition'),
-  posture: z.enum(POSTURES).describe('From this posture on; key adds to normal, wartime adds to both'),
-  title: text.describe('Four to twelve characters that name the task in a list'),
-  do: text.describe('Who does what, towards whom, with which figures'),
-  back: text.optional().describe('What must come back or be written down before the task is done'),
-  owner: id.describe('The post the task belongs to'),
-  at: z
-    .array(clock)
-    .min(1)
-    .max(24)
-    .describe('Beijing times by which it is done, once or several times a day, in order'),
-  clause: z.string().describe('The clause of the plan text that this task carries out'),
-  basis: z.array(basisId).min(1).describe('Bases of its times and of the numbers in its texts'),
-  opens: z.enum(TASK_SCREENS).optional().describe('The screen on which it is done'),
-});
-/** A task of the general plan stands once for the desk, or once for every station area. */
-const commonTask = dailyTask.extend({
-  each: z
-    .literal('station')
-    .optional()
-    .describe('Done for every station area by itself; without it once for the whole desk'),
 });
 
 const lane = z.strictObject({
@@ -356,6 +324,7 @@ const station = z.strictObject({
     district: text,
     platforms: z.strictObject({ platforms: measure, tracks: measure, basis: basisId }),
     waiting: z.strictObject({ value: measure, basis: basisId }),
+    waitingArea: waitingArea.optional().describe('Where people who have arrived wait for a way onward'),
     profile: text.describe('What is particular here, in three sentences'),
   }),
   parties: z.array(z.strictObject({ unit: id, layer: z.enum(['city', 'station']), role: text })).min(5),
@@ -365,18 +334,39 @@ const station = z.strictObject({
       z.strictObject({ id, title: text, size: z.enum(['large', 'small']), sample: z.literal(true), elements: text }),
     )
     .default([]),
+  onward: z.array(onward).optional().describe('Ways onward from here and what each can carry'),
   daily: z.array(dailyTask).optional().describe('Daily tasks that are particular to this station area'),
   overlays: z.array(overlay).default([]),
   additions: z.array(addition).default([]),
   ...running,
 });
 
-const special = z.strictObject({ ...header, tier: z.literal('special'), messages, ...running });
+const special = z.strictObject({
+  ...header,
+  tier: z.literal('special'),
+  messages,
+  trials: z.array(trial).optional().describe('Measures that can be tried on the forecast of arrivals and capacity'),
+  ...running,
+});
 
 export const planSchema = z.discriminatedUnion('tier', [general, station, special]);
 
 /** Parts that the published JSON Schema names, so that a change of one shows once. */
-export const PLAN_PARTS = { id, text, basis, clause, condition, step, lane, block, fact, dailyTask, messageTemplate };
+export const PLAN_PARTS = {
+  id,
+  text,
+  basis,
+  clause,
+  condition,
+  step,
+  lane,
+  block,
+  fact,
+  dailyTask,
+  messageTemplate,
+  onward,
+  trial,
+};
 
 export type Plan = z.output<typeof planSchema>;
 export type GeneralPlan = Extract<Plan, { tier: 'general' }>;

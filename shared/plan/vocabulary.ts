@@ -75,3 +75,7 @@ export const PLACE_KINDS = [
   'plant-room',
 ] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
+
+/** The ways onward from a station, in the order they take people away on an ordinary day. */
+export const ONWARD_MODES = ['metro', 'bus', 'taxi', 'ride-hail', 'shuttle'] as const;
+export type OnwardMode = (typeof ONWARD_MODES)[number];

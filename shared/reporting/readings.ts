@@ -1,7 +1,7 @@
 import { beijingStamp, type Instant } from '../base/instant.ts';
 import { text, type Text } from '../base/text.ts';
 import type { Fact } from '../plan/schema.ts';
-import { readTable, type Row } from './delimited.ts';
+import { readTable, type Row } from '../base/delimited.ts';
 import type { FactValue } from './events.ts';
 import { readMoment } from './read-moment.ts';
 import { readValue } from './read-value.ts';

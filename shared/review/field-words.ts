@@ -1,11 +1,13 @@
 import { DURATION_PATTERN } from '../base/instant.ts';
 import { text, type Text } from '../base/text.ts';
 import { isRecord, isTextPair } from '../plan/field-changes.ts';
+import type { OnwardCapacity, Trial } from '../plan/schema-onward.ts';
 import type { Block, Fact, Plan, Step } from '../plan/schema.ts';
 import { deriveText } from './derive-words.ts';
 import { rhythmText, seatText, shiftsText, shiftText } from './desk-words.ts';
 import { END_NAMES, LEVEL_NAMES } from './names.ts';
 import { MESSAGE_KIND_NAMES } from './message-words.ts';
+import { capacityText, ONWARD_MODE_NAMES, trialChangeText } from './onward-words.ts';
 import { joinTexts } from './join-texts.ts';
 import type { PlanNames } from './plan-names.ts';
 import * as words from './plan-words.ts';
@@ -64,10 +66,13 @@ function recordText(name: string, value: Readonly<Record<string, unknown>>, side
   if (name === 'list') return shiftText(value);
   if (name === 'derive') return deriveText(value as NonNullable<Fact['derive']>, names);
   if (name === 'seats') return seatText(value, names);
+  if (name === 'change') return trialChangeText(value as Trial['change']);
+  if (name === 'capacity' && value.value === undefined) return capacityText(value as OnwardCapacity);
   if (isTextPair(value.title)) return value.title;
   if (isTextPair(value.name)) return value.name;
   const time = value.within ?? value.time;
   if (typeof time === 'string') return withinText(time);
+  if (value.value === 'unknown') return wordText('value', value.value, side);
   if (typeof value.value === 'number') {
     const unit = isTextPair(value.unit) ? value.unit : text('', '');
     const number = value.value.toLocaleString('en');
@@ -102,10 +107,12 @@ function wordText(name: string, value: string, { names, home }: Side): Text {
     case 'plan':
       return names.plan(value);
     case 'from':
+      if (/^\d\d:\d\d$/.test(value)) return plain(value);
       return dueFromText(value, home, names);
     case 'within':
       return withinText(value);
     case 'value':
+    case 'capacity':
     case 'platforms':
     case 'tracks':
       return value === 'unknown' ? text('不明', 'unknown') : plain(value);
@@ -124,6 +131,7 @@ const TABLES: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
   per: words.FACT_PER_NAMES,
   sources: words.FACT_SOURCE_NAMES,
   posture: words.POSTURE_NAMES,
+  mode: ONWARD_MODE_NAMES,
   tier: words.TIER_NAMES,
   ends: END_NAMES,
   level: LEVEL_NAMES,

@@ -15,6 +15,8 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   'shared/library': ['shared/base', 'shared/plan', 'shared/machines', 'zod'],
   'shared/reporting': ['shared/base', 'shared/plan', 'zod'],
   'shared/messages': ['shared/base', 'shared/plan', 'zod'],
+  // Who arrives, and what the ways onward can take.
+  'shared/flow': ['shared/base', 'shared/plan', 'zod'],
   'shared/drill': ['shared/base', 'shared/plan', 'zod'],
   'shared/response': ['shared/base', 'shared/plan', 'shared/machines', 'shared/messages', 'shared/reporting', 'zod'],
   'shared/review': [
@@ -45,6 +47,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'shared/plan',
     'shared/directory',
     'shared/duty',
+    'shared/flow',
     'shared/library',
     'shared/reporting',
     'shared/response',

@@ -5,6 +5,7 @@ import { ok, refuse, type Result } from '../../../shared/base/result.ts';
 import { CONSOLE_COMMANDS } from '../../../shared/response/commands.ts';
 import type { Act } from '../acts.ts';
 import type { Desk } from '../desk.ts';
+import { flowHandlers } from '../flow/flow-handlers.ts';
 import { documentHandlers } from './documents.ts';
 import { earlierAnswer } from '../earlier-answer.ts';
 import { actsBeforeTaking } from '../duty/handovers.ts';
@@ -76,6 +77,7 @@ export function answerRequests(desk: Desk): {
     },
     ...libraryHandlers(desk, actOf),
     ...rosterHandlers(desk, { actOf, jobs }),
+    ...flowHandlers(desk, { actOf, jobs }),
     readDutyDay: ({ day }) => ok({ events: duty.events(day) }),
     ...rollCallHandlers(desk, jobs),
     act(input) {

@@ -2,12 +2,14 @@ import { Worker } from 'node:worker_threads';
 import type { SheetDraft } from '../../../shared/base/sheet.ts';
 import type { RatedSpan, RollCallRates } from '../../../shared/duty/roll-call-rates.ts';
 import type { Issue } from '../../../shared/export/official/document.ts';
+import type { ArrivalReading } from '../../../shared/flow/read-arrivals.ts';
 import type { HostServices } from '../host.ts';
 import { StoreTroubleError, type VerifyReport } from '../store/index.ts';
 import type { Result } from '../../../shared/base/result.ts';
 import type { DocumentOrder, ReportKey, WrittenDocument } from './document-order.ts';
 import type { SignedOnLast } from './last-sign-ons.ts';
 import type { FirstReports } from './measure-first-reports.ts';
+import type { ArrivalTask } from './read-arrivals.ts';
 import type { RosterReading, RosterTask } from './read-roster.ts';
 import type { RosterToWrite } from './write-roster.ts';
 import type { Regression } from './regress-journal.ts';
@@ -21,6 +23,10 @@ export interface Jobs {
   readonly measureRollCalls: (job: string, span: RatedSpan) => Promise<RollCallRates>;
   readonly lastSignOns: (job: string) => Promise<readonly SignedOnLast[]>;
   readonly readRoster: (job: string, task: RosterTask) => Promise<Result<RosterReading>>;
+  readonly readArrivals: (
+    job: string,
+    task: ArrivalTask,
+  ) => Promise<Result<ArrivalReading & { readonly cancelled: boolean }>>;
   readonly writeRoster: (
     job: string,
     roster: RosterToWrite,
@@ -81,6 +87,7 @@ export function runJobs(
     measureRollCalls: (job, span) => run(job, { kind: 'measure-roll-calls', folder, span }),
     lastSignOns: (job) => run(job, { kind: 'last-sign-ons', folder }),
     readRoster: (job, task) => run(job, { kind: 'read-roster', task }),
+    readArrivals: (job, task) => run(job, { kind: 'read-arrivals', task }),
     writeRoster: (job, roster) => run(job, { kind: 'write-roster', folder, roster }),
     writeSheets: (job, name, sheets) => run(job, { kind: 'write-sheets', folder, name, sheets }),
     measureFirstReports: (job, now) => run(job, { kind: 'measure-first-reports', folder, now }),

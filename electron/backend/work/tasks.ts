@@ -2,6 +2,7 @@ import type { SheetDraft } from '../../../shared/base/sheet.ts';
 import type { RatedSpan } from '../../../shared/duty/roll-call-rates.ts';
 import type { DocumentOrder, ReportKey } from './document-order.ts';
 import type { StoreTrouble } from '../store/index.ts';
+import type { ArrivalTask } from './read-arrivals.ts';
 import type { RosterTask } from './read-roster.ts';
 import type { RosterToWrite } from './write-roster.ts';
 
@@ -49,6 +50,7 @@ export type LongTask =
   | { readonly kind: 'issue'; readonly folder: string; readonly response: string; readonly report: ReportKey }
   | { readonly kind: 'back-up'; readonly folder: string; readonly now: number }
   | { readonly kind: 'read-roster'; readonly task: RosterTask }
+  | { readonly kind: 'read-arrivals'; readonly task: ArrivalTask }
   | { readonly kind: 'write-roster'; readonly folder: string; readonly roster: RosterToWrite }
   | { readonly kind: 'rescue'; readonly folder: string; readonly now: number };
 

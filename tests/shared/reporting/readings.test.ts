@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromBeijing } from '../../../shared/base/instant.ts';
 import type { Fact } from '../../../shared/plan/schema.ts';
-import { readTable } from '../../../shared/reporting/delimited.ts';
+import { readTable } from '../../../shared/base/delimited.ts';
 import { MOST_READINGS, readReadings } from '../../../shared/reporting/readings.ts';
 
 const at = (clock: string, date = '2023-07-30') => fromBeijing(date, clock) ?? Number.NaN;
