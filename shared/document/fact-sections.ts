@@ -1,7 +1,7 @@
 import { text } from '../base/text.ts';
-import { derivedFrom } from '../plan/derived.ts';
 import type { Fact } from '../plan/schema.ts';
 import { LEVELS } from '../plan/vocabulary.ts';
+import { deriveText } from '../review/derive-words.ts';
 import { LEVEL_NAMES } from '../review/names.ts';
 import { durationText, FACT_PER_NAMES, FACT_SOURCE_NAMES, FACT_TYPE_NAMES } from '../review/plan-words.ts';
 import { thresholdText } from '../review/threshold-words.ts';
@@ -16,10 +16,7 @@ export function factSections(page: Page): readonly string[] {
 function facts({ compiled, names, say, row, marks }: Page): string {
   const { facts: all } = compiled.plan;
   if (all.length === 0) return '';
-  const derived = (fact: Fact) => {
-    const inputs = derivedFrom(fact);
-    return inputs.length === 0 ? '' : ` (${say(W.derived)} ${row(inputs.map(names.fact))})`;
-  };
+  const derived = (fact: Fact) => (fact.derive ? ` (${say(W.derived)} ${say(deriveText(fact.derive, names))})` : '');
   return joined([
     `## ${say(W.facts)}`,
     table(
@@ -93,7 +90,7 @@ const W = {
   sources: text('来源', 'Sources'),
   stale: text('多久算旧', 'Old after'),
   basis: text('依据', 'Basis'),
-  derived: text('推算自', 'worked out from'),
+  derived: text('推算：', 'worked out:'),
   levels: text('分级标准', 'What proposes which level'),
   highest: text(
     '各项中最高的一级为建议级别，由有权的人决定。',

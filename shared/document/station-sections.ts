@@ -55,7 +55,9 @@ export function stationSections(page: Page, plan: StationPlan): readonly string[
         one.capacity
           ? `${amount(one.capacity.value)} ${say(one.capacity.unit)}${marks(one.capacity.basis)}`
           : say(W.notGiven),
-        one.note ? say(one.note) : '',
+        [one.area && `${say(W.usable)} ${amount(one.area.value)} ㎡${marks(one.area.basis)}`, one.note && say(one.note)]
+          .filter((words) => words !== undefined)
+          .join(' '),
       ]),
     ),
     plan.grids.length === 0
@@ -93,6 +95,7 @@ const W = {
   kind: text('类别', 'Kind'),
   place: text('名称', 'Name'),
   capacity: text('容量', 'Capacity'),
+  usable: text('可用面积', 'Usable area'),
   note: text('说明', 'Note'),
   notGiven: text('未列', 'Not given'),
   grids: text('网格（样本，待核定）', 'Grids (sample, to be confirmed)'),

@@ -1,5 +1,5 @@
 import { parseDuration } from '../base/instant.ts';
-import { derivedFrom } from './derived.ts';
+import { derivedFrom, derivedWay } from './derived.ts';
 import type { GateReport } from './gate-report.ts';
 import type { PlanPath } from './plan-path.ts';
 import type { PlanSet, SetPlan } from './plan-set.ts';
@@ -41,33 +41,27 @@ export function checkDerived(set: PlanSet, report: GateReport): void {
 
 function checkShape(one: SetPlan, fact: Fact, path: PlanPath, report: GateReport): void {
   if (fact.type !== 'number') notNumber(one, fact, path, report);
-  if (fact.per === 'response') return;
+  const isDensity = fact.derive !== undefined && derivedWay(fact.derive) === 'density';
+  if (isDensity ? fact.per === 'place' : fact.per === 'response') return;
   report.error(
     one.input,
     path,
     'derived-per',
-    `推算要素“${fact.title.zh}”按地点或车次分列；请改为全处置一个值（删去 per）`,
-    `The derived fact "${fact.title.en}" is one for each place or train: make it one for the response (take \`per\` out)`,
+    isDensity
+      ? `密度要素“${fact.title.zh}”要按地点分列；请写 per: place`
+      : `推算要素“${fact.title.zh}”按地点或车次分列；请改为全处置一个值（删去 per）`,
+    isDensity
+      ? `The density "${fact.title.en}" is one for each place: write \`per: place\``
+      : `The derived fact "${fact.title.en}" is one for each place or train: make it one for the response (take \`per\` out)`,
   );
 }
 
 function checkInput(one: SetPlan, fact: Fact, input: Fact, path: PlanPath, report: GateReport): void {
-  const isTotal = fact.derive !== undefined && 'total' in fact.derive;
+  const way = fact.derive ? derivedWay(fact.derive) : 'sum';
   if (input.type !== 'number') notNumber(one, input, path, report);
-  if (isTotal !== (input.per !== 'response')) {
-    report.error(
-      one.input,
-      path,
-      'derived-per',
-      isTotal
-        ? `“${input.title.zh}”只有一个值，无从合计；请改用 sum，或另选按地点、车次分列的要素`
-        : `“${input.title.zh}”按地点或车次分列；请先用 total 合计成一个值，再相加减`,
-      isTotal
-        ? `"${input.title.en}" has one value, so there is nothing to total: use \`sum\`, or name a fact kept for each place or train`
-        : `"${input.title.en}" is one for each place or train: make a \`total\` of it first, then add or subtract that`,
-    );
-  }
-  if (input.unit?.zh !== fact.unit?.zh) {
+  checkPer(one, fact, input, path, report);
+  // A share and a density are in another unit than the people they are worked out from.
+  if (way !== 'share' && way !== 'density' && input.unit?.zh !== fact.unit?.zh) {
     report.doubt(
       one.input,
       path,
@@ -83,6 +77,31 @@ function checkInput(one: SetPlan, fact: Fact, input: Fact, path: PlanPath, repor
       'derived-stale-later',
       `“${fact.title.zh}”比它所依据的“${input.title.zh}”过时得晚；请把 staleAfter 写成不长于 ${input.staleAfter}`,
       `"${fact.title.en}" goes stale later than "${input.title.en}" it is worked out from: give it a \`staleAfter\` of at most ${input.staleAfter}`,
+    );
+  }
+}
+
+/** One value, or one for each place or train, as the way of working out needs it. */
+function checkPer(one: SetPlan, fact: Fact, input: Fact, path: PlanPath, report: GateReport): void {
+  const { derive } = fact;
+  if (!derive) return;
+  const isEach = input.per !== 'response';
+  const say = (zh: string, en: string) => report.error(one.input, path, 'derived-per', zh, en);
+  if ('density' in derive || ('share' in derive && derive.opened === input.id)) {
+    if (input.per === 'place') return;
+    say(
+      `“${input.title.zh}”没有按地点分列；请写 per: place`,
+      `"${input.title.en}" is not one for each place: write \`per: place\``,
+    );
+  } else if ('total' in derive && !isEach) {
+    say(
+      `“${input.title.zh}”只有一个值，无从合计；请改用 sum，或另选按地点、车次分列的要素`,
+      `"${input.title.en}" has one value, so there is nothing to total: use \`sum\`, or name a fact kept for each place or train`,
+    );
+  } else if (!('total' in derive) && isEach) {
+    say(
+      `“${input.title.zh}”按地点或车次分列；请先用 total 合计成一个值，再相加减`,
+      `"${input.title.en}" is one for each place or train: make a \`total\` of it first, then add or subtract that`,
     );
   }
 }

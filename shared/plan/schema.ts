@@ -142,6 +142,16 @@ const derive = z.union([
   z.strictObject({ sum: z.array(id).min(2).describe('These added up') }),
   z.strictObject({ minus: z.tuple([id, id]).describe('The first less the second') }),
   z.strictObject({ total: id.describe('A fact kept for each place or train, over all of them') }),
+  z.strictObject({
+    share: id.describe('People counted, as per cent of a capacity'),
+    of: z.literal('waiting').describe('The waiting capacity in the station plan of the response'),
+    opened: id
+      .optional()
+      .describe('A fact kept for each place: capacity of temporary areas in use, added where it is known and fresh'),
+  }),
+  z.strictObject({
+    density: id.describe('People at each place, over the area that the station plan gives for that place'),
+  }),
 ]);
 
 const fact = z.strictObject({
@@ -273,6 +283,10 @@ const place = z.strictObject({
   kind: z.enum(PLACE_KINDS),
   title: text,
   capacity: z.strictObject({ value: measure, unit: text, basis: basisId.optional() }).optional(),
+  area: z
+    .strictObject({ value: measure, basis: basisId })
+    .optional()
+    .describe('Usable area in square metres; densities at this place are worked out with it'),
   note: text.optional(),
   basis: basisId,
 });

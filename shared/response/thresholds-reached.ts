@@ -29,7 +29,8 @@ export function highestReached(
   return undefined;
 }
 
-function sizeOf(fact: Fact, value: FactEntry['value']): number | undefined {
+/** How large a value is for its rules: of a range the higher end, of a choice its place from mildest to gravest. */
+export function sizeOf(fact: Fact, value: FactEntry['value']): number | undefined {
   if (value === undefined) return undefined;
   if (typeof value === 'object') return value.high;
   if (typeof value === 'number') return value;

@@ -4,6 +4,7 @@ import { derivedFrom } from '../plan/derived.ts';
 import type { FactValue } from '../reporting/events.ts';
 import type { ResponseEvent } from '../response/events.ts';
 import type { Response } from '../response/state.ts';
+import { missingFigure } from '../response/station-plan.ts';
 import { factTitle } from './names.ts';
 
 type FactRecorded = Extract<ResponseEvent, { type: 'FactRecorded' }>;
@@ -33,12 +34,14 @@ export function factSentence(response: Response, event: FactRecorded): Text {
   );
 }
 
-/** A derived value names its inputs in both languages; its journaled source is in Chinese. */
-function groundOf(response: Response, { data: { fact, source, channel, certainty } }: FactRecorded): Text {
+/** A derived value names its inputs in both languages, or the figure that the station plan lacks; its journaled source is in Chinese. */
+function groundOf(response: Response, { data: { fact, about, source, channel, certainty } }: FactRecorded): Text {
   if (channel !== 'derived') return text(`来源：${source}`, `Source: ${source}`);
   const named = factTitle(response, fact);
   const inputs = named ? derivedFrom(named).map((id) => factTitle(response, `${fact.split('/')[0]}/${id}`)) : [];
   const titles = inputs.map((input) => `"${input?.title.en ?? '?'}"`).join(', ');
+  const missing = named && certainty === 'unknown' ? missingFigure(response, named, about) : undefined;
+  if (missing?.zh === source) return missing;
   const why =
     certainty === 'unknown' ? text('；其中有不明或已过时的数', '; some of it is unknown or stale') : text('', '');
   return text(`${source}${why.zh}`, `${titles === '' ? `Source: ${source}` : `From ${titles}`}${why.en}`);

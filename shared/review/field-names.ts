@@ -48,6 +48,7 @@ const NAMES: Readonly<Record<string, Text>> = {
   at: text('时点', 'times'),
   authority: text('由谁决定', 'who decides'),
   back: text('回报', 'what comes back'),
+  area: text('面积（㎡）', 'area (m²)'),
   basis: text('依据', 'basis'),
   block: text('块', 'block'),
   calls: text('调用的专项', 'plans called'),

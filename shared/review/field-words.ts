@@ -2,7 +2,8 @@ import { DURATION_PATTERN } from '../base/instant.ts';
 import { text, type Text } from '../base/text.ts';
 import { isRecord, isTextPair } from '../plan/field-changes.ts';
 import type { OnwardCapacity, Trial } from '../plan/schema-onward.ts';
-import type { Block, Plan, Step } from '../plan/schema.ts';
+import type { Block, Fact, Plan, Step } from '../plan/schema.ts';
+import { deriveText } from './derive-words.ts';
 import { rhythmText, seatText, shiftsText, shiftText } from './desk-words.ts';
 import { END_NAMES, LEVEL_NAMES } from './names.ts';
 import { MESSAGE_KIND_NAMES } from './message-words.ts';
@@ -63,6 +64,7 @@ function recordText(name: string, value: Readonly<Record<string, unknown>>, side
   if (name === 'rhythms') return rhythmText(value, names);
   if (name === 'shifts') return shiftsText(value, names);
   if (name === 'list') return shiftText(value);
+  if (name === 'derive') return deriveText(value as NonNullable<Fact['derive']>, names);
   if (name === 'seats') return seatText(value, names);
   if (name === 'change') return trialChangeText(value as Trial['change']);
   if (name === 'capacity' && value.value === undefined) return capacityText(value as OnwardCapacity);
@@ -97,6 +99,9 @@ function wordText(name: string, value: string, { names, home }: Side): Text {
     case 'sum':
     case 'minus':
     case 'total':
+    case 'share':
+    case 'opened':
+    case 'density':
       return names.fact(value);
     case 'calls':
     case 'plan':

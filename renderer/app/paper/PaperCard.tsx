@@ -1,7 +1,8 @@
 import { numberOf } from '../../../shared/directory/contacts.ts';
 import { STEP_ENDS } from '../../../shared/plan/vocabulary.ts';
 import { namesOf } from '../../screens/response/model/names.ts';
-import { placesOf, stationPlanOf } from '../../screens/response/model/sources.ts';
+import { stationPlanOf } from '../../../shared/response/station-plan.ts';
+import { placesOf } from '../../screens/response/model/sources.ts';
 import { useText } from '../../text/use-text.ts';
 import { PaperCourse } from './PaperCourse.tsx';
 import { Blank } from '../../ui/paper/Blank.tsx';

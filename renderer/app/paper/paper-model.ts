@@ -6,7 +6,7 @@ import { standingNotes, type StandingNote } from '../../../shared/response/notes
 import { uncheckedOrders } from '../../../shared/response/orders.ts';
 import type { Response, StepRecord } from '../../../shared/response/state.ts';
 import { stepNumber } from '../../../shared/response/step-number.ts';
-import { stationPlanOf } from '../../screens/response/model/sources.ts';
+import { stationPlanOf } from '../../../shared/response/station-plan.ts';
 import { stepDues } from '../../screens/response/model/step-dues.ts';
 import { stepsOf, type DeskStep } from '../../screens/response/model/steps.ts';
 import { rankedDuesOf, type RankedDue } from '../../state/index.ts';

@@ -13,6 +13,8 @@ export const facts: Words<typeof zh> = {
     sum: 'Worked out: {{inputs}} added up',
     minus: 'Worked out: {{first}} less {{second}}',
     total: 'Worked out: total of {{inputs}}',
+    share: 'Worked out: {{inputs}} over the waiting capacity in the station plan',
+    density: 'Worked out: {{inputs}} over the area of the place in the station plan',
   },
   trend: {
     title: 'Trend',

@@ -34,6 +34,7 @@ import { roster } from './roster.ts';
 import { settings } from './settings.ts';
 import { shiftHandover } from './shift-handover.ts';
 import { shell } from './shell.ts';
+import { indicators } from './indicators.ts';
 import { impact, trace } from './trace.ts';
 import { trains } from './trains.ts';
 import { ui } from './ui.ts';
@@ -58,6 +59,7 @@ export const en: Words<typeof zh> = {
   handover,
   health,
   impact,
+  indicators,
   library,
   live,
   lock,

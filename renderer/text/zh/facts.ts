@@ -6,7 +6,13 @@ export const facts = {
   derivedNote: '本项由{{inputs}}推算，录入其中一项就会自动重算。也可以手录一个数，盖过推算值，直到再次重算。',
   staleGrounds: '以下数值已过时，不参与建议，请复测',
   noFresh: '达到阈值的数值都已过时，请复测后再定级。',
-  derive: { sum: '推算：{{inputs}} 相加', minus: '推算：{{first}} 减 {{second}}', total: '推算：{{inputs}} 合计' },
+  derive: {
+    sum: '推算：{{inputs}} 相加',
+    minus: '推算：{{first}} 减 {{second}}',
+    total: '推算：{{inputs}} 合计',
+    share: '推算：{{inputs}} 占分预案候车容量的比例',
+    density: '推算：{{inputs}} 除以分预案里该点位的面积',
+  },
   trend: {
     title: '变化',
     of: '{{fact}} 的变化',

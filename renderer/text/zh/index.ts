@@ -32,6 +32,7 @@ import { roster } from './roster.ts';
 import { settings } from './settings.ts';
 import { shiftHandover } from './shift-handover.ts';
 import { shell } from './shell.ts';
+import { indicators } from './indicators.ts';
 import { impact, trace } from './trace.ts';
 import { trains } from './trains.ts';
 import { ui } from './ui.ts';
@@ -56,6 +57,7 @@ export const zh = {
   handover,
   health,
   impact,
+  indicators,
   library,
   live,
   lock,

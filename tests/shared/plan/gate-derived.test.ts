@@ -14,6 +14,9 @@ const number = (id: string, rest: Partial<FactSource> = {}): FactSource => ({
   ...rest,
 });
 
+const percent = { zh: '%', en: '%' };
+const perArea = { zh: '人/㎡', en: 'persons per m2' };
+
 const adds =
   (...facts: FactSource[]) =>
   (files: PlanFiles) => {
@@ -90,6 +93,38 @@ describe('derived facts', () => {
       finds: [
         { rule: 'derived-stale-later', in: 'surge', at: ['id: fact-c', 'derive'] },
         { rule: 'derived-unit', severity: 'doubt', in: 'surge', at: ['id: fact-c', 'derive'] },
+      ],
+    },
+    {
+      name: 'may be a share of the waiting capacity, and densities at places',
+      change: adds(
+        number('here', { staleAfter: '30 min' }),
+        number('opened', { per: 'place' }),
+        number('share', {
+          unit: percent,
+          staleAfter: '30 min',
+          derive: { share: 'here', of: 'waiting', opened: 'opened' },
+        }),
+        number('heads', { per: 'place' }),
+        number('density', { per: 'place', unit: perArea, derive: { density: 'heads' } }),
+      ),
+      finds: [],
+    },
+    {
+      name: 'need one count for a share, and one for each place for a density and for opened areas',
+      change: adds(
+        number('here'),
+        number('each', { per: 'place' }),
+        number('share-a', { unit: percent, derive: { share: 'each', of: 'waiting' } }),
+        number('share-b', { unit: percent, derive: { share: 'here', of: 'waiting', opened: 'here' } }),
+        number('density-a', { unit: perArea, derive: { density: 'each' } }),
+        number('density-b', { per: 'place', unit: perArea, derive: { density: 'here' } }),
+      ),
+      finds: [
+        { rule: 'derived-per', in: 'surge', at: ['id: share-a', 'derive'] },
+        { rule: 'derived-per', in: 'surge', at: ['id: share-b', 'derive'] },
+        { rule: 'derived-per', in: 'surge', at: ['id: density-a', 'derive'] },
+        { rule: 'derived-per', in: 'surge', at: ['id: density-b', 'derive'] },
       ],
     },
   ]);

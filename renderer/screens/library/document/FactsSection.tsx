@@ -1,4 +1,4 @@
-import { derivedFrom } from '../../../../shared/plan/derived.ts';
+import { derivedFrom, derivedWay } from '../../../../shared/plan/derived.ts';
 import type { Fact, Plan } from '../../../../shared/plan/schema.ts';
 import { LEVELS } from '../../../../shared/plan/vocabulary.ts';
 import { useText } from '../../../text/use-text.ts';
@@ -59,7 +59,7 @@ function DerivedFrom(props: { readonly fact: Fact; readonly facts: readonly Fact
     return title ? `“${pick(title)}”` : id;
   });
   const inputs = [first, second, ...more].filter((one) => one !== '').join(t('library.join'));
-  const way = fact.derive && 'minus' in fact.derive ? 'minus' : fact.derive && 'total' in fact.derive ? 'total' : 'sum';
+  const way = fact.derive ? derivedWay(fact.derive) : 'sum';
   return <span className="src-doc-small">{t(`facts.derive.${way}`, { inputs, first, second })}</span>;
 }
 

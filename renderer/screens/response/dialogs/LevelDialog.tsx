@@ -12,6 +12,7 @@ import type { CriterionMark } from '../../../../shared/response/events.ts';
 import { CriteriaList, criteriaWords } from './CriteriaList.tsx';
 import { LevelChoice } from './LevelChoice.tsx';
 import { LevelGrounds } from './LevelGrounds.tsx';
+import { SilentIndicators } from './SilentIndicators.tsx';
 import { Refused } from '../../../ui/Refused.tsx';
 import './dialogs.css';
 import { sentences } from '../parts/join-words.ts';
@@ -81,6 +82,7 @@ export function LevelDialog(props: {
       <Refused refusal={refusal} />
       <LevelChoice value={level} current={response.level} proposed={proposal.level} onChange={setLevel} />
       <LevelGrounds proposal={proposal} onQuote={(text) => setBasis(sentences(t, [basis, text]))} />
+      <SilentIndicators now={now} />
       <div className="src-fields-2">
         <TextField
           label={t('response.form.basis')}

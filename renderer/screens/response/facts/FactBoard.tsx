@@ -7,6 +7,7 @@ import { Tag } from '../../../ui/index.ts';
 import { useDesk, useStanding } from '../desk.ts';
 import { factBoard, type BoardLine } from '../model/facts.ts';
 import { FactValue } from '../parts/FactValue.tsx';
+import { IndicatorPanel } from './IndicatorPanel.tsx';
 import { TrendRow } from './TrendRow.tsx';
 import './facts.css';
 
@@ -29,6 +30,7 @@ export function FactBoard() {
           </Button>
         )}
       </header>
+      <IndicatorPanel response={response} now={now} />
       {lines.length === 0 ? <p className="src-band__none">{t('response.facts.boardEmpty')}</p> : null}
       <ul className="src-board__list">
         {lines.map((one) => (

@@ -4,7 +4,7 @@ import { LEVELS, type Level } from '../../../../shared/plan/vocabulary.ts';
 import { isStale } from '../../../../shared/reporting/stale.ts';
 import type { FactEntry, FactLine } from '../../../../shared/reporting/state.ts';
 import { isSameValue } from '../../../../shared/review/fact-words.ts';
-import { conflictOf } from '../model/facts.ts';
+import { conflictOf } from '../../../../shared/reporting/conflict.ts';
 
 /** One value on the line. A range has two ends; `middle` is where the line goes. */
 export interface TrendPoint {

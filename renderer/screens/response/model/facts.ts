@@ -1,7 +1,6 @@
-import { HOUR } from '../../../../shared/base/instant.ts';
 import type { CompiledPlan } from '../../../../shared/machines/compile.ts';
 import type { Fact } from '../../../../shared/plan/schema.ts';
-import { isStale, voiceOf } from '../../../../shared/reporting/stale.ts';
+import { conflictOf } from '../../../../shared/reporting/conflict.ts';
 import { linesOf, type FactEntry, type FactLine } from '../../../../shared/reporting/state.ts';
 import type { Response } from '../../../../shared/response/state.ts';
 
@@ -44,15 +43,6 @@ export function factBoard(response: Response, now: number): readonly BoardLine[]
       return latest ? [{ id, line, named: known, latest, conflict: conflictOf(line, known?.fact, now) }] : [];
     })
     .sort((a, b) => Number(b.conflict.length > 0) - Number(a.conflict.length > 0) || b.latest.at - a.latest.at);
-}
-
-/** The newest value of each source, if two of the last hour do not agree. A stale value contradicts nothing: it is measured again, not argued with. */
-export function conflictOf(line: FactLine, fact: Fact | undefined, now: number): readonly FactEntry[] {
-  const bySource = new Map<string, FactEntry>();
-  for (const entry of line.entries) if (now - entry.at <= HOUR) bySource.set(voiceOf(entry), entry);
-  const entries = [...bySource.values()].filter((entry) => entry.certainty !== 'unknown' && !isStale(fact, entry, now));
-  const values = new Set(entries.map((entry) => JSON.stringify(entry.value)));
-  return values.size > 1 ? entries.sort((a, b) => b.at - a.at) : [];
 }
 
 /** Lines of one fact: one, or one for each place or train. */

@@ -1,13 +1,7 @@
 import type { Text } from '../../../../shared/base/text.ts';
 import type { Basis, Place, Plan, StationPlan } from '../../../../shared/plan/schema.ts';
 import type { PlaceKind } from '../../../../shared/plan/vocabulary.ts';
-import type { Response } from '../../../../shared/response/state.ts';
 import type { DeskStep } from './steps.ts';
-
-export function stationPlanOf(response: Response): StationPlan | undefined {
-  const plan = response.plans.find((one) => one.pinned.tier === 'station')?.compiled.plan;
-  return plan?.tier === 'station' ? plan : undefined;
-}
 
 /** Places of the station plan of the kinds that a step uses, in the order of the kinds. */
 export function placesOf(station: StationPlan | undefined, uses: readonly PlaceKind[]): readonly Place[] {

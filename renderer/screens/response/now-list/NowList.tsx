@@ -7,7 +7,7 @@ import { useStanding } from '../desk.ts';
 import { namesOf } from '../model/names.ts';
 import type { NowItem } from '../model/now-item.ts';
 import type { NowView } from '../model/now-view.ts';
-import { stationPlanOf } from '../model/sources.ts';
+import { stationPlanOf } from '../../../../shared/response/station-plan.ts';
 import { KeyCap } from '../../../ui/KeyCap.tsx';
 import { useLatest } from '../use-latest.ts';
 import { LeftOut } from './LeftOut.tsx';

@@ -1,6 +1,8 @@
 import { derivedFrom } from '../../../../shared/plan/derived.ts';
 import type { Fact } from '../../../../shared/plan/schema.ts';
+import { entryOfLine } from '../../../../shared/reporting/correct.ts';
 import type { FactEntry } from '../../../../shared/reporting/state.ts';
+import { missingFigure } from '../../../../shared/response/station-plan.ts';
 import { useText } from '../../../text/use-text.ts';
 import { useStanding } from '../desk.ts';
 import { listed } from './join-words.ts';
@@ -18,9 +20,16 @@ export function useInputWords(fact: Fact | undefined): string {
   );
 }
 
-/** Who says a value, or what it was worked out from. */
-export function useSourceWords(fact: Fact | undefined, entry: Pick<FactEntry, 'source' | 'channel'>): string {
-  const { t } = useText();
+/** Who says a value, what it was worked out from, or which figure of the station plan is lacking for that. */
+export function useSourceWords(
+  fact: Fact | undefined,
+  entry: Pick<FactEntry, 'source' | 'channel' | 'certainty' | 'version'>,
+): string {
+  const { response } = useStanding();
+  const { t, pick } = useText();
   const inputs = useInputWords(fact);
-  return entry.channel === 'derived' && inputs !== '' ? t('facts.from', { inputs }) : entry.source;
+  if (entry.channel !== 'derived' || inputs === '') return entry.source;
+  const about = entryOfLine(response.reporting, entry.version)?.line.about;
+  const missing = fact && entry.certainty === 'unknown' ? missingFigure(response, fact, about) : undefined;
+  return missing ? pick(missing) : t('facts.from', { inputs });
 }
