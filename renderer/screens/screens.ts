@@ -37,6 +37,12 @@ export const screens: readonly ScreenRow[] = [
     component: lazy(() => import('./reports/ReportsScreen.tsx').then((one) => ({ default: one.ReportsScreen }))),
   },
   {
+    id: 'trains',
+    title: 'trains.title',
+    hotkey: 'alt+5',
+    component: lazy(() => import('./trains/TrainsScreen.tsx').then((one) => ({ default: one.TrainsScreen }))),
+  },
+  {
     id: 'library',
     title: 'library.title',
     hotkey: 'alt+6',

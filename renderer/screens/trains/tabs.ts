@@ -1,0 +1,17 @@
+import { lazy, type ComponentType } from 'react';
+import type { TextKey } from '../../text/i18n.ts';
+
+/** One row for each part of the screen. */
+export interface TrainsTab {
+  readonly id: string;
+  readonly title: TextKey;
+  readonly component: ComponentType;
+}
+
+export const tabs = [
+  {
+    id: 'held',
+    title: 'trains.tabs.held',
+    component: lazy(() => import('./held/HeldPage.tsx').then((one) => ({ default: one.HeldPage }))),
+  },
+] as const satisfies readonly TrainsTab[];
