@@ -11,3 +11,10 @@ export function conflictOf(line: FactLine, fact: Fact | undefined, now: Instant)
   const values = new Set(entries.map((entry) => JSON.stringify(entry.value)));
   return values.size > 1 ? entries.sort((a, b) => b.at - a.at) : [];
 }
+
+/** The newest known value of each source, oldest first by time of observation. */
+export function settledSources(line: FactLine | undefined): readonly FactEntry[] {
+  const bySource = new Map<string, FactEntry>();
+  for (const entry of line?.entries ?? []) bySource.set(voiceOf(entry), entry);
+  return [...bySource.values()].filter(({ certainty }) => certainty !== 'unknown').sort((a, b) => a.at - b.at);
+}
