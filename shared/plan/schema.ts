@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { post, reportRule, shifts, unit } from './schema-desk.ts';
 import { messageMeasure, messageSender, messageTemplate } from './schema-messages.ts';
+import { warningMeaning } from './schema-weather.ts';
 import { basisId, clock, duration, followUp, id, text } from './schema-words.ts';
 import {
   ANSWER_ACTS,
@@ -274,6 +275,7 @@ const general = z.strictObject({
     .describe('How soon a unit asked to send a message to the public has to have answered'),
   messageSender: messageSender.optional().describe('Under which name and number messages to the public are exported'),
   contactCheck: followUp.optional().describe('How long a number counts as checked'),
+  warningCheck: followUp.optional().describe('How often a weather warning that names no end is checked'),
   postures: z
     .array(z.strictObject({ id: z.enum(POSTURES), title: text, meaning: text, basis: basisId }))
     .length(POSTURES.length)
@@ -357,7 +359,13 @@ const station = z.strictObject({
   ...running,
 });
 
-const special = z.strictObject({ ...header, tier: z.literal('special'), messages, ...running });
+const special = z.strictObject({
+  ...header,
+  tier: z.literal('special'),
+  messages,
+  warnings: z.array(warningMeaning).min(1).optional().describe('Weather warnings that concern this plan'),
+  ...running,
+});
 
 export const planSchema = z.discriminatedUnion('tier', [general, station, special]);
 
@@ -377,6 +385,7 @@ export type DailyTask = z.output<typeof dailyTask>;
 export type CommonTask = z.output<typeof commonTask>;
 export type Place = z.output<typeof place>;
 export type ReportRule = z.output<typeof reportRule>;
+export type WarningMeaning = z.output<typeof warningMeaning>;
 export type Shifts = z.output<typeof shifts>;
 export type MessageTemplate = z.output<typeof messageTemplate>;
 export type MessageSender = z.output<typeof messageSender>;

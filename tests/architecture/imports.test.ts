@@ -16,6 +16,9 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   'shared/reporting': ['shared/base', 'shared/plan', 'zod'],
   'shared/messages': ['shared/base', 'shared/plan', 'zod'],
   'shared/drill': ['shared/base', 'shared/plan', 'zod'],
+  'shared/weather': ['shared/base', 'shared/plan', 'zod'],
+  // Warnings as other systems send them; the only part that reads XML.
+  'shared/weather/cap': ['shared/base', 'shared/weather', 'fast-xml-parser'],
   'shared/response': ['shared/base', 'shared/plan', 'shared/machines', 'shared/messages', 'shared/reporting', 'zod'],
   'shared/review': [
     'shared/base',
@@ -49,6 +52,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'shared/reporting',
     'shared/response',
     'shared/roster',
+    'shared/weather',
     'zod',
   ],
   'electron/backend': [
