@@ -15,10 +15,12 @@ import type { PlanLibrary } from './library/plan-library.ts';
 import type { Pins } from './people/pins.ts';
 import type { Responses } from './responses.ts';
 import type { RosterBook } from './duty/rosters.ts';
+import type { WeatherEvent } from '../../shared/weather/events.ts';
+import type { DeskWeather } from './weather/open-weather.ts';
 import type { Store } from './store/index.ts';
 
 /** Whatever is written at this desk, in whichever stream. */
-export type DeskEvent = ResponseEvent | DutyEvent | LibraryEvent | RosterEvent | DirectoryEvent;
+export type DeskEvent = ResponseEvent | DutyEvent | LibraryEvent | RosterEvent | DirectoryEvent | WeatherEvent;
 
 /** Everything a request may need of the running backend. */
 export interface Desk {
@@ -30,6 +32,7 @@ export interface Desk {
   readonly responses: Responses;
   readonly duty: DutyDays;
   readonly rosters: RosterBook;
+  readonly weather: DeskWeather;
   readonly directory: PeopleDirectory;
   readonly pins: Pins;
   /** The posts of the general plan in force. */

@@ -26,6 +26,7 @@ import {
   textPair,
   trouble,
 } from './shapes.ts';
+import { weatherRequests } from './weather.ts';
 
 /**
  * The border between a screen and the backend: request name -> what goes in, what comes back. Both hosts carry exactly these; both sides
@@ -106,6 +107,7 @@ export const requests = {
   ...rosterRequests,
   readDutyDay: { input: z.strictObject({ day: z.iso.date() }), output: events },
   ...rollCallRequests,
+  ...weatherRequests,
   act: { input: z.strictObject({ ...act, response: z.uuid(), command: responseCommand }), output: events },
   dutyAct: { input: z.strictObject({ ...act, command: dutyCommand }), output: events },
   /**

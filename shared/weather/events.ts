@@ -19,7 +19,10 @@ export interface WarningText {
   readonly onset?: Instant;
   /** Until when it is in force; when left out, until it is lifted, cancelled or replaced. */
   readonly expires?: Instant;
+  /** Who issued it; of a message, the name by which other messages refer to it. */
   readonly sender: string;
+  /** What people call the sender, where the message says so. */
+  readonly senderName?: string;
   readonly headline: string;
   readonly description?: string;
   readonly status: WarningStatus;

@@ -21,6 +21,7 @@ export function factOf(warning: Warning, plan: SpecialPlan, now: Instant, stands
   const value = stands ? warning.colour : 'none';
   const choices = plan.facts.find(({ id }) => id === meaning?.fact)?.choices;
   if (!meaning || !choices?.some(({ id }) => id === value)) return undefined;
-  const source = `${warning.sender} ${beijingStamp(warning.issuedAt, now)} ${warning.headline}`.slice(0, 400);
+  const source =
+    `${warning.senderName ?? warning.sender} ${beijingStamp(warning.issuedAt, now)} ${warning.headline}`.slice(0, 400);
   return { fact: `${plan.id}/${meaning.fact}`, value, certainty: 'known', source, channel: 'import' };
 }

@@ -9,6 +9,7 @@ import type { DocumentOrder, ReportKey, WrittenDocument } from './document-order
 import type { SignedOnLast } from './last-sign-ons.ts';
 import type { FirstReports } from './measure-first-reports.ts';
 import type { RosterReading, RosterTask } from './read-roster.ts';
+import type { WarningsReading, WarningsTask } from './read-warnings.ts';
 import type { RosterToWrite } from './write-roster.ts';
 import type { Regression } from './regress-journal.ts';
 import type { LongTask, WorkerAnswer, WrittenPackage } from './tasks.ts';
@@ -21,6 +22,7 @@ export interface Jobs {
   readonly measureRollCalls: (job: string, span: RatedSpan) => Promise<RollCallRates>;
   readonly lastSignOns: (job: string) => Promise<readonly SignedOnLast[]>;
   readonly readRoster: (job: string, task: RosterTask) => Promise<Result<RosterReading>>;
+  readonly readWarnings: (job: string, task: WarningsTask) => Promise<WarningsReading>;
   readonly writeRoster: (
     job: string,
     roster: RosterToWrite,
@@ -81,6 +83,7 @@ export function runJobs(
     measureRollCalls: (job, span) => run(job, { kind: 'measure-roll-calls', folder, span }),
     lastSignOns: (job) => run(job, { kind: 'last-sign-ons', folder }),
     readRoster: (job, task) => run(job, { kind: 'read-roster', task }),
+    readWarnings: (job, task) => run(job, { kind: 'read-warnings', task }),
     writeRoster: (job, roster) => run(job, { kind: 'write-roster', folder, roster }),
     writeSheets: (job, name, sheets) => run(job, { kind: 'write-sheets', folder, name, sheets }),
     measureFirstReports: (job, now) => run(job, { kind: 'measure-first-reports', folder, now }),

@@ -3,6 +3,7 @@ import type { RatedSpan } from '../../../shared/duty/roll-call-rates.ts';
 import type { DocumentOrder, ReportKey } from './document-order.ts';
 import type { StoreTrouble } from '../store/index.ts';
 import type { RosterTask } from './read-roster.ts';
+import type { WarningsTask } from './read-warnings.ts';
 import type { RosterToWrite } from './write-roster.ts';
 
 /** One task for one thread; the thread ends with it. `check-plans` goes on answering until its thread is ended. */
@@ -49,6 +50,7 @@ export type LongTask =
   | { readonly kind: 'issue'; readonly folder: string; readonly response: string; readonly report: ReportKey }
   | { readonly kind: 'back-up'; readonly folder: string; readonly now: number }
   | { readonly kind: 'read-roster'; readonly task: RosterTask }
+  | { readonly kind: 'read-warnings'; readonly task: WarningsTask }
   | { readonly kind: 'write-roster'; readonly folder: string; readonly roster: RosterToWrite }
   | { readonly kind: 'rescue'; readonly folder: string; readonly now: number };
 
