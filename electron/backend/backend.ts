@@ -20,6 +20,8 @@ import { planSource } from './plan-source.ts';
 import { rescueBackend } from './rescue-backend.ts';
 import { openResponses } from './responses.ts';
 import { openRosterBook } from './duty/rosters.ts';
+import { folderNotices } from './weather/folder-notices.ts';
+import { openWeather } from './weather/open-weather.ts';
 import { watchVigilance } from './vigilance-watch.ts';
 import { openStore, StoreTroubleError, type Store, type StoreTrouble } from './store/index.ts';
 
@@ -120,6 +122,23 @@ function startDesk(services: HostServices, store: Store): Backend {
     isBusy: () => responses.running().length > 0,
     note: (events) => pushEvents(duty.note(events, consoleAct())),
   });
+  const weather = openWeather({
+    services,
+    store,
+    library,
+    responses,
+    consoleAct,
+    written: pushEvents,
+    tell(folder) {
+      for (const [id, notice] of folderNotices(folder)) {
+        if (notice) notices.set(id, notice);
+        else notices.delete(id);
+      }
+      push({ kind: 'notices', notices: [...notices.values()] });
+    },
+    guard: (work) => void guard(work),
+    stir: () => watch.stir(),
+  });
   const watch = watchDues({
     clock,
     running: responses.running,
@@ -134,6 +153,7 @@ function startDesk(services: HostServices, store: Store): Backend {
       pushEvents(duty.today(consoleAct()));
       pushEvents(duty.noteOverdueCalls(consoleAct()));
       vigilance.look();
+      weather.look();
       for (const { response, handover } of unheardHandovers(responses.running(), duty.current().holders)) {
         for (const events of noteHandover(responses, handover, consoleAct, [response])) pushEvents(events);
       }
@@ -154,6 +174,7 @@ function startDesk(services: HostServices, store: Store): Backend {
     duty,
     rosters,
     flow,
+    weather,
     directory,
     pins,
     posts,
@@ -202,6 +223,7 @@ function startDesk(services: HostServices, store: Store): Backend {
     },
     close() {
       watch.stop();
+      weather.stop();
       handlers.stop();
       checker.stop();
       guard(() => {

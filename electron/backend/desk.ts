@@ -17,10 +17,19 @@ import type { PlanLibrary } from './library/plan-library.ts';
 import type { Pins } from './people/pins.ts';
 import type { Responses } from './responses.ts';
 import type { RosterBook } from './duty/rosters.ts';
+import type { WeatherEvent } from '../../shared/weather/events.ts';
+import type { DeskWeather } from './weather/open-weather.ts';
 import type { Store } from './store/index.ts';
 
 /** Whatever is written at this desk, in whichever stream. */
-export type DeskEvent = ResponseEvent | DutyEvent | LibraryEvent | RosterEvent | DirectoryEvent | FlowEvent;
+export type DeskEvent =
+  | ResponseEvent
+  | DutyEvent
+  | LibraryEvent
+  | RosterEvent
+  | DirectoryEvent
+  | FlowEvent
+  | WeatherEvent;
 
 /** Everything a request may need of the running backend. */
 export interface Desk {
@@ -33,6 +42,7 @@ export interface Desk {
   readonly duty: DutyDays;
   readonly rosters: RosterBook;
   readonly flow: FlowBook;
+  readonly weather: DeskWeather;
   readonly directory: PeopleDirectory;
   readonly pins: Pins;
   /** The posts of the general plan in force. */

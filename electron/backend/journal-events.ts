@@ -5,6 +5,7 @@ import type { DirectoryEvent } from '../../shared/directory/events.ts';
 import type { FlowEvent } from '../../shared/flow/events.ts';
 import type { LibraryEvent } from '../../shared/library/events.ts';
 import type { RosterEvent } from '../../shared/roster/events.ts';
+import type { WeatherEvent } from '../../shared/weather/events.ts';
 import type { ResponseEvent } from '../../shared/response/events.ts';
 
 /**
@@ -44,4 +45,8 @@ export function libraryEvents(rows: Iterable<JournalRow>): LibraryEvent[] {
 
 export function directoryEvents(rows: Iterable<JournalRow>): DirectoryEvent[] {
   return Array.from(rows, (row) => eventOf(row) as DirectoryEvent);
+}
+
+export function weatherEvents(rows: Iterable<JournalRow>): WeatherEvent[] {
+  return Array.from(rows, (row) => eventOf(row) as WeatherEvent);
 }

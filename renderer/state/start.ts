@@ -124,6 +124,9 @@ function take(push: Push): void {
         progress: withEntry(progress, push.job, { done: push.done, total: push.total }),
       }));
       return;
+    case 'notices':
+      store.setState({ notices: push.notices });
+      return;
     case 'trouble':
       say('bad', push.trouble.message, { next: push.trouble.next });
       return;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { draftEntry, instant, journalEvents, planEntry, textPair, trouble } from './shapes.ts';
+import { draftEntry, instant, journalEvents, notice, planEntry, textPair, trouble } from './shapes.ts';
 
 /** What comes back for a request. Refusals and trouble are values; a bug is reported once and named as such. */
 export const reply = z.discriminatedUnion('kind', [
@@ -18,6 +18,8 @@ export const push = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('library'), plans: z.array(planEntry), drafts: z.array(draftEntry) }),
   z.strictObject({ kind: z.literal('progress'), job: z.uuid(), done: z.int(), total: z.int() }),
   z.strictObject({ kind: z.literal('trouble'), trouble }),
+  /** What the desk should read once, as it stands now. */
+  z.strictObject({ kind: z.literal('notices'), notices: z.array(notice) }),
 ]);
 export type Push = z.output<typeof push>;
 

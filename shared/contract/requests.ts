@@ -27,6 +27,7 @@ import {
   textPair,
   trouble,
 } from './shapes.ts';
+import { weatherRequests } from './weather.ts';
 
 /**
  * The border between a screen and the backend: request name -> what goes in, what comes back. Both hosts carry exactly these; both sides
@@ -108,6 +109,7 @@ export const requests = {
   ...flowRequests,
   readDutyDay: { input: z.strictObject({ day: z.iso.date() }), output: events },
   ...rollCallRequests,
+  ...weatherRequests,
   act: { input: z.strictObject({ ...act, response: z.uuid(), command: responseCommand }), output: events },
   dutyAct: { input: z.strictObject({ ...act, command: dutyCommand }), output: events },
   /**

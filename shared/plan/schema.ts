@@ -1,21 +1,13 @@
 import { z } from 'zod';
 import { commonTask, dailyTask } from './schema-daily.ts';
 import { post, reportRule, shifts, unit } from './schema-desk.ts';
+import { criterion, fact, interrupt, levelRule } from './schema-facts.ts';
 import { messageMeasure, messageSender, messageTemplate } from './schema-messages.ts';
 import { onward, trial, waitingArea } from './schema-onward.ts';
 import { trainCare } from './schema-trains.ts';
+import { warningMeaning } from './schema-weather.ts';
 import { basisId, duration, every, followUp, id, text } from './schema-words.ts';
-import {
-  ANSWER_ACTS,
-  LANES,
-  LEVELS,
-  PLACE_KINDS,
-  POSTURES,
-  STAGES,
-  STEP_ENDS,
-  STEP_KINDS,
-  TRAIN_ROLES,
-} from './vocabulary.ts';
+import { ANSWER_ACTS, LANES, LEVELS, PLACE_KINDS, POSTURES, STAGES, STEP_ENDS, STEP_KINDS } from './vocabulary.ts';
 
 /**
  * The plan format: what a plan file may say, field by field. The published JSON Schema (resources/plans/plan.schema.json) is
@@ -147,72 +139,6 @@ const block = z.strictObject({
   lanes: z.array(lane).min(1),
 });
 
-const derive = z.union([
-  z.strictObject({ sum: z.array(id).min(2).describe('These added up') }),
-  z.strictObject({ minus: z.tuple([id, id]).describe('The first less the second') }),
-  z.strictObject({ total: id.describe('A fact kept for each place or train, over all of them') }),
-  z.strictObject({
-    share: id.describe('People counted, as per cent of a capacity'),
-    of: z.literal('waiting').describe('The waiting capacity in the station plan of the response'),
-    opened: id
-      .optional()
-      .describe('A fact kept for each place: capacity of temporary areas in use, added where it is known and fresh'),
-  }),
-  z.strictObject({
-    density: id.describe('People at each place, over the area that the station plan gives for that place'),
-  }),
-]);
-
-const fact = z.strictObject({
-  id,
-  title: text,
-  type: z.enum(['number', 'choice', 'time', 'text']),
-  unit: text.optional(),
-  choices: z
-    .array(z.strictObject({ id, title: text }))
-    .min(2)
-    .optional()
-    .describe('From mildest to gravest'),
-  per: z.enum(['response', 'place', 'train']).default('response').describe('One value, or one for each place or train'),
-  sources: z
-    .array(
-      z.enum(['railway', 'count', 'camera', 'metro', 'taxi', 'weather', 'forecast', 'police', 'district', 'report']),
-    )
-    .min(1),
-  staleAfter: duration.optional(),
-  role: z
-    .enum(TRAIN_ROLES)
-    .optional()
-    .describe('What it says of a train, so that the train cards find it; each role once, and `per: train`'),
-  derive: derive
-    .optional()
-    .describe('Worked out by the console from other facts of this plan; people may still record a value over it'),
-  basis: basisId,
-});
-
-const threshold = z.union([z.number(), id]);
-const levelRule = z.strictObject({
-  fact: id,
-  at: z.strictObject({
-    IV: threshold.optional(),
-    III: threshold.optional(),
-    II: threshold.optional(),
-    I: threshold.optional(),
-  }),
-  basis: basisId,
-});
-
-const criterion = z.strictObject({ id, title: text, basis: basisId.optional() });
-
-const interrupt = z.strictObject({
-  id,
-  title: text,
-  if: z.strictObject({ fact: id, at: threshold }),
-  calls: id.describe('The special plan it calls'),
-  returns: text.describe('Where work goes on afterwards'),
-  basis: basisId,
-});
-
 const header = {
   format: z.literal(1),
   id,
@@ -265,6 +191,7 @@ const general = z.strictObject({
     .describe('How soon a unit asked to send a message to the public has to have answered'),
   messageSender: messageSender.optional().describe('Under which name and number messages to the public are exported'),
   contactCheck: followUp.optional().describe('How long a number counts as checked'),
+  warningCheck: followUp.optional().describe('How often a weather warning that names no end is checked'),
   postures: z
     .array(z.strictObject({ id: z.enum(POSTURES), title: text, meaning: text, basis: basisId }))
     .length(POSTURES.length)
@@ -362,6 +289,7 @@ const special = z.strictObject({
   trains: trainCare
     .optional()
     .describe('How trains held on the line are kept: contact, supplies, counts, families, arrival'),
+  warnings: z.array(warningMeaning).min(1).optional().describe('Weather warnings that concern this plan'),
   ...running,
 });
 
@@ -397,6 +325,7 @@ export type DailyTask = z.output<typeof dailyTask>;
 export type CommonTask = z.output<typeof commonTask>;
 export type Place = z.output<typeof place>;
 export type ReportRule = z.output<typeof reportRule>;
+export type WarningMeaning = z.output<typeof warningMeaning>;
 export type Shifts = z.output<typeof shifts>;
 export type MessageTemplate = z.output<typeof messageTemplate>;
 export type MessageSender = z.output<typeof messageSender>;

@@ -28,6 +28,9 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'shared/transport',
     'zod',
   ],
+  'shared/weather': ['shared/base', 'shared/plan', 'zod'],
+  // Warnings as other systems send them; the only part that reads XML.
+  'shared/weather/cap': ['shared/base', 'shared/weather', 'fast-xml-parser'],
   'shared/review': [
     'shared/base',
     'shared/plan',
@@ -62,6 +65,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'shared/reporting',
     'shared/response',
     'shared/roster',
+    'shared/weather',
     'zod',
   ],
   'electron/backend': [

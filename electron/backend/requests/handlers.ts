@@ -21,6 +21,7 @@ import { regressHandler } from './regress.ts';
 import { runJobs } from '../work/jobs.ts';
 import { rollCallHandlers } from './roll-calls.ts';
 import { rosterHandlers } from './roster.ts';
+import { weatherHandlers } from './weather.ts';
 import { selfCheck } from '../self-check.ts';
 import { signOnHandlers } from './sign-on.ts';
 import { StoreTroubleError } from '../store/index.ts';
@@ -78,6 +79,7 @@ export function answerRequests(desk: Desk): {
     ...libraryHandlers(desk, actOf),
     ...rosterHandlers(desk, { actOf, jobs }),
     ...flowHandlers(desk, { actOf, jobs }),
+    ...weatherHandlers(desk, { actOf, jobs }),
     readDutyDay: ({ day }) => ok({ events: duty.events(day) }),
     ...rollCallHandlers(desk, jobs),
     act(input) {

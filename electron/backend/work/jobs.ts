@@ -11,6 +11,7 @@ import type { SignedOnLast } from './last-sign-ons.ts';
 import type { FirstReports } from './measure-first-reports.ts';
 import type { ArrivalTask } from './read-arrivals.ts';
 import type { RosterReading, RosterTask } from './read-roster.ts';
+import type { WarningsReading, WarningsTask } from './read-warnings.ts';
 import type { RosterToWrite } from './write-roster.ts';
 import type { Regression } from './regress-journal.ts';
 import type { LongTask, WorkerAnswer, WrittenPackage } from './tasks.ts';
@@ -27,6 +28,7 @@ export interface Jobs {
     job: string,
     task: ArrivalTask,
   ) => Promise<Result<ArrivalReading & { readonly cancelled: boolean }>>;
+  readonly readWarnings: (job: string, task: WarningsTask) => Promise<WarningsReading>;
   readonly writeRoster: (
     job: string,
     roster: RosterToWrite,
@@ -88,6 +90,7 @@ export function runJobs(
     lastSignOns: (job) => run(job, { kind: 'last-sign-ons', folder }),
     readRoster: (job, task) => run(job, { kind: 'read-roster', task }),
     readArrivals: (job, task) => run(job, { kind: 'read-arrivals', task }),
+    readWarnings: (job, task) => run(job, { kind: 'read-warnings', task }),
     writeRoster: (job, roster) => run(job, { kind: 'write-roster', folder, roster }),
     writeSheets: (job, name, sheets) => run(job, { kind: 'write-sheets', folder, name, sheets }),
     measureFirstReports: (job, now) => run(job, { kind: 'measure-first-reports', folder, now }),

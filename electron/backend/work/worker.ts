@@ -7,6 +7,7 @@ import { measureFirstReports } from './measure-first-reports.ts';
 import { regressJournal } from './regress-journal.ts';
 import { readArrivalsJob } from './read-arrivals.ts';
 import { readRoster } from './read-roster.ts';
+import { readWarnings } from './read-warnings.ts';
 import { rescueRows } from './rescue-rows.ts';
 import { checkTexts } from './check-texts.ts';
 import type { LongTask, WorkerAnswer, WorkerTask } from './tasks.ts';
@@ -33,6 +34,7 @@ function onProgress(done: number, total: number): void {
 function run(task: LongTask): unknown {
   if (task.kind === 'read-roster') return readRoster(task.task, { onProgress, signal: abort.signal });
   if (task.kind === 'read-arrivals') return readArrivalsJob(task.task, abort.signal);
+  if (task.kind === 'read-warnings') return readWarnings(task.task, { onProgress, signal: abort.signal });
   const place = { folder: task.folder, name: 'journal' } as const;
   switch (task.kind) {
     case 'verify':

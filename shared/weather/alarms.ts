@@ -1,0 +1,156 @@
+import { durationOf, type Instant } from '../base/instant.ts';
+import type { GeneralPlan, SpecialPlan } from '../plan/schema.ts';
+import { stationsIn } from './areas.ts';
+import { proposalFor, type Proposal } from './proposal.ts';
+import { predecessorsOf, standingOf, warningsInForce } from './standing.ts';
+import { unansweredKey, type Warning, type Weather } from './state.ts';
+import type { WeatherTables } from './tables.ts';
+import { isAtLeast } from './vocabulary.ts';
+
+/** A running response as far as warnings need it. */
+export interface RunningThere {
+  readonly id: string;
+  readonly station: string;
+  /** Keys of the plans in force in it. */
+  readonly plans: readonly string[];
+}
+
+/** What is in force in the library. */
+export interface WeatherPlans {
+  readonly general: GeneralPlan | undefined;
+  readonly specials: readonly SpecialPlan[];
+}
+
+/** A warning in force that calls for a plan, where nothing is activated and nobody has answered. It asks for one act: an answer. */
+export interface WeatherAlarm {
+  /** Names this one occurrence for ever. */
+  readonly id: string;
+  readonly warning: Warning;
+  readonly proposal: Proposal;
+  /** Station areas without an answer, in the order of the tables. */
+  readonly stations: readonly string[];
+  /** When the desk had the warning. */
+  readonly since: Instant;
+  /** When somebody should have answered; absent while the general plan gives no time for it. */
+  readonly dueAt?: Instant;
+  /** That time has passed. */
+  readonly missed: boolean;
+}
+
+/**
+ * The alarms that stand, the gravest colour first, then the oldest.
+ *
+ * A stronger warning asks again, even where the plan runs already: what was decided for a weaker one does not cover it. A weaker one that takes the
+ * place of an answered one asks nothing.
+ */
+export function weatherAlarms(
+  weather: Weather,
+  running: readonly RunningThere[],
+  plans: WeatherPlans,
+  tables: WeatherTables,
+  now: Instant,
+): readonly WeatherAlarm[] {
+  const alarms = warningsInForce(weather, tables, now).flatMap((warning): WeatherAlarm[] => {
+    const proposal = proposalFor(warning, plans.specials);
+    if (!proposal) return [];
+    const { plan } = proposal;
+    const stations = stationsIn(tables, warning.areas).filter(
+      (station) =>
+        !isAnswered(weather, warning, plan, station, now) && !runsFor(weather, warning, running, plan, station),
+    );
+    if (stations.length === 0) return [];
+    const since = askedAt(weather, warning, plan, stations, now);
+    const within = plans.general?.activation?.within;
+    const dueAt = within === undefined ? undefined : since + durationOf(within);
+    const id = `weather:${warning.id}:${plan}@${since}`;
+    return [
+      {
+        id,
+        warning,
+        proposal,
+        stations,
+        since,
+        ...(dueAt === undefined ? {} : { dueAt }),
+        missed: dueAt !== undefined && dueAt <= now,
+      },
+    ];
+  });
+  return alarms.sort(
+    (a, b) =>
+      Number(isAtLeast(b.warning.colour, a.warning.colour)) - Number(isAtLeast(a.warning.colour, b.warning.colour)) ||
+      a.since - b.since ||
+      (a.id < b.id ? -1 : 1),
+  );
+}
+
+/** Alarms whose time has passed and of which that is not on record yet: the console writes it down, once for each warning and plan. */
+export function newlyUnanswered(weather: Weather, alarms: readonly WeatherAlarm[]): readonly WeatherAlarm[] {
+  return alarms.filter(
+    ({ missed, warning, proposal, dueAt }) =>
+      missed && (weather.unanswered.get(unansweredKey(warning.id, proposal.plan)) ?? 0) < (dueAt ?? 0),
+  );
+}
+
+/** Whether somebody has decided on this warning, or on one at least as grave whose place it took. */
+function isAnswered(weather: Weather, warning: Warning, plan: string, station: string, now: Instant): boolean {
+  const same = [warning, ...predecessorsOf(weather, warning)].filter((one) => isAtLeast(one.colour, warning.colour));
+  return same.some((one) => answersFor(weather, one, plan, station).some(({ answer }) => holds(answer, now)));
+}
+
+const answersFor = (weather: Weather, warning: Warning, plan: string, station: string) =>
+  (weather.answers.get(warning.id) ?? []).filter((one) => one.plan === plan && one.stations.includes(station));
+
+const holds = (answer: { readonly kind: string; readonly until?: Instant }, now: Instant) =>
+  answer.until === undefined || now < answer.until;
+
+/** Whether the plan runs there and nothing says that this warning is graver than what it was begun for. */
+function runsFor(
+  weather: Weather,
+  warning: Warning,
+  running: readonly RunningThere[],
+  plan: string,
+  station: string,
+): boolean {
+  const isUpgrade = predecessorsOf(weather, warning).some(({ colour }) => !isAtLeast(colour, warning.colour));
+  return !isUpgrade && running.some((one) => one.station === station && one.plans.includes(plan));
+}
+
+/** From when the time for an answer counts: since the warning came, or since a refusal that was only until then ran out. */
+function askedAt(weather: Weather, warning: Warning, plan: string, stations: readonly string[], now: Instant): Instant {
+  const ran = stations.flatMap((station) =>
+    answersFor(weather, warning, plan, station).flatMap(({ answer }) =>
+      answer.kind === 'declined' && answer.until !== undefined && answer.until <= now ? [answer.until] : [],
+    ),
+  );
+  return Math.max(warning.entered.at, warning.effective ?? warning.issuedAt, ...ran);
+}
+
+/** A warning without an end that should be asked after. */
+export interface WarningCheckDue {
+  readonly warning: Warning;
+  readonly dueAt: Instant;
+}
+
+/** Warnings in force without an end, with the time by which each is to be checked; none while the general plan gives no rhythm. */
+export function warningChecks(
+  weather: Weather,
+  { general }: WeatherPlans,
+  tables: WeatherTables,
+  now: Instant,
+): readonly WarningCheckDue[] {
+  const within = general?.warningCheck?.within;
+  if (within === undefined) return [];
+  return warningsInForce(weather, tables, now)
+    .filter(({ expires }) => expires === undefined)
+    .map((warning) => ({
+      warning,
+      dueAt: Math.max(warning.entered.at, weather.checked.get(warning.id)?.at ?? 0) + durationOf(within),
+    }))
+    .sort((a, b) => a.dueAt - b.dueAt);
+}
+
+/** Whether a warning can still be answered: what is over asks nothing any more. */
+export function canBeAnswered(weather: Weather, warning: Warning, tables: WeatherTables, now: Instant): boolean {
+  const standing = standingOf(weather, warning, tables, now);
+  return warning.status === 'Actual' && (standing === 'in-force' || standing === 'coming');
+}
