@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { post, reportRule, shifts, unit } from './schema-desk.ts';
 import { messageMeasure, messageSender, messageTemplate } from './schema-messages.ts';
-import { basisId, clock, duration, followUp, id, text } from './schema-words.ts';
+import { trainCare } from './schema-trains.ts';
+import { basisId, clock, duration, every, followUp, id, text } from './schema-words.ts';
 import {
   ANSWER_ACTS,
   LANES,
@@ -12,6 +13,7 @@ import {
   STEP_ENDS,
   STEP_KINDS,
   TASK_SCREENS,
+  TRAIN_ROLES,
 } from './vocabulary.ts';
 
 /**
@@ -75,8 +77,6 @@ const due = z.strictObject({
     ),
   basis: basisId,
 });
-
-const every = z.strictObject({ time: duration, basis: basisId });
 
 const option = z.strictObject({
   id,
@@ -193,6 +193,10 @@ const fact = z.strictObject({
     )
     .min(1),
   staleAfter: duration.optional(),
+  role: z
+    .enum(TRAIN_ROLES)
+    .optional()
+    .describe('What it says of a train, so that the train cards find it; each role once, and `per: train`'),
   derive: derive
     .optional()
     .describe('Worked out by the console from other facts of this plan; people may still record a value over it'),
@@ -357,7 +361,15 @@ const station = z.strictObject({
   ...running,
 });
 
-const special = z.strictObject({ ...header, tier: z.literal('special'), messages, ...running });
+const special = z.strictObject({
+  ...header,
+  tier: z.literal('special'),
+  messages,
+  trains: trainCare
+    .optional()
+    .describe('How trains held on the line are kept: contact, supplies, counts, families, arrival'),
+  ...running,
+});
 
 export const planSchema = z.discriminatedUnion('tier', [general, station, special]);
 
@@ -380,4 +392,5 @@ export type ReportRule = z.output<typeof reportRule>;
 export type Shifts = z.output<typeof shifts>;
 export type MessageTemplate = z.output<typeof messageTemplate>;
 export type MessageSender = z.output<typeof messageSender>;
+export type TrainCare = z.output<typeof trainCare>;
 export type Basis = z.output<typeof basis>;

@@ -75,3 +75,28 @@ export const PLACE_KINDS = [
   'plant-room',
 ] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
+
+/** What a fact of a plan says of a train, whichever plan names it. `held-trains` is the one that counts the trains themselves. */
+export const TRAIN_ROLES = [
+  'held-trains',
+  'place',
+  'held-since',
+  'people',
+  'crew',
+  'key-people',
+  'power',
+  'air',
+  'food',
+  'water',
+  'toilets',
+  'welfare',
+  'last-contact',
+  'contact-channel',
+  'contact',
+  'hazard',
+  'off',
+  'remaining',
+  'receiving-station',
+  'arrival',
+] as const;
+export type TrainRole = (typeof TRAIN_ROLES)[number];
