@@ -36,6 +36,7 @@ import { shiftHandover } from './shift-handover.ts';
 import { shell } from './shell.ts';
 import { indicators } from './indicators.ts';
 import { impact, trace } from './trace.ts';
+import { trainActs } from './train-acts.ts';
 import { trains } from './trains.ts';
 import { ui } from './ui.ts';
 import { vigilance } from './vigilance.ts';
@@ -80,6 +81,7 @@ export const en: Words<typeof zh> = {
   shiftHandover,
   shell,
   trace,
+  trainActs,
   trains,
   ui,
   vigilance,

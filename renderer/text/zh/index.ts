@@ -34,6 +34,7 @@ import { shiftHandover } from './shift-handover.ts';
 import { shell } from './shell.ts';
 import { indicators } from './indicators.ts';
 import { impact, trace } from './trace.ts';
+import { trainActs } from './train-acts.ts';
 import { trains } from './trains.ts';
 import { ui } from './ui.ts';
 import { vigilance } from './vigilance.ts';
@@ -78,6 +79,7 @@ export const zh = {
   shiftHandover,
   shell,
   trace,
+  trainActs,
   trains,
   ui,
   vigilance,
