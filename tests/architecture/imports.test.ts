@@ -104,6 +104,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   renderer: [
     'shared',
     'renderer/screens/library/editor',
+    'renderer/ui/chart',
     'react',
     'react-dom',
     '@blueprintjs/',

@@ -1,8 +1,5 @@
-import { Button } from '@blueprintjs/core';
-import { ChevronLeftIcon, ChevronRightIcon } from '@blueprintjs/icons';
 import { useMemo, useState } from 'react';
-import { beijingDate, DAY } from '../../../../shared/base/instant.ts';
-import { dayBegins, operatingDay } from '../../../../shared/flow/operating-day.ts';
+import { operatingDay } from '../../../../shared/flow/operating-day.ts';
 import type { Flow } from '../../../../shared/flow/state.ts';
 import type { StationPlan } from '../../../../shared/plan/schema.ts';
 import { go, useAllPlans, useFlow, useNow, useStations, useView } from '../../../state/index.ts';
@@ -13,6 +10,7 @@ import { PushesPanel } from './arrivals/PushesPanel.tsx';
 import { CapacityPanel } from './capacity/CapacityPanel.tsx';
 import { ChartsPanel } from './charts/ChartsPanel.tsx';
 import { useChartView } from './charts/use-chart-view.ts';
+import { DayBar } from './DayBar.tsx';
 import { FlowDialogs, type OpenFlowDialog } from './FlowDialogs.tsx';
 import { ComparePanel } from './measures/ComparePanel.tsx';
 import { TrialsPanel } from './measures/TrialsPanel.tsx';
@@ -33,21 +31,9 @@ export function FlowPage() {
   const plans = useStations();
   const flow = useFlow(day);
   const show = (change: Readonly<Record<string, string>>) => go('trains', { ...params, tab: 'flow', ...change });
-  const shift = (days: number) => show({ day: operatingDay(dayBegins(day) + days * DAY) });
   return (
     <>
-      <div className="src-flow__day" role="group" aria-label={t('flow.day.label')}>
-        <Button icon={<ChevronLeftIcon />} aria-label={t('flow.day.before')} onClick={() => shift(-1)} />
-        <strong className="src-num">
-          {t('flow.day.span', { day, next: beijingDate(dayBegins(day) + DAY).slice(5) })}
-        </strong>
-        <Button icon={<ChevronRightIcon />} aria-label={t('flow.day.after')} onClick={() => shift(1)} />
-        {day === today ? (
-          <span className="src-muted">{t('flow.day.tonight')}</span>
-        ) : (
-          <Button onClick={() => show({ day: today })}>{t('flow.day.back')}</Button>
-        )}
-      </div>
+      <DayBar day={day} today={today} onShow={(picked) => show({ day: picked })} />
       {plans.length === 0 ? (
         <EmptyState title={t('watch.station.missing')} />
       ) : flow ? (
@@ -114,7 +100,7 @@ function FlowDay(props: {
         <CapacityPanel day={day} flow={flow} night={night} onChange={() => setDialog({ is: 'capacity' })} />
       </div>
       <div className="src-flow__main">
-        <Headline day={day} night={night} />
+        <Headline day={day} night={night} onBoard={() => setDialog({ is: 'board' })} />
         <ComparePanel day={day} compared={compared} />
         <ChartsPanel day={day} night={night} compared={compared} view={view} />
         <ArrivalsPanel

@@ -4,7 +4,7 @@ import { useText } from '../../../../text/use-text.ts';
 import { Chart } from '../../../../ui/chart/Chart.tsx';
 import type { Palette } from '../../../../ui/chart/palette.ts';
 import { Panel } from '../../../../ui/index.ts';
-import { NIGHT, spansOf, WHOLE_DAY } from '../model/slices.ts';
+import { NIGHT, spansOf, WHOLE_DAY, type FlowSpan } from '../model/slices.ts';
 import { people, room } from '../model/words.ts';
 import { capacityOptions } from './capacity-options.ts';
 import { waitingOptions, waitOptions } from './queue-options.ts';
@@ -12,6 +12,9 @@ import { SpanTable } from './SpanTable.tsx';
 import type { ChartView } from './use-chart-view.ts';
 import type { NamedForecast } from '../model/compared.ts';
 import type { Night } from '../model/nights.ts';
+import { ChartNotes } from './ChartNotes.tsx';
+
+const NO_SPANS: readonly FlowSpan[] = [];
 
 /** The night in pictures, or in the table that says the same. The bars are of the course that is looked at; the lines show all of them. */
 export function ChartsPanel(props: {
@@ -32,7 +35,7 @@ export function ChartsPanel(props: {
       })),
     [compared, day, minutes, t, wholeDay],
   );
-  const spans = courses[shown ? compared.indexOf(shown) : 0]?.spans ?? [];
+  const spans = courses[shown ? compared.indexOf(shown) : 0]?.spans ?? NO_SPANS;
   const area = night.plan.station.waitingArea?.value;
   const known = typeof area === 'number' ? area : undefined;
   const capacity = useCallback(
@@ -99,20 +102,7 @@ export function ChartsPanel(props: {
           </figure>
         </div>
       )}
-      <ul className="src-flow__notes">
-        <li>{known === undefined ? t('flow.chart.noArea') : t('flow.chart.area', { area: known })}</li>
-        {(shown ?? night).forecast.unknown.length === 0 ? null : (
-          <li>
-            {t('flow.chart.unknown', {
-              ways: (shown ?? night).forecast.unknown.map(({ title }) => pick(title)).join(t('flow.listComma')),
-            })}
-          </li>
-        )}
-        {night.forecast.arrivals.uncounted.length === 0 ? null : (
-          <li>{t('flow.chart.uncounted', { trains: night.forecast.arrivals.uncounted.join(t('flow.listComma')) })}</li>
-        )}
-        <li>{t('flow.chart.ends')}</li>
-      </ul>
+      <ChartNotes night={night} forecast={(shown ?? night).forecast} />
     </Panel>
   );
 }
