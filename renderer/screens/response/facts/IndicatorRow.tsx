@@ -13,27 +13,12 @@ import { inParens, listed } from '../parts/join-words.ts';
 /** One indicator: its gravest value and age, the level that it reaches and the next one, or why it does not count. */
 export function IndicatorRow(props: { readonly one: LevelIndicator; readonly now: number }) {
   const { one, now } = props;
-  const { fact, plan, worst, next, missing, conflict, others } = one;
+  const { fact, worst, next, missing, conflict, others } = one;
   const { t, pick } = useText();
-  const { open } = useDesk();
-  const { readOnly } = useStanding();
-  const title = pick(fact.title);
-  const about = worst?.about === undefined ? {} : { about: worst.about };
   return (
     <li className={`src-indicator src-indicator--${one.state}`}>
       <span className="src-indicator__title">
-        {readOnly ? (
-          title
-        ) : (
-          <Button
-            size="small"
-            variant="minimal"
-            aria-label={t('response.facts.recordOne', { fact: title })}
-            onClick={() => open({ id: 'fact', fact: `${plan}/${fact.id}`, ...about })}
-          >
-            {title}
-          </Button>
-        )}
+        <IndicatorTitle one={one} />
         {worst?.about === undefined ? null : <strong> {worst.about}</strong>}
       </span>
       <span className="src-indicator__value">
@@ -62,6 +47,28 @@ export function IndicatorRow(props: { readonly one: LevelIndicator; readonly now
         </p>
       ) : null}
     </li>
+  );
+}
+
+/** The name of an indicator; from here its value is recorded anew. */
+export function IndicatorTitle(props: { readonly one: LevelIndicator }) {
+  const { fact, plan, worst } = props.one;
+  const { t, pick } = useText();
+  const { open } = useDesk();
+  const { readOnly } = useStanding();
+  const title = pick(fact.title);
+  if (readOnly) return title;
+  return (
+    <Button
+      size="small"
+      variant="minimal"
+      aria-label={t('response.facts.recordOne', { fact: title })}
+      onClick={() =>
+        open({ id: 'fact', fact: `${plan}/${fact.id}`, ...(worst?.about === undefined ? {} : { about: worst.about }) })
+      }
+    >
+      {title}
+    </Button>
   );
 }
 
