@@ -77,4 +77,15 @@ export type { Folded, Message, State } from './store.ts';
 export { backUp, cancelVerify, selfCheck, useUpkeep, verifyJournal, type Upkeep } from './upkeep.ts';
 export { useProof } from './use-proof.ts';
 export { useBusy } from './use-busy.ts';
+export { activateFor, answerWarning, joinTo, recordWarning } from './warning-acts.ts';
+export { runsIn, useWarningCase, useWarningCases, useWeatherAlarms, type WarningCase } from './warning-cases.ts';
+export { importWarnings, leaveWarningImport } from './warning-import.ts';
+export {
+  actOnWeather,
+  useWeather,
+  useWeatherFindings,
+  useWeatherFolder,
+  useWeatherTables,
+  watchWeatherFolder,
+} from './weather.ts';
 export { tryAct, useWhatIf } from './what-if.ts';

@@ -37,6 +37,7 @@ import { impact, trace } from './trace.ts';
 import { ui } from './ui.ts';
 import { vigilance } from './vigilance.ts';
 import { watch } from './watch.ts';
+import { weather } from './weather.ts';
 import { word } from './word.ts';
 
 export const en: Words<typeof zh> = {
@@ -78,5 +79,6 @@ export const en: Words<typeof zh> = {
   ui,
   vigilance,
   watch,
+  weather,
   word,
 };

@@ -35,6 +35,7 @@ import { impact, trace } from './trace.ts';
 import { ui } from './ui.ts';
 import { vigilance } from './vigilance.ts';
 import { watch } from './watch.ts';
+import { weather } from './weather.ts';
 import { word } from './word.ts';
 
 export const zh = {
@@ -76,5 +77,6 @@ export const zh = {
   ui,
   vigilance,
   watch,
+  weather,
   word,
 };
