@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { durationOf } from '../../shared/base/instant.ts';
 import { screens } from '../screens/screens.ts';
 import {
+  activateFor,
   closeDialog,
   go,
   recordAwareness,
@@ -11,54 +12,63 @@ import {
   useStations,
   useView,
   type ResponseAct,
+  type ScreenParams,
 } from '../state/index.ts';
 import { lengthWords } from '../text/duration-words.ts';
 import { inBoth } from '../text/i18n.ts';
 import { useText } from '../text/use-text.ts';
 import { CommandDialog, SelectField, TextField, TimeField, type TimeValue } from '../ui/index.ts';
+import { useHeardWarning } from './weather/use-heard-warning.ts';
 
 type Channel = Extract<ResponseAct, { type: 'RecordAwareness' }>['channel'];
 const CHANNELS: readonly Channel[] = ['phone', 'radio', 'video', 'message', 'in-person', 'seen'];
 
 /** 接报: what the desk has learned, from whom and when. Committing begins a response and starts the first-report clock. */
-export function AwarenessDialog(props: { readonly station: string | undefined }) {
+export function AwarenessDialog(props: {
+  /** The station, if it is known; `warning` and `authority` where a warning is what it begins for. */
+  readonly given: ScreenParams;
+}) {
+  const { given } = props;
   const { t, pick } = useText();
   const stations = useStations();
   const general = useGeneral();
   const plans = useView((state) => state.plans);
-  const [station, setStation] = useState(props.station);
-  const [what, setWhat] = useState('');
-  const [source, setSource] = useState('');
-  const [channel, setChannel] = useState<Channel>('phone');
+  const heard = useHeardWarning(given.warning);
+  const [station, setStation] = useState(given.station);
+  const [what, setWhat] = useState(heard?.what ?? '');
+  const [source, setSource] = useState(heard?.source ?? '');
+  const [channel, setChannel] = useState<Channel>(heard?.channel ?? 'phone');
   const [at, setAt] = useState<TimeValue>(undefined);
   const [eventAt, setEventAt] = useState<TimeValue>(undefined);
   const [place, setPlace] = useState('');
   const [caller, setCaller] = useState('');
   const [phone, setPhone] = useState('');
-  const [specials, setSpecials] = useState<readonly string[]>([]);
+  const [specials, setSpecials] = useState<readonly string[]>(heard ? [heard.decided.plan.id] : []);
   const offered = plans.filter((plan) => plan.inForce && plan.tier === 'special');
   const rule = general?.reportRules.find((one) => one.id === general.reportRule);
   const places = stations.find((plan) => plan.station.id === station)?.places.map((one) => pick(one.title)) ?? [];
 
   async function commit(): Promise<boolean> {
     if (station === undefined || at === null || eventAt === null) return false;
-    const answer = await recordAwareness(
-      {
-        station,
-        what: what.trim(),
-        source: source.trim(),
-        channel,
-        specials: [...specials],
-        ...(eventAt === undefined ? {} : { eventAt }),
-        ...(place.trim() === '' ? {} : { place: place.trim() }),
-        ...(caller.trim() === '' ? {} : { caller: caller.trim() }),
-        ...(phone.trim() === '' ? {} : { phone: phone.trim() }),
-      },
-      at,
-    );
-    if (answer.kind !== 'done') return false;
+    const written = {
+      station,
+      what: what.trim(),
+      source: source.trim(),
+      channel,
+      specials: [...specials],
+      ...(eventAt === undefined ? {} : { eventAt }),
+      ...(place.trim() === '' ? {} : { place: place.trim() }),
+      ...(caller.trim() === '' ? {} : { caller: caller.trim() }),
+      ...(phone.trim() === '' ? {} : { phone: phone.trim() }),
+    };
+    const { authority } = given;
+    const id =
+      heard && authority !== undefined
+        ? await activateFor({ ...heard.decided, authority }, written, at)
+        : await recordAwareness(written, at).then((answer) => (answer.kind === 'done' ? answer.id : undefined));
+    if (id === undefined) return false;
     say('good', inBoth('shell.awareness.done'));
-    go(screens.some((row) => row.id === 'response') ? 'response' : 'watch', { id: answer.id });
+    go(screens.some((row) => row.id === 'response') ? 'response' : 'watch', { id });
     return true;
   }
 

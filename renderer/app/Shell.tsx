@@ -23,6 +23,9 @@ import { ScreenGuard } from './ScreenGuard.tsx';
 import { OpenTakeOvers } from './sign-on/OpenTakeOvers.tsx';
 import { SignOnDialog } from './sign-on/SignOnDialog.tsx';
 import { TopBar } from './TopBar.tsx';
+import { AnswerDialog } from './weather/AnswerDialog.tsx';
+import { WarningDialog } from './weather/WarningDialog.tsx';
+import { WeatherBar } from './weather/WeatherBar.tsx';
 import { VigilanceBar } from './vigilance/VigilanceBar.tsx';
 import './shell.css';
 
@@ -57,6 +60,7 @@ export function Shell() {
             {t('shell.connection.lost')}
           </div>
         )}
+        <WeatherBar />
         <DueCallBar />
         <VigilanceBar />
         {isWall ? null : <Notices />}
@@ -66,11 +70,13 @@ export function Shell() {
         </ScreenGuard>
       </main>
       {isWall ? null : <QuickLog />}
-      {dialog?.id === 'awareness' ? <AwarenessDialog station={dialog.params.station} /> : null}
+      {dialog?.id === 'awareness' ? <AwarenessDialog given={dialog.params} /> : null}
       {dialog?.id === 'dues' ? <DuesDialog /> : null}
       {dialog?.id === 'alarms' ? <AlarmsDialog /> : null}
       {dialog?.id === 'paper' ? <PaperDialog id={dialog.params.id ?? ''} /> : null}
       {dialog?.id === 'paper-entry' ? <PaperEntryDialog id={dialog.params.id} /> : null}
+      {dialog?.id === 'warning' ? <WarningDialog /> : null}
+      {dialog?.id === 'warning-answer' ? <AnswerDialog id={dialog.params.id ?? ''} /> : null}
       <LockCover />
       {isUnlocking ? <UnlockDialog /> : null}
       {signingOn ? <SignOnDialog inEmergency={signingOn === 'emergency'} /> : null}
@@ -104,6 +110,13 @@ function useShellKeys(): void {
       // A call is taken down over a locked screen too.
       overDialogs: isLocked,
       onPress: () => openDialog('awareness'),
+    },
+    {
+      combo: 'f3',
+      label: t('weather.command.record'),
+      group,
+      inInput: true,
+      onPress: () => openDialog('warning'),
     },
     {
       combo: 'ctrl+l',

@@ -17,6 +17,7 @@ import { useDeskCommands } from './desk-commands.ts';
 import type { PaletteCommand } from './palette-command.ts';
 import { stepJumps } from './paper/step-jumps.ts';
 import { useOpenPaper } from './paper/use-open-paper.ts';
+import { useWeatherCommands } from './weather/weather-commands.ts';
 
 /** What the command palette offers now. */
 export function useCommands(): readonly PaletteCommand[] {
@@ -27,9 +28,11 @@ export function useCommands(): readonly PaletteCommand[] {
   const theme = useView((state) => state.theme);
   const openPaper = useOpenPaper();
   const deskCommands = useDeskCommands();
+  const weatherCommands = useWeatherCommands();
   const hasResponse = screens.some((row) => row.id === 'response');
   return [
     { id: 'awareness', label: t('shell.awareness.title'), key: 'F2', run: () => openDialog('awareness') },
+    ...weatherCommands,
     ...(hasResponse
       ? running.map(({ response }) => ({
           id: `response-${response.id}`,

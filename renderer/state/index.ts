@@ -79,4 +79,15 @@ export { backUp, cancelVerify, selfCheck, useUpkeep, verifyJournal, type Upkeep 
 export { useAct } from './use-act.ts';
 export { useProof } from './use-proof.ts';
 export { useBusy } from './use-busy.ts';
+export { activateFor, answerWarning, joinTo, recordWarning } from './warning-acts.ts';
+export { runsIn, useWarningCase, useWarningCases, useWeatherAlarms, type WarningCase } from './warning-cases.ts';
+export { importWarnings, leaveWarningImport } from './warning-import.ts';
+export {
+  actOnWeather,
+  useWeather,
+  useWeatherFindings,
+  useWeatherFolder,
+  useWeatherTables,
+  watchWeatherFolder,
+} from './weather.ts';
 export { tryAct, useWhatIf } from './what-if.ts';

@@ -8,7 +8,17 @@ export interface Place {
 }
 
 /** Dialogs that may be opened from anywhere. */
-export type DialogId = 'awareness' | 'sign-on' | 'unlock' | 'dues' | 'alarms' | 'commands' | 'paper' | 'paper-entry';
+export type DialogId =
+  | 'awareness'
+  | 'sign-on'
+  | 'unlock'
+  | 'dues'
+  | 'alarms'
+  | 'commands'
+  | 'paper'
+  | 'paper-entry'
+  | 'warning'
+  | 'warning-answer';
 export interface OpenDialog {
   readonly id: DialogId;
   readonly params: ScreenParams;

@@ -5,6 +5,7 @@ import { DIRECTORY_STREAM } from '../../shared/directory/events.ts';
 import { LIBRARY_STREAMS } from '../../shared/library/events.ts';
 import { flowDayOf } from '../../shared/flow/events.ts';
 import { ROSTER_STREAM } from '../../shared/roster/events.ts';
+import { WEATHER_STREAMS } from '../../shared/weather/events.ts';
 import { responseStream } from '../../shared/response/events.ts';
 import { assertNever } from '../../shared/base/assert-never.ts';
 import { onConnection, onPush } from '../client/bridge.ts';
@@ -25,6 +26,7 @@ import { extendRoster, readRosterAgain } from './roster.ts';
 import { setLanguage, setTheme, storedLanguage, storedTheme } from './settings.ts';
 import { startSound } from './sound.ts';
 import { store, withEntry } from './store.ts';
+import { extendWeather, readWeather } from './weather.ts';
 
 /** How soon a first hello that found nobody is tried again. */
 const AGAIN = 3000;
@@ -67,6 +69,7 @@ export async function sayHello(): Promise<void> {
   await readFrame();
   void readRosterAgain();
   void readFlowAgain();
+  void readWeather();
   const running = answer.value.responses.filter((one) => one.closedAt === undefined);
   await Promise.all(
     running.map((one) => {
@@ -109,6 +112,8 @@ function take(push: Push): void {
         void extendFlow(events);
       } else if (push.stream === ROSTER_STREAM) {
         void extendRoster(events);
+      } else if (push.stream.startsWith(WEATHER_STREAMS)) {
+        void extendWeather(events);
       }
       return;
     }

@@ -17,6 +17,9 @@ function isStop(field: HTMLElement): boolean {
   return !group?.querySelector(`input[type=radio][name="${CSS.escape(field.name)}"]:checked`);
 }
 
+const isChoice = (target: EventTarget) =>
+  target instanceof HTMLInputElement && (target.type === 'radio' || target.type === 'checkbox');
+
 /** The first field that must be filled and is not. */
 const firstMissing = (body: HTMLElement | null) =>
   [...(body?.querySelectorAll<HTMLInputElement>('[aria-required=true]:not(:disabled)') ?? [])].find(
@@ -37,6 +40,8 @@ export function CommandDialog(props: {
   readonly intent?: Intent;
   readonly canCommit?: boolean;
   readonly wide?: boolean;
+  /** Enter alone commits too while the cursor is on a choice, not in a field of words. */
+  readonly enterCommits?: boolean;
   /** Left of the buttons: what is missing, what follows. */
   readonly footer?: ReactNode;
 }) {
@@ -76,7 +81,8 @@ export function CommandDialog(props: {
     });
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isComposing(event)) {
+    const isMeant = event.ctrlKey || event.metaKey || (props.enterCommits && isChoice(event.target) && !event.repeat);
+    if (event.key === 'Enter' && isMeant && !isComposing(event)) {
       event.preventDefault();
       event.stopPropagation();
       go();

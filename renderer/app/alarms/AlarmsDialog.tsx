@@ -9,10 +9,12 @@ import {
   useNow,
   usePostTitle,
   useView,
+  useWeatherAlarms,
   type RankedAlarm,
 } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
 import { ReadDialog, Stamp } from '../../ui/index.ts';
+import { WeatherAlarmList } from '../weather/WeatherAlarmList.tsx';
 import { AlarmMark } from './AlarmMark.tsx';
 import { alarmAct, alarmSince, alarmWords } from './alarm-words.ts';
 import { goToAlarm } from './go-to-alarm.ts';
@@ -23,8 +25,13 @@ export function AlarmsDialog() {
   const { t } = useText();
   const alarms = useAlarms();
   const open = alarms.filter((alarm) => !alarm.acknowledged);
+  const warnings = useWeatherAlarms().length;
   return (
-    <ReadDialog title={t('alarms.list.title', { n: open.length })} onClose={() => closeDialog('alarms')} wide>
+    <ReadDialog
+      title={t('alarms.list.title', { n: open.length + warnings })}
+      onClose={() => closeDialog('alarms')}
+      wide
+    >
       <AlarmLists open={open} known={alarms.filter((alarm) => alarm.acknowledged)} />
     </ReadDialog>
   );
@@ -32,6 +39,7 @@ export function AlarmsDialog() {
 
 function AlarmLists(props: { readonly open: readonly RankedAlarm[]; readonly known: readonly RankedAlarm[] }) {
   const { open, known } = props;
+  const warnings = useWeatherAlarms().length;
   const { t } = useText();
   const now = useNow();
   const { thisHour, lastHour } = useInterruptions(now);
@@ -41,7 +49,8 @@ function AlarmLists(props: { readonly open: readonly RankedAlarm[]; readonly kno
   return (
     <div ref={body}>
       <p className="src-alarms__counts">{t('alarms.list.counts', { now: thisHour, before: lastHour })}</p>
-      {open.length + known.length === 0 ? <p>{t('alarms.list.none')}</p> : null}
+      <WeatherAlarmList />
+      {open.length + known.length + warnings === 0 ? <p>{t('alarms.list.none')}</p> : null}
       {open.length === 0 ? null : <AlarmTable title={t('alarms.list.unacknowledged')} alarms={open} />}
       {known.length === 0 ? null : <AlarmTable title={t('alarms.list.known')} alarms={known} />}
       <p className="src-muted">

@@ -8,6 +8,7 @@ import { SelfCheckPanel } from './SelfCheckPanel.tsx';
 import { SoundPanel } from './SoundPanel.tsx';
 import { SystemPanel } from './SystemPanel.tsx';
 import { VerifyPanel } from './VerifyPanel.tsx';
+import { WeatherFolderPanel } from './WeatherFolderPanel.tsx';
 import './settings.css';
 
 /** How this workstation looks, and whether all is well with it. */
@@ -20,6 +21,7 @@ export function SettingsScreen() {
           <SelfCheckPanel />
           <VerifyPanel />
           <BackupPanel />
+          <WeatherFolderPanel />
         </div>
         <div className="src-settings__column">
           <LookPanel />

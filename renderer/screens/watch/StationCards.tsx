@@ -7,6 +7,7 @@ import { DueClock, EmptyState, LevelTag } from '../../ui/index.ts';
 import { PostureTag } from './daily/PostureTag.tsx';
 import { usePostures } from './daily/use-daily.ts';
 import type { StationView } from './station-view.ts';
+import { StationWarnings } from './weather/StationWarnings.tsx';
 import './watch.css';
 
 /** Responses named on a card; the table below has them all. */
@@ -51,6 +52,7 @@ function StationCard(props: { readonly station: StationView; readonly posture: P
           <PostureTag posture={props.posture} />
         </div>
       )}
+      <StationWarnings station={plan.station.id} />
       {running.length === 0 ? (
         <p className="src-station__calm">{t('watch.station.calm')}</p>
       ) : (

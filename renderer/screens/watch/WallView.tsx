@@ -7,6 +7,7 @@ import { useText } from '../../text/use-text.ts';
 import { dueState, LevelTag, StageTag, useKeys } from '../../ui/index.ts';
 import { ProgressWords } from './ProgressWords.tsx';
 import type { StationView } from './station-view.ts';
+import { StationWarnings } from './weather/StationWarnings.tsx';
 import './wall.css';
 
 /** Lines that fit below each other, whatever the screen: type grows with its width. */
@@ -55,6 +56,7 @@ export function WallView(props: { readonly stations: readonly StationView[]; rea
                 <LevelTag level={level} large /> {t('watch.station.running', { n: running.length })}
               </span>
             )}
+            <StationWarnings station={plan.station.id} large />
           </li>
         ))}
       </ul>

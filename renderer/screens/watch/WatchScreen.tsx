@@ -15,6 +15,8 @@ import { ShiftOnDuty } from './ShiftOnDuty.tsx';
 import { StationCards } from './StationCards.tsx';
 import { highestLevel, stationViews } from './station-view.ts';
 import { WallView } from './WallView.tsx';
+import { WarningsPanel } from './weather/WarningsPanel.tsx';
+import { WeatherPage } from './weather/WeatherPage.tsx';
 import './watch.css';
 
 /** 值守总览: the state of the seven station areas and of the desk itself. */
@@ -22,9 +24,10 @@ export function WatchScreen() {
   const { t } = useText();
   const stations = useStations();
   const running = useRunning();
-  const isWall = useView((state) => state.screen.params.view === 'wall');
+  const view = useView((state) => state.screen.params.view);
   const views = useMemo(() => stationViews(stations, running), [stations, running]);
-  if (isWall) return <WallView stations={views} running={running} />;
+  if (view === 'weather') return <WeatherPage />;
+  if (view === 'wall') return <WallView stations={views} running={running} />;
   const level = highestLevel(running);
   return (
     <Page
@@ -51,6 +54,7 @@ export function WatchScreen() {
       {running.length === 0 ? <GettingStarted /> : null}
       <FailedResponses />
       <StationCards stations={views} />
+      <WarningsPanel />
       <div className="src-watch">
         <div className="src-watch__main">
           {running.length === 0 ? <DailyPanel isBusy={false} /> : null}

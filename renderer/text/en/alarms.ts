@@ -31,7 +31,7 @@ export const alarms: Words<typeof zh> = {
     open: 'Alarms',
     title: 'Alarms ({{n}} unacknowledged)',
     none: 'No alarm stands',
-    hint: 'Only four things raise an alarm: a report, its receipt or a critical step overdue, a threshold passed, nothing activated in time, a clock that moved.',
+    hint: 'Only five things raise an alarm: a report, its receipt or a critical step overdue, a threshold passed, nothing activated in time, a weather warning not acted on, a clock that moved.',
     counts: 'Interruptions: {{now}} this hour, {{before}} the hour before',
     unacknowledged: 'Unacknowledged',
     known: 'Acknowledged, not settled',

@@ -41,6 +41,7 @@ import { trains } from './trains.ts';
 import { ui } from './ui.ts';
 import { vigilance } from './vigilance.ts';
 import { watch } from './watch.ts';
+import { weather } from './weather.ts';
 import { word } from './word.ts';
 
 export const en: Words<typeof zh> = {
@@ -86,5 +87,6 @@ export const en: Words<typeof zh> = {
   ui,
   vigilance,
   watch,
+  weather,
   word,
 };

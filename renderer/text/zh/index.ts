@@ -39,6 +39,7 @@ import { trains } from './trains.ts';
 import { ui } from './ui.ts';
 import { vigilance } from './vigilance.ts';
 import { watch } from './watch.ts';
+import { weather } from './weather.ts';
 import { word } from './word.ts';
 
 export const zh = {
@@ -84,5 +85,6 @@ export const zh = {
   ui,
   vigilance,
   watch,
+  weather,
   word,
 };

@@ -1,0 +1,113 @@
+import type { Instant } from '../../shared/base/instant.ts';
+import type { Plan, SpecialPlan } from '../../shared/plan/schema.ts';
+import { weatherAlarms, type WeatherAlarm } from '../../shared/weather/alarms.ts';
+import { stationsIn } from '../../shared/weather/areas.ts';
+import { proposalFor, type Proposal } from '../../shared/weather/proposal.ts';
+import { warningsInForce } from '../../shared/weather/standing.ts';
+import type { Answered, Warning, Weather } from '../../shared/weather/state.ts';
+import type { WeatherTables } from '../../shared/weather/tables.ts';
+import { useNow } from './clock.ts';
+import { useAllPlans, useRunning } from './hooks.ts';
+import type { Folded } from './store.ts';
+import { useWeather, useWeatherTables } from './weather.ts';
+
+/** A warning in force with all that a screen says about it. */
+export interface WarningCase {
+  readonly warning: Warning;
+  /** Station areas that it reaches. */
+  readonly stations: readonly string[];
+  /** The plan it calls for; undefined when none in force takes up the hazard. */
+  readonly proposal: Proposal | undefined;
+  readonly plan: SpecialPlan | undefined;
+  /** Set while somebody has to decide. */
+  readonly alarm: WeatherAlarm | undefined;
+  /** What was decided for that plan, newest first. */
+  readonly answers: readonly Answered[];
+  /** Running responses at those station areas. */
+  readonly running: readonly Folded[];
+}
+
+interface Ground {
+  readonly weather: Weather;
+  readonly tables: WeatherTables;
+  readonly plans: readonly { readonly plan: Plan }[];
+  readonly running: readonly Folded[];
+}
+
+interface Standing {
+  readonly cases: readonly WarningCase[];
+  /** The gravest first. */
+  readonly alarms: readonly WeatherAlarm[];
+}
+
+const NOTHING: Standing = { cases: [], alarms: [] };
+
+let held: { readonly ground: Ground; readonly at: Instant; readonly standing: Standing } | undefined;
+
+/** Worked out once for all parts of the page, and the same until something about it changes: a clock that goes on changes nothing. */
+function standingAt(ground: Ground, at: Instant): Standing {
+  const isSame = held && KEYS.every((key) => held?.ground[key] === ground[key]);
+  if (held && isSame && held.at === at) return held.standing;
+  const made = work(ground, at);
+  const standing = held && isSame && signature(made) === signature(held.standing) ? held.standing : made;
+  held = { ground, at, standing };
+  return standing;
+}
+
+const KEYS = ['weather', 'tables', 'plans', 'running'] as const;
+
+const signature = ({ cases, alarms }: Standing) =>
+  [
+    ...cases.map(({ warning }) => warning.id),
+    ...alarms.map(({ id, missed, stations }) => `${id} ${missed} ${stations}`),
+  ].join('\n');
+
+function work({ weather, tables, plans, running }: Ground, at: Instant): Standing {
+  const general = plans.flatMap(({ plan }) => (plan.tier === 'general' ? [plan] : []))[0];
+  const specials = plans.flatMap(({ plan }) => (plan.tier === 'special' ? [plan] : []));
+  const there = running.map(({ response: { id, station, plans: its } }) => ({
+    id,
+    station,
+    plans: its.filter(({ left }) => left === undefined).map(({ pinned }) => pinned.key),
+  }));
+  const alarms = weatherAlarms(weather, there, { general, specials }, tables, at);
+  const cases = warningsInForce(weather, tables, at).map((warning): WarningCase => {
+    const stations = stationsIn(tables, warning.areas);
+    const proposal = proposalFor(warning, specials);
+    return {
+      warning,
+      stations,
+      proposal,
+      plan: specials.find(({ id }) => id === proposal?.plan),
+      alarm: alarms.find((alarm) => alarm.warning.id === warning.id),
+      answers: (weather.answers.get(warning.id) ?? []).filter(({ plan }) => plan === proposal?.plan).toReversed(),
+      running: running.filter(({ response }) => stations.includes(response.station)),
+    };
+  });
+  return { cases, alarms };
+}
+
+function useStanding(): Standing | undefined {
+  const weather = useWeather();
+  const tables = useWeatherTables();
+  const plans = useAllPlans();
+  const running = useRunning();
+  // To the end of the second: what was issued within it is in force already.
+  const at = useNow() + 999;
+  if (!tables) return undefined;
+  return weather.warnings.size === 0 ? NOTHING : standingAt({ weather, tables, plans, running }, at);
+}
+
+/** Every warning in force and meant; undefined while the tables have not been read. */
+export const useWarningCases = (): readonly WarningCase[] | undefined => useStanding()?.cases;
+
+/** The case of one warning; undefined once it is over. */
+export const useWarningCase = (id: string | undefined): WarningCase | undefined =>
+  useWarningCases()?.find(({ warning }) => warning.id === id);
+
+/** Warnings in force that call for a plan while nobody has decided, the gravest first. */
+export const useWeatherAlarms = (): readonly WeatherAlarm[] => useStanding()?.alarms ?? NOTHING.alarms;
+
+/** Whether a plan is in force in a response. */
+export const runsIn = ({ response }: Folded, plan: string): boolean =>
+  response.plans.some(({ pinned, left }) => pinned.key === plan && left === undefined);
