@@ -1,4 +1,5 @@
 /** The door of the state: what screens and shell may use. */
+export { acceptMeasures } from './accept-measures.ts';
 export {
   actOn,
   dutyAct,

@@ -110,6 +110,6 @@ function crossedTimes(report: GateReport, { input, path }: At, from: string, unt
     path,
     'onward-times',
     `${from} 到 ${until} 起止颠倒；一天从 04:00 到次日 04:00，请核对`,
-    `${from} to ${until} ends before it begins; a day runs from 04:00 to 04:00: check the times`,
+    `The time ${from} to ${until} ends before it begins; a day runs from 04:00 to 04:00: check the times`,
   );
 }

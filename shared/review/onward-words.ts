@@ -19,7 +19,7 @@ export function capacityText(capacity: OnwardCapacity): Text {
     const every = durationText(capacity.every);
     const share = Math.round(capacity.share * 100);
     return text(
-      `每${every.zh}一班，满载${capacity.load}人，可用${share} %`,
+      `每 ${every.zh}一班，满载${capacity.load}人，可用${share} %`,
       `every ${every.en}, ${capacity.load} people when full, ${share} % usable`,
     );
   }
@@ -31,11 +31,11 @@ export function capacityText(capacity: OnwardCapacity): Text {
 export function trialChangeText(change: Trial['change']): Text {
   if ('extend' in change) {
     const { zh, en } = durationText(change.extend);
-    return text(`末班延后${zh}`, `last departures ${en} later`);
+    return text(`末班延后 ${zh}`, `last departures ${en} later`);
   }
   if ('headway' in change) {
     const { zh, en } = durationText(change.headway);
-    return text(`至少每${zh}一班`, `at least every ${en}`);
+    return text(`至少每 ${zh}一班`, `at least every ${en}`);
   }
   const { zh, en } =
     'perHour' in change

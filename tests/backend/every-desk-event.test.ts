@@ -6,6 +6,8 @@ import type { DirectoryCommand } from '../../shared/directory/commands.ts';
 import type { DirectoryEvent } from '../../shared/directory/events.ts';
 import type { DutyCommand } from '../../shared/duty/commands.ts';
 import type { DutyEvent } from '../../shared/duty/events.ts';
+import type { FlowCommand } from '../../shared/flow/commands.ts';
+import type { FlowEvent } from '../../shared/flow/events.ts';
 import type { LibraryEvent } from '../../shared/library/events.ts';
 import type { RosterCommand } from '../../shared/roster/commands.ts';
 import type { RosterEvent } from '../../shared/roster/events.ts';
@@ -21,13 +23,15 @@ import {
   type SentAct,
 } from '../support/desk-backend.ts';
 import { fakeClock } from '../support/fake-clock.ts';
+import { onDay, trainPush } from '../support/flow.ts';
 import { handoverAt, RELIEF } from '../support/handover-at.ts';
 import { keepRows } from '../support/keep-package.ts';
+import { addOnward } from '../support/onward-plans.ts';
 import { planFiles, planText } from '../support/plan-builder.ts';
 import { libraryAct, publish, REVIEWER, WRITER } from '../support/publish.ts';
 import { assign, FRAME, slotAt } from '../support/roster.ts';
 
-type DeskEvent = DutyEvent | LibraryEvent | DirectoryEvent | RosterEvent;
+type DeskEvent = DutyEvent | LibraryEvent | DirectoryEvent | RosterEvent | FlowEvent;
 
 /** Every kind of event outside responses; one more of them does not compile until it stands here, and then has to happen below. */
 const KINDS = {
@@ -74,6 +78,11 @@ const KINDS = {
   RosterSet: true,
   SlotSet: true,
   ShiftSubstituted: true,
+  ArrivalsPushed: true,
+  ArrivalCorrected: true,
+  ArrivalStruck: true,
+  CapacityChanged: true,
+  MeasureAccepted: true,
   EditionSubmitted: true,
   EditionReviewed: true,
   EditionApproved: true,
@@ -90,6 +99,7 @@ function doing(desk: DeskBackend) {
   return {
     duty: async (command: DutyCommand, sent: SentAct = {}) => eventsOf(await desk.dutyAct(command, sent)),
     list: (command: DirectoryCommand) => must('directoryAct', { as: OFFICER, command }),
+    flow: (command: FlowCommand) => must('flowAct', { as: OFFICER, command }),
     roster: (command: RosterCommand) => must('rosterAct', { as: OFFICER, command }),
     must,
   };
@@ -154,6 +164,18 @@ async function rosterOfADay(desk: DeskBackend): Promise<void> {
   const agreed = { reason: '家中有事', approvedBy: 'leader' } as const;
   await roster({ type: 'Substitute', slot: slotAt(day, 'day', 'leader'), to: '带班领导丙', ...agreed });
   await roster({ type: 'Swap', slot: slotAt(day, 'day', 'leader'), other: slotAt(day, 'night', 'leader'), ...agreed });
+}
+
+async function arrivalsOfADay(desk: DeskBackend): Promise<void> {
+  const { flow } = doing(desk);
+  const [day, station] = ['2026-03-02', 'east'];
+  await flow(trainPush(station, { G1: ['22:10', 800], G3: ['22:50'] }, day));
+  await flow({ type: 'CorrectArrival', day, station, arrival: { train: 'G3' }, people: 640, reason: '列车长电话' });
+  await flow({ type: 'StrikeArrival', day, station, arrival: { train: 'G1' }, reason: '停运' });
+  const [from, until] = [onDay('22:00', day), onDay('23:00', day)];
+  const taxi = { type: 'ChangeCapacity', day, station, mode: 'taxi', entry: 'taxi', source: '出租调度' } as const;
+  await flow({ ...taxi, change: { kind: 'suspended' }, from, until });
+  await flow({ type: 'AcceptMeasure', day, station, trial: 'surge/longer', reason: '缺口640人' });
 }
 
 async function handOverAndLock(desk: DeskBackend): Promise<void> {
@@ -229,6 +251,7 @@ it('a day on which everything happens at the desk that can happen is on record, 
   const clock = fakeClock(fromBeijing('2026-03-02', '08:00') ?? 0);
   const resourcesFolder = smallResources((files) => {
     addDaily(files);
+    addOnward(files);
     files.general.shifts = { ...structuredClone(FRAME.shifts), basis: ['a-times'] };
   });
   const desk = openDesk({ resourcesFolder, clock });
@@ -238,6 +261,7 @@ it('a day on which everything happens at the desk that can happen is on record, 
   await daysTasksAndPosture(desk);
   await peopleAndContacts(desk);
   await rosterOfADay(desk);
+  await arrivalsOfADay(desk);
   await editionsOfAPlan(desk);
   await handOverAndLock(desk);
   await checksOfTheDesk(desk);

@@ -17,6 +17,7 @@ const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8')
 const SCREENS = [1, 2, 3, 4, 6, 9, 0] as const;
 /** Parts of the screens that have an address of their own. Screen 3 shows a roll call of station areas by posts, which is running. */
 const PARTS = [
+  'trains?tab=flow',
   'duty?tab=roster',
   'duty?tab=handover',
   'duty?tab=people',

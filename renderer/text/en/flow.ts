@@ -5,7 +5,7 @@ export const flow: Words<typeof zh> = {
   tab: 'Arrivals & capacity',
   listComma: ', ',
   minutes: '{{n}} min',
-  notThisDay: 'Not by 04:00',
+  notThisDay: 'past 04:00',
   leftOver: '{{n}} left',
   nextDay: '{{clock}} (+1)',
   wrongClock: '"{{typed}}" is no time: write 23:40; after midnight 00:30, which is the next day',
@@ -40,6 +40,7 @@ export const flow: Words<typeof zh> = {
     nothing: 'No arrivals pushed',
     enough: 'Enough',
     short: '{{n}} short',
+    gapOf: '{{n}}',
     shortHours: '{{n}} hour{{n, s}} short of capacity',
   },
   headline: {
@@ -110,7 +111,6 @@ export const flow: Words<typeof zh> = {
   },
   compare: {
     title: 'Side by side',
-    figure: 'Figure',
     waiting: 'Most waiting at once',
     wait: 'Longest wait',
     last: 'Last one leaves',

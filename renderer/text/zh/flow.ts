@@ -37,6 +37,7 @@ export const flow = {
     nothing: '没有到达数据',
     enough: '运力够',
     short: '缺 {{n}}',
+    gapOf: '缺 {{n}}',
     shortHours: '{{n}} 个小时运力不够',
   },
   headline: {
@@ -106,7 +107,6 @@ export const flow = {
   },
   compare: {
     title: '并排比较',
-    figure: '指标',
     waiting: '最多同时等候（人）',
     wait: '最久等候',
     last: '最后一位离开',

@@ -35,12 +35,15 @@ export function capacityOptions(
         data: spans.map(({ arrivals, short }) => ({
           value: arrivals,
           label: {
-            show: wide && short >= 1,
+            show: short >= 1,
             position: 'top',
             distance: 3,
+            padding: [0, 2],
             color: palette.bad,
+            backgroundColor: palette.panel,
             fontWeight: 700,
-            formatter: t('flow.chart.short', { n: words.people(short) }),
+            // Bars of ten minutes leave no room for numbers side by side.
+            formatter: wide ? t('flow.chart.short', { n: words.people(short) }) : '▲',
           },
         })),
       },

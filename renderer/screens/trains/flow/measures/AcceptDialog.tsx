@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { Response } from '../../../../../shared/response/state.ts';
-import { acceptedOrder } from '../../../../../shared/review/accepted-order.ts';
-import { actOn, actOnFlow } from '../../../../state/index.ts';
+import { acceptMeasures } from '../../../../state/index.ts';
 import { useText } from '../../../../text/use-text.ts';
 import { CommandDialog, TextField } from '../../../../ui/index.ts';
 import type { Night } from '../model/nights.ts';
@@ -23,32 +22,33 @@ export function AcceptDialog(props: {
   const { day, night, set, measures, response, onClose } = props;
   const { t, pick } = useText();
   const [reason, setReason] = useState('');
+  // What went through before something stopped the rest is not ordered a second time.
+  const [done, setDone] = useState(0);
   const station = night.plan.station;
 
-  /** The order first: a decision that names it must not stand in the record before there is one. */
-  const accept = async ({ ref, plan, trial }: NamedTrial): Promise<boolean> => {
-    const decided = { type: 'AcceptMeasure', day, station: station.id, trial: ref, reason: reason.trim() } as const;
-    if (!response) return actOnFlow(decided);
-    const order = acceptedOrder(response, plan.id, trial, station.name, reason.trim());
-    const answer = await actOn(response.id, order.command);
-    if (answer.kind !== 'done') return false;
-    return actOnFlow({ ...decided, response: response.id, step: order.step });
-  };
   const commit = async () => {
-    for (const measure of measures) if (!(await accept(measure))) return false;
-    return true;
+    const left = measures.slice(done);
+    const accepted = await acceptMeasures({
+      day,
+      station: night.plan,
+      measures: left,
+      reason: reason.trim(),
+      response: response?.id,
+    });
+    setDone(done + accepted);
+    return accepted === left.length;
   };
 
   return (
     <CommandDialog
       title={t('flow.accept.title', { set, station: pick(station.name) })}
-      commit={t('flow.accept.commit', { n: measures.length })}
+      commit={t('flow.accept.commit', { n: measures.length - done })}
       canCommit={measures.length > 0 && reason.trim() !== ''}
       onCommit={commit}
       onClose={onClose}
     >
       <ul>
-        {measures.map(({ ref, trial }) => (
+        {measures.slice(done).map(({ ref, trial }) => (
           <li key={ref}>{pick(trial.title)}</li>
         ))}
       </ul>

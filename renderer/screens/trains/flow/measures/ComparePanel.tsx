@@ -2,7 +2,7 @@ import { TickIcon } from '@blueprintjs/icons';
 import { sliceBegins } from '../../../../../shared/flow/operating-day.ts';
 import type { StationForecast } from '../../../../../shared/flow/station-forecast.ts';
 import { useText } from '../../../../text/use-text.ts';
-import { Panel, Tag } from '../../../../ui/index.ts';
+import { Tag } from '../../../../ui/index.ts';
 import type { NamedForecast } from '../model/compared.ts';
 import { nightClock, people, waitWords } from '../model/words.ts';
 
@@ -27,11 +27,11 @@ export function ComparePanel(props: { readonly day: string; readonly compared: r
     { name: t('flow.compare.night'), value: nightExcess, words: n },
   ];
   return (
-    <Panel title={t('flow.compare.title')} flush>
-      <table className="src-table src-flow__compare">
+    <section className="src-panel src-scroll-x">
+      <table className="src-table src-flow__compare" aria-label={t('flow.compare.title')}>
         <thead>
           <tr>
-            <th>{t('flow.compare.figure')}</th>
+            <th>{t('flow.compare.title')}</th>
             {compared.map(({ set }) => (
               <th key={set ?? ''}>{set === undefined ? t('flow.course.asIs') : t('flow.course.set', { set })}</th>
             ))}
@@ -55,7 +55,7 @@ export function ComparePanel(props: { readonly day: string; readonly compared: r
           ))}
         </tbody>
       </table>
-    </Panel>
+    </section>
   );
 }
 

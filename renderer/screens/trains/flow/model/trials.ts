@@ -1,14 +1,12 @@
 import type { Flow } from '../../../../../shared/flow/state.ts';
 import { acceptedAt } from '../../../../../shared/flow/state.ts';
 import type { Plan } from '../../../../../shared/plan/schema.ts';
-import type { Trial } from '../../../../../shared/plan/schema-onward.ts';
+import type { PlannedTrial } from '../../../../../shared/review/accepted-order.ts';
 
 /** A measure that can be tried, and the plan it comes from. */
-export interface NamedTrial {
+export interface NamedTrial extends PlannedTrial {
   /** `<plan id>/<trial id>`. */
   readonly ref: string;
-  readonly plan: Plan;
-  readonly trial: Trial;
 }
 
 /** The two combinations that can be held against each other. */

@@ -84,7 +84,7 @@ function GapTag(props: { readonly night: Night }) {
       icon={<WarningSignIcon size={12} />}
       title={t('flow.stations.shortHours', { n: shortHours.length })}
     >
-      {t('flow.stations.short', { n: people(language, worst.gap) })}
+      {t('flow.stations.gapOf', { n: people(language, worst.gap) })}
     </Tag>
   );
 }
