@@ -12,6 +12,7 @@ import { personName } from '../plan/person-name.ts';
 import { responseCommand } from '../response/commands.ts';
 import { firstReport } from './first-reports.ts';
 import { regression } from './regression.ts';
+import { periodRequests } from './period.ts';
 import { rollCallRequests } from './roll-calls.ts';
 import { rosterRequests } from './roster.ts';
 import {
@@ -107,6 +108,7 @@ export const requests = {
   libraryAct: { input: z.strictObject({ ...act, command: libraryCommand }), output: events },
   ...rosterRequests,
   ...flowRequests,
+  ...periodRequests,
   readDutyDay: { input: z.strictObject({ day: z.iso.date() }), output: events },
   ...rollCallRequests,
   ...weatherRequests,

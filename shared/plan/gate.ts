@@ -12,6 +12,7 @@ import { checkNames } from './check-names.ts';
 import { checkOnward } from './check-onward.ts';
 import { checkOverlays } from './check-overlays.ts';
 import { checkRefs } from './check-refs.ts';
+import { checkSlots } from './check-slots.ts';
 import { checkSources } from './check-sources.ts';
 import { checkSteps } from './check-steps.ts';
 import { checkTexts } from './check-texts.ts';
@@ -37,6 +38,7 @@ const CHECKS = [
   checkRefs,
   checkJoins,
   checkLevels,
+  checkSlots,
   checkOverlays,
   checkMessages,
   checkTrains,

@@ -50,3 +50,11 @@ export const shifts = z.strictObject({
     .describe('Who has to be there in every shift'),
   basis: z.array(basisId).min(1),
 });
+
+export const timeSlots = z.strictObject({
+  list: z
+    .array(z.strictObject({ id, title: text, from: clock.describe('It ends when the next one of the list begins') }))
+    .min(1)
+    .describe('The parts of the operating day, in order; the first begins at 04:00, when the day turns'),
+  basis: z.array(basisId).min(1),
+});

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { commonTask, dailyTask } from './schema-daily.ts';
-import { post, reportRule, shifts, unit } from './schema-desk.ts';
+import { post, reportRule, shifts, timeSlots, unit } from './schema-desk.ts';
 import { criterion, fact, interrupt, levelRule } from './schema-facts.ts';
 import { messageMeasure, messageSender, messageTemplate } from './schema-messages.ts';
 import { onward, trial, waitingArea } from './schema-onward.ts';
@@ -186,6 +186,7 @@ const general = z.strictObject({
   reportRule: id.describe('The rule set in force'),
   receipt: followUp.optional().describe('How soon a recipient has to have read a report back'),
   shifts: shifts.optional().describe('The shifts of the duty room, and who has to be there'),
+  timeSlots: timeSlots.optional().describe('The parts of the day for which sheets of a key period are written'),
   messageAnswer: followUp
     .optional()
     .describe('How soon a unit asked to send a message to the public has to have answered'),
@@ -274,6 +275,7 @@ const station = z.strictObject({
       z.strictObject({ id, title: text, size: z.enum(['large', 'small']), sample: z.literal(true), elements: text }),
     )
     .default([]),
+  timeSlots: timeSlots.optional().describe('In place of those of the general plan'),
   onward: z.array(onward).optional().describe('Ways onward from here and what each can carry'),
   daily: z.array(dailyTask).optional().describe('Daily tasks that are particular to this station area'),
   overlays: z.array(overlay).default([]),
@@ -327,6 +329,7 @@ export type Place = z.output<typeof place>;
 export type ReportRule = z.output<typeof reportRule>;
 export type WarningMeaning = z.output<typeof warningMeaning>;
 export type Shifts = z.output<typeof shifts>;
+export type TimeSlots = z.output<typeof timeSlots>;
 export type MessageTemplate = z.output<typeof messageTemplate>;
 export type MessageSender = z.output<typeof messageSender>;
 export type TrainCare = z.output<typeof trainCare>;

@@ -43,6 +43,17 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   ],
   // What one shift hands to the next, from the responses and from the duty day.
   'shared/handover': ['shared/base', 'shared/plan', 'shared/duty', 'shared/response', 'shared/review'],
+  // The sheets of a key period, from forecast, plans, daily tasks and directory.
+  'shared/period': [
+    'shared/base',
+    'shared/plan',
+    'shared/flow',
+    'shared/duty',
+    'shared/directory',
+    'shared/review',
+    'shared/export/official',
+    'zod',
+  ],
   'shared/drawing': ['shared/base', 'shared/plan', 'shared/machines', 'shared/review'],
   'shared/document': ['shared/base', 'shared/plan', 'shared/machines', 'shared/review'],
   // A message to the public as other systems read it; the only part that writes XML.
@@ -62,6 +73,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'shared/duty',
     'shared/flow',
     'shared/library',
+    'shared/period',
     'shared/reporting',
     'shared/response',
     'shared/roster',

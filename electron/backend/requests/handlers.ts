@@ -6,6 +6,7 @@ import { CONSOLE_COMMANDS } from '../../../shared/response/commands.ts';
 import type { Act } from '../acts.ts';
 import type { Desk } from '../desk.ts';
 import { flowHandlers } from '../flow/flow-handlers.ts';
+import { periodHandlers } from '../period/period-handlers.ts';
 import { documentHandlers } from './documents.ts';
 import { earlierAnswer } from '../earlier-answer.ts';
 import { actsBeforeTaking } from '../duty/handovers.ts';
@@ -80,6 +81,7 @@ export function answerRequests(desk: Desk): {
     ...rosterHandlers(desk, { actOf, jobs }),
     ...flowHandlers(desk, { actOf, jobs }),
     ...weatherHandlers(desk, { actOf, jobs }),
+    ...periodHandlers(desk, jobs),
     readDutyDay: ({ day }) => ok({ events: duty.events(day) }),
     ...rollCallHandlers(desk, jobs),
     act(input) {

@@ -14,6 +14,7 @@ import type { RosterReading, RosterTask } from './read-roster.ts';
 import type { WarningsReading, WarningsTask } from './read-warnings.ts';
 import type { RosterToWrite } from './write-roster.ts';
 import type { Regression } from './regress-journal.ts';
+import type { PeriodFile } from './write-period-file.ts';
 import type { LongTask, WorkerAnswer, WrittenPackage } from './tasks.ts';
 
 /** Long work, each job in a thread of its own: the screen and the journal never wait for it. */
@@ -34,6 +35,7 @@ export interface Jobs {
     roster: RosterToWrite,
   ) => Promise<{ readonly path: string; readonly name: string }>;
   readonly writeSheets: (job: string, name: string, sheets: readonly SheetDraft[]) => Promise<string>;
+  readonly writePeriod: (job: string, file: PeriodFile) => Promise<string>;
   readonly measureFirstReports: (job: string, now: number) => Promise<FirstReports>;
   /** Undefined when no such report has gone. */
   readonly writeDocument: (
@@ -93,6 +95,7 @@ export function runJobs(
     readWarnings: (job, task) => run(job, { kind: 'read-warnings', task }),
     writeRoster: (job, roster) => run(job, { kind: 'write-roster', folder, roster }),
     writeSheets: (job, name, sheets) => run(job, { kind: 'write-sheets', folder, name, sheets }),
+    writePeriod: (job, file) => run(job, { kind: 'write-period', folder, file }),
     measureFirstReports: (job, now) => run(job, { kind: 'measure-first-reports', folder, now }),
     writeDocument: (job, response, order, now) => run(job, { kind: 'document', folder, response, order, now }),
     readIssue: (job, response, report) => run(job, { kind: 'issue', folder, response, report }),

@@ -5,6 +5,7 @@ import type { StoreTrouble } from '../store/index.ts';
 import type { ArrivalTask } from './read-arrivals.ts';
 import type { RosterTask } from './read-roster.ts';
 import type { WarningsTask } from './read-warnings.ts';
+import type { PeriodFile } from './write-period-file.ts';
 import type { RosterToWrite } from './write-roster.ts';
 
 /** One task for one thread; the thread ends with it. `check-plans` goes on answering until its thread is ended. */
@@ -54,6 +55,7 @@ export type LongTask =
   | { readonly kind: 'read-arrivals'; readonly task: ArrivalTask }
   | { readonly kind: 'read-warnings'; readonly task: WarningsTask }
   | { readonly kind: 'write-roster'; readonly folder: string; readonly roster: RosterToWrite }
+  | { readonly kind: 'write-period'; readonly folder: string; readonly file: PeriodFile }
   | { readonly kind: 'rescue'; readonly folder: string; readonly now: number };
 
 export type WorkerAnswer =

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { anchorsPath, databasePath, readJournal, StoreTroubleError, verifyJournal } from '../store/index.ts';
 import { backUp } from './back-up.ts';
@@ -14,6 +15,7 @@ import type { LongTask, WorkerAnswer, WorkerTask } from './tasks.ts';
 import { readIssue, writeDocument } from './write-document.ts';
 import { writePackage } from './write-package.ts';
 import { writeSheetsFile } from './write-sheets-file.ts';
+import { writePeriodFile } from './write-period-file.ts';
 import { writeRoster } from './write-roster.ts';
 
 const port = parentPort;
@@ -64,6 +66,8 @@ function run(task: LongTask): unknown {
       return backUp(place, task.now, { onProgress, signal: abort.signal });
     case 'write-roster':
       return writeRoster(task.folder, task.roster);
+    case 'write-period':
+      return writePeriodFile(join(task.folder, 'exports'), task.file);
     case 'write-sheets':
       return writeSheetsFile(task.folder, task.name, task.sheets);
     case 'rescue':
