@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { v7 } from 'uuid';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
@@ -58,7 +59,11 @@ export const useWeatherTables = (): WeatherTables | undefined => useStore(store,
 
 export const useWeatherFindings = () => useStore(store, (state) => state.findings);
 
-export const useWeatherFolder = (): WeatherFolder | undefined => useStore(store, (state) => state.folder);
+/** The watched folder as it stands when this is shown: a look at it is no event, so nothing tells of it. */
+export function useWeatherFolder(): WeatherFolder | undefined {
+  useEffect(() => void readWeather(), []);
+  return useStore(store, (state) => state.folder);
+}
 
 /** Acts on warnings. When this gives `done`, it is in the journal and on screen; anything else has been told to the person already. */
 export async function actOnWeather(command: WeatherAct): Promise<Answer<{ readonly events: readonly JournalEvent[] }>> {
