@@ -77,4 +77,20 @@ export type { Folded, Message, State } from './store.ts';
 export { backUp, cancelVerify, selfCheck, useUpkeep, verifyJournal, type Upkeep } from './upkeep.ts';
 export { useProof } from './use-proof.ts';
 export { useBusy } from './use-busy.ts';
+export {
+  actOnWeather,
+  importWarnings,
+  leaveWarningImport,
+  watchWeatherFolder,
+  type ImportedWarnings,
+  type WeatherAct,
+} from './weather-acts.ts';
+export {
+  useWarningChecks,
+  useWarnings,
+  useWeather,
+  useWeatherAlarms,
+  type ShownWarning,
+} from './weather-hooks.ts';
+export type { WeatherHere } from './weather.ts';
 export { tryAct, useWhatIf } from './what-if.ts';

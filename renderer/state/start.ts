@@ -4,6 +4,7 @@ import { dutyStream } from '../../shared/duty/events.ts';
 import { DIRECTORY_STREAM } from '../../shared/directory/events.ts';
 import { LIBRARY_STREAMS } from '../../shared/library/events.ts';
 import { ROSTER_STREAM } from '../../shared/roster/events.ts';
+import { WEATHER_STREAMS } from '../../shared/weather/events.ts';
 import { responseStream } from '../../shared/response/events.ts';
 import { assertNever } from '../../shared/base/assert-never.ts';
 import { onConnection, onPush } from '../client/bridge.ts';
@@ -22,6 +23,7 @@ import { startIdleLock } from './idle-lock.ts';
 import { extendRoster, readRosterAgain } from './roster.ts';
 import { setLanguage, setTheme, storedLanguage, storedTheme } from './settings.ts';
 import { startSound } from './sound.ts';
+import { extendWeather, readWeather } from './weather.ts';
 import { store, withEntry } from './store.ts';
 
 /** How soon a first hello that found nobody is tried again. */
@@ -64,6 +66,7 @@ export async function sayHello(): Promise<void> {
   if (answer.value.rescue) return;
   await readFrame();
   void readRosterAgain();
+  void readWeather();
   const running = answer.value.responses.filter((one) => one.closedAt === undefined);
   await Promise.all(
     running.map((one) => {
@@ -104,6 +107,8 @@ function take(push: Push): void {
         extendDirectory(events);
       } else if (push.stream === ROSTER_STREAM) {
         void extendRoster(events);
+      } else if (push.stream.startsWith(WEATHER_STREAMS)) {
+        void extendWeather(events);
       }
       return;
     }
@@ -121,6 +126,8 @@ function take(push: Push): void {
       return;
     case 'notices':
       store.setState({ notices: push.notices });
+      // What is told of the watched folder changes what is known of it.
+      void readWeather();
       return;
     case 'trouble':
       say('bad', push.trouble.message, { next: push.trouble.next });
