@@ -8,6 +8,7 @@ import { generalSections } from './general-sections.ts';
 import { escaped, joined, list, table } from './markdown.ts';
 import { messageSections } from './message-sections.ts';
 import { basisNumbers, pageOf, type Page } from './page.ts';
+import { warningSection } from './warning-section.ts';
 import { stationSections } from './station-sections.ts';
 
 /** A whole plan as a Markdown document in one language, from its cover to the list of what its numbers rest on. */
@@ -22,6 +23,7 @@ export function planMarkdown(compiled: CompiledPlan, names: PlanNames, language:
     ...(plan.tier === 'station' ? stationSections(page, plan) : []),
     ...(plan.tier === 'general' ? generalSections(page, plan) : []),
     ...messageSections(page),
+    warningSection(page),
     ...factSections(page),
     ...blockSections(page),
     bases(page),

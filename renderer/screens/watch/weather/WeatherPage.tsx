@@ -1,6 +1,6 @@
 import { Button, Tab, Tabs } from '@blueprintjs/core';
 import { ArrowLeftIcon, PlusIcon } from '@blueprintjs/icons';
-import { go, openDialog, useView, useWeatherFindings, useWeatherTables } from '../../../state/index.ts';
+import { go, openDialog, useView, useWeather } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { Page, Panel } from '../../../ui/index.ts';
 import { ImportPanel } from './import/ImportPanel.tsx';
@@ -15,8 +15,9 @@ const TABS = ['list', 'import', 'tables'] as const;
 export function WeatherPage() {
   const { t, pick } = useText();
   const params = useView((state) => state.screen.params);
-  const tables = useWeatherTables();
-  const findings = useWeatherFindings();
+  const here = useWeather();
+  const tables = here?.tables;
+  const findings = here?.findings ?? [];
   const shown = TABS.find((tab) => tab === params.tab) ?? 'list';
   return (
     <Page

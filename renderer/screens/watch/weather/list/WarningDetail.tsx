@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { canBeAnswered } from '../../../../../shared/weather/alarms.ts';
 import { stationsIn } from '../../../../../shared/weather/areas.ts';
 import { endingsOf, standingOf, type Standing } from '../../../../../shared/weather/standing.ts';
-import type { Warning } from '../../../../../shared/weather/state.ts';
+import { noWeather, type Warning } from '../../../../../shared/weather/state.ts';
 import type { WeatherTables } from '../../../../../shared/weather/tables.ts';
 import { go, openDialog, useNow, useStations, useWeather } from '../../../../state/index.ts';
 import { useText } from '../../../../text/use-text.ts';
@@ -24,7 +24,7 @@ export function WarningDetail(props: {
 }) {
   const { warning, standing, tables, onClose } = props;
   const { t, pick } = useText();
-  const weather = useWeather();
+  const weather = useWeather()?.weather ?? noWeather;
   const names = useStations();
   const now = useNow() + 999;
   const [asking, setAsking] = useState<'lift' | 'check'>();

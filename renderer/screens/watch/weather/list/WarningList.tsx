@@ -1,7 +1,7 @@
 import { Button, SegmentedControl } from '@blueprintjs/core';
 import { useMemo, useState } from 'react';
 import { endingsOf, standingOf, type Standing } from '../../../../../shared/weather/standing.ts';
-import type { Warning, Weather } from '../../../../../shared/weather/state.ts';
+import { noWeather, type Warning, type Weather } from '../../../../../shared/weather/state.ts';
 import type { WeatherTables } from '../../../../../shared/weather/tables.ts';
 import { go, useNow, useWarningCases, useWeather } from '../../../../state/index.ts';
 import { useText } from '../../../../text/use-text.ts';
@@ -28,7 +28,7 @@ const STILL: readonly Standing[] = ['in-force', 'coming', 'lapsed'];
 export function WarningList(props: { readonly tables: WeatherTables; readonly shown: string | undefined }) {
   const { tables, shown } = props;
   const { t } = useText();
-  const weather = useWeather();
+  const weather = useWeather()?.weather ?? noWeather;
   // To the end of the second: what was issued within it is in force already.
   const at = useNow() + 999;
   const [filter, setFilter] = useState<Filter>('all');
