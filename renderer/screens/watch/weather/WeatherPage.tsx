@@ -5,8 +5,7 @@ import { useText } from '../../../text/use-text.ts';
 import { Page, Panel } from '../../../ui/index.ts';
 import { ImportPanel } from './import/ImportPanel.tsx';
 import { WarningList } from './list/WarningList.tsx';
-import { MeasureCheck } from './tables/MeasureCheck.tsx';
-import { SignalTables } from './tables/SignalTables.tsx';
+import { StandardsTab } from './tables/StandardsTab.tsx';
 import './weather.css';
 
 const TABS = ['list', 'import', 'tables'] as const;
@@ -47,16 +46,7 @@ export function WeatherPage() {
             panel={<WarningList tables={tables} shown={params.id} />}
           />
           <Tab id="import" title={t('weather.page.tabs.import')} panel={<ImportPanel tables={tables} />} />
-          <Tab
-            id="tables"
-            title={t('weather.page.tabs.tables')}
-            panel={
-              <>
-                <MeasureCheck tables={tables} />
-                <SignalTables tables={tables} />
-              </>
-            }
-          />
+          <Tab id="tables" title={t('weather.page.tabs.tables')} panel={<StandardsTab tables={tables} />} />
         </Tabs>
       ) : (
         <Panel title={t('weather.page.tabs.tables')}>

@@ -6,7 +6,7 @@ import type { WeatherTables } from '../../../../../shared/weather/tables.ts';
 import { go, useNow, useWarningCases, useWeather } from '../../../../state/index.ts';
 import { useText } from '../../../../text/use-text.ts';
 import { Panel, Stamp } from '../../../../ui/index.ts';
-import { areaWords, SignalTag, warningName } from '../../../../ui/weather/index.ts';
+import { areaWords, issuerOf, SignalTag, warningName } from '../../../../ui/weather/index.ts';
 import { AnswerLine, AnswerState } from '../AnswerState.tsx';
 import { StandingTag } from './StandingTag.tsx';
 import { WarningDetail } from './WarningDetail.tsx';
@@ -129,7 +129,7 @@ function ListRow(props: { readonly row: Row; readonly weather: Weather; readonly
       </td>
       <td>{warning.expires === undefined ? t('weather.panel.untilLifted') : <Stamp at={warning.expires} />}</td>
       <td>
-        {warning.sender}
+        {issuerOf(warning)}
         <div className="src-muted">{t(`weather.how.${warning.how}`)}</div>
       </td>
       <td>
