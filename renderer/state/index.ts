@@ -81,14 +81,15 @@ export { useAct } from './use-act.ts';
 export { useProof } from './use-proof.ts';
 export { useBusy } from './use-busy.ts';
 export { activateFor, answerWarning, joinTo, recordWarning } from './warning-acts.ts';
-export { runsIn, useWarningCase, useWarningCases, useWeatherAlarms, type WarningCase } from './warning-cases.ts';
-export { importWarnings, leaveWarningImport } from './warning-import.ts';
 export {
-  actOnWeather,
+  runsIn,
+  useWarningCase,
+  useWarningCases,
   useWeather,
-  useWeatherFindings,
-  useWeatherFolder,
+  useWeatherAlarms,
   useWeatherTables,
-  watchWeatherFolder,
-} from './weather.ts';
+  type WarningCase,
+} from './warning-cases.ts';
+export { useWatchedFolder } from './watched-folder.ts';
+export { actOnWeather, importWarnings, leaveWarningImport, watchWeatherFolder } from './weather-acts.ts';
 export { tryAct, useWhatIf } from './what-if.ts';

@@ -131,6 +131,8 @@ function take(push: Push): void {
       return;
     case 'notices':
       store.setState({ notices: push.notices });
+      // What is told of the watched folder changes what is known of it.
+      void readWeather();
       return;
     case 'trouble':
       say('bad', push.trouble.message, { next: push.trouble.next });

@@ -5,7 +5,7 @@ import type { Warning } from '../../shared/weather/state.ts';
 import { actOn, recordAwareness } from './act.ts';
 import { now } from './clock.ts';
 import { runsIn } from './warning-cases.ts';
-import { actOnWeather, type WeatherAct } from './weather.ts';
+import { actOnWeather, type WeatherAct } from './weather-acts.ts';
 import type { Folded } from './store.ts';
 
 type Issue = Extract<WeatherAct, { type: 'IssueWarning' }>;

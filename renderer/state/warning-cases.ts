@@ -1,15 +1,17 @@
 import type { Instant } from '../../shared/base/instant.ts';
 import type { Plan, SpecialPlan } from '../../shared/plan/schema.ts';
-import { weatherAlarms, type WeatherAlarm } from '../../shared/weather/alarms.ts';
+import { warningChecks, weatherAlarms, type WeatherAlarm } from '../../shared/weather/alarms.ts';
 import { stationsIn } from '../../shared/weather/areas.ts';
 import { proposalFor, type Proposal } from '../../shared/weather/proposal.ts';
 import { warningsInForce } from '../../shared/weather/standing.ts';
 import type { Answered, Warning, Weather } from '../../shared/weather/state.ts';
 import type { WeatherTables } from '../../shared/weather/tables.ts';
+import { COLOURS } from '../../shared/weather/vocabulary.ts';
+import { useStore } from 'zustand';
 import { useNow } from './clock.ts';
 import { useAllPlans, useRunning } from './hooks.ts';
 import type { Folded } from './store.ts';
-import { useWeather, useWeatherTables } from './weather.ts';
+import { weatherStore, type WeatherHere } from './weather.ts';
 
 /** A warning in force with all that a screen says about it. */
 export interface WarningCase {
@@ -21,6 +23,8 @@ export interface WarningCase {
   readonly plan: SpecialPlan | undefined;
   /** Set while somebody has to decide. */
   readonly alarm: WeatherAlarm | undefined;
+  /** By when somebody should ask whether it still stands; only of one that names no end. */
+  readonly checkBy: Instant | undefined;
   /** What was decided for that plan, newest first. */
   readonly answers: readonly Answered[];
   /** Running responses at those station areas. */
@@ -71,7 +75,11 @@ function work({ weather, tables, plans, running }: Ground, at: Instant): Standin
     plans: its.filter(({ left }) => left === undefined).map(({ pinned }) => pinned.key),
   }));
   const alarms = weatherAlarms(weather, there, { general, specials }, tables, at);
-  const cases = warningsInForce(weather, tables, at).map((warning): WarningCase => {
+  const checks = warningChecks(weather, { general, specials }, tables, at);
+  const inForce = warningsInForce(weather, tables, at).toSorted(
+    (a, b) => COLOURS.indexOf(b.colour) - COLOURS.indexOf(a.colour) || b.issuedAt - a.issuedAt,
+  );
+  const cases = inForce.map((warning): WarningCase => {
     const stations = stationsIn(tables, warning.areas);
     const proposal = proposalFor(warning, specials);
     return {
@@ -80,6 +88,7 @@ function work({ weather, tables, plans, running }: Ground, at: Instant): Standin
       proposal,
       plan: specials.find(({ id }) => id === proposal?.plan),
       alarm: alarms.find((alarm) => alarm.warning.id === warning.id),
+      checkBy: checks.find((check) => check.warning.id === warning.id)?.dueAt,
       answers: (weather.answers.get(warning.id) ?? []).filter(({ plan }) => plan === proposal?.plan).toReversed(),
       running: running.filter(({ response }) => stations.includes(response.station)),
     };
@@ -87,14 +96,20 @@ function work({ weather, tables, plans, running }: Ground, at: Instant): Standin
   return { cases, alarms };
 }
 
+/** Warnings, tables and the watched folder; undefined while they are being read. */
+export const useWeather = (): WeatherHere | undefined => useStore(weatherStore, ({ here }) => here);
+
+/** Undefined while they have not been read, or cannot be: the findings of useWeather say why. */
+export const useWeatherTables = (): WeatherTables | undefined => useWeather()?.tables;
+
 function useStanding(): Standing | undefined {
-  const weather = useWeather();
-  const tables = useWeatherTables();
+  const here = useWeather();
   const plans = useAllPlans();
   const running = useRunning();
   // To the end of the second: what was issued within it is in force already.
   const at = useNow() + 999;
-  if (!tables) return undefined;
+  if (!here?.tables) return undefined;
+  const { weather, tables } = here;
   return weather.warnings.size === 0 ? NOTHING : standingAt({ weather, tables, plans, running }, at);
 }
 

@@ -18,6 +18,7 @@ export function generalSections(page: Page, plan: GeneralPlan): readonly string[
     ...(plan.activation ? [[W.activation, plan.activation] as const] : []),
     ...(plan.receipt ? [[W.receipt, plan.receipt] as const] : []),
     ...(plan.contactCheck ? [[W.contactCheck, plan.contactCheck] as const] : []),
+    ...(plan.warningCheck ? [[W.warningCheck, plan.warningCheck] as const] : []),
     ...(plan.messageAnswer ? [[W.messageAnswer, plan.messageAnswer] as const] : []),
   ];
   return [
@@ -120,6 +121,7 @@ const W = {
   activation: text('越限后启动或说明：', 'Activation after a threshold:'),
   receipt: text('报告回执时限：', 'Time for a receipt:'),
   contactCheck: text('电话核对周期：', 'A number is checked again after:'),
+  warningCheck: text('无有效期预警核对周期：', 'A warning without an end is checked every:'),
   shifts: text('班次', 'Shifts'),
   seats: text('每班应到：', 'In every shift:'),
   messageAnswer: text('公众信息请求后答复：', 'Answer to a message asked for:'),

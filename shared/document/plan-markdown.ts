@@ -9,6 +9,7 @@ import { escaped, joined, list, table } from './markdown.ts';
 import { messageSections } from './message-sections.ts';
 import { basisNumbers, pageOf, type Page } from './page.ts';
 import { trialSection } from './onward-sections.ts';
+import { warningSection } from './warning-section.ts';
 import { stationSections } from './station-sections.ts';
 
 /** A whole plan as a Markdown document in one language, from its cover to the list of what its numbers rest on. */
@@ -24,6 +25,7 @@ export function planMarkdown(compiled: CompiledPlan, names: PlanNames, language:
     ...(plan.tier === 'general' ? generalSections(page, plan) : []),
     ...(plan.tier === 'special' ? [trialSection(page, plan)] : []),
     ...messageSections(page),
+    warningSection(page),
     ...factSections(page),
     ...blockSections(page),
     bases(page),

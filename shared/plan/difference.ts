@@ -26,6 +26,7 @@ export const PARTS = [
   'additions',
   'daily',
   'facts',
+  'warnings',
   'levelRules',
   'criteria',
   'interrupts',
@@ -116,6 +117,8 @@ function keyOf(part: Part, entry: Entry): string {
   switch (part) {
     case 'levelRules':
       return String(entry.fact);
+    case 'warnings':
+      return String(entry.hazard);
     case 'rollCall':
       return String(entry.channel);
     case 'messageMeasures':

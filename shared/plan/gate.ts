@@ -17,6 +17,7 @@ import { checkSources } from './check-sources.ts';
 import { checkSteps } from './check-steps.ts';
 import { checkTexts } from './check-texts.ts';
 import { checkTrains } from './check-trains.ts';
+import { checkWarnings } from './check-warnings.ts';
 import type { Finding } from './findings.ts';
 import { createReport } from './gate-report.ts';
 import { indexPlans, type GateInput } from './plan-set.ts';
@@ -42,6 +43,7 @@ const CHECKS = [
   checkOverlays,
   checkMessages,
   checkTrains,
+  checkWarnings,
   checkTexts,
 ];
 

@@ -6,6 +6,7 @@ import { LEVEL_NAMES } from './names.ts';
 export const PART_NAMES: Readonly<Record<Part, { readonly all: Text; readonly one: Text }>> = {
   levelRules: { all: text('分级标准', 'Level rules'), one: text('分级标准', 'Level rule') },
   facts: { all: text('情况项', 'Facts'), one: text('情况项', 'Fact') },
+  warnings: { all: text('气象预警', 'Weather warnings'), one: text('气象预警', 'Weather warning') },
   criteria: { all: text('降级和终止条件', 'Step-down criteria'), one: text('降级条件', 'Criterion') },
   interrupts: { all: text('插入其他专项', 'Calls of other plans'), one: text('插入', 'Call') },
   reportRules: { all: text('报告时限规则', 'Report rules'), one: text('报告时限规则', 'Report rule') },
@@ -42,6 +43,7 @@ export const PART_NAMES: Readonly<Record<Part, { readonly all: Text; readonly on
 
 const NAMES: Readonly<Record<string, Text>> = {
   ...LEVEL_NAMES,
+  activates: text('提议启用', 'calls for the plan'),
   act: text('后续动作', 'act that follows'),
   activation: text('越限后启动或说明', 'activation after a threshold'),
   after: text('开启条件', 'what it opens after'),
@@ -83,6 +85,7 @@ const NAMES: Readonly<Record<string, Text>> = {
   firstWritten: text('书面首报', 'first report in writing'),
   followUp: text('续报', 'follow-up'),
   from: text('起算', 'start of the clock'),
+  hazard: text('灾种', 'hazard'),
   hold: text('降级前连续保持', 'time held before stepping down'),
   id: text('编号', 'id'),
   if: text('条件', 'condition'),
@@ -147,6 +150,7 @@ const NAMES: Readonly<Record<string, Text>> = {
   waiting: text('候车容量', 'waiting capacity'),
   waitingArea: text('等候接驳的场地面积', 'area where people wait for a way onward'),
   walk: text('步行时间', 'walk'),
+  warningCheck: text('预警核对周期', 'time until a warning is checked again'),
   when: text('分支', 'branch'),
   why: text('原因', 'reason'),
   window: text('应答时限', 'window'),

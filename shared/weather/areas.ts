@@ -32,3 +32,14 @@ export function stationsIn(tables: WeatherTables, codes: readonly string[]): rea
   });
   return [...new Set(named)];
 }
+
+/** Whether every area of the second list lies in the first: the whole city holds every district. */
+export function covers(tables: WeatherTables, areas: readonly string[], other: readonly string[]): boolean {
+  const held = areas.map((code) => areaIn(tables, code));
+  if (held.some((area) => area?.city)) return true;
+  const codes = new Set(areas.map((code) => code.slice(0, 6)));
+  return other.every((code) => {
+    const area = areaIn(tables, code);
+    return codes.has(code.slice(0, 6)) || (area !== undefined && held.includes(area));
+  });
+}

@@ -1,10 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { resourcesFolder as shippedResources } from './real-plans-folder.ts';
 import { FILE_OF, planFiles, planText, type PlanFiles } from './plan-builder.ts';
 
 /**
  * Writes the small plan set of the gate tests as a resources folder. Tests of the backend that count minutes and steps use it, so that
- * they do not change with the wording of the real plans.
+ * they do not change with the wording of the real plans. The weather tables beside them are those that ship.
  */
 export function writeSmallPlans(resourcesFolder: string, change: (files: PlanFiles) => void = () => {}): string {
   const files = planFiles();
@@ -14,6 +15,7 @@ export function writeSmallPlans(resourcesFolder: string, change: (files: PlanFil
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, planText(files[name]));
   }
+  cpSync(join(shippedResources, 'weather'), join(resourcesFolder, 'weather'), { recursive: true });
   return resourcesFolder;
 }
 

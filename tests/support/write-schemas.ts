@@ -1,12 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { SCENARIO_PARTS, scenarioSchema } from '../../shared/drill/scenario-schema.ts';
+import { hazardsSchema, signalSetSchema } from '../../shared/weather/tables-schema.ts';
 import { PLAN_PARTS, planSchema } from '../../shared/plan/schema.ts';
 
 for (const [id, part] of Object.entries({ ...PLAN_PARTS, ...SCENARIO_PARTS })) z.globalRegistry.add(part, { id });
 
 /**
- * Writes the published JSON Schemas, with which an editor completes and checks plan and scenario files while they are typed.
+ * Writes the published JSON Schemas, with which an editor completes and checks plan and scenario files and weather tables while they are typed.
  * `npm run schemas` after a change of the format; a unit test compares the files with what is generated here.
  */
 export const SCHEMA_FILES = [
@@ -24,6 +25,22 @@ export const SCHEMA_FILES = [
       scenarioSchema,
       'Drill scenario of the Station Response Console (站区应急处置台演练脚本)',
       'A drill scenario. Explained in shared/drill/README.md; written by tests/support/write-schemas.ts, do not edit.',
+    ),
+  },
+  {
+    url: new URL('../../resources/weather/hazards.schema.json', import.meta.url),
+    text: jsonSchema(
+      hazardsSchema,
+      'Hazards, areas and severities of the Station Response Console (站区应急处置台灾种与区域表)',
+      'Explained in resources/weather/README.md; written by tests/support/write-schemas.ts, do not edit.',
+    ),
+  },
+  {
+    url: new URL('../../resources/weather/signals.schema.json', import.meta.url),
+    text: jsonSchema(
+      signalSetSchema,
+      'A set of signal standards of the Station Response Console (站区应急处置台预警信号标准)',
+      'Explained in resources/weather/README.md; written by tests/support/write-schemas.ts, do not edit.',
     ),
   },
 ];

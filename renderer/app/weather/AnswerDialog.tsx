@@ -8,6 +8,7 @@ import {
   openDialog,
   runsIn,
   say,
+  useGeneral,
   useStations,
   useWarningCase,
   useWeatherTables,
@@ -54,7 +55,10 @@ function AnswerForm(props: {
   const [declined, setDeclined] = useState(open);
   const [reason, setReason] = useState('');
   const [until, setUntil] = useState<TimeValue>(undefined);
-  const [authority, setAuthority] = useState<string>();
+  const general = useGeneral();
+  const [authority, setAuthority] = useState(
+    () => general?.levels.find(({ id }) => id === about.proposal?.level)?.authority,
+  );
   const target = running.find((one) => one.response.id === response);
   const nameOf = (id: string) => {
     const found = names.find((one) => one.station.id === id);

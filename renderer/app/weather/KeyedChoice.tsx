@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import './weather-dialogs.css';
 
 export interface KeyedOption<V extends string> {
@@ -24,8 +24,14 @@ export function KeyedChoice<V extends string>(props: {
   readonly tall?: boolean;
 }) {
   const { name, legend, options, value, onChange, tall = false } = props;
+  const group = useRef<HTMLFieldSetElement>(null);
+  // Chosen by its key from another one: the cursor goes along, so that the arrows go on from there.
+  useEffect(() => {
+    const here = group.current;
+    if (here?.contains(document.activeElement)) here.querySelector<HTMLInputElement>('input:checked')?.focus();
+  }, [value]);
   return (
-    <fieldset className={`src-keyed${tall ? ' src-keyed--tall' : ''}`}>
+    <fieldset ref={group} className={`src-keyed${tall ? ' src-keyed--tall' : ''}`}>
       <legend>{legend}</legend>
       {options.map((option) => (
         <label

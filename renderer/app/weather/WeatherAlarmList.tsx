@@ -3,6 +3,7 @@ import { ArrowRightIcon, NotificationsIcon, WarningSignIcon } from '@blueprintjs
 import { closeDialog, openDialog, useNow, useView, useWeatherAlarms, useWeatherTables } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
 import { Stamp, Tag } from '../../ui/index.ts';
+import { issuerOf } from '../../ui/weather/index.ts';
 import { weatherAlarmWords } from './weather-alarm-words.ts';
 
 /** The warnings in the list of alarms: each is answered, none is only acknowledged. */
@@ -28,7 +29,7 @@ export function WeatherAlarmList() {
               <div className="src-alarms__what">
                 <strong>{weatherAlarmWords(alarm, { t, pick, tables, plans, now })}</strong>
                 <div className="src-muted">
-                  {warning.sender} · {t('alarms.since')} <Stamp at={since} />
+                  {issuerOf(warning)} · {t('alarms.since')} <Stamp at={since} />
                 </div>
               </div>
               <Button

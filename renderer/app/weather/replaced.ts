@@ -1,3 +1,4 @@
+import { covers } from '../../../shared/weather/areas.ts';
 import type { Warning } from '../../../shared/weather/state.ts';
 import type { WeatherTables } from '../../../shared/weather/tables.ts';
 
@@ -11,10 +12,5 @@ export function replacedBy(
   hazard: string,
   areas: readonly string[],
 ): readonly Warning[] {
-  const city = tables.areas.list.find((area) => area.city)?.codes ?? [];
-  const districts = new Set(areas.map((code) => code.slice(0, 6)));
-  const isWhole = city.some((code) => districts.has(code));
-  return inForce.filter(
-    (one) => one.hazard === hazard && (isWhole || one.areas.every((code) => districts.has(code.slice(0, 6)))),
-  );
+  return inForce.filter((one) => one.hazard === hazard && covers(tables, areas, one.areas));
 }

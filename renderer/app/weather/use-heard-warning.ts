@@ -3,7 +3,7 @@ import type { SpecialPlan } from '../../../shared/plan/schema.ts';
 import type { Warning } from '../../../shared/weather/state.ts';
 import { now, useWarningCase, useWeatherTables } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
-import { areaWords, warningName } from '../../ui/weather/index.ts';
+import { areaWords, issuerOf, warningName } from '../../ui/weather/index.ts';
 
 /** What a call form begins with when a response is begun for a warning. */
 export interface HeardWarning {
@@ -22,14 +22,14 @@ export function useHeardWarning(id: string | undefined): HeardWarning | undefine
   const { warning, plan } = found;
   const wording = { t, pick, tables };
   const what = t('weather.heard', {
-    sender: warning.sender,
+    sender: issuerOf(warning),
     time: beijingStamp(warning.issuedAt, now()),
     name: warningName(wording, warning),
     area: areaWords(wording, warning),
   });
   return {
     what: warning.description === undefined ? what : `${what}\n${warning.description}`,
-    source: warning.sender,
+    source: issuerOf(warning),
     channel: warning.how === 'hand' ? 'phone' : 'message',
     decided: { warning, plan },
   };

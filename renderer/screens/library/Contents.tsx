@@ -31,7 +31,12 @@ export function partsOf({ plan }: CompiledPlan): { readonly before: readonly Par
             part('posts', 'library.section.posts'),
             part('units', 'library.section.units'),
             part('report-rules', 'library.section.reportRules'),
-            ...(plan.orderCheck || plan.activation || plan.receipt || plan.contactCheck || plan.messageAnswer
+            ...(plan.orderCheck ||
+            plan.activation ||
+            plan.receipt ||
+            plan.contactCheck ||
+            plan.warningCheck ||
+            plan.messageAnswer
               ? [part('follow-ups', 'library.section.followUps')]
               : []),
             ...(plan.shifts ? [part('shifts', 'library.section.shifts')] : []),

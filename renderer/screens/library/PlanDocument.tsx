@@ -9,6 +9,7 @@ import { FactsSection, LevelsSection } from './document/FactsSection.tsx';
 import { GeneralSections } from './document/GeneralSections.tsx';
 import { MessagesSection } from './document/MessagesSection.tsx';
 import { Section } from './document/Section.tsx';
+import { WarningsSection } from './document/WarningsSection.tsx';
 import { StationSections } from './document/StationSections.tsx';
 import { PlanHeader } from './PlanHeader.tsx';
 import type { LibraryPlan } from '../../../shared/review/plan-names.ts';
@@ -41,6 +42,7 @@ export function PlanDocument(props: { readonly station: LibraryPlan | undefined 
       {plan.tier === 'general' ? <GeneralSections plan={plan} /> : null}
       {plan.tier === 'special' ? null : <DailySection plan={plan} />}
       {plan.tier === 'station' ? null : <MessagesSection plan={plan} />}
+      {plan.tier === 'special' ? <WarningsSection plan={plan} /> : null}
       <FactsSection facts={plan.facts} />
       <LevelsSection plan={plan} />
       <BlocksSection why={why} />

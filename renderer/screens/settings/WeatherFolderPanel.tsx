@@ -1,7 +1,7 @@
 import { Button } from '@blueprintjs/core';
 import { FolderOpenIcon, TickCircleIcon, WarningSignIcon } from '@blueprintjs/icons';
 import { useState } from 'react';
-import { say, useBusy, useWeatherFolder, watchWeatherFolder } from '../../state/index.ts';
+import { say, useBusy, useWatchedFolder, watchWeatherFolder } from '../../state/index.ts';
 import { inBoth } from '../../text/i18n.ts';
 import { useText } from '../../text/use-text.ts';
 import { Panel, Stamp, Tag, TextField } from '../../ui/index.ts';
@@ -9,7 +9,7 @@ import { Panel, Stamp, Tag, TextField } from '../../ui/index.ts';
 /** From which folder warnings are taken by themselves, how the last look at it went, and what was not taken. */
 export function WeatherFolderPanel() {
   const { t, pick } = useText();
-  const folder = useWeatherFolder();
+  const folder = useWatchedFolder();
   const { busy, run } = useBusy();
   const [typed, setTyped] = useState<string>();
   if (!folder) return null;

@@ -92,6 +92,8 @@ export const editor: Words<typeof zh> = {
     receipt: 'Time for a receipt',
     shifts: 'Shifts',
     contactCheck: 'Time until a number is checked again',
+    warningCheck: 'Time until a warning is checked again',
+    warnings: 'Weather warnings',
     rollCall: 'Roll-call windows',
     reasons: 'Common reasons',
     postures: 'Postures',

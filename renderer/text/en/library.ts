@@ -84,6 +84,7 @@ export const library: Words<typeof zh> = {
     noStep: 'This plan has no step “{{step}}”',
   },
   section: {
+    warnings: 'Weather warnings',
     purpose: 'Purpose',
     basis: 'Register of bases',
     clauses: 'Clauses',
@@ -184,11 +185,18 @@ export const library: Words<typeof zh> = {
     measure: 'Shared measure',
     words: 'Words for the public',
   },
+  warning: {
+    hazard: 'Hazard',
+    meaning: 'Meaning',
+    activates: 'Calls for this plan',
+    informs: 'Only fills the fact',
+  },
   general: {
     orderCheck: 'Check of an order’s effect',
     activation: 'Activation after a threshold',
     receipt: 'Time for a receipt',
     contactCheck: 'A number is checked again after',
+    warningCheck: 'A warning without an end is checked every',
     rhythm: 'Rhythm of its own',
     shift: 'Shift',
     shiftFrom: 'Begins',

@@ -49,6 +49,8 @@ export const weather: Words<typeof zh> = {
     answer: 'Decide',
     lift: 'Lift',
     all: 'All warnings',
+    others: '{{n}} more warning{{n, s}}',
+    doubled: 'There is a message for {{name}} ({{time}}); this one, entered by hand, can be lifted',
     noTables: 'The weather tables cannot be read, so warnings cannot be shown. See “Weather warnings”.',
   },
   answer: {
@@ -130,6 +132,8 @@ export const weather: Words<typeof zh> = {
   },
   check: {
     open: 'Still in force',
+    by: 'check before {{time}}',
+    due: 'check now (due {{time}})',
     title: 'Still in force: {{name}}?',
     commit: 'Record: still in force',
     about: 'A warning that names no end is asked after from time to time. Say who was asked, and the answer.',

@@ -89,6 +89,8 @@ export const editor = {
     receipt: '报告回执时限',
     shifts: '班次',
     contactCheck: '电话核对周期',
+    warningCheck: '预警核对周期',
+    warnings: '气象预警',
     rollCall: '点名时限',
     reasons: '常用理由',
     postures: '值守状态',

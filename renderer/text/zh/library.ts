@@ -81,6 +81,7 @@ export const library = {
     noStep: '这份预案没有步骤“{{step}}”',
   },
   section: {
+    warnings: '气象预警',
     purpose: '目的',
     basis: '依据登记',
     clauses: '条款',
@@ -181,11 +182,18 @@ export const library = {
     measure: '共用措施',
     words: '对外用语',
   },
+  warning: {
+    hazard: '灾种',
+    meaning: '作用',
+    activates: '提议启用本预案',
+    informs: '只记颜色',
+  },
   general: {
     orderCheck: '指令效果核查',
     activation: '越限后启动或说明',
     receipt: '报告回执时限',
     contactCheck: '电话核对周期',
+    warningCheck: '无有效期预警核对周期',
     rhythm: '单独节奏',
     shift: '班次',
     shiftFrom: '起点',

@@ -40,6 +40,8 @@ export const weather = {
     answer: '作决定',
     lift: '解除',
     all: '全部预警',
+    others: '另有 {{n}} 条预警',
+    doubled: '已有{{name}}的报文（{{time}}），这条手录可以解除',
     noTables: '气象信号表读不出来，不能显示预警。请看“气象预警”页的说明。',
   },
   answer: {
@@ -110,6 +112,8 @@ export const weather = {
   },
   check: {
     open: '核对仍在效',
+    by: '{{time}}前核对',
+    due: '该核对了（{{time}}）',
     title: '{{name}}仍在效？',
     commit: '登记仍在效',
     about: '没写有效期的预警要隔一段时间问一次。写明问了谁、怎么答复。',

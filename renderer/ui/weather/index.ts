@@ -1,4 +1,4 @@
 /** The door of what shows weather warnings. */
 export { HazardIcon } from './HazardIcon.tsx';
 export { SignalTag } from './SignalTag.tsx';
-export { areaWords, warningName, type WarningWording } from './warning-words.ts';
+export { areaWords, issuerOf, warningName, type WarningWording } from './warning-words.ts';

@@ -24,3 +24,7 @@ export function warningName(
 export function areaWords({ t, pick, tables }: WarningWording, { areas }: Pick<WarningText, 'areas'>): string {
   return [...new Set(areas.map((code) => pick(areaTitle(tables, code))))].join(t('weather.areaJoin'));
 }
+
+/** Who issued it, as people call them; a message may only carry a name for machines. */
+export const issuerOf = ({ sender, senderName }: Pick<WarningText, 'sender' | 'senderName'>): string =>
+  senderName ?? sender;

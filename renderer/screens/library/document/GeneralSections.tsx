@@ -92,7 +92,9 @@ export function GeneralSections(props: { readonly plan: GeneralPlan }) {
 /** How soon people look again: at the effect of an order, a threshold that was passed, a report nobody read back, a message asked for, a number nobody has called. */
 function FollowUps({ plan }: { readonly plan: GeneralPlan }) {
   const { t } = useText();
-  const rows = (['orderCheck', 'activation', 'receipt', 'messageAnswer', 'contactCheck'] as const).flatMap((which) => {
+  const rows = (
+    ['orderCheck', 'activation', 'receipt', 'messageAnswer', 'contactCheck', 'warningCheck'] as const
+  ).flatMap((which) => {
     const rule = plan[which];
     return rule ? [{ which, rule }] : [];
   });

@@ -3,11 +3,13 @@ import { PlusIcon, TickCircleIcon, WarningSignIcon } from '@blueprintjs/icons';
 import { useState } from 'react';
 import { go, openDialog, useWarningCases, useWeatherTables, type WarningCase } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
-import { DueClock, Panel, Stamp, Tag } from '../../../ui/index.ts';
-import { areaWords, SignalTag } from '../../../ui/weather/index.ts';
+import { Panel, Tag } from '../../../ui/index.ts';
+import type { Warning } from '../../../../shared/weather/state.ts';
 import type { WeatherTables } from '../../../../shared/weather/tables.ts';
-import { AnswerState } from './AnswerState.tsx';
+import { covers } from '../../../../shared/weather/areas.ts';
+import { CheckDialog } from './CheckDialog.tsx';
 import { LiftDialog } from './LiftDialog.tsx';
+import { WarningRow } from './WarningRow.tsx';
 import './weather.css';
 
 /** 在效预警: what the observatory warns of now, until when, and what this duty room has decided. */
@@ -15,7 +17,7 @@ export function WarningsPanel() {
   const { t } = useText();
   const cases = useWarningCases();
   const tables = useWeatherTables();
-  const [lifting, setLifting] = useState<WarningCase>();
+  const [asked, setAsked] = useState<{ readonly what: 'lift' | 'check'; readonly warning: Warning }>();
   const open = cases?.filter(({ alarm }) => alarm).length ?? 0;
   return (
     <Panel
@@ -51,7 +53,13 @@ export function WarningsPanel() {
             </thead>
             <tbody>
               {cases.map((one) => (
-                <WarningRow key={one.warning.id} about={one} tables={tables} onLift={() => setLifting(one)} />
+                <WarningRow
+                  key={one.warning.id}
+                  about={one}
+                  message={messageFor(tables, cases, one)}
+                  tables={tables}
+                  onAsk={(what) => setAsked({ what, warning: one.warning })}
+                />
               ))}
             </tbody>
           </table>
@@ -67,61 +75,26 @@ export function WarningsPanel() {
           )}
         </span>
       )}
-      {lifting && tables ? (
-        <LiftDialog warning={lifting.warning} tables={tables} onClose={() => setLifting(undefined)} />
+      {asked && tables ? (
+        asked.what === 'lift' ? (
+          <LiftDialog warning={asked.warning} tables={tables} onClose={() => setAsked(undefined)} />
+        ) : (
+          <CheckDialog warning={asked.warning} tables={tables} onClose={() => setAsked(undefined)} />
+        )
       ) : null}
     </Panel>
   );
 }
 
-function WarningRow(props: {
-  readonly about: WarningCase;
-  readonly tables: WeatherTables;
-  readonly onLift: () => void;
-}) {
-  const { about, tables, onLift } = props;
-  const { warning } = about;
-  const { t, pick } = useText();
-  const from = warning.effective ?? warning.issuedAt;
-  return (
-    <tr>
-      <td>
-        <button
-          type="button"
-          className="src-link src-weather-table__name"
-          title={warning.headline}
-          onClick={() => go('watch', { view: 'weather', id: warning.id })}
-        >
-          <SignalTag tables={tables} hazard={warning.hazard} colour={warning.colour} large />
-        </button>
-      </td>
-      <td>{areaWords({ t, pick, tables }, warning)}</td>
-      <td>
-        <Stamp at={warning.issuedAt} />
-        <div className="src-muted">
-          {warning.sender} · {t(`weather.how.${warning.how}`)}
-        </div>
-      </td>
-      <td>
-        {warning.expires === undefined ? (
-          <>
-            <span>{t('weather.panel.untilLifted')}</span>{' '}
-            <Button size="small" variant="minimal" onClick={onLift}>
-              {t('weather.panel.lift')}
-            </Button>
-          </>
-        ) : (
-          <>
-            <DueClock due={{ from, dueAt: warning.expires }} />
-            <div className="src-muted">
-              <Stamp at={warning.expires} />
-            </div>
-          </>
-        )}
-      </td>
-      <td>
-        <AnswerState about={about} />
-      </td>
-    </tr>
-  );
+/** The message of the issuer that has come for what was entered by hand before: both stand until the one by hand is lifted. */
+function messageFor(
+  tables: WeatherTables,
+  cases: readonly WarningCase[],
+  { warning }: WarningCase,
+): Warning | undefined {
+  if (warning.how !== 'hand') return undefined;
+  return cases.find(
+    ({ warning: other }) =>
+      other.how !== 'hand' && other.hazard === warning.hazard && covers(tables, other.areas, warning.areas),
+  )?.warning;
 }

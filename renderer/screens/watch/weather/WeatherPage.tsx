@@ -1,12 +1,11 @@
 import { Button, Tab, Tabs } from '@blueprintjs/core';
 import { ArrowLeftIcon, PlusIcon } from '@blueprintjs/icons';
-import { go, openDialog, useView, useWeatherFindings, useWeatherTables } from '../../../state/index.ts';
+import { go, openDialog, useView, useWeather } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { Page, Panel } from '../../../ui/index.ts';
 import { ImportPanel } from './import/ImportPanel.tsx';
 import { WarningList } from './list/WarningList.tsx';
-import { MeasureCheck } from './tables/MeasureCheck.tsx';
-import { SignalTables } from './tables/SignalTables.tsx';
+import { StandardsTab } from './tables/StandardsTab.tsx';
 import './weather.css';
 
 const TABS = ['list', 'import', 'tables'] as const;
@@ -15,8 +14,9 @@ const TABS = ['list', 'import', 'tables'] as const;
 export function WeatherPage() {
   const { t, pick } = useText();
   const params = useView((state) => state.screen.params);
-  const tables = useWeatherTables();
-  const findings = useWeatherFindings();
+  const here = useWeather();
+  const tables = here?.tables;
+  const findings = here?.findings ?? [];
   const shown = TABS.find((tab) => tab === params.tab) ?? 'list';
   return (
     <Page
@@ -46,16 +46,7 @@ export function WeatherPage() {
             panel={<WarningList tables={tables} shown={params.id} />}
           />
           <Tab id="import" title={t('weather.page.tabs.import')} panel={<ImportPanel tables={tables} />} />
-          <Tab
-            id="tables"
-            title={t('weather.page.tabs.tables')}
-            panel={
-              <>
-                <MeasureCheck tables={tables} />
-                <SignalTables tables={tables} />
-              </>
-            }
-          />
+          <Tab id="tables" title={t('weather.page.tabs.tables')} panel={<StandardsTab tables={tables} />} />
         </Tabs>
       ) : (
         <Panel title={t('weather.page.tabs.tables')}>

@@ -59,7 +59,7 @@ export function useImport() {
         }
       }
       if (batch.length === 0) continue;
-      const answer = await importWarnings(job, batch);
+      const answer = await importWarnings(job, { files: batch });
       if (answer.kind !== 'done') {
         end(false, whyNot(answer, inBoth('shell.connection.actGaveUp')));
         return;

@@ -3,12 +3,12 @@ import { useState, type ReactNode } from 'react';
 import { canBeAnswered } from '../../../../../shared/weather/alarms.ts';
 import { stationsIn } from '../../../../../shared/weather/areas.ts';
 import { endingsOf, standingOf, type Standing } from '../../../../../shared/weather/standing.ts';
-import type { Warning } from '../../../../../shared/weather/state.ts';
+import { noWeather, type Warning } from '../../../../../shared/weather/state.ts';
 import type { WeatherTables } from '../../../../../shared/weather/tables.ts';
 import { go, openDialog, useNow, useStations, useWeather } from '../../../../state/index.ts';
 import { useText } from '../../../../text/use-text.ts';
 import { ReadDialog, Stamp } from '../../../../ui/index.ts';
-import { areaWords, SignalTag, warningName } from '../../../../ui/weather/index.ts';
+import { areaWords, issuerOf, SignalTag, warningName } from '../../../../ui/weather/index.ts';
 import { AnswerLine } from '../AnswerState.tsx';
 import { CheckDialog } from '../CheckDialog.tsx';
 import { LiftDialog } from '../LiftDialog.tsx';
@@ -24,7 +24,7 @@ export function WarningDetail(props: {
 }) {
   const { warning, standing, tables, onClose } = props;
   const { t, pick } = useText();
-  const weather = useWeather();
+  const weather = useWeather()?.weather ?? noWeather;
   const names = useStations();
   const now = useNow() + 999;
   const [asking, setAsking] = useState<'lift' | 'check'>();
@@ -84,7 +84,7 @@ export function WarningDetail(props: {
           {stations.length === 0 ? t('weather.page.detail.noStations') : stations.join(t('weather.areaJoin'))}
         </Term>
         <Term name={t('weather.page.detail.issued')}>
-          <Stamp at={warning.issuedAt} /> · {warning.sender}
+          <Stamp at={warning.issuedAt} /> · {issuerOf(warning)}
         </Term>
         {warning.effective === undefined ? null : (
           <Term name={t('weather.page.detail.effective')}>

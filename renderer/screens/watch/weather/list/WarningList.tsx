@@ -1,12 +1,12 @@
 import { Button, SegmentedControl } from '@blueprintjs/core';
 import { useMemo, useState } from 'react';
 import { endingsOf, standingOf, type Standing } from '../../../../../shared/weather/standing.ts';
-import type { Warning, Weather } from '../../../../../shared/weather/state.ts';
+import { noWeather, type Warning, type Weather } from '../../../../../shared/weather/state.ts';
 import type { WeatherTables } from '../../../../../shared/weather/tables.ts';
 import { go, useNow, useWarningCases, useWeather } from '../../../../state/index.ts';
 import { useText } from '../../../../text/use-text.ts';
 import { Panel, Stamp } from '../../../../ui/index.ts';
-import { areaWords, SignalTag, warningName } from '../../../../ui/weather/index.ts';
+import { areaWords, issuerOf, SignalTag, warningName } from '../../../../ui/weather/index.ts';
 import { AnswerLine, AnswerState } from '../AnswerState.tsx';
 import { StandingTag } from './StandingTag.tsx';
 import { WarningDetail } from './WarningDetail.tsx';
@@ -28,7 +28,7 @@ const STILL: readonly Standing[] = ['in-force', 'coming', 'lapsed'];
 export function WarningList(props: { readonly tables: WeatherTables; readonly shown: string | undefined }) {
   const { tables, shown } = props;
   const { t } = useText();
-  const weather = useWeather();
+  const weather = useWeather()?.weather ?? noWeather;
   // To the end of the second: what was issued within it is in force already.
   const at = useNow() + 999;
   const [filter, setFilter] = useState<Filter>('all');
@@ -129,7 +129,7 @@ function ListRow(props: { readonly row: Row; readonly weather: Weather; readonly
       </td>
       <td>{warning.expires === undefined ? t('weather.panel.untilLifted') : <Stamp at={warning.expires} />}</td>
       <td>
-        {warning.sender}
+        {issuerOf(warning)}
         <div className="src-muted">{t(`weather.how.${warning.how}`)}</div>
       </td>
       <td>

@@ -1,4 +1,3 @@
-import { HTMLSelect } from '@blueprintjs/core';
 import { useState } from 'react';
 import { hazardLevel } from '../../../../../shared/weather/signal-of.ts';
 import type { WeatherTables } from '../../../../../shared/weather/tables.ts';
@@ -8,11 +7,9 @@ import { SignalTag } from '../../../../ui/weather/index.ts';
 import { measuresOf, readMeasured } from './measured.ts';
 
 /** Measured values against every set of standards: for checking a colour by hand. It issues nothing. */
-export function MeasureCheck(props: { readonly tables: WeatherTables }) {
-  const { tables } = props;
+export function MeasureCheck(props: { readonly tables: WeatherTables; readonly hazard: string }) {
+  const { tables, hazard } = props;
   const { t, pick } = useText();
-  const hazards = tables.hazards.filter(({ id }) => measuresOf(tables, id).length > 0);
-  const [hazard, setHazard] = useState(() => hazards[0]?.id ?? '');
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const measures = measuresOf(tables, hazard);
   const values = readMeasured(
@@ -20,21 +17,9 @@ export function MeasureCheck(props: { readonly tables: WeatherTables }) {
     measures.map(({ id }) => id),
   );
   const isEmpty = Object.keys(values).length === 0;
+  if (measures.length === 0) return null;
   return (
-    <Panel
-      title={t('weather.tables.measure.title')}
-      actions={
-        <HTMLSelect
-          aria-label={t('weather.tables.hazard')}
-          value={hazard}
-          onChange={(event) => {
-            setHazard(event.target.value);
-            setTyped({});
-          }}
-          options={hazards.map(({ id, title }) => ({ value: id, label: pick(title) }))}
-        />
-      }
-    >
+    <Panel title={t('weather.tables.measure.title')}>
       <div className="src-weather-measures">
         {measures.map(({ id, title, unit }) => {
           const words = typed[id] ?? '';

@@ -1,5 +1,3 @@
-import { HTMLSelect } from '@blueprintjs/core';
-import { useState } from 'react';
 import type { Basis } from '../../../../../shared/plan/schema.ts';
 import { hazardTitle, type WeatherTables } from '../../../../../shared/weather/tables.ts';
 import type { SignalRow, SignalSet } from '../../../../../shared/weather/tables-schema.ts';
@@ -9,26 +7,14 @@ import { BasisTag, Panel, Tag } from '../../../../ui/index.ts';
 import { HazardIcon, SignalTag } from '../../../../ui/weather/index.ts';
 
 /** From which values on a signal is issued, each set of standards in a column, every value with what it rests on. */
-export function SignalTables(props: { readonly tables: WeatherTables }) {
-  const { tables } = props;
+export function SignalTables(props: { readonly tables: WeatherTables; readonly hazard: string }) {
+  const { tables, hazard } = props;
   const { t, pick } = useText();
-  const [hazard, setHazard] = useState(() => tables.hazards[0]?.id ?? '');
   const colours = COLOURS.filter((colour) =>
     tables.sets.some(({ rows }) => rows.some((row) => row.hazard === hazard && row.colour === colour)),
   );
   return (
-    <Panel
-      title={t('weather.tables.title')}
-      flush
-      actions={
-        <HTMLSelect
-          aria-label={t('weather.tables.hazard')}
-          value={hazard}
-          onChange={(event) => setHazard(event.target.value)}
-          options={tables.hazards.map(({ id, title }) => ({ value: id, label: pick(title) }))}
-        />
-      }
-    >
+    <Panel title={t('weather.tables.title')} flush>
       <p className="src-weather-lead">
         <HazardIcon hazard={hazard} /> <strong>{pick(hazardTitle(tables, hazard))}</strong> · {t('weather.tables.what')}
       </p>
