@@ -34,6 +34,7 @@ import { settings } from './settings.ts';
 import { shiftHandover } from './shift-handover.ts';
 import { shell } from './shell.ts';
 import { impact, trace } from './trace.ts';
+import { trainClocks } from './train-clocks.ts';
 import { trains } from './trains.ts';
 import { ui } from './ui.ts';
 import { vigilance } from './vigilance.ts';
@@ -76,6 +77,7 @@ export const en: Words<typeof zh> = {
   shiftHandover,
   shell,
   trace,
+  trainClocks,
   trains,
   ui,
   vigilance,

@@ -32,6 +32,7 @@ import { settings } from './settings.ts';
 import { shiftHandover } from './shift-handover.ts';
 import { shell } from './shell.ts';
 import { impact, trace } from './trace.ts';
+import { trainClocks } from './train-clocks.ts';
 import { trains } from './trains.ts';
 import { ui } from './ui.ts';
 import { vigilance } from './vigilance.ts';
@@ -74,6 +75,7 @@ export const zh = {
   shiftHandover,
   shell,
   trace,
+  trainClocks,
   trains,
   ui,
   vigilance,
