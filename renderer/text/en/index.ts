@@ -37,6 +37,7 @@ import { shell } from './shell.ts';
 import { indicators } from './indicators.ts';
 import { impact, trace } from './trace.ts';
 import { trainActs } from './train-acts.ts';
+import { trainClocks } from './train-clocks.ts';
 import { trains } from './trains.ts';
 import { ui } from './ui.ts';
 import { vigilance } from './vigilance.ts';
@@ -83,6 +84,7 @@ export const en: Words<typeof zh> = {
   shell,
   trace,
   trainActs,
+  trainClocks,
   trains,
   ui,
   vigilance,

@@ -35,6 +35,7 @@ import { shell } from './shell.ts';
 import { indicators } from './indicators.ts';
 import { impact, trace } from './trace.ts';
 import { trainActs } from './train-acts.ts';
+import { trainClocks } from './train-clocks.ts';
 import { trains } from './trains.ts';
 import { ui } from './ui.ts';
 import { vigilance } from './vigilance.ts';
@@ -81,6 +82,7 @@ export const zh = {
   shell,
   trace,
   trainActs,
+  trainClocks,
   trains,
   ui,
   vigilance,
