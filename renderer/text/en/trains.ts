@@ -58,7 +58,14 @@ export const trains: Words<typeof zh> = {
   },
   difference: 'Difference',
   card: 'Card of {{train}}',
-  acts: 'On this train',
+  acts: 'On {{train}}',
+  staleValues: '{{n}} out of date',
+  count: {
+    untold: '{{n}} train{{n, s}} have cards; the fact board has no number of trains held yet.',
+    other: '{{n}} train{{n, s}} have cards; the fact board says {{said}}.',
+    record: 'Record {{n}}',
+    source: 'train cards {{trains}}',
+  },
   backToTable: 'Back to the table',
   panel: {
     contact: 'Contact',

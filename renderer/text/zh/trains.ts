@@ -55,7 +55,14 @@ export const trains = {
   },
   difference: '差数',
   card: '{{train}} 列车卡',
-  acts: '对这列车',
+  acts: '对 {{train}}',
+  staleValues: '{{n}} 项已过时',
+  count: {
+    untold: '列车卡在管 {{n}} 列，情况板还没有“途中扣停列车”数。',
+    other: '列车卡在管 {{n}} 列，情况板写的是 {{said}} 列。',
+    record: '记入 {{n}} 列',
+    source: '列车卡 {{trains}}',
+  },
   backToTable: '回列车表',
   panel: {
     contact: '联络',
