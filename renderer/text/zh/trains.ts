@@ -29,6 +29,7 @@ export const trains = {
   twoFigures: '两说',
   crew: '乘务 {{crew}}',
   short: { power: '电', air: '风', water: '水', food: '食', toilets: '厕' },
+  unknownShort: '不明',
   hoursLeft: '{{h}} 小时',
   left: '余 {{n}} 人',
   arrived: '已交接 {{n}} 人',
@@ -109,6 +110,7 @@ export const trains = {
   noEnquiry: '没有家属问询。',
   owed: '待回电',
   told: '{{train}} {{fact}}：{{value}}（{{source}}，{{at}}）',
+  station: { held: '滞留列车 {{n}} 列', silent: '{{n}} 列没有联络' },
   links: {
     all: '应通的都已接通',
     missing: '还没有接通：{{units}}',

@@ -47,7 +47,7 @@ function SupplySign(props: {
     supply?.hours !== undefined
       ? t('trains.hoursLeft', { h: Math.floor(supply.hours * 10) / 10 })
       : entry?.value === undefined
-        ? t('common.unknown')
+        ? t('trains.unknownShort')
         : valueWords(pick, value.fact, entry.value, now);
   return (
     <li className={`src-trains-supply src-trains-supply--${gravity}`} title={`${pick(value.fact.title)} ${words}`}>
