@@ -6,6 +6,7 @@ import { useText } from '../../text/use-text.ts';
 import { DueClock, EmptyState, LevelTag } from '../../ui/index.ts';
 import { PostureTag } from './daily/PostureTag.tsx';
 import { usePostures } from './daily/use-daily.ts';
+import { HeldTrains } from './HeldTrains.tsx';
 import type { StationView } from './station-view.ts';
 import { StationWarnings } from './weather/StationWarnings.tsx';
 import './watch.css';
@@ -78,6 +79,7 @@ function StationCard(props: { readonly station: StationView; readonly posture: P
           {running.length > MOST ? (
             <span className="src-muted">{t('watch.station.others', { n: running.length - MOST })}</span>
           ) : null}
+          <HeldTrains running={running} />
           <footer className="src-station__next">
             {next ? (
               <>

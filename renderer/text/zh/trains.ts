@@ -29,6 +29,7 @@ export const trains = {
   twoFigures: '两说',
   crew: '乘务 {{crew}}',
   short: { power: '电', air: '风', water: '水', food: '食', toilets: '厕' },
+  unknownShort: '不明',
   hoursLeft: '{{h}} 小时',
   left: '余 {{n}} 人',
   arrived: '已交接 {{n}} 人',
@@ -55,7 +56,14 @@ export const trains = {
   },
   difference: '差数',
   card: '{{train}} 列车卡',
-  acts: '对这列车',
+  acts: '对 {{train}}',
+  staleValues: '{{n}} 项已过时',
+  count: {
+    untold: '列车卡在管 {{n}} 列，情况板还没有“途中扣停列车”数。',
+    other: '列车卡在管 {{n}} 列，情况板写的是 {{said}} 列。',
+    record: '记入 {{n}} 列',
+    source: '列车卡 {{trains}}',
+  },
   backToTable: '回列车表',
   panel: {
     contact: '联络',
@@ -102,6 +110,7 @@ export const trains = {
   noEnquiry: '没有家属问询。',
   owed: '待回电',
   told: '{{train}} {{fact}}：{{value}}（{{source}}，{{at}}）',
+  station: { held: '滞留列车 {{n}} 列', silent: '{{n}} 列没有联络' },
   links: {
     all: '应通的都已接通',
     missing: '还没有接通：{{units}}',

@@ -7,9 +7,11 @@ import { useNow, useResponse, useRunning, useView } from '../../../state/index.t
 import { useText } from '../../../text/use-text.ts';
 import { Panel } from '../../../ui/index.ts';
 import { KeyCap } from '../../../ui/KeyCap.tsx';
+import { CardActs } from './card/CardActs.tsx';
 import { EnquiriesPanel } from './card/EnquiriesPanel.tsx';
 import { TrainCardPane } from './card/TrainCardPane.tsx';
 import { TrainDialogs } from './dialogs/TrainDialogs.tsx';
+import { HeldCount } from './HeldCount.tsx';
 import { LinksPanel } from './LinksPanel.tsx';
 import { byCause } from './model/by-cause.ts';
 import { heldTrains } from './model/held-trains.ts';
@@ -66,6 +68,7 @@ export function HeldPage() {
             )
           }
         >
+          {readOnly || isOpen ? null : <HeldCount response={response} />}
           {rows.length === 0 ? (
             <p className="src-held__none">{t('trains.noneListed')}</p>
           ) : (
@@ -78,6 +81,11 @@ export function HeldPage() {
               onSelect={cursor.select}
               onOpen={cursor.openCard}
             />
+          )}
+          {readOnly || isOpen || !held ? null : (
+            <div className="src-held__acts">
+              <strong>{held.card.train}</strong> <CardActs train={held.card.train} onOpen={open} />
+            </div>
           )}
         </Panel>
         {isOpen && held ? (

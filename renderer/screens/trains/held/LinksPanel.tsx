@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { linksBoard } from '../../../../shared/response/trains/links-board.ts';
 import type { Response } from '../../../../shared/response/state.ts';
 import { Button } from '@blueprintjs/core';
-import { CircleIcon, EndorsedIcon } from '@blueprintjs/icons';
+import { CircleIcon, EndorsedIcon, WarningSignIcon } from '@blueprintjs/icons';
 import { go, useGeneral } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { Panel, Stamp, Tag } from '../../../ui/index.ts';
@@ -19,23 +19,23 @@ export function LinksPanel(props: { readonly response: Response }) {
   };
   const missing = board.wanted.filter(({ by }) => by.length === 0);
   return (
-    <Panel
-      title={t('trains.panel.links')}
-      aside={
-        board.wanted.length === 0 ? null : missing.length === 0 ? (
-          <Tag tone="good" icon={<EndorsedIcon size={14} />}>
-            {t('trains.links.all')}
-          </Tag>
-        ) : (
-          <Tag tone="warn" icon={<CircleIcon size={14} />}>
-            {t('trains.links.missing', {
-              units: missing.map((one) => unit(one.unit)).join(t('response.punct.comma')),
-            })}
-          </Tag>
-        )
-      }
-      flush
-    >
+    <Panel title={t('trains.panel.links')} flush>
+      {board.wanted.length === 0 ? null : (
+        <p className="src-held__links">
+          {missing.length === 0 ? (
+            <Tag tone="good" icon={<EndorsedIcon size={14} />}>
+              {t('trains.links.all')}
+            </Tag>
+          ) : (
+            <>
+              <WarningSignIcon size={14} />{' '}
+              {t('trains.links.missing', {
+                units: missing.map((one) => unit(one.unit)).join(t('response.punct.comma')),
+              })}
+            </>
+          )}
+        </p>
+      )}
       <table className="src-table" aria-label={t('trains.panel.links')}>
         <tbody>
           {board.lines.map((line) => (

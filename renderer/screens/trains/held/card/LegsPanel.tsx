@@ -35,8 +35,6 @@ export function LegsPanel(props: {
             <th>{t('trainActs.count.off')}</th>
             <th>{t('trainActs.count.remaining')}</th>
             <th>{t('trains.difference')}</th>
-            <th>{t('trainActs.count.source')}</th>
-            {readOnly ? null : <th aria-label={t('trainActs.count.open')} />}
           </tr>
         </thead>
         <tbody>
@@ -44,7 +42,14 @@ export function LegsPanel(props: {
             const balance = legs.find((one) => one.leg === leg.id);
             return (
               <tr key={leg.id}>
-                <th scope="row">{pick(leg.title)}</th>
+                <th scope="row">
+                  {pick(leg.title)}
+                  {balance ? (
+                    <div className="src-muted src-train-legs__source">
+                      {balance.count.source} <Stamp at={balance.count.at} />
+                    </div>
+                  ) : null}
+                </th>
                 <td className="src-num">{balance?.count.from ?? '—'}</td>
                 <td className="src-num">{balance?.count.off ?? '—'}</td>
                 <td className="src-num">{balance?.count.remaining ?? '—'}</td>
@@ -54,32 +59,25 @@ export function LegsPanel(props: {
                   ) : (
                     <span className="src-muted">{t('trains.notCounted')}</span>
                   )}
+                  {readOnly ? null : (
+                    <span className="src-train-acts">
+                      <Button
+                        size="small"
+                        variant="minimal"
+                        icon={<PeopleIcon />}
+                        aria-label={t('trainActs.count.atLeg', { leg: pick(leg.title) })}
+                        title={t('trainActs.count.atLeg', { leg: pick(leg.title) })}
+                        onClick={() => onOpen({ id: 'count', leg: leg.id })}
+                      />
+                      {balance?.isOpen ? (
+                        <Button size="small" intent="danger" onClick={() => onOpen({ id: 'explain', leg: leg.id })}>
+                          {t('trainActs.explain.open')}
+                        </Button>
+                      ) : null}
+                    </span>
+                  )}
                   {balance?.count.explained ? <div className="src-muted">{balance.count.explained.reason}</div> : null}
                 </td>
-                <td>
-                  {balance ? (
-                    <>
-                      {balance.count.source} <Stamp at={balance.count.at} />
-                    </>
-                  ) : null}
-                </td>
-                {readOnly ? null : (
-                  <td className="src-train-acts">
-                    <Button
-                      size="small"
-                      variant="minimal"
-                      icon={<PeopleIcon />}
-                      aria-label={t('trainActs.count.atLeg', { leg: pick(leg.title) })}
-                      title={t('trainActs.count.atLeg', { leg: pick(leg.title) })}
-                      onClick={() => onOpen({ id: 'count', leg: leg.id })}
-                    />
-                    {balance?.isOpen ? (
-                      <Button size="small" intent="danger" onClick={() => onOpen({ id: 'explain', leg: leg.id })}>
-                        {t('trainActs.explain.open')}
-                      </Button>
-                    ) : null}
-                  </td>
-                )}
               </tr>
             );
           })}

@@ -2,10 +2,10 @@ import { Button } from '@blueprintjs/core';
 import { isRunning } from '../../../../../shared/response/state.ts';
 import { useText } from '../../../../text/use-text.ts';
 import { KeyCap } from '../../../../ui/KeyCap.tsx';
-import { CARD_ACTS } from '../card-acts.ts';
 import type { TrainDialog } from '../dialogs/dialog.ts';
 import type { HeldTrain } from '../model/held-trains.ts';
 import { ArrivalsPanel } from './ArrivalsPanel.tsx';
+import { CardActs } from './CardActs.tsx';
 import { ContactPanel } from './ContactPanel.tsx';
 import { DecisionPanel } from './DecisionPanel.tsx';
 import { EnquiriesPanel } from './EnquiriesPanel.tsx';
@@ -48,22 +48,18 @@ export function TrainCardPane(props: {
           {t('trains.backToTable')} <KeyCap>Esc</KeyCap>
         </Button>
       </header>
-      {readOnly ? null : (
-        <div className="src-train-card__acts" role="group" aria-label={t('trains.acts')}>
-          {CARD_ACTS.map(({ key, label, dialog }) => (
-            <Button key={key} size="small" onClick={() => onOpen(dialog)} aria-keyshortcuts={key.toUpperCase()}>
-              {t(label)} <KeyCap>{key.toUpperCase()}</KeyCap>
-            </Button>
-          ))}
-        </div>
-      )}
+      {readOnly ? null : <CardActs train={card.train} onOpen={onOpen} />}
       <div className="src-train-card__panels">
-        <ContactPanel {...of} />
-        <LegsPanel {...of} />
-        <DecisionPanel {...of} />
-        <ValuesPanel held={held} onOpen={onOpen} />
-        <ArrivalsPanel {...of} />
-        <EnquiriesPanel enquiries={enquiries} readOnly={readOnly} onOpen={onOpen} />
+        <div>
+          <ContactPanel {...of} />
+          <DecisionPanel {...of} />
+          <ArrivalsPanel {...of} />
+          <EnquiriesPanel enquiries={enquiries} readOnly={readOnly} onOpen={onOpen} />
+        </div>
+        <div>
+          <LegsPanel {...of} />
+          <ValuesPanel held={held} onOpen={onOpen} />
+        </div>
       </div>
     </article>
   );

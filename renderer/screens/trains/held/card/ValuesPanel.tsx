@@ -1,6 +1,6 @@
 import { Button } from '@blueprintjs/core';
 import { HistoryIcon, SwapHorizontalIcon } from '@blueprintjs/icons';
-import { TRAIN_ROLES } from '../../../../../shared/plan/vocabulary.ts';
+import { TRAIN_ROLES, type TrainRole } from '../../../../../shared/plan/vocabulary.ts';
 import type { CardSupply, CardValue } from '../../../../../shared/response/trains/train-card.ts';
 import { observedAt } from '../../../../../shared/reporting/stale.ts';
 import { useNow } from '../../../../state/index.ts';
@@ -13,6 +13,9 @@ import { StaleTag } from '../../../../ui/facts/StaleTag.tsx';
 import type { TrainDialog } from '../dialogs/dialog.ts';
 import type { HeldTrain } from '../model/held-trains.ts';
 
+/** What the panels of contact and head count ask for: here only once it has been told. */
+const SHOWN_ELSEWHERE: readonly TrainRole[] = ['last-contact', 'contact-channel', 'contact', 'off', 'remaining'];
+
 /** 情况: what is known of the train, value by value, each with its source and age; what nobody has told stands there as not told. */
 export function ValuesPanel(props: { readonly held: HeldTrain; readonly onOpen: (dialog: TrainDialog) => void }) {
   const { held, onOpen } = props;
@@ -24,7 +27,7 @@ export function ValuesPanel(props: { readonly held: HeldTrain; readonly onOpen: 
         <tbody>
           {TRAIN_ROLES.map((role) => {
             const value = card.values[role];
-            return value ? (
+            return value && (value.entry || !SHOWN_ELSEWHERE.includes(role)) ? (
               <ValueRow
                 key={role}
                 value={value}
@@ -59,6 +62,10 @@ function ValueRow(props: {
             <strong>{factWords(t, pick, fact, entry, now)}</strong>{' '}
             {entry.certainty === 'unknown' ? null : <CertaintyTag certainty={entry.certainty} />}{' '}
             {isStale ? <StaleTag /> : null}
+            <div className="src-train-values__source">
+              <OriginTag channel={entry.channel} /> {entry.source}{' '}
+              <span className="src-num">{agoWords(t, observedAt(entry), now)}</span>
+            </div>
           </>
         ) : (
           <span className="src-muted">{t('trains.notTold')}</span>
@@ -81,14 +88,6 @@ function ValueRow(props: {
             ))}
           </ul>
         )}
-      </td>
-      <td>
-        {entry ? (
-          <>
-            <OriginTag channel={entry.channel} /> {entry.source}{' '}
-            <span className="src-muted src-num">{agoWords(t, observedAt(entry), now)}</span>
-          </>
-        ) : null}
       </td>
       <td>
         {entry ? (

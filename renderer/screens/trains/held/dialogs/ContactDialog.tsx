@@ -25,6 +25,7 @@ export function ContactDialog(props: {
   const [note, setNote] = useState('');
   const [at, setAt] = useState<TimeValue>();
   const [nextWindow, setNextWindow] = useState<TimeValue>();
+  const chosen = channels.find(({ id }) => id === channel);
   const commit = () => {
     if (channel === undefined || outcome === undefined) return false;
     return act(
@@ -62,9 +63,11 @@ export function ContactDialog(props: {
         name="channel"
         label={t('trainActs.contact.channel')}
         value={channel}
-        choices={channels.map((one) => ({ value: one.id, label: pick(one.title), more: pick(one.do) }))}
+        choices={channels.map((one) => ({ value: one.id, label: pick(one.title) }))}
         onChange={setChannel}
+        inline
       />
+      {chosen ? <p className="src-muted">{pick(chosen.do)}</p> : null}
       <div className="src-fields-2">
         <TextField
           label={t('trainActs.contact.spokeWith')}

@@ -1,4 +1,4 @@
-import { HelpIcon, TickIcon, WarningSignIcon } from '@blueprintjs/icons';
+import { HelpIcon, OutdatedIcon, TickIcon, WarningSignIcon } from '@blueprintjs/icons';
 import type { TrainRole } from '../../../../../shared/plan/vocabulary.ts';
 import type { CardSupply, CardValue, TrainCard } from '../../../../../shared/response/trains/train-card.ts';
 import { useText } from '../../../../text/use-text.ts';
@@ -12,11 +12,17 @@ type Gravity = 'unknown' | 'fine' | 'tight' | 'grave';
 export function SupplyCell(props: { readonly held: HeldTrain; readonly now: number }) {
   const { card } = props.held;
   const { t } = useText();
+  const stale = SHOWN.filter((role) => card.values[role]?.isStale).length;
   return (
     <ul className="src-trains-supplies">
       {SHOWN.map((role) => (
         <SupplySign key={role} short={t(`trains.short.${role}`)} card={card} role={role} now={props.now} />
       ))}
+      {stale === 0 ? null : (
+        <li className="src-trains-supply src-trains-supply--stale">
+          <OutdatedIcon size={12} /> {t('trains.staleValues', { n: stale })}
+        </li>
+      )}
     </ul>
   );
 }
@@ -41,12 +47,11 @@ function SupplySign(props: {
     supply?.hours !== undefined
       ? t('trains.hoursLeft', { h: Math.floor(supply.hours * 10) / 10 })
       : entry?.value === undefined
-        ? t('common.unknown')
+        ? t('trains.unknownShort')
         : valueWords(pick, value.fact, entry.value, now);
   return (
     <li className={`src-trains-supply src-trains-supply--${gravity}`} title={`${pick(value.fact.title)} ${words}`}>
-      <Sign size={12} /> <span className="src-trains-supply__name">{short}</span> {words}
-      {value.isStale ? <span className="src-trains-supply__stale"> {t('response.fact.stale')}</span> : null}
+      <Sign size={12} /> <span className="src-trains-supply__name">{short}</span> {words.split(/\s*[（(]/)[0]}
     </li>
   );
 }

@@ -6,7 +6,8 @@ import type { TableLine } from '../model/by-cause.ts';
 import { rowId, TrainRow } from './TrainRow.tsx';
 import './table.css';
 
-const ROW = 84;
+/** Three lines; English words wrap sooner. */
+const ROW = { zh: 84, en: 104 } as const;
 const HEADING = 32;
 /** Rows kept ready above and below those in sight. */
 const AHEAD = 4;
@@ -35,16 +36,17 @@ export function TrainTable(props: {
   readonly onOpen: (id: string) => void;
 }) {
   const { lines, selected, now, label, brief, onSelect, onOpen } = props;
-  const { t } = useText();
+  const { t, language } = useText();
   const scroller = useRef<HTMLDivElement>(null);
   // oxlint-disable-next-line react/incompatible-library -- lines are compared by their place, not by the functions of the list
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (lines[index]?.kind === 'cause' ? HEADING : ROW),
+    estimateSize: (index) => (lines[index]?.kind === 'cause' ? HEADING : ROW[language]),
     overscan: AHEAD,
     useFlushSync: false,
   });
+  useEffect(() => virtual.measure(), [virtual, language]);
   const at = lines.findIndex((line) => line.kind === 'train' && line.held.id === selected);
   useEffect(() => {
     if (at >= 0) virtual.scrollToIndex(at);
