@@ -12,6 +12,8 @@ export function goToDue(due: RankedDue): void {
   else if (due.kind === 'receipt') go('reports', { id, at: 'chain' });
   else if (due.kind === 'message') go('reports', { id, tab: 'messages' });
   else if (due.kind === 'review') go('response', { id, open: due.key });
+  else if (due.train !== undefined) go('trains', { id, train: due.train });
+  else if (due.kind === 'family') go('trains', { id });
   else if (due.kind === 'threshold') go('response', { id, at: 'threshold' });
   else go('response', { id, ...(step === undefined ? {} : { step }) });
 }

@@ -129,6 +129,16 @@ function listsOf(
     );
   }
   if (plan.tier !== 'station') lists.push(list('公众信息模板', 'message template', ['messages'], plan.messages));
+  if (plan.tier === 'special' && plan.trains) {
+    const { contact, legs, decision, arrival } = plan.trains;
+    lists.push(
+      list('联络通道', 'channel', ['trains', 'contact', 'channels'], contact.channels),
+      list('点数环节', 'leg', ['trains', 'legs'], legs),
+      list('留移撤选项', 'option of the decision', ['trains', 'decision', 'options'], decision.options),
+      list('离站方式', 'way on', ['trains', 'arrival', 'means'], arrival.means),
+      list('到站点检', 'check at arrival', ['trains', 'arrival', 'checklist'], arrival.checklist),
+    );
+  }
   if (plan.tier === 'station') {
     lists.push(list('点位', 'place', ['places'], plan.places), list('网格', 'grid', ['grids'], plan.grids));
   }

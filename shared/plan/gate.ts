@@ -15,6 +15,7 @@ import { checkRefs } from './check-refs.ts';
 import { checkSources } from './check-sources.ts';
 import { checkSteps } from './check-steps.ts';
 import { checkTexts } from './check-texts.ts';
+import { checkTrains } from './check-trains.ts';
 import type { Finding } from './findings.ts';
 import { createReport } from './gate-report.ts';
 import { indexPlans, type GateInput } from './plan-set.ts';
@@ -38,6 +39,7 @@ const CHECKS = [
   checkLevels,
   checkOverlays,
   checkMessages,
+  checkTrains,
   checkTexts,
 ];
 

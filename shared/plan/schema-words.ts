@@ -15,3 +15,5 @@ export const basisId = id.describe("Id of an entry in this plan's `basis` list")
 
 /** How soon after something happened somebody has to look at it. */
 export const followUp = z.strictObject({ within: duration, basis: basisId });
+
+export const every = z.strictObject({ time: duration, basis: basisId });

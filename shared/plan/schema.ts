@@ -3,8 +3,19 @@ import { commonTask, dailyTask } from './schema-daily.ts';
 import { post, reportRule, shifts, unit } from './schema-desk.ts';
 import { messageMeasure, messageSender, messageTemplate } from './schema-messages.ts';
 import { onward, trial, waitingArea } from './schema-onward.ts';
-import { basisId, duration, followUp, id, text } from './schema-words.ts';
-import { ANSWER_ACTS, LANES, LEVELS, PLACE_KINDS, POSTURES, STAGES, STEP_ENDS, STEP_KINDS } from './vocabulary.ts';
+import { trainCare } from './schema-trains.ts';
+import { basisId, duration, every, followUp, id, text } from './schema-words.ts';
+import {
+  ANSWER_ACTS,
+  LANES,
+  LEVELS,
+  PLACE_KINDS,
+  POSTURES,
+  STAGES,
+  STEP_ENDS,
+  STEP_KINDS,
+  TRAIN_ROLES,
+} from './vocabulary.ts';
 
 /**
  * The plan format: what a plan file may say, field by field. The published JSON Schema (resources/plans/plan.schema.json) is
@@ -67,8 +78,6 @@ const due = z.strictObject({
     ),
   basis: basisId,
 });
-
-const every = z.strictObject({ time: duration, basis: basisId });
 
 const option = z.strictObject({
   id,
@@ -161,6 +170,10 @@ const fact = z.strictObject({
     )
     .min(1),
   staleAfter: duration.optional(),
+  role: z
+    .enum(TRAIN_ROLES)
+    .optional()
+    .describe('What it says of a train, so that the train cards find it; each role once, and `per: train`'),
   derive: derive
     .optional()
     .describe('Worked out by the console from other facts of this plan; people may still record a value over it'),
@@ -332,6 +345,9 @@ const special = z.strictObject({
   tier: z.literal('special'),
   messages,
   trials: z.array(trial).optional().describe('Measures that can be tried on the forecast of arrivals and capacity'),
+  trains: trainCare
+    .optional()
+    .describe('How trains held on the line are kept: contact, supplies, counts, families, arrival'),
   ...running,
 });
 
@@ -370,4 +386,5 @@ export type ReportRule = z.output<typeof reportRule>;
 export type Shifts = z.output<typeof shifts>;
 export type MessageTemplate = z.output<typeof messageTemplate>;
 export type MessageSender = z.output<typeof messageSender>;
+export type TrainCare = z.output<typeof trainCare>;
 export type Basis = z.output<typeof basis>;

@@ -79,3 +79,28 @@ export type PlaceKind = (typeof PLACE_KINDS)[number];
 /** The ways onward from a station, in the order they take people away on an ordinary day. */
 export const ONWARD_MODES = ['metro', 'bus', 'taxi', 'ride-hail', 'shuttle'] as const;
 export type OnwardMode = (typeof ONWARD_MODES)[number];
+
+/** What a fact of a plan says of a train, whichever plan names it. `held-trains` is the one that counts the trains themselves. */
+export const TRAIN_ROLES = [
+  'held-trains',
+  'place',
+  'held-since',
+  'people',
+  'crew',
+  'key-people',
+  'power',
+  'air',
+  'food',
+  'water',
+  'toilets',
+  'welfare',
+  'last-contact',
+  'contact-channel',
+  'contact',
+  'hazard',
+  'off',
+  'remaining',
+  'receiving-station',
+  'arrival',
+] as const;
+export type TrainRole = (typeof TRAIN_ROLES)[number];

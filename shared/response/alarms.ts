@@ -66,7 +66,7 @@ export function alarmsOf(response: Response): readonly Alarm[] {
  * that has left still answers for its steps, and an earlier edition for those that are gone.
  */
 export function isAlarming(response: Response, due: string): boolean {
-  if (/^(report|receipt|threshold):/.test(due)) return true;
+  if (/^(report|receipt|threshold|contact|decision|supply):/.test(due)) return true;
   if (!/^(step|check|watch):/.test(due)) return false;
   const [key, id = ''] = due.slice(due.indexOf(':') + 1).split('/');
   const editions = [...response.plans.toReversed(), ...(response.former ?? []).toReversed()];

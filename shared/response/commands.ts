@@ -4,6 +4,7 @@ import { moment } from '../plan/moment.ts';
 import { personName } from '../plan/person-name.ts';
 import { LANES, LEVELS, STEP_ENDS } from '../plan/vocabulary.ts';
 import { reportingCommands } from '../reporting/commands.ts';
+import { trainCommands } from '../transport/commands.ts';
 
 const words = z.string().trim().min(1).max(4000);
 const ref = z
@@ -146,6 +147,7 @@ export const responseCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('NoteDuePassed'), due: words.max(200), dueAt: moment }),
   ...reportingCommands,
   ...messageCommands,
+  ...trainCommands,
 ]);
 
 /** What only the console may say: a screen that sends one of these is refused. */

@@ -7,6 +7,7 @@ import { isMessageCommand } from '../messages/commands.ts';
 import { decideMessages } from '../messages/decide.ts';
 import type { ReportingCommand } from '../reporting/commands.ts';
 import { decideReporting } from '../reporting/decide.ts';
+import { isTrainCommand } from '../transport/commands.ts';
 import type { ResponseCommand } from './commands.ts';
 import { decideClosing } from './decide-closing.ts';
 import { decideEdition } from './decide-edition.ts';
@@ -21,6 +22,7 @@ import { inquiriesOfReport } from './report-inquiries.ts';
 import { levelProposal } from './level-proposal.ts';
 import { pin, type PlansInForce } from './plans-in-force.ts';
 import { findStep, isRunning, type Response } from './state.ts';
+import { decideTrain, withTrainNames } from './trains/decide-train.ts';
 
 type Decision = Result<readonly NewResponseEvent[]>;
 
@@ -55,6 +57,7 @@ function decideAct(response: Response, command: ResponseCommand, meta: CommandMe
   if (isStepCommand(command)) return decideStep(response, command, meta);
   if (isRecordCommand(command)) return decideRecord(response, command, meta);
   if (isMessageCommand(command)) return decideMessages(response.messages ?? [], command, meta);
+  if (isTrainCommand(command)) return decideTrain(response, command, meta);
   const { at } = meta;
   switch (command.type) {
     case 'JoinPlan': {
@@ -256,7 +259,7 @@ function decideReport(
       `The general plan of this response has no unit “${stranger}”: choose the recipients again`,
     );
   }
-  const decided = decideReporting(response.reporting, command, meta);
+  const decided = decideReporting(response.reporting, withTrainNames(response, command), meta);
   if (!decided.ok || command.type !== 'SendReport') return decided;
   const steps = response.plans.flatMap((plan) =>
     plan.left !== undefined

@@ -6,6 +6,7 @@ import { receiptDues } from '../reporting/receipts.ts';
 import { countsByRecipient } from './engine-rules.ts';
 import { generalPlanOf, reportRuleOf } from './general-plan.ts';
 import { checkWithin, isUnchecked, reportedEffect } from './orders.ts';
+import { restingSteps, trainDues, type TrainDue } from './trains/train-dues.ts';
 import { findStep, isBegun, type Decision, type PlanState, type Response, type StepRecord } from './state.ts';
 
 /**
@@ -14,13 +15,25 @@ import { findStep, isBegun, type Decision, type PlanState, type Response, type S
  */
 export interface Due {
   /**
-   * `step:<ref>`, `watch:<ref>`, `return:<ref>`, `check:<ref>`, `report:…`, `receipt:<line>@<unit>`, `threshold:level`, `threshold:plan:<id>`, `review:<line>` or
-   * `message:<number>`; with `dueAt` it names one deadline for ever.
+   * `step:<ref>`, `watch:<ref>`, `return:<ref>`, `check:<ref>`, `report:…`, `receipt:<line>@<unit>`, `threshold:level`, `threshold:plan:<id>`, `review:<line>`,
+   * `message:<number>`, `contact:<train>`, `decision:<train>`, `supply:<fact>:<train>` or `family:<line>`; with `dueAt` it names one deadline for ever.
    */
   readonly key: string;
-  readonly kind: 'step' | 'watch' | 'return' | 'check' | 'report' | 'receipt' | 'threshold' | 'review' | 'message';
+  readonly kind:
+    | 'step'
+    | 'watch'
+    | 'return'
+    | 'check'
+    | 'report'
+    | 'receipt'
+    | 'threshold'
+    | 'review'
+    | 'message'
+    | TrainDue['kind'];
   /** The step concerned, as `<plan key>/<id>`. */
   readonly step?: string;
+  /** The train concerned. */
+  readonly train?: string;
   readonly owner: string;
   /** The event that started the clock. */
   readonly anchor:
@@ -36,7 +49,10 @@ export interface Due {
     | 'effect'
     | 'threshold'
     | 'decision'
-    | 'request';
+    | 'request'
+    | 'contact'
+    | 'listed'
+    | 'enquiry';
   readonly from: Instant;
   readonly dueAt: Instant;
   /** Its passing has been journaled. */
@@ -63,12 +79,16 @@ function workedOut(response: Response): readonly Due[] {
     if (step === undefined) dues.push({ key, kind, owner, anchor, from, dueAt, missed: isMissed });
     else dues.push({ key, kind, step, owner, anchor, from, dueAt, missed: isMissed });
   };
+  const resting = restingSteps(response);
   for (const plan of response.plans) {
     if (plan.left !== undefined) continue;
     for (const { ref, step, index } of plan.compiled.steps) {
       const record = plan.steps[index];
-      if (record && record.phase !== 'closed') addStepDues(response, plan, ref, step, record, add);
+      if (record && record.phase !== 'closed' && !resting.has(ref)) addStepDues(response, plan, ref, step, record, add);
     }
+  }
+  for (const due of trainDues(response)) {
+    dues.push({ ...due, missed: missed[due.key]?.includes(due.dueAt) ?? false });
   }
   addDecidersDues(response, add);
   addAnswerDues(response, add);

@@ -3,6 +3,7 @@ import type { Instant } from '../base/instant.ts';
 import type { LaneId, Level, Stage, StepEnd, StepKind } from '../plan/vocabulary.ts';
 import type { MessageShapes } from '../messages/events.ts';
 import type { ReportingShapes } from '../reporting/events.ts';
+import type { TrainShapes } from '../transport/events.ts';
 import type { RecordShapes } from './record-events.ts';
 
 /** An edition in force in a response. The journal stores its text under `hash`. */
@@ -60,7 +61,7 @@ export interface Counterpart {
 export type SecondPerson = { readonly person: string; readonly post: string } | { readonly alone: string };
 
 /** Everything that can happen in a response. Names are past tense; shapes only ever grow by optional members. */
-export interface ResponseShapes extends ReportingShapes, MessageShapes, RecordShapes {
+export interface ResponseShapes extends ReportingShapes, MessageShapes, TrainShapes, RecordShapes {
   AwarenessRecorded: {
     /** Rules of the engine in force for this response; see engine-rules.ts. */
     readonly engine: number;

@@ -7,6 +7,7 @@ import type { StepEnd } from '../plan/vocabulary.ts';
 import { evolveMessages } from '../messages/state.ts';
 import { levelOf, phaseOf, stageOf, stepLifeCycle } from '../machines/step-machine.ts';
 import { evolveReporting } from '../reporting/state.ts';
+import { evolveTrains, noTrains } from '../transport/state.ts';
 import type { OrderPhase, PinnedPlan, ResponseEvent } from './events.ts';
 import { isDeciding } from './deciding-facts.ts';
 import { stepsOfDue } from './due-keys.ts';
@@ -14,6 +15,7 @@ import { answeredByLevel, evolveRecord, withoutThreshold, withStandingThresholds
 import { settleMoved, withEdition, withOpenedSince } from './move-edition.ts';
 import { laneOfCode, settle, type Settling } from './settle.ts';
 import { withUnplanned } from './unplanned.ts';
+import { withTrainFacts } from './trains/moved-facts.ts';
 import { findStep, type Mark, type PlanState, type Response, type StepPlace, type StepRecord } from './state.ts';
 
 /** Gives the compiled form of a pinned plan. A response cannot be folded without the text it was pinned to: absent is a bug or damage. */
@@ -182,6 +184,23 @@ function apply(response: Response, event: ResponseEvent, plans: PlanSource): Res
     case 'MessageReached':
     case 'MessageWithdrawn':
       return { ...response, messages: evolveMessages(response.messages ?? [], event) };
+    case 'TrainListed':
+    case 'TrainsLinked':
+    case 'ContactTried':
+    case 'ContactJudged':
+    case 'TrainDecided':
+    case 'LegCounted':
+    case 'LegDifferenceExplained':
+    case 'ArrivalHandedOver':
+    case 'TrainReleased':
+    case 'FamilyEnquired':
+    case 'FamilyAnswered':
+      return { ...response, trains: evolveTrains(response.trains ?? noTrains, event) };
+    case 'TrainCorrected':
+    case 'TrainStruck': {
+      const trains = evolveTrains(response.trains ?? noTrains, event);
+      return withStandingThresholds({ ...response, trains, reporting: withTrainFacts(response.reporting, event) });
+    }
     default:
       return assertNever(event, 'response event');
   }

@@ -7,6 +7,7 @@ import type { NewResponseEvent, ResponseEvent } from './events.ts';
 import { findStep, isLive, type Response } from './state.ts';
 import { answeredInquiries } from './report-inquiries.ts';
 import { levelRank, newCalls } from './thresholds.ts';
+import { factsMoved, withTrainFacts } from './trains/moved-facts.ts';
 
 /**
  * What an act brings with it, in the same breath: deferrals that come back, facts that follow from others, thresholds that a reading has passed.
@@ -89,6 +90,9 @@ function derivations(response: Response, events: readonly NewResponseEvent[], me
     if (event.type === 'FactRecorded') {
       reporting = evolveReporting(reporting, stored(response, event, part, meta));
       changed.push(event.data.fact);
+    } else if (event.type === 'TrainCorrected' || event.type === 'TrainStruck') {
+      changed.push(...factsMoved(reporting, event));
+      reporting = withTrainFacts(reporting, event);
     } else if (event.type === 'LineCorrected') {
       const found = entryOfLine(reporting, event.data.version);
       if (found) changed.push(found.line.fact);

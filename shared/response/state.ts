@@ -5,6 +5,7 @@ import { firstLifeCycle, type LaneState, type LifeCycle } from '../machines/step
 import type { Level, Stage, StepEnd } from '../plan/vocabulary.ts';
 import type { Messages } from '../messages/state.ts';
 import { emptyReporting, type Reporting } from '../reporting/state.ts';
+import type { Trains } from '../transport/state.ts';
 import type { Counterpart, DeferredUntil, OrderPhase, PinnedPlan, ResponseShapes, SecondPerson } from './events.ts';
 import type { CalledFor, DecisionLines } from './record-events.ts';
 
@@ -130,6 +131,8 @@ export interface Response {
   readonly acknowledged?: Readonly<Record<string, Mark>>;
   /** Messages to the public, by number. */
   readonly messages?: Messages;
+  /** Trains held on the line that have a card, and what relatives asked. */
+  readonly trains?: Trains;
   /** Editions that this response has been moved from, oldest first. */
   readonly former?: readonly FormerPlan[];
   /** Newer editions that were looked at and not taken over: plan key -> hash. */

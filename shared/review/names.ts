@@ -6,6 +6,7 @@ import { reportName } from '../reporting/report-name.ts';
 import { generalPlanOf } from '../response/general-plan.ts';
 import type { OrderPhase } from '../response/events.ts';
 import type { Response } from '../response/state.ts';
+import { trainDueTitle } from './train-due-words.ts';
 
 /** The trade's words for what the engine calls by ids; plan texts have their own. */
 
@@ -101,6 +102,8 @@ export function dueTitle(response: Response, key: string): Text {
       if (key === 'threshold:level') return { zh: '越限作答（定级）', en: 'answer the threshold passed (level)' };
       if (kind === 'threshold') return { zh: '越限作答（专项预案）', en: 'answer the threshold passed (plan)' };
       if (kind === 'review') return { zh: `复核决策（第 ${ref} 行）`, en: `review the decision (line ${ref})` };
+      const train = trainDueTitle(response, key);
+      if (train) return train;
       if (kind === 'message') return { zh: `公众信息 ${ref} 等答复`, en: `answer to message ${ref} awaited` };
       if (kind === 'return') return { zh: `暂缓到期：${title.zh}`, en: `deferral ends: ${title.en}` };
       return title;

@@ -118,6 +118,19 @@ function courseWords(response: Response, event: ResponseEvent): Said | undefined
     case 'MessageReleased':
     case 'MessageReached':
     case 'MessageWithdrawn':
+    case 'TrainListed':
+    case 'TrainCorrected':
+    case 'TrainStruck':
+    case 'TrainsLinked':
+    case 'ContactTried':
+    case 'ContactJudged':
+    case 'TrainDecided':
+    case 'LegCounted':
+    case 'LegDifferenceExplained':
+    case 'ArrivalHandedOver':
+    case 'TrainReleased':
+    case 'FamilyEnquired':
+    case 'FamilyAnswered':
       return undefined;
     default:
       return assertNever(event, 'response event');

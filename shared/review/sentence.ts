@@ -6,6 +6,7 @@ import { findStep, type Response } from '../response/state.ts';
 import { reportSentence, sourceWords } from './report-sentence.ts';
 import { messageSentence } from './message-words.ts';
 import { recordSentence } from './record-sentence.ts';
+import { trainSentence } from './train-sentence.ts';
 import { endingWords, secondWords } from './ending-words.ts';
 import { factSentence } from './fact-sentence.ts';
 import { dueTitle, LEVEL_NAMES, ORDER_NAMES, postTitle, STAGE_NAMES, stepTitle, unitTitle } from './names.ts';
@@ -145,6 +146,20 @@ export function sentence(response: Response, event: ResponseEvent): Text {
     case 'MessageReached':
     case 'MessageWithdrawn':
       return messageSentence(response, event);
+    case 'TrainListed':
+    case 'TrainCorrected':
+    case 'TrainStruck':
+    case 'TrainsLinked':
+    case 'ContactTried':
+    case 'ContactJudged':
+    case 'TrainDecided':
+    case 'LegCounted':
+    case 'LegDifferenceExplained':
+    case 'ArrivalHandedOver':
+    case 'TrainReleased':
+    case 'FamilyEnquired':
+    case 'FamilyAnswered':
+      return trainSentence(response, event);
     default:
       return recordSentence(response, event);
   }

@@ -17,8 +17,17 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   'shared/messages': ['shared/base', 'shared/plan', 'zod'],
   // Who arrives, and what the ways onward can take.
   'shared/flow': ['shared/base', 'shared/plan', 'zod'],
+  'shared/transport': ['shared/base', 'shared/plan', 'zod'],
   'shared/drill': ['shared/base', 'shared/plan', 'zod'],
-  'shared/response': ['shared/base', 'shared/plan', 'shared/machines', 'shared/messages', 'shared/reporting', 'zod'],
+  'shared/response': [
+    'shared/base',
+    'shared/plan',
+    'shared/machines',
+    'shared/messages',
+    'shared/reporting',
+    'shared/transport',
+    'zod',
+  ],
   'shared/review': [
     'shared/base',
     'shared/plan',
@@ -26,6 +35,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'shared/messages',
     'shared/reporting',
     'shared/response',
+    'shared/transport',
     'diff',
   ],
   // What one shift hands to the next, from the responses and from the duty day.

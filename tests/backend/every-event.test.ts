@@ -10,6 +10,7 @@ import { keepPackage } from '../support/keep-package.ts';
 import { planFiles, planText, stepIn } from '../support/plan-builder.ts';
 import { publish, REVIEWER } from '../support/publish.ts';
 import { done, setLevel, start } from '../support/small-desk.ts';
+import { withTrains } from '../support/train-plan.ts';
 
 /** Every kind of event a response can have; one more of them does not compile until it stands here, and then has to happen below. */
 const KINDS = {
@@ -45,6 +46,19 @@ const KINDS = {
   MessageReleased: true,
   MessageReached: true,
   MessageWithdrawn: true,
+  TrainListed: true,
+  TrainCorrected: true,
+  TrainStruck: true,
+  TrainsLinked: true,
+  ContactTried: true,
+  ContactJudged: true,
+  TrainDecided: true,
+  LegCounted: true,
+  LegDifferenceExplained: true,
+  ArrivalHandedOver: true,
+  TrainReleased: true,
+  FamilyEnquired: true,
+  FamilyAnswered: true,
   ThresholdPassed: true,
   ThresholdDeclined: true,
   NotePinned: true,
@@ -62,6 +76,7 @@ it('a response in which everything happens that can happen is closed, exported a
       files.general.orderCheck = { within: '15 min', basis: 'a-times' };
       files.general.messageAnswer = { within: '15 min', basis: 'a-times' };
       files.general.activation = { within: '10 min', basis: 'a-times' };
+      withTrains(files.surge);
       stepIn(files.surge, 'water').note = { zh: '饮水点已开', en: 'The water point is open' };
     }),
   });
@@ -146,6 +161,26 @@ it('a response in which everything happens that can happen is closed, exported a
   await must({ type: 'ReleaseMessage', message: 2, unit: 'city-desk' });
   await must({ type: 'RecordReached', message: 2, reached: { people: 12_000, source: '市应急局电话告知' } });
   await must({ type: 'WithdrawMessage', message: 2, reason: '客流已恢复' });
+  const held = { train: 'K396' } as const;
+  await must({ type: 'ListTrain', train: 'ｋ369次', route: '乌海西至北京丰台' });
+  await must({ type: 'CorrectTrain', train: 'K369', to: 'K396', reason: '复诵听错' });
+  await must({ type: 'ListTrain', train: 'Z180' });
+  await must({ type: 'LinkTrains', cause: '前方水害', trains: ['K396', 'Z180'] });
+  await must({ type: 'StrikeTrain', train: 'Z180', reason: '没有停' });
+  await must({ type: 'TryContact', ...held, channel: 'dispatch', outcome: 'reached', spokeWith: '列车长' });
+  await must({ type: 'JudgeContact', ...held, state: 'lost', basis: '又断了' });
+  const chosen = { ...lines, option: 'hold', authority: '国铁北京局', reviewAt: desk.clock.now() + HOUR } as const;
+  const { decided: _, ...why } = chosen;
+  await must({ type: 'DecideTrain', ...held, ...why });
+  await must({ type: 'CountLeg', ...held, leg: 'aboard', from: 976, off: 700, remaining: 200, source: '列车长' });
+  await must({ type: 'ExplainDifference', ...held, leg: 'aboard', reason: '76人先到村里' });
+  await must({ type: 'RecordEnquiry', ...held, about: '车上两名学生', caller: '家长', asks: '吃上饭没有' });
+  const enquiry = await lineOf('FamilyEnquired');
+  const cites = [await lineOf('FactRecorded')];
+  await must({ type: 'AnswerEnquiry', enquiry, answer: '已到安置点', cites, outcome: 'answered' });
+  const arrived = { station: '北京丰台站', people: 328, means: [{ means: 'taxi', vehicles: 400 }] } as const;
+  await must({ type: 'HandOverArrival', ...held, ...arrived, greenChannel: true, receivedBy: '值班站长' });
+  await must({ type: 'ReleaseTrain', ...held, how: 'zero', basis: '逐段核过', unaccounted: '车上人数没有来源' });
   await must({ type: 'WriteLog', text: '来了三百人 #G1', tags: ['#G1'] });
   await must({ type: 'CorrectLine', version: await lineOf('LogWritten'), reason: '听错', text: '来了二百人' });
   await must({ type: 'JoinPlan', plan: 'flood', reason: '广场进水', returnTo: 'surge/open-gates' });

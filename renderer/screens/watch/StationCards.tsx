@@ -9,6 +9,7 @@ import { PostureTag } from './daily/PostureTag.tsx';
 import { usePostures } from './daily/use-daily.ts';
 import { GapTonight } from './GapTonight.tsx';
 import { useTonight } from './use-tonight.ts';
+import { HeldTrains } from './HeldTrains.tsx';
 import type { StationView } from './station-view.ts';
 import './watch.css';
 
@@ -90,6 +91,7 @@ function StationCard(props: {
           {running.length > MOST ? (
             <span className="src-muted">{t('watch.station.others', { n: running.length - MOST })}</span>
           ) : null}
+          <HeldTrains running={running} />
           <footer className="src-station__next">
             {next ? (
               <>

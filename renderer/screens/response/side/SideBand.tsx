@@ -12,12 +12,13 @@ import { Until } from '../parts/Until.tsx';
 import { BandRow } from './BandRow.tsx';
 import { Decisions } from './Decisions.tsx';
 import { Group } from './Group.tsx';
+import { HeldTrains } from './HeldTrains.tsx';
 import { Inquiries } from './Inquiries.tsx';
 import { StandingNotes } from './StandingNotes.tsx';
 import './side.css';
 
 /**
- * What stands beside the list: notes for everybody, what reports left unknown, watches with their next look, orders whose effect is awaited or to be checked, what has been put off,
+ * What stands beside the list: trains held on the line, notes for everybody, what reports left unknown, watches with their next look, orders whose effect is awaited or to be checked, what has been put off,
  * and what was decided.
  */
 export const SideBand = memo(function SideBand(props: {
@@ -54,6 +55,7 @@ export const SideBand = memo(function SideBand(props: {
   };
   return (
     <section className="src-band" aria-label={t('response.side.title')}>
+      <HeldTrains />
       <StandingNotes />
       <Inquiries />
       <Group title={t('response.side.watches', { n: watches.length })} none={t('response.side.noWatches')}>

@@ -1,0 +1,124 @@
+import { SwapHorizontalIcon } from '@blueprintjs/icons';
+import { memo } from 'react';
+import { useText } from '../../../../text/use-text.ts';
+import { DueClock } from '../../../../ui/index.ts';
+import { DifferenceTag } from '../card/DifferenceTag.tsx';
+import { WorstTag } from '../card/WorstTag.tsx';
+import type { HeldTrain } from '../model/held-trains.ts';
+import { spanWords } from '../model/span-words.ts';
+import { useValueWords } from '../model/use-value-words.ts';
+import { ContactCell } from './ContactCell.tsx';
+import { SupplyCell } from './SupplyCell.tsx';
+
+export const rowId = (id: string) => `train-row-${id.replaceAll(' ', '-')}`;
+
+/** One train in one line, the reason for its place under its number. */
+export const TrainRow = memo(function TrainRow(props: {
+  readonly held: HeldTrain;
+  readonly now: number;
+  readonly isSelected: boolean;
+  readonly top: number;
+  readonly height: number;
+  /** Row of the grid, from 1; the head is the first. */
+  readonly index: number;
+  /** Only which train, why it stands there and how contact stands: the card beside it says the rest. */
+  readonly brief: boolean;
+  readonly onSelect: (id: string) => void;
+  readonly onOpen: (id: string) => void;
+}) {
+  const { held, now, isSelected, top, height, index, brief, onSelect, onOpen } = props;
+  const { card } = held;
+  return (
+    // The keys belong to the grid, which says by aria-activedescendant which row they act on.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+    <div
+      id={rowId(held.id)}
+      role="row"
+      tabIndex={-1}
+      aria-rowindex={index}
+      aria-selected={isSelected}
+      className={`src-trains-row${isSelected ? ' src-trains-row--on' : ''}`}
+      style={{ transform: `translateY(${top}px)`, height }}
+      onClick={() => onSelect(held.id)}
+      onDoubleClick={() => onOpen(held.id)}
+    >
+      <div role="rowheader" className="src-trains-cell">
+        <span>
+          <strong className="src-trains-cell__train">{card.train}</strong>{' '}
+          <span className="src-muted">{card.route}</span>
+        </span>
+        <WorstTag worst={card.worst} />
+      </div>
+      {brief ? null : <PlaceAndPeople held={held} now={now} />}
+      <div role="gridcell" className="src-trains-cell">
+        <ContactCell held={held} now={now} />
+      </div>
+      {brief ? null : <WelfareToArrival held={held} now={now} />}
+    </div>
+  );
+});
+
+interface CellsProps {
+  readonly held: HeldTrain;
+  readonly now: number;
+}
+
+function PlaceAndPeople({ held, now }: CellsProps) {
+  const { card } = held;
+  const { t } = useText();
+  const say = useValueWords(now);
+  const words = (role: Parameters<typeof say>[1]) => say(held, role) ?? t('common.unknown');
+  return (
+    <>
+      <div role="gridcell" className="src-trains-cell">
+        <span>{words('place')}</span>
+        <span className="src-trains-cell__sub">{t('trains.heldSince', { at: words('held-since') })}</span>
+      </div>
+      <div role="gridcell" className="src-trains-cell">
+        <span>
+          {words('people')}
+          {(card.values.people?.conflict.length ?? 0) > 0 ? (
+            <span className="src-trains-conflict" title={t('response.facts.conflict')}>
+              <SwapHorizontalIcon size={12} /> {t('trains.twoFigures')}
+            </span>
+          ) : null}
+        </span>
+        <span className="src-trains-cell__sub">{t('trains.crew', { crew: words('crew') })}</span>
+      </div>
+    </>
+  );
+}
+
+function WelfareToArrival({ held, now }: CellsProps) {
+  const { card, care } = held;
+  const { t, pick } = useText();
+  const say = useValueWords(now);
+  const option = care.decision.options.find(({ id }) => id === card.decision.current?.option);
+  const { outstanding, open, surplus } = card.count;
+  const difference = open.reduce((sum, one) => sum + (one.difference ?? 0), 0);
+  const arrived = card.arrivals.reduce((sum, { people }) => sum + people, 0);
+  return (
+    <>
+      <div role="gridcell" className="src-trains-cell">
+        <SupplyCell held={held} now={now} />
+      </div>
+      <div role="gridcell" className="src-trains-cell">
+        <span>{option ? pick(option.title) : t('trains.undecided')}</span>
+        {card.decision.dueAt === undefined ? null : (
+          <DueClock due={{ from: card.decision.current?.at ?? card.record.listed.at, dueAt: card.decision.dueAt }} />
+        )}
+      </div>
+      <div role="gridcell" className="src-trains-cell">
+        <span>{outstanding ? t('trains.left', { n: spanWords(outstanding) }) : t('common.unknown')}</span>
+        {open.length > 0 ? <DifferenceTag difference={difference} isExplained={false} /> : null}
+        {surplus > 0 ? <DifferenceTag difference={-surplus} isExplained={false} /> : null}
+      </div>
+      <div role="gridcell" className="src-trains-cell">
+        <span>{say(held, 'receiving-station') ?? '—'}</span>
+        <span className="src-trains-cell__sub">
+          {arrived > 0 ? t('trains.arrived', { n: arrived }) : say(held, 'arrival')}
+        </span>
+      </div>
+    </>
+  );
+}

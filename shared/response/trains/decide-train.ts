@@ -1,0 +1,103 @@
+import type { CommandMeta } from '../../base/journal-event.ts';
+import { ok, refuse, type Result } from '../../base/result.ts';
+import { entryOfLine } from '../../reporting/correct.ts';
+import type { ReportingCommand } from '../../reporting/commands.ts';
+import type { TrainCommand } from '../../transport/commands.ts';
+import { decideTrains } from '../../transport/decide.ts';
+import { accountedFor, outstandingOf } from '../../transport/head-count.ts';
+import { currentName, noTrains } from '../../transport/state.ts';
+import { trainName } from '../../transport/train-name.ts';
+import type { NewResponseEvent } from '../events.ts';
+import type { Response } from '../state.ts';
+import { factsOfAct } from './act-facts.ts';
+import { answersOfAct } from './act-answers.ts';
+import { aboardOf } from './train-facts.ts';
+import { trainPlanOf, type TrainPlan } from './train-plan.ts';
+
+type Decision = Result<readonly NewResponseEvent[]>;
+
+/** An act around held trains: what the card keeps, and what the fact board and the plan learn from it in the same breath. */
+export function decideTrain(response: Response, command: TrainCommand, meta: CommandMeta): Decision {
+  const plan = trainPlanOf(response);
+  if (!plan) {
+    return refuse(
+      'no-train-plan',
+      '本次处置的预案没有列车卡：请先并入列车晚点停运与旅客滞留专项预案',
+      'No plan of this response keeps train cards: join the special plan on stranded trains first',
+    );
+  }
+  if (command.type === 'AnswerEnquiry') {
+    const stranger = command.cites.find((version) => !entryOfLine(response.reporting, version));
+    if (stranger !== undefined) {
+      return refuse(
+        'no-fact',
+        `第 ${stranger} 行不是现行情况，可能已更正；请重新选择所依据的情况`,
+        `Line ${stranger} is no fact that stands; it may have been corrected: choose the facts again`,
+      );
+    }
+  }
+  const decided = decideTrains(response.trains ?? noTrains, plan.care, command, meta);
+  if (!decided.ok) return decided;
+  const events: NewResponseEvent[] = [];
+  for (const event of decided.value) {
+    if (event.type === 'TrainReleased') {
+      const released = withOutstanding(response, plan, event, command);
+      if (!released.ok) return released;
+      events.push(released.value);
+    } else {
+      events.push(event, ...factsOfAct(plan, event), ...answersOfAct(response, plan, event));
+    }
+  }
+  return ok(events);
+}
+
+type Released = Extract<NewResponseEvent, { type: 'TrainReleased' }>;
+
+/** A card is closed at zero, or with the people whom nobody could account for and the reason. */
+function withOutstanding(
+  response: Response,
+  plan: TrainPlan,
+  event: Released,
+  command: TrainCommand,
+): Result<Released> {
+  const { train, how } = event.data;
+  const card = response.trains?.trains[train];
+  const aboard = aboardOf(response, plan, train);
+  if (how !== 'zero' || !card) return ok(event);
+  const unaccounted = command.type === 'ReleaseTrain' ? command.unaccounted : undefined;
+  const left = aboard && outstandingOf(aboard, accountedFor(card, plan.care)).outstanding;
+  if (left?.high === 0) return ok(event);
+  if (unaccounted === undefined) {
+    const span = left === undefined ? undefined : left.low === left.high ? `${left.low}` : `${left.low}–${left.high}`;
+    return refuse(
+      'people-outstanding',
+      span === undefined
+        ? `${train} 车上人数还不知道，不能算清零；请先记人数，确实查不清的写明原因`
+        : `${train} 还有 ${span} 人没有下落；请先登记到站或自行离开，确实查不清的写明原因`,
+      span === undefined
+        ? `Nobody knows how many were aboard ${train}, so it cannot be at zero: record the number, or say why it cannot be known`
+        : `${span} people of ${train} are not accounted for: record arrivals and those who left by themselves, or say why it cannot be known`,
+    );
+  }
+  const data = { ...event.data, unaccounted, ...(left === undefined ? {} : { outstanding: left }) };
+  return ok({ ...event, data });
+}
+
+/** A fact about a train by the name of its card, however it was typed: `ｋ396次` and a number once misheard are `K396`. */
+export function withTrainNames(response: Response, command: ReportingCommand): ReportingCommand {
+  if (command.type === 'RecordFact') return { ...command, ...named(response, command) };
+  if (command.type !== 'ImportFacts') return command;
+  return { ...command, readings: command.readings.map((reading) => ({ ...reading, ...named(response, reading) })) };
+}
+
+function named(response: Response, { fact, about }: { readonly fact: string; readonly about?: string | undefined }) {
+  const name = about === undefined || !isOfTrains(response, fact) ? undefined : trainName(about);
+  return name === undefined ? {} : { about: currentName(response.trains ?? noTrains, name) };
+}
+
+function isOfTrains({ plans }: Response, key: string): boolean {
+  const slash = key.indexOf('/');
+  const facts = plans.find((plan) => plan.left === undefined && plan.pinned.key === key.slice(0, slash))?.compiled.plan
+    .facts;
+  return facts?.some((fact) => fact.id === key.slice(slash + 1) && fact.per === 'train') === true;
+}
