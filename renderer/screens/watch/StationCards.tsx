@@ -1,11 +1,14 @@
 import { Button } from '@blueprintjs/core';
 import { PhoneCallIcon } from '@blueprintjs/icons';
+import { useMemo, type ReactNode } from 'react';
 import type { Posture } from '../../../shared/plan/vocabulary.ts';
 import { go, openDialog } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
 import { DueClock, EmptyState, LevelTag } from '../../ui/index.ts';
 import { PostureTag } from './daily/PostureTag.tsx';
 import { usePostures } from './daily/use-daily.ts';
+import { GapTonight } from './GapTonight.tsx';
+import { useTonight } from './use-tonight.ts';
 import { HeldTrains } from './HeldTrains.tsx';
 import type { StationView } from './station-view.ts';
 import { StationWarnings } from './weather/StationWarnings.tsx';
@@ -18,19 +21,29 @@ const MOST = 2;
 export function StationCards(props: { readonly stations: readonly StationView[] }) {
   const { t } = useText();
   const postureOf = usePostures();
+  const plans = useMemo(() => props.stations.map(({ plan }) => plan), [props.stations]);
+  const { day, nights } = useTonight(plans);
   if (props.stations.length === 0) return <EmptyState title={t('watch.station.missing')} />;
   return (
     <ul className="src-stations" aria-label={t('watch.station.head')}>
       {props.stations.map((station) => (
         <li key={station.plan.id}>
-          <StationCard station={station} posture={postureOf?.(station.plan.station.id)} />
+          <StationCard
+            station={station}
+            posture={postureOf?.(station.plan.station.id)}
+            tonight={<GapTonight day={day} night={nights.get(station.plan.station.id)} />}
+          />
         </li>
       ))}
     </ul>
   );
 }
 
-function StationCard(props: { readonly station: StationView; readonly posture: Posture | undefined }) {
+function StationCard(props: {
+  readonly station: StationView;
+  readonly posture: Posture | undefined;
+  readonly tonight: ReactNode;
+}) {
   const { t, pick } = useText();
   const { plan, running, level, next } = props.station;
   const name = pick(plan.station.name);
@@ -54,6 +67,7 @@ function StationCard(props: { readonly station: StationView; readonly posture: P
         </div>
       )}
       <StationWarnings station={plan.station.id} />
+      {props.tonight}
       {running.length === 0 ? (
         <p className="src-station__calm">{t('watch.station.calm')}</p>
       ) : (

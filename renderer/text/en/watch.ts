@@ -11,6 +11,9 @@ export const watch: Words<typeof zh> = {
     running: '{{n}} running',
     others: '{{n}} more in the table below',
     none: 'No deadline is running',
+    gap: '{{from}}: {{n}} short',
+    gapMeaning:
+      'In the hour from {{from}} {{n}} more arrive than the known capacity carries; opens arrivals and capacity',
     reportAt: 'New event at {{station}}',
     missing: 'No station plan is in force, so no event can be taken. See the findings in the plan library.',
   },

@@ -9,6 +9,8 @@ export const watch = {
     running: '在办 {{n}} 起',
     others: '另有 {{n}} 起，见下表',
     none: '没有在计的时限',
+    gap: '{{from}} 缺 {{n}} 人',
+    gapMeaning: '{{from}} 起一小时内，到达比已知运力多 {{n}} 人；点开看到达与运力',
     reportAt: '在{{station}}接报',
     missing: '没有站区分预案生效，无法接报。请到预案库查看检查结果。',
   },

@@ -4,7 +4,7 @@ import type { TrainRow } from '../../../shared/flow/events.ts';
 import { operatingDay } from '../../../shared/flow/operating-day.ts';
 import type { Flow } from '../../../shared/flow/state.ts';
 import { boardFacts, newestPush } from '../../../renderer/screens/trains/flow/model/board-facts.ts';
-import { nightsOf, type Night } from '../../../renderer/screens/trains/flow/model/nights.ts';
+import { nightsOf, type Night } from '../../../shared/flow/night.ts';
 import { flowDesk, stationNamed } from '../../support/flow.ts';
 import { AWARE_AT, pureDesk } from '../../support/pure-desk.ts';
 import { shipped, shippedSource } from '../../support/real-plans.ts';

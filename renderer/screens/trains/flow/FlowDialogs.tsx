@@ -10,7 +10,7 @@ import { TrainLineDialog } from './arrivals/TrainLineDialog.tsx';
 import { BoardDialog } from './board/BoardDialog.tsx';
 import { CapacityDialog } from './capacity/CapacityDialog.tsx';
 import { AcceptDialog } from './measures/AcceptDialog.tsx';
-import type { Night } from './model/nights.ts';
+import type { Night } from '../../../../shared/flow/night.ts';
 import type { NamedTrial, SetName, TrialSets } from './model/trials.ts';
 import { nightClock } from './model/words.ts';
 

@@ -15,9 +15,10 @@ import { FlowDialogs, type OpenFlowDialog } from './FlowDialogs.tsx';
 import { ComparePanel } from './measures/ComparePanel.tsx';
 import { TrialsPanel } from './measures/TrialsPanel.tsx';
 import { comparedOf } from './model/compared.ts';
-import { nightsOf } from './model/nights.ts';
+import { nightsOf } from '../../../../shared/flow/night.ts';
 import { NO_SETS, toggled, trialsOf, type TrialSets } from './model/trials.ts';
 import { Headline } from './stations/Headline.tsx';
+import { NoArrivals } from './stations/NoArrivals.tsx';
 import { StationsPanel } from './stations/StationsPanel.tsx';
 import './flow.css';
 
@@ -100,7 +101,11 @@ function FlowDay(props: {
         <CapacityPanel day={day} flow={flow} night={night} onChange={() => setDialog({ is: 'capacity' })} />
       </div>
       <div className="src-flow__main">
-        <Headline day={day} night={night} onBoard={() => setDialog({ is: 'board' })} />
+        {night.forecast.summary.arrivals === 0 ? (
+          <NoArrivals station={pick(night.plan.station.name)} onPush={() => setDialog({ is: 'push' })} />
+        ) : (
+          <Headline day={day} night={night} onBoard={() => setDialog({ is: 'board' })} />
+        )}
         <ComparePanel day={day} compared={compared} />
         <ChartsPanel day={day} night={night} compared={compared} view={view} />
         <ArrivalsPanel

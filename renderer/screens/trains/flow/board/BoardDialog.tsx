@@ -5,7 +5,7 @@ import { actOn } from '../../../../state/index.ts';
 import { useText } from '../../../../text/use-text.ts';
 import { CommandDialog } from '../../../../ui/index.ts';
 import { boardFacts, newestPush } from '../model/board-facts.ts';
-import type { Night } from '../model/nights.ts';
+import type { Night } from '../../../../../shared/flow/night.ts';
 import { people } from '../model/words.ts';
 import { NoResponse } from '../measures/NoResponse.tsx';
 

@@ -6,7 +6,7 @@ import { useText } from '../../../../text/use-text.ts';
 import { BasisTag, EmptyState, Panel, Stamp, Tag } from '../../../../ui/index.ts';
 import { changeWords } from '../model/change-words.ts';
 import { weakest } from '../model/weakest.ts';
-import type { Night } from '../model/nights.ts';
+import type { Night } from '../../../../../shared/flow/night.ts';
 import { room } from '../model/words.ts';
 
 /** What can carry people on: every way of the station plan with what its numbers rest on, and what was learned of it this day. */

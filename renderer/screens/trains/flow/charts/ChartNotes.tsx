@@ -1,6 +1,6 @@
 import type { StationForecast } from '../../../../../shared/flow/station-forecast.ts';
 import { useText } from '../../../../text/use-text.ts';
-import type { Night } from '../model/nights.ts';
+import type { Night } from '../../../../../shared/flow/night.ts';
 
 /** What the pictures leave out, and why: nobody may take an unknown for a nought. */
 export function ChartNotes(props: { readonly night: Night; readonly forecast: StationForecast }) {

@@ -11,7 +11,7 @@ import { waitingOptions, waitOptions } from './queue-options.ts';
 import { SpanTable } from './SpanTable.tsx';
 import type { ChartView } from './use-chart-view.ts';
 import type { NamedForecast } from '../model/compared.ts';
-import type { Night } from '../model/nights.ts';
+import type { Night } from '../../../../../shared/flow/night.ts';
 import { ChartNotes } from './ChartNotes.tsx';
 
 const NO_SPANS: readonly FlowSpan[] = [];

@@ -39,3 +39,9 @@ export function axisParts(palette: Palette) {
     },
   } as const;
 }
+
+/** The next round number: 1, 2, 3, 4, 5 or 8 of a power of ten. */
+export function niceAbove(n: number): number {
+  const power = 10 ** Math.floor(Math.log10(n));
+  return ([1, 2, 3, 4, 5, 8, 10].find((step) => step * power >= n) ?? 10) * power;
+}

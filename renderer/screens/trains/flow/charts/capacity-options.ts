@@ -4,7 +4,7 @@ import type { ChartOptions } from '../../../../ui/chart/drawing.ts';
 import type { Palette } from '../../../../ui/chart/palette.ts';
 import type { Translate } from '../../../../text/use-text.ts';
 import type { FlowSpan } from '../model/slices.ts';
-import { axisParts } from './axis-parts.ts';
+import { axisParts, niceAbove } from './axis-parts.ts';
 
 /**
  * Arrivals beside what can carry them, span by span. A metro line carries ten times what arrives at night: drawn to its own height it would leave nothing to
@@ -56,10 +56,4 @@ export function capacityOptions(
       })).filter(({ data }) => data.some((n) => n > 0)),
     ],
   };
-}
-
-/** The next round number: 1, 2, 3, 4, 5 or 8 of a power of ten. */
-export function niceAbove(n: number): number {
-  const power = 10 ** Math.floor(Math.log10(n));
-  return ([1, 2, 3, 4, 5, 8, 10].find((step) => step * power >= n) ?? 10) * power;
 }

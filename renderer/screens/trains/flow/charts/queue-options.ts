@@ -4,7 +4,7 @@ import type { Translate } from '../../../../text/use-text.ts';
 import type { ChartOptions } from '../../../../ui/chart/drawing.ts';
 import type { Palette } from '../../../../ui/chart/palette.ts';
 import type { FlowSpan } from '../model/slices.ts';
-import { axisParts } from './axis-parts.ts';
+import { axisParts, niceAbove } from './axis-parts.ts';
 
 /** One course of the night: as it stands, or with the measures of a trial. */
 export interface Course {
@@ -33,18 +33,27 @@ export function waitingOptions(
   return { ...base, series: [{ ...first, markArea: { silent: true, data: bands } }, ...others] };
 }
 
-/** How long those wait who arrive then, course by course. Where they do not get away this day, the line breaks. */
+/** How long those wait who arrive then, course by course. Where somebody does not get away this day as it stands, a bar of its own stands in the place of a number. */
 export function waitOptions(t: Translate, courses: readonly Course[], palette: Palette): ChartOptions {
-  const base = queueOptions(
-    t('flow.chart.minutesAxis'),
-    courses,
-    ({ arrivals, wait }) => (arrivals > 0 && Number.isFinite(wait) ? wait : null),
-    palette,
-  );
-  const [first, ...others] = base.series;
+  const finite = ({ arrivals, wait }: FlowSpan) => (arrivals > 0 && Number.isFinite(wait) ? wait : null);
+  const base = queueOptions(t('flow.chart.minutesAxis'), courses, finite, palette);
+  const never = courses[0]?.spans.map(({ wait }) => wait === Infinity) ?? [];
+  if (!never.includes(true)) return base;
+  const top = niceAbove(Math.max(30, ...courses.flatMap(({ spans }) => spans.map((span) => finite(span) ?? 0))));
+  const bars = {
+    name: t('flow.notThisDay'),
+    type: 'bar',
+    barWidth: '100%',
+    silent: true,
+    tooltip: { show: false },
+    itemStyle: { color: palette.badWeak },
+    data: never.map((isNever) => (isNever ? top : null)),
+  };
   return {
     ...base,
-    series: [{ ...first, markArea: { silent: true, data: neverServed(t, courses, palette) } }, ...others],
+    legend: { ...base.legend, show: true },
+    yAxis: { ...base.yAxis, max: top },
+    series: [bars, ...base.series],
   };
 }
 
@@ -73,24 +82,6 @@ function queueOptions(
       data: spans.map(value),
     })),
   };
-}
-
-/** From the first to the last span of whose people somebody does not get away this day, as it stands. */
-function neverServed(t: Translate, courses: readonly Course[], palette: Palette): readonly object[] {
-  const never = courses[0]?.spans.filter(({ wait }) => wait === Infinity) ?? [];
-  const [first, last] = [never[0], never.at(-1)];
-  if (!first || !last) return [];
-  return [
-    [
-      {
-        xAxis: beijingClock(first.from),
-        name: t('flow.notThisDay'),
-        itemStyle: { color: palette.badWeak, opacity: 0.6 },
-        label: { position: 'insideTop', color: palette.bad, fontSize: 12 },
-      },
-      { xAxis: beijingClock(last.from) },
-    ],
-  ];
 }
 
 /** From LOS D on, since nothing has to be done about the levels before. */

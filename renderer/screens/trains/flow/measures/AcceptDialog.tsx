@@ -3,7 +3,7 @@ import type { Response } from '../../../../../shared/response/state.ts';
 import { acceptMeasures } from '../../../../state/index.ts';
 import { useText } from '../../../../text/use-text.ts';
 import { CommandDialog, TextField } from '../../../../ui/index.ts';
-import type { Night } from '../model/nights.ts';
+import type { Night } from '../../../../../shared/flow/night.ts';
 import type { NamedTrial, SetName } from '../model/trials.ts';
 import { NoResponse } from './NoResponse.tsx';
 

@@ -2,7 +2,7 @@ import { beijingClock, HOUR, MINUTE, type Instant } from '../../../../../shared/
 import { arrivalsInForce, lateBy, trainTime, type Flow } from '../../../../../shared/flow/state.ts';
 import type { Fact } from '../../../../../shared/plan/schema.ts';
 import type { Response } from '../../../../../shared/response/state.ts';
-import type { Night } from './nights.ts';
+import type { Night } from '../../../../../shared/flow/night.ts';
 
 /** A value worked out here that the fact board of a running response asks for. */
 export interface BoardFact {

@@ -1,6 +1,6 @@
 import type { Flow } from '../../../../../shared/flow/state.ts';
 import { stationForecast, type StationForecast } from '../../../../../shared/flow/station-forecast.ts';
-import type { Night } from './nights.ts';
+import type { Night } from '../../../../../shared/flow/night.ts';
 import { SETS, type NamedTrial, type SetName, type TrialSets } from './trials.ts';
 
 /** A forecast with the measures of a set; without a set, as it stands. */

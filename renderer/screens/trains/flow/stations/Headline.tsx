@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { sliceBegins } from '../../../../../shared/flow/operating-day.ts';
 import { useText } from '../../../../text/use-text.ts';
 import { Panel, Tag } from '../../../../ui/index.ts';
-import type { Night } from '../model/nights.ts';
+import type { Night } from '../../../../../shared/flow/night.ts';
 import { nightClock, people, spanWords, waitWords } from '../model/words.ts';
 
 /** What has to be known first, in five figures: who still comes, what is short, how many wait, how long, until when. */

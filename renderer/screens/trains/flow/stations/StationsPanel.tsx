@@ -1,7 +1,7 @@
 import { TickIcon, WarningSignIcon } from '@blueprintjs/icons';
 import { useText } from '../../../../text/use-text.ts';
 import { Panel, Tag } from '../../../../ui/index.ts';
-import type { Night } from '../model/nights.ts';
+import type { Night } from '../../../../../shared/flow/night.ts';
 import { nightClock, people, waitWords } from '../model/words.ts';
 
 /** All station areas at a glance, to pick one from: who still comes, what is short, how long they wait, when the last one leaves. */

@@ -1,10 +1,10 @@
-import type { Instant } from '../../../../../shared/base/instant.ts';
-import { at } from '../../../../../shared/flow/forecast.ts';
-import { SLICES, sliceAt, sliceBegins } from '../../../../../shared/flow/operating-day.ts';
-import { arrivalsInForce, trainTime, type Flow } from '../../../../../shared/flow/state.ts';
-import { stationForecast, type StationForecast } from '../../../../../shared/flow/station-forecast.ts';
-import type { HourGap } from '../../../../../shared/flow/summary.ts';
-import type { StationPlan } from '../../../../../shared/plan/schema.ts';
+import type { Instant } from '../base/instant.ts';
+import { at } from './forecast.ts';
+import { SLICES, sliceAt, sliceBegins } from './operating-day.ts';
+import { arrivalsInForce, trainTime, type Flow } from './state.ts';
+import { stationForecast, type StationForecast } from './station-forecast.ts';
+import type { HourGap } from './summary.ts';
+import type { StationPlan } from '../plan/schema.ts';
 
 /** One station on one operating day, from a moment on. People, unless it says otherwise. */
 export interface Night {
