@@ -14,4 +14,9 @@ export const tabs = [
     title: 'trains.tabs.held',
     component: lazy(() => import('./held/HeldPage.tsx').then((one) => ({ default: one.HeldPage }))),
   },
+  {
+    id: 'period',
+    title: 'period.tab',
+    component: lazy(() => import('./period/PeriodPage.tsx').then((one) => ({ default: one.PeriodPage }))),
+  },
 ] as const satisfies readonly TrainsTab[];

@@ -21,6 +21,7 @@ import { quick } from './quick.ts';
 import { owner } from './owner.ts';
 import { paper } from './paper.ts';
 import { people } from './people.ts';
+import { period } from './period.ts';
 import { preview } from './preview.ts';
 import { regression } from './regression.ts';
 import { reports } from './reports.ts';
@@ -64,6 +65,7 @@ export const zh = {
   owner,
   paper,
   people,
+  period,
   preview,
   publicMessages,
   regression,
