@@ -46,7 +46,7 @@ export function capacityText({ capacity, capacityBy }: SlotFigures, unknown: rea
 
 /** With unknown ways onward a gap is at most so large, and room to spare at least so much. */
 export function gapText({ gap }: SlotFigures, hasUnknown: boolean): Text {
-  if (gap === undefined) return text('没有推送', 'nothing pushed');
+  if (gap === undefined) return text('—', '—');
   if (gap <= 0) return text(`无缺口，余 ${people(-gap)}`, `none, ${people(-gap)} to spare`);
   return hasUnknown ? text(`至多 ${people(gap)}`, `at most ${people(gap)}`) : text(people(gap), people(gap));
 }

@@ -73,7 +73,7 @@ describe('the sheets of a key period', () => {
       expect.stringMatching(/^\d+ 分钟$/),
     ]);
     // Nobody told of the morning: that is not the same as nobody comes.
-    expect(rowOf(fengtai, '早间')?.slice(4, 7)).toEqual(['没有推送', '—', '—']);
+    expect(rowOf(fengtai, '早间')?.slice(4, 7)).toEqual(['—', '—', '—']);
     const night = rowOf(fengtai, '夜间');
     expect(night?.[2]).toBe('3,000');
     expect(night?.[4]).toMatch(/^至多 [\d,]+$/);
