@@ -11,6 +11,7 @@ import { checkRosterFile } from './check-roster.ts';
 import { checkPlans } from './check-plans.ts';
 import { diffPlans } from './diff-plans.ts';
 import { exportReport, type ReportCall } from './export-report.ts';
+import { flowSheets, type SheetsCall } from './flow-sheets.ts';
 import { exportRecord } from './export-record.ts';
 import { forecastFlow, type ForecastOptions } from './forecast-flow.ts';
 import { listResponses } from './list-responses.ts';
@@ -137,6 +138,22 @@ flow
   .option('--json', 'print as JSON')
   .action(async (options: ForecastOptions) => {
     process.exitCode = await forecastFlow({ ...options, folder: folderOf(), plansFolder });
+  });
+
+flow
+  .command('sheets')
+  .description('write the sheets of a key period: one for each station, a row for each time slot')
+  .requiredOption('--day <day>', 'first operating day, like 2026-10-01')
+  .option('--until <day>', 'last day; only the first when left out')
+  .requiredOption('--station <ids...>', 'station areas, like beijing-fengtai')
+  .option('--slot <ids...>', 'time slots of the plan, like late; all when left out')
+  .option('--name <name>', 'what the period is called')
+  .addOption(new Option('--form <form>', 'kind of file').choices(['xlsx', 'docx']).default('xlsx'))
+  .addOption(new Option('--language <language>', 'of the sheets').choices(['zh', 'en']).default('zh'))
+  .requiredOption('--out <folder>', 'folder to write to')
+  .option('--json', 'print as JSON')
+  .action(async (options: Omit<SheetsCall, 'folder' | 'plansFolder'>) => {
+    process.exitCode = await flowSheets({ ...options, folder: folderOf(), plansFolder });
   });
 
 program

@@ -63,9 +63,10 @@ function slotTexts(day: StationDay, { figures, measures, tasks }: SlotSheet): re
       ? [
           said(W.capacity, words.capacityText(figures, day.unknown)),
           said(W.gap, words.gapText(figures, day.unknown.length > 0)),
-          said(W.wait, words.waitText(figures)),
-          said(W.queue, words.queueText(figures, day.day)),
         ]
+      : []),
+    ...(figures && words.isForecast(figures)
+      ? [said(W.wait, words.waitText(figures)), said(W.queue, words.queueText(figures, day.day))]
       : []),
     said(W.last, words.lastDeparturesText(day)),
     ...measures.map((measure) => said(W.measure, words.measureText(measure))),

@@ -90,6 +90,7 @@ function slotRow(
 ): readonly CellDraft[] {
   const cell = (one: Text | undefined): CellDraft => ({ look: 'cell', value: one ? say(one) : '—' });
   const hasGap = (figures?.gap ?? 0) > 0;
+  const speaking = figures && words.isForecast(figures) ? figures : undefined;
   const list = (all: readonly Text[]) => (all.length === 0 ? undefined : joinTexts(all, '\n', '\n'));
   return [
     { date: day.day, look: 'cell' },
@@ -97,8 +98,8 @@ function slotRow(
     cell(words.arrivalsText(figures)),
     cell(figures && words.capacityText(figures, day.unknown)),
     { ...cell(figures && words.gapText(figures, day.unknown.length > 0)), look: hasGap ? 'marked' : 'cell' },
-    cell(figures && words.waitText(figures)),
-    cell(figures && words.queueText(figures, day.day)),
+    cell(speaking && words.waitText(speaking)),
+    cell(speaking && words.queueText(speaking, day.day)),
     cell(words.lastDeparturesText(day)),
     cell(list(measures.map(words.measureText))),
     cell(list(tasks.map(({ clock, task }) => text(`${clock} ${task.title.zh}`, `${clock} ${task.title.en}`)))),

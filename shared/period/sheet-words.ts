@@ -46,10 +46,13 @@ export function capacityText({ capacity, capacityBy }: SlotFigures, unknown: rea
 
 /** With unknown ways onward a gap is at most so large, and room to spare at least so much. */
 export function gapText({ gap }: SlotFigures, hasUnknown: boolean): Text {
-  if (gap === undefined) return text('没有推送', 'nothing pushed');
+  if (gap === undefined) return text('—', '—');
   if (gap <= 0) return text(`无缺口，余 ${people(-gap)}`, `none, ${people(-gap)} to spare`);
   return hasUnknown ? text(`至多 ${people(gap)}`, `at most ${people(gap)}`) : text(people(gap), people(gap));
 }
+
+/** Whether a forecast says something of a slot: somebody is announced for it, or still waits from before. */
+export const isForecast = ({ arrivals, mostWaiting }: SlotFigures) => arrivals !== undefined || mostWaiting.people >= 1;
 
 export function waitText({ longestWait }: SlotFigures): Text {
   if (longestWait === Infinity) return text('当日走不完', 'not all leave this day');
@@ -86,8 +89,8 @@ export function measureText({ measure, after }: SlotSheet['measures'][number]): 
   const whom = joinTexts(to, '、', ', ');
   const due = dueText(measure);
   const effect = text(
-    `试算后最长等待${waitText(after).zh}、最多等候 ${people(after.mostWaiting.people)} 人`,
-    `then longest wait ${waitText(after).en}, at most ${people(after.mostWaiting.people)} waiting`,
+    `试算后最长等待：${waitText(after).zh}，最多等候：${people(after.mostWaiting.people)} 人`,
+    `then longest wait: ${waitText(after).en}, most waiting: ${people(after.mostWaiting.people)}`,
   );
   return text(
     `${owner.zh}${to.length === 0 ? '' : `向${whom.zh}`}：${trial.title.zh}${due.zh}；${effect.zh}（${plan.zh}“${step.title.zh}”）`,

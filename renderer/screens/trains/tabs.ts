@@ -19,4 +19,9 @@ export const tabs = [
     title: 'flow.tab',
     component: lazy(() => import('./flow/FlowPage.tsx').then((one) => ({ default: one.FlowPage }))),
   },
+  {
+    id: 'period',
+    title: 'period.tab',
+    component: lazy(() => import('./period/PeriodPage.tsx').then((one) => ({ default: one.PeriodPage }))),
+  },
 ] as const satisfies readonly TrainsTab[];

@@ -24,6 +24,7 @@ import { quick } from './quick.ts';
 import { owner } from './owner.ts';
 import { paper } from './paper.ts';
 import { people } from './people.ts';
+import { period } from './period.ts';
 import { preview } from './preview.ts';
 import { regression } from './regression.ts';
 import { reports } from './reports.ts';
@@ -71,6 +72,7 @@ export const en: Words<typeof zh> = {
   owner,
   paper,
   people,
+  period,
   preview,
   publicMessages,
   regression,

@@ -22,6 +22,7 @@ import { quick } from './quick.ts';
 import { owner } from './owner.ts';
 import { paper } from './paper.ts';
 import { people } from './people.ts';
+import { period } from './period.ts';
 import { preview } from './preview.ts';
 import { regression } from './regression.ts';
 import { reports } from './reports.ts';
@@ -69,6 +70,7 @@ export const zh = {
   owner,
   paper,
   people,
+  period,
   preview,
   publicMessages,
   regression,
