@@ -124,6 +124,8 @@ export const weather: Words<typeof zh> = {
     mark: 'Warning not acted on',
     words: '{{name}} in force, “{{plan}}” not activated: {{n}} station area{{n, s}}, for {{time}}',
     late: '{{name}} in force, “{{plan}}” not decided within {{limit}}: {{n}} station area{{n, s}}, for {{time}}',
+    spoken: '{{name}} in force, nothing activated: please decide',
+    spokenLate: '{{name}}: not decided in time',
     act: 'Decide',
     decide: 'Decide about a warning (the most pressing one)',
     more: '{{n}} more',

@@ -104,6 +104,8 @@ export const weather = {
     mark: '预警未启动',
     words: '{{name}}在效，“{{plan}}”没有启动：{{n}} 个站区，已 {{time}}',
     late: '{{name}}在效，“{{plan}}”{{limit}}内没有决定：{{n}} 个站区，已 {{time}}',
+    spoken: '{{name}}在效，没有启动，请作决定',
+    spokenLate: '{{name}}超过时限没有决定',
     act: '作决定',
     decide: '预警作决定（最急的一条）',
     more: '另有 {{n}} 条',
