@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { weatherAlarms, warningChecks, type WarningCheckDue, type WeatherAlarm } from '../../shared/weather/alarms.ts';
+import { summaryOf } from '../../shared/response/summary.ts';
 import { stationsIn } from '../../shared/weather/areas.ts';
 import { proposalFor, type Proposal } from '../../shared/weather/proposal.ts';
 import { endingsOf, standingOf, type Ended, type Standing } from '../../shared/weather/standing.ts';
@@ -43,15 +44,7 @@ function usePlansHere() {
 
 function useRunningThere() {
   const running = useRunning();
-  return useMemo(
-    () =>
-      running.map(({ response: { id, station, plans } }) => ({
-        id,
-        station,
-        plans: plans.flatMap(({ left, pinned }) => (left === undefined ? [pinned.key] : [])),
-      })),
-    [running],
-  );
+  return useMemo(() => running.map(({ response }) => summaryOf(response)), [running]);
 }
 
 /** Every warning of this month and the one before: those in force first, the gravest first, then the newest. */
