@@ -45,8 +45,6 @@ export const weather: Words<typeof zh> = {
       answer: 'Proposal and decision',
     },
     untilLifted: 'until lifted',
-    details: 'Details',
-    answer: 'Decide',
     lift: 'Lift',
     all: 'All warnings',
     others: '{{n}} more warning{{n, s}}',
@@ -117,7 +115,6 @@ export const weather: Words<typeof zh> = {
     title: 'Lift: {{name}}?',
     commit: 'Record as lifted',
     about: 'Records that the issuer has lifted this warning. Its alarm ends; running responses are not affected.',
-    reason: 'Who said so, and when',
   },
   alarm: {
     bar: 'Weather alarm',

@@ -36,8 +36,6 @@ export const weather = {
     openAlarms: '{{n}} 条未启动',
     columns: { warning: '预警', area: '范围', since: '发布', until: '失效', source: '来源', answer: '建议与决定' },
     untilLifted: '至登记解除',
-    details: '详情',
-    answer: '作决定',
     lift: '解除',
     all: '全部预警',
     others: '另有 {{n}} 条预警',
@@ -97,7 +95,6 @@ export const weather = {
     title: '解除{{name}}？',
     commit: '登记解除',
     about: '登记发布单位已解除这条预警。告警随即停止，在办处置不受影响。',
-    reason: '谁、何时通知解除',
   },
   alarm: {
     bar: '预警告警',
