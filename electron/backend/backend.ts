@@ -62,7 +62,14 @@ function startDesk(services: HostServices, store: Store): Backend {
   const plans = planSource((hash) => library.current().byHash.get(hash) ?? store.edition(hash)?.text);
   const responses = openResponses(store, 'live', plans.source, () => library.current().inForce, services.version);
   const dutyPlans = dutyPlansIn(library);
-  const duty = openDutyDays(store, 'live', dutyPlans, handoverWorld(responses, library), services);
+  // The book of warnings is opened below, once there is a desk to tell of what it finds.
+  const duty = openDutyDays(
+    store,
+    'live',
+    dutyPlans,
+    handoverWorld(responses, library, (now) => weather.book.toHandOn(now)),
+    services,
+  );
   const rosters = openRosterBook(store, 'live', () => rosterFrameIn(library));
   const flow = openFlowBook(store, 'live', () => flowGroundIn(library.current()));
   const posts = () => dutyPlans().posts;

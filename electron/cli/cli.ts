@@ -9,12 +9,15 @@ import { troubleLines, troubleOf } from '../host/host-trouble.ts';
 import { checkArrivalFile } from './check-arrivals.ts';
 import { checkRosterFile } from './check-roster.ts';
 import { checkPlans } from './check-plans.ts';
+import { checkWarningFiles, checkWeatherTables } from './check-warnings.ts';
 import { diffPlans } from './diff-plans.ts';
 import { exportReport, type ReportCall } from './export-report.ts';
 import { flowSheets, type SheetsCall } from './flow-sheets.ts';
 import { exportRecord } from './export-record.ts';
 import { forecastFlow, type ForecastOptions } from './forecast-flow.ts';
+import { importWarningFiles } from './import-warnings.ts';
 import { listResponses } from './list-responses.ts';
+import { listWarnings } from './list-warnings.ts';
 import type { DayOptions } from './measured-days.ts';
 import { measureMessageBatches } from './measure-messages.ts';
 import { measureRollCallRates, type RollCallOptions } from './measure-roll-calls.ts';
@@ -33,7 +36,8 @@ import { verifyRecord } from './verify-record.ts';
 
 const root = dirname(dirname(import.meta.dirname));
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly version: string };
-const plansFolder = join(root, 'resources', 'plans');
+const resources = join(root, 'resources');
+const plansFolder = join(resources, 'plans');
 
 const program = new Command('cli')
   .description('Station Response Console without a window 站区应急处置台命令行')
@@ -154,6 +158,42 @@ flow
   .option('--json', 'print as JSON')
   .action(async (options: Omit<SheetsCall, 'folder' | 'plansFolder'>) => {
     process.exitCode = await flowSheets({ ...options, folder: folderOf(), plansFolder });
+  });
+
+const weather = program.command('weather').description('weather warnings');
+
+weather
+  .command('check <file...>')
+  .description('read CAP 1.2 files and say what would come of each; nothing is written')
+  .option('--json', 'print as JSON')
+  .action((files: string[], options: { json?: boolean }) => {
+    process.exitCode = checkWarningFiles({ files, resources, json: options.json ?? false, now: Date.now() });
+  });
+
+weather
+  .command('import <path>')
+  .description('take a CAP 1.2 file, or those of a folder, into the journal while no console runs on it')
+  .requiredOption('--by <name>', 'who imports, as the journal is to name it')
+  .option('--json', 'print as JSON')
+  .action(async (path: string, options: { by: string; json?: boolean }) => {
+    const call = { path, by: options.by, resources, folder: folderOf(), json: options.json ?? false, now: Date.now() };
+    process.exitCode = await importWarningFiles(call);
+  });
+
+weather
+  .command('list')
+  .description('every warning in the journal as it stands now')
+  .option('--json', 'print as JSON')
+  .action((options: { json?: boolean }) => {
+    process.exitCode = listWarnings(folderOf(), resources, options.json ?? false, Date.now());
+  });
+
+weather
+  .command('tables')
+  .description('check thresholds, hazards and areas, and that plans name only hazards that stand in them')
+  .option('--json', 'print as JSON')
+  .action((options: { json?: boolean }) => {
+    process.exitCode = checkWeatherTables(resources, plansFolder, options.json ?? false);
   });
 
 program

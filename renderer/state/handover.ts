@@ -4,6 +4,7 @@ import { handoverList, responseSections, type HandoverSection } from '../../shar
 import { useNow } from './clock.ts';
 import { useGeneral, useRunning, useStations, useView } from './hooks.ts';
 import type { Folded } from './store.ts';
+import { useHandedOnWarnings } from './warning-cases.ts';
 
 /** Everything a hand-over has to show now, as the host works it out from the same journal. */
 export function useHandoverList(handover: Pick<Handover, 'posts' | 'notes'>): readonly HandoverSection[] {
@@ -12,10 +13,11 @@ export function useHandoverList(handover: Pick<Handover, 'posts' | 'notes'>): re
   const stations = useStations();
   const running = useRunning();
   const now = useNow(60_000);
+  const warnings = useHandedOnWarnings(now);
   return useMemo(() => {
     const plans = general ? [general, ...stations] : stations;
-    return handoverList({ day, plans, running: running.map(({ response }) => response), now }, handover);
-  }, [day, general, stations, running, now, handover]);
+    return handoverList({ day, plans, running: running.map(({ response }) => response), warnings, now }, handover);
+  }, [day, general, stations, running, warnings, now, handover]);
 }
 
 /** What runs, for posts that change hands in the middle of a shift. */

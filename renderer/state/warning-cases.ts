@@ -1,12 +1,15 @@
 import type { Instant } from '../../shared/base/instant.ts';
 import type { Plan, SpecialPlan } from '../../shared/plan/schema.ts';
-import { warningChecks, weatherAlarms, type WeatherAlarm } from '../../shared/weather/alarms.ts';
+import { warningChecks, weatherAlarms, type WeatherAlarm, type WeatherPlans } from '../../shared/weather/alarms.ts';
+import { summaryOf } from '../../shared/response/summary.ts';
 import { stationsIn } from '../../shared/weather/areas.ts';
+import { warningsToHandOn, type HandedOnWarning } from '../../shared/weather/hand-on.ts';
 import { proposalFor, type Proposal } from '../../shared/weather/proposal.ts';
 import { warningsInForce } from '../../shared/weather/standing.ts';
 import type { Answered, Warning, Weather } from '../../shared/weather/state.ts';
 import type { WeatherTables } from '../../shared/weather/tables.ts';
 import { COLOURS } from '../../shared/weather/vocabulary.ts';
+import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { useNow } from './clock.ts';
 import { useAllPlans, useRunning } from './hooks.ts';
@@ -67,15 +70,11 @@ const signature = ({ cases, alarms }: Standing) =>
   ].join('\n');
 
 function work({ weather, tables, plans, running }: Ground, at: Instant): Standing {
-  const general = plans.flatMap(({ plan }) => (plan.tier === 'general' ? [plan] : []))[0];
-  const specials = plans.flatMap(({ plan }) => (plan.tier === 'special' ? [plan] : []));
-  const there = running.map(({ response: { id, station, plans: its } }) => ({
-    id,
-    station,
-    plans: its.filter(({ left }) => left === undefined).map(({ pinned }) => pinned.key),
-  }));
-  const alarms = weatherAlarms(weather, there, { general, specials }, tables, at);
-  const checks = warningChecks(weather, { general, specials }, tables, at);
+  const inLibrary = plansOf(plans);
+  const { specials } = inLibrary;
+  const there = running.map(({ response }) => summaryOf(response));
+  const alarms = weatherAlarms(weather, there, inLibrary, tables, at);
+  const checks = warningChecks(weather, inLibrary, tables, at);
   const inForce = warningsInForce(weather, tables, at).toSorted(
     (a, b) => COLOURS.indexOf(b.colour) - COLOURS.indexOf(a.colour) || b.issuedAt - a.issuedAt,
   );
@@ -95,6 +94,11 @@ function work({ weather, tables, plans, running }: Ground, at: Instant): Standin
   });
   return { cases, alarms };
 }
+
+const plansOf = (plans: Ground['plans']): WeatherPlans => ({
+  general: plans.flatMap(({ plan }) => (plan.tier === 'general' ? [plan] : []))[0],
+  specials: plans.flatMap(({ plan }) => (plan.tier === 'special' ? [plan] : [])),
+});
 
 /** Warnings, tables and the watched folder; undefined while they are being read. */
 export const useWeather = (): WeatherHere | undefined => useStore(weatherStore, ({ here }) => here);
@@ -126,3 +130,15 @@ export const useWeatherAlarms = (): readonly WeatherAlarm[] => useStanding()?.al
 /** Whether a plan is in force in a response. */
 export const runsIn = ({ response }: Folded, plan: string): boolean =>
   response.plans.some(({ pinned, left }) => pinned.key === plan && left === undefined);
+
+/** The warnings in force at a minute, for the shift that takes over: as the host works them out. */
+export function useHandedOnWarnings(minute: Instant): readonly HandedOnWarning[] {
+  const here = useWeather();
+  const plans = useAllPlans();
+  const running = useRunning();
+  return useMemo(() => {
+    if (!here?.tables) return [];
+    const there = running.map(({ response }) => summaryOf(response));
+    return warningsToHandOn(here.weather, there, plansOf(plans), here.tables, minute);
+  }, [here, plans, running, minute]);
+}

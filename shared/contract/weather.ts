@@ -39,6 +39,7 @@ const weatherFolder = z.strictObject({
   /** The one in the data folder; nobody has chosen another. */
   isDefault: z.boolean(),
   state: z.enum(['watched', 'missing', 'not-a-folder', 'unreadable']),
+  /** When the newest look that has ended began. */
   lookedAt: z.int().optional(),
   /** Since the console was started. */
   taken: z.int().nonnegative(),

@@ -15,6 +15,7 @@ import { spanWords } from '../review/span-words.ts';
 /** What the duty room itself hands on, beside its responses. In the order it is read. */
 export const DAY_GROUPS = {
   notes: text('交班事项', 'notes of the outgoing officer'),
+  warnings: text('在效气象预警', 'weather warnings in force'),
   takeOvers: text('未复核紧急接岗', 'emergency take-overs not reviewed'),
   rollCalls: text('未结束点名', 'open roll calls'),
   tasks: text('今日未办事项', "today's open tasks"),
@@ -32,9 +33,11 @@ export function dayItems(
   plans: readonly Plan[],
   handover: Pick<Handover, 'notes'>,
   now: Instant,
+  warnings: readonly HandoverItem[],
 ): Readonly<Record<DayGroupId, readonly HandoverItem[]>> {
   return {
     notes: handover.notes.map(({ note, at }, index) => ({ id: String(index + 1), what: text(note, note), at })),
+    warnings,
     takeOvers: unreviewed(day, plans),
     rollCalls: openRollCalls(day),
     tasks: openTasks(day, plans, now),

@@ -31,6 +31,8 @@ export interface DeskNow {
   /** The plans in force. */
   readonly plans: readonly Plan[];
   readonly running: readonly Response[];
+  /** Weather warnings in force, in the words of shared/weather; worked out for the minute, as the rest is. */
+  readonly warnings?: readonly HandoverItem[];
   readonly now: Instant;
 }
 
@@ -56,9 +58,12 @@ export function responseSections(running: readonly Response[], posts: readonly s
 export const itemsOf = (list: readonly HandoverSection[]): readonly ListedItem[] =>
   list.flatMap(({ groups }) => groups.flatMap(({ items }) => items));
 
-function daySection({ day, plans, now }: DeskNow, handover: Pick<Handover, 'notes'>): readonly HandoverSection[] {
+function daySection(
+  { day, plans, now, warnings = [] }: DeskNow,
+  handover: Pick<Handover, 'notes'>,
+): readonly HandoverSection[] {
   // To the minute: host and screen must not differ by the milliseconds between their looks at the clock.
-  const items = dayItems(day, plans, handover, Math.floor(now / MINUTE) * MINUTE);
+  const items = dayItems(day, plans, handover, Math.floor(now / MINUTE) * MINUTE, warnings);
   const ids = Object.keys(DAY_GROUPS) as DayGroupId[];
   const groups = ids.filter((id) => items[id].length > 0).map((id) => group('day', id, DAY_GROUPS[id], items[id]));
   return groups.length === 0 ? [] : [{ id: 'day', title: text('值班室', 'Duty room'), groups }];

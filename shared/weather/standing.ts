@@ -2,6 +2,7 @@ import { durationOf, type Instant } from '../base/instant.ts';
 import type { WarningRef } from './events.ts';
 import type { Cancel, Warning, Weather } from './state.ts';
 import type { WeatherTables } from './tables.ts';
+import { COLOURS } from './vocabulary.ts';
 
 /**
  * Where a warning stands. `coming`: issued, and in force from later on. `lapsed`: it named no end, and nobody has checked it for so long that it
@@ -69,9 +70,12 @@ export function lapsesAt(weather: Weather, warning: Warning, { openEnd }: Weathe
 
 /** Warnings in force that are meant, the gravest first, then the newest. */
 export function warningsInForce(weather: Weather, tables: WeatherTables, now: Instant): readonly Warning[] {
-  return [...weather.warnings.values()].filter(
-    (one) => one.status === 'Actual' && standingOf(weather, one, tables, now) === 'in-force',
-  );
+  return [...weather.warnings.values()]
+    .filter((one) => one.status === 'Actual' && standingOf(weather, one, tables, now) === 'in-force')
+    .sort(
+      (a, b) =>
+        COLOURS.indexOf(b.colour) - COLOURS.indexOf(a.colour) || b.issuedAt - a.issuedAt || (a.id < b.id ? -1 : 1),
+    );
 }
 
 /** The warnings that this one took the place of, directly or through others. */

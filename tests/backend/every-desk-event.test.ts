@@ -11,6 +11,8 @@ import type { FlowEvent } from '../../shared/flow/events.ts';
 import type { LibraryEvent } from '../../shared/library/events.ts';
 import type { RosterCommand } from '../../shared/roster/commands.ts';
 import type { RosterEvent } from '../../shared/roster/events.ts';
+import type { WeatherEvent } from '../../shared/weather/events.ts';
+import type { WeatherCommand } from '../../shared/weather/commands.ts';
 import { addDaily } from '../support/daily-plans.ts';
 import {
   eventsOf,
@@ -29,9 +31,11 @@ import { keepRows } from '../support/keep-package.ts';
 import { addOnward } from '../support/onward-plans.ts';
 import { planFiles, planText } from '../support/plan-builder.ts';
 import { libraryAct, publish, REVIEWER, WRITER } from '../support/publish.ts';
+import { capXml, referenceTo } from '../support/cap-message.ts';
 import { assign, FRAME, slotAt } from '../support/roster.ts';
+import { addWarnings } from '../support/warning-plans.ts';
 
-type DeskEvent = DutyEvent | LibraryEvent | DirectoryEvent | RosterEvent | FlowEvent;
+type DeskEvent = DutyEvent | LibraryEvent | DirectoryEvent | RosterEvent | FlowEvent | WeatherEvent;
 
 /** Every kind of event outside responses; one more of them does not compile until it stands here, and then has to happen below. */
 const KINDS = {
@@ -90,6 +94,13 @@ const KINDS = {
   EditionWithdrawn: true,
   PlanRetired: true,
   PlanResumed: true,
+  WarningIssued: true,
+  WarningUpdated: true,
+  WarningCancelled: true,
+  WarningLifted: true,
+  WarningChecked: true,
+  WarningAnswered: true,
+  WarningUnanswered: true,
 } as const satisfies Record<DeskEvent['type'], true>;
 
 /** Acts that the record relies on: anything but `done` fails the test. */
@@ -100,6 +111,7 @@ function doing(desk: DeskBackend) {
     duty: async (command: DutyCommand, sent: SentAct = {}) => eventsOf(await desk.dutyAct(command, sent)),
     list: (command: DirectoryCommand) => must('directoryAct', { as: OFFICER, command }),
     flow: (command: FlowCommand) => must('flowAct', { as: OFFICER, command }),
+    weather: (command: WeatherCommand) => must('weatherAct', { as: OFFICER, command }),
     roster: (command: RosterCommand) => must('rosterAct', { as: OFFICER, command }),
     must,
   };
@@ -237,6 +249,29 @@ async function checksOfTheDesk(desk: DeskBackend): Promise<void> {
   await duty({ type: 'SetVigilance', rhythm: 'off' }, { as });
 }
 
+const idOf = (line: { readonly data: object } | undefined) => (line && 'id' in line.data ? String(line.data.id) : '');
+
+/** Warnings come by hand and as files; one is answered, one is not, and each ends in its own way. */
+async function warningsOfADay(desk: DeskBackend): Promise<void> {
+  const { weather } = doing(desk);
+  const byPhone = { type: 'IssueWarning', hazard: 'rain', colour: 'yellow', sender: '市气象台' } as const;
+  const [first] = await weather({ ...byPhone, areas: ['110106'] });
+  const [second] = await weather({ ...byPhone, colour: 'orange', replaces: [idOf(first)] });
+  const warning = idOf(second);
+  await weather({ type: 'CheckWarning', warning, note: '电话核对，仍有效' });
+  desk.clock.advance(HOUR);
+  const answer = { kind: 'declined', reason: '雨带偏北，值守加密' } as const;
+  await weather({ type: 'AnswerWarning', warning, plan: 'flood', stations: ['beijing'], answer, authority: 'leader' });
+  const sent = desk.clock.now() - HOUR;
+  const alert = { id: '11000041600000_1', sent };
+  const cancel = { id: '11000041600000_2', sent: sent + MINUTE, msgType: 'Cancel', references: referenceTo(alert) };
+  const files = [alert, cancel].map((made) => {
+    return { name: `${made.id}.xml`, content: Buffer.from(capXml(made)).toString('base64') };
+  });
+  await desk.ask('importWarnings', { commandId: desk.newId(), as: OFFICER, job: desk.newId(), from: { files } });
+  await weather({ type: 'LiftWarning', warning, reason: '发布单位已解除' });
+}
+
 async function editionsOfAPlan(desk: DeskBackend): Promise<void> {
   const surge = (edition: string) => planText({ ...planFiles().surge, edition });
   const over = await publish(desk, surge('第二版'));
@@ -252,6 +287,7 @@ it('a day on which everything happens at the desk that can happen is on record, 
   const resourcesFolder = smallResources((files) => {
     addDaily(files);
     addOnward(files);
+    addWarnings(files);
     files.general.shifts = { ...structuredClone(FRAME.shifts), basis: ['a-times'] };
   });
   const desk = openDesk({ resourcesFolder, clock });
@@ -262,6 +298,7 @@ it('a day on which everything happens at the desk that can happen is on record, 
   await peopleAndContacts(desk);
   await rosterOfADay(desk);
   await arrivalsOfADay(desk);
+  await warningsOfADay(desk);
   await editionsOfAPlan(desk);
   await handOverAndLock(desk);
   await checksOfTheDesk(desk);

@@ -1,7 +1,13 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { directoryEvents, dutyEvents, libraryEvents, rosterEvents } from '../../electron/backend/journal-events.ts';
+import {
+  directoryEvents,
+  dutyEvents,
+  libraryEvents,
+  rosterEvents,
+  weatherEvents,
+} from '../../electron/backend/journal-events.ts';
 import { canonicalJson } from '../../shared/base/canonical-json.ts';
 import { contentHash } from '../../shared/base/content-hash.ts';
 import { NO_HASH, rowText, type JournalRow } from '../../shared/base/journal-row.ts';
@@ -13,6 +19,8 @@ import { LIBRARY_STREAMS } from '../../shared/library/events.ts';
 import { emptyHistory, evolveLibrary } from '../../shared/library/state.ts';
 import { ROSTER_STREAM } from '../../shared/roster/events.ts';
 import { EMPTY_ROSTER, evolveRoster } from '../../shared/roster/state.ts';
+import { WEATHER_STREAMS } from '../../shared/weather/events.ts';
+import { foldWeather, noWeather } from '../../shared/weather/state.ts';
 
 /** What released versions wrote outside responses: every release after them must fold it to the same states. */
 
@@ -40,8 +48,13 @@ function foldStream(stream: string, rows: readonly JournalRow[]): unknown {
     return libraryEvents(rows).reduce(evolveLibrary, emptyHistory(tail(LIBRARY_STREAMS)));
   if (stream === DIRECTORY_STREAM) return directoryEvents(rows).reduce(evolveDirectory, emptyDirectory);
   if (stream === ROSTER_STREAM) return rosterEvents(rows).reduce(evolveRoster, EMPTY_ROSTER);
+  if (stream.startsWith(WEATHER_STREAMS)) return plainWeather(foldWeather(noWeather, weatherEvents(rows)));
   throw new Error(`Nothing here folds ${stream}`);
 }
+
+/** Maps as lists, for a hash over all of it. */
+const plainWeather = (weather: object) =>
+  Object.fromEntries(Object.entries(weather).map(([name, map]) => [name, [...(map as ReadonlyMap<string, unknown>)]]));
 
 describe('what released versions wrote at the desk', () => {
   it('is there', () => {

@@ -1,5 +1,5 @@
 import type { Instant } from '../../../shared/base/instant.ts';
-import type { RunningThere } from '../../../shared/weather/alarms.ts';
+import { summaryOf } from '../../../shared/response/summary.ts';
 import type { WeatherEvent } from '../../../shared/weather/events.ts';
 import type { Act } from '../acts.ts';
 import type { HostServices } from '../host.ts';
@@ -49,7 +49,7 @@ export function openWeather(parts: WeatherParts): DeskWeather {
         specials: plans.filter((plan) => plan.tier === 'special'),
       };
     },
-    running: () => responses.running().map(runningThere),
+    running: () => responses.running().map(summaryOf),
   };
   const book = openWeatherBook(store, 'live', ground, clock.now());
   const jobs = runJobs(services, () => {});
@@ -90,8 +90,4 @@ export function openWeather(parts: WeatherParts): DeskWeather {
       jobs.stop();
     },
   };
-}
-
-function runningThere({ id, station, plans }: ReturnType<Responses['running']>[number]): RunningThere {
-  return { id, station, plans: plans.flatMap(({ left, pinned }) => (left === undefined ? [pinned.key] : [])) };
 }

@@ -23,30 +23,32 @@ export interface FolderParts {
 export interface FolderWatch {
   /** Looks without waiting for what comes of it; a look under way is not begun twice. */
   readonly look: () => void;
-  /** Done once the look under way has ended. */
-  readonly settled: () => Promise<void>;
   readonly current: () => WeatherFolder;
   /** Another folder was chosen: what is known of the old one is forgotten. */
   readonly startAnew: () => void;
   readonly stop: () => void;
 }
 
-/** A file as it stood at a look. */
+/** A file as it stood at a look, and since when it has stood so. */
 interface Seen {
   readonly size: number;
   readonly mtime: number;
+  readonly since: number;
   readonly isRead: boolean;
 }
 
 /** Between a hint of the system and the look it asks for, so that a file being copied gives one look and not a hundred (milliseconds). */
 const AFTER_HINT = 1_000;
 
+/** How long a file has to stand unchanged before it counts as written to its end (milliseconds; assumption). */
+const STILL = 2_000;
+
 /** The newest refused files that are named; of more, only these. */
 const MOST_REFUSED = 50;
 
 /**
  * Watches a folder for messages. The regular look of the desk is what counts: hints of the system only make it sooner, for on a network drive there may be
- * none. A file is read once it stood unchanged for two looks, so one that is still being written waits. Nothing in the folder is moved or removed.
+ * none. A file is read once it stood unchanged for a while, so one that is still being written waits. Nothing in the folder is moved or removed.
  */
 export function watchFolder(parts: FolderParts): FolderWatch {
   let seen = new Map<string, Seen>();
@@ -71,11 +73,12 @@ export function watchFolder(parts: FolderParts): FolderWatch {
   async function scan(mine: number): Promise<void> {
     const { path } = parts.folder();
     const before = state;
+    const began = parts.now();
     const names = await list(path);
     if (stopped || mine !== turn) return;
-    lookedAt = parts.now();
     if (typeof names === 'string') {
       state = names;
+      lookedAt = began;
       unhint();
       if (state !== before) parts.tell(current());
       return;
@@ -85,6 +88,7 @@ export function watchFolder(parts: FolderParts): FolderWatch {
     const ready = await unchanged(path, names);
     const newlyRefused = ready.length > 0 ? await readIn(path, ready) : [];
     if (stopped || mine !== turn) return;
+    lookedAt = began;
     if (state !== before || newlyRefused.length > 0) parts.tell(current());
   }
 
@@ -100,7 +104,7 @@ export function watchFolder(parts: FolderParts): FolderWatch {
     return bad;
   }
 
-  /** Files that stand as they stood at the look before, and have not been read as such. */
+  /** Files that have stood unchanged for long enough and have not been read as such. */
   async function unchanged(path: string, names: readonly string[]): Promise<readonly string[]> {
     const next = new Map<string, Seen>();
     const ready: string[] = [];
@@ -109,8 +113,12 @@ export function watchFolder(parts: FolderParts): FolderWatch {
       if (!found?.isFile()) continue;
       const was = seen.get(name);
       const isSame = was?.size === found.size && was.mtime === found.mtimeMs;
-      next.set(name, { size: found.size, mtime: found.mtimeMs, isRead: isSame && was.isRead });
-      if (isSame && !was.isRead) ready.push(name);
+      const since = isSame ? was.since : parts.now();
+      const isRead = isSame && was.isRead;
+      next.set(name, { size: found.size, mtime: found.mtimeMs, since, isRead });
+      if (isRead) continue;
+      if (parts.now() - since >= STILL) ready.push(name);
+      else stirAfter(STILL);
     }
     seen = next;
     return ready;
@@ -119,15 +127,19 @@ export function watchFolder(parts: FolderParts): FolderWatch {
   function heedHints(path: string): void {
     if (hints || stopped) return;
     try {
-      hints = watch(path, { persistent: false }, () => {
-        clearTimeout(hint);
-        hint = setTimeout(parts.stir, AFTER_HINT);
-        hint.unref();
-      });
+      hints = watch(path, { persistent: false }, () => stirAfter(AFTER_HINT));
       hints.on('error', unhint);
     } catch {
       // No hints from this file system: the regular look does without.
     }
+  }
+
+  /** Asks for a look soon; asked again meanwhile, there is one look. */
+  function stirAfter(time: number): void {
+    clearTimeout(hint);
+    if (stopped) return;
+    hint = setTimeout(parts.stir, time);
+    hint.unref();
   }
 
   function unhint(): void {
@@ -140,12 +152,14 @@ export function watchFolder(parts: FolderParts): FolderWatch {
     look() {
       if (underWay || stopped) return;
       underWay = scan(turn)
-        .catch(parts.onError)
+        .catch((error: unknown) => {
+          // The thread that reads is ended with the console.
+          if (!stopped) parts.onError(error);
+        })
         .finally(() => {
           underWay = undefined;
         });
     },
-    settled: async () => underWay,
     current,
     startAnew() {
       turn += 1;

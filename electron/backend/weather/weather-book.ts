@@ -17,6 +17,7 @@ import {
   type NewWeatherEvent,
   type WeatherEvent,
 } from '../../../shared/weather/events.ts';
+import { warningsToHandOn, type HandedOnWarning } from '../../../shared/weather/hand-on.ts';
 import { foldWeather, noWeather, type Weather } from '../../../shared/weather/state.ts';
 import type { WeatherTables } from '../../../shared/weather/tables.ts';
 import type { Act } from '../acts.ts';
@@ -36,6 +37,8 @@ export interface WeatherBook {
   /** Whether a message was entered before, in whatever month: with the same content, with another, or not at all. */
   readonly knows: (id: string, mark: string) => 'same' | 'other' | undefined;
   readonly note: (events: readonly NewWeatherEvent[], act: Act) => readonly WeatherEvent[];
+  /** The warnings in force, for the shift that takes over. */
+  readonly toHandOn: (now: Instant) => readonly HandedOnWarning[];
   /** Notes warnings that nobody answered in time, each at the moment that time was over. */
   readonly noteUnanswered: (act: Act) => readonly WeatherEvent[];
 }
@@ -102,6 +105,7 @@ export function openWeatherBook(store: Store, mode: Mode, ground: WeatherGround,
       return held === undefined ? undefined : held === mark ? 'same' : 'other';
     },
     note,
+    toHandOn: (at) => (tables ? warningsToHandOn(current, ground.running(), ground.plans(), tables, at) : []),
     noteUnanswered(act) {
       if (!tables || current.warnings.size === 0) return [];
       const alarms = weatherAlarms(current, ground.running(), ground.plans(), tables, act.now);

@@ -4,6 +4,7 @@ import { openDialog, useNow, useView, useWeatherAlarms, useWeatherTables } from 
 import { useText } from '../../text/use-text.ts';
 import { dialogIsOpen, Tag, useKeys } from '../../ui/index.ts';
 import { useBell } from '../alarms/use-alarm-bell.ts';
+import { warningName } from '../../ui/weather/index.ts';
 import { weatherAlarmWords } from './weather-alarm-words.ts';
 import '../calls/calls.css';
 import './weather-bar.css';
@@ -33,31 +34,33 @@ export function WeatherBar() {
       onPress: decide,
     },
   ]);
-  if (!first || !tables) return null;
+  const shown = tables ? first : undefined;
   return (
-    <section
-      className={`src-call-bar${first.missed ? ' src-call-bar--grave' : ''}`}
-      aria-label={t('weather.alarm.bar')}
-    >
-      <Tag tone={first.missed ? 'bad' : 'warn'} icon={<WarningSignIcon size={14} />}>
-        {t('weather.alarm.mark')}
-      </Tag>
-      {isDrill ? <Tag tone="warn">{t('common.mode.drill')}</Tag> : null}
-      <strong>{weatherAlarmWords(first, { t, pick, tables, plans, now })}</strong>
-      {alarms.length > 1 ? <span>{t('weather.alarm.more', { n: alarms.length - 1 })}</span> : null}
-      <Button size="small" intent={first.missed ? 'danger' : 'warning'} icon={<ArrowRightIcon />} onClick={decide}>
-        {t('weather.alarm.act')} <kbd className="src-alarm__key">Shift+F3</kbd>
-      </Button>
-      <Announce words={weatherAlarmWords(first, { t, pick, tables, plans, now: first.since })} />
-    </section>
-  );
-}
-
-/** Said aloud once for each warning: its words here do not count the minutes. */
-function Announce(props: { readonly words: string }) {
-  return (
-    <span className="src-visually-hidden" role="status" aria-live="assertive">
-      {props.words}
-    </span>
+    <>
+      {/* Said aloud once for each: these words do not count the minutes. */}
+      <span className="src-visually-hidden" role="status" aria-live="assertive">
+        {shown && tables
+          ? t(shown.missed ? 'weather.alarm.spokenLate' : 'weather.alarm.spoken', {
+              name: warningName({ t, pick, tables }, shown.warning),
+            })
+          : ''}
+      </span>
+      {shown && tables ? (
+        <section
+          className={`src-call-bar${shown.missed ? ' src-call-bar--grave' : ''}`}
+          aria-label={t('weather.alarm.bar')}
+        >
+          <Tag tone={shown.missed ? 'bad' : 'warn'} icon={<WarningSignIcon size={14} />}>
+            {t('weather.alarm.mark')}
+          </Tag>
+          {isDrill ? <Tag tone="warn">{t('common.mode.drill')}</Tag> : null}
+          <strong>{weatherAlarmWords(shown, { t, pick, tables, plans, now })}</strong>
+          {alarms.length > 1 ? <span>{t('weather.alarm.more', { n: alarms.length - 1 })}</span> : null}
+          <Button size="small" intent={shown.missed ? 'danger' : 'warning'} icon={<ArrowRightIcon />} onClick={decide}>
+            {t('weather.alarm.act')} <kbd className="src-alarm__key">Shift+F3</kbd>
+          </Button>
+        </section>
+      ) : null}
+    </>
   );
 }

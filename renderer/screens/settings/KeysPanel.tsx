@@ -7,6 +7,8 @@ import { Panel } from '../../ui/index.ts';
 
 const KEYS: readonly (readonly [string, TextKey])[] = [
   ['F2', 'shell.awareness.title'],
+  ['F3', 'weather.command.record'],
+  ['Shift+F3', 'weather.alarm.decide'],
   ['F4', 'quick.label'],
   ['F6', 'alarms.acknowledgeFirst'],
   ['F7', 'alarms.list.open'],
