@@ -33,18 +33,19 @@ function goneNotice({ path, state }: WeatherFolder): Notice | undefined {
 }
 
 function refusedNotice({ refused }: WeatherFolder): Notice {
-  const names = refused.slice(0, NAMED).map(({ name }) => name);
-  const more =
-    refused.length > NAMED
-      ? { zh: `等 ${refused.length} 个`, en: ` and more, ${refused.length} in all` }
-      : { zh: '', en: '' };
   const [first] = refused.flatMap(({ findings }) => findings);
+  const others = refused.slice(1, NAMED).map(({ name }) => name);
+  const all = refused.length;
+  const rest = {
+    zh: others.length === 0 ? '' : `。另有 ${others.join('、')}${all > NAMED ? `，共 ${all} 个` : ''}`,
+    en: others.length === 0 ? '' : `. Also ${others.join(', ')}${all > NAMED ? `, ${all} in all` : ''}`,
+  };
   return {
     id: REFUSED,
     tone: 'warn',
     message: {
-      zh: `文件夹里有预警报文没有收：${names.join('、')}${more.zh}。${first?.message.zh ?? ''}`,
-      en: `Messages in the watched folder were not taken over: ${names.join(', ')}${more.en}. ${first?.message.en ?? ''}`,
+      zh: `文件夹里的预警报文没有收。${first?.message.zh ?? ''}${rest.zh}`,
+      en: `Messages in the watched folder were not taken over. ${first?.message.en ?? ''}${rest.en}`,
     },
   };
 }

@@ -46,6 +46,7 @@ export function partsOf({ plan }: CompiledPlan): { readonly before: readonly Par
         : []),
       ...(plan.tier !== 'special' && plan.daily ? [part('daily', 'library.section.daily')] : []),
       ...(plan.tier !== 'station' && plan.messages ? [part('messages', 'library.section.messages')] : []),
+      ...(plan.tier === 'special' && plan.warnings ? [part('warnings', 'library.section.warnings')] : []),
       part('facts', 'library.section.facts'),
       ...(plan.levelRules.length > 0 ? [part('levels', 'library.section.levels')] : []),
       ...(plan.stepDown ? [part('step-down', 'library.section.stepDown')] : []),

@@ -1,5 +1,5 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { found, quoted, type CapFinding } from './finding.ts';
+import { found, type CapFinding } from './finding.ts';
 
 /** An element of XML: its name without the prefix, the namespace that the prefix stands for, what is in it. */
 export interface XmlElement {
@@ -37,32 +37,29 @@ export function readXml(text: string): XmlElement | CapFinding {
   }
   const valid = XMLValidator.validate(text);
   if (valid !== true) {
-    const { line, msg } = valid.err;
+    // What the parser says of it is for programmers; a person needs the line and what to do.
+    const { line } = valid.err;
     return found(
       'error',
       'not-xml',
-      `第 ${line} 行起不是完整的 XML（${quoted(msg)}），文件可能没传完；请重新取一份`,
-      `from line ${line} on this is no sound XML (${quoted(msg)}); the file may be cut short: fetch it again`,
+      `从第 ${line} 行起不是完整的 XML，文件可能没传完；请重新取一份`,
+      `from line ${line} on this is no sound XML, and the file may be cut short: fetch it again`,
     );
   }
   try {
     const roots = elements(parser.parse(text) as readonly RawNode[], new Map());
     const [root] = roots;
     if (root && roots.length === 1) return root;
-  } catch (error) {
+  } catch {
     // Nesting deeper than any message has, or names that the parser does not take.
-    return notRead(error instanceof Error ? error.message : String(error));
   }
-  return notRead('no single root element');
-}
-
-const notRead = (why: string) =>
-  found(
+  return found(
     'error',
     'not-xml',
-    `不是可读的 XML（${quoted(why)}）；请重新取一份`,
-    `this is no readable XML (${quoted(why)}): fetch it again`,
+    '不是一份可读的 XML（没有唯一的最外层，或嵌套太深）；请核对选的文件，重新取一份',
+    'this is no readable XML (no single outermost element, or nested too deeply): check which file was chosen, and fetch it again',
   );
+}
 
 /** A node as the parser gives it: one member named for the tag, attributes beside it. */
 type RawNode = Readonly<Record<string, unknown>>;
