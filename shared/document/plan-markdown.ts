@@ -11,6 +11,7 @@ import { basisNumbers, pageOf, type Page } from './page.ts';
 import { trialSection } from './onward-sections.ts';
 import { warningSection } from './warning-section.ts';
 import { stationSections } from './station-sections.ts';
+import { trainSections } from './train-sections.ts';
 
 /** A whole plan as a Markdown document in one language, from its cover to the list of what its numbers rest on. */
 export function planMarkdown(compiled: CompiledPlan, names: PlanNames, language: Language): string {
@@ -26,6 +27,7 @@ export function planMarkdown(compiled: CompiledPlan, names: PlanNames, language:
     ...(plan.tier === 'special' ? [trialSection(page, plan)] : []),
     ...messageSections(page),
     warningSection(page),
+    ...trainSections(page),
     ...factSections(page),
     ...blockSections(page),
     bases(page),

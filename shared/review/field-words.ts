@@ -4,6 +4,7 @@ import { isRecord, isTextPair } from '../plan/field-changes.ts';
 import type { OnwardCapacity, Trial } from '../plan/schema-onward.ts';
 import type { Block, Fact, Plan, Step } from '../plan/schema.ts';
 import { deriveText } from './derive-words.ts';
+import type { Block, Plan, Step, TrainCare } from '../plan/schema.ts';
 import { rhythmText, seatText, shiftsText, shiftText } from './desk-words.ts';
 import { END_NAMES, LEVEL_NAMES } from './names.ts';
 import { MESSAGE_KIND_NAMES } from './message-words.ts';
@@ -13,6 +14,7 @@ import type { PlanNames } from './plan-names.ts';
 import * as words from './plan-words.ts';
 import { afterText, dueFromText, dueText, whenText, withinText } from './step-words.ts';
 import { thresholdText } from './threshold-words.ts';
+import { trainCareText, TRAIN_ROLE_NAMES } from './train-plan-words.ts';
 
 /** One edition as its values are put into words: itself, what others call it, and names for the ids in it. */
 export interface Side {
@@ -68,6 +70,9 @@ function recordText(name: string, value: Readonly<Record<string, unknown>>, side
   if (name === 'seats') return seatText(value, names);
   if (name === 'change') return trialChangeText(value as Trial['change']);
   if (name === 'capacity' && value.value === undefined) return capacityText(value as OnwardCapacity);
+  if (name === 'trains') return trainCareText(value as unknown as TrainCare);
+  if (name === 'question') return wordText('step', String(value.step), side);
+  if (typeof value.windows === 'number') return text(`${value.windows} 个窗口`, `${value.windows} windows`);
   if (isTextPair(value.title)) return value.title;
   if (isTextPair(value.name)) return value.name;
   const time = value.within ?? value.time;
@@ -93,7 +98,12 @@ function wordText(name: string, value: string, { names, home }: Side): Text {
     case 'to':
     case 'recipients':
     case 'unit':
+    case 'links':
       return names.unit(value);
+    case 'question':
+    case 'instead':
+    case 'step':
+      return names.step(`${home}/${value}`)?.step.title ?? plain(value);
     case 'fact':
     case 'facts':
     case 'sum':
@@ -129,6 +139,7 @@ const TABLES: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
   act: words.ACT_NAMES,
   type: words.FACT_TYPE_NAMES,
   per: words.FACT_PER_NAMES,
+  role: TRAIN_ROLE_NAMES,
   sources: words.FACT_SOURCE_NAMES,
   posture: words.POSTURE_NAMES,
   mode: ONWARD_MODE_NAMES,

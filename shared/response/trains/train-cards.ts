@@ -64,7 +64,7 @@ function valuesOf(response: Response, plan: TrainPlan, train: string, now: Insta
       key: `${plan.key}/${fact.id}`,
       ...(entry ? { entry, age: now - observedAt(entry) } : {}),
       isStale: entry !== undefined && isStale(fact, entry, now),
-      conflict: CHANGING.includes(role) || fact.type === 'text' ? [] : conflictOf(line, fact, now),
+      conflict: CHANGING.includes(role) || fact.type === 'text' ? NONE : conflictOf(line, fact, now),
     };
   }
   return values;
@@ -74,10 +74,14 @@ function valuesOf(response: Response, plan: TrainPlan, train: string, now: Insta
 const CHANGING: readonly TrainRole[] = ['last-contact', 'contact', 'arrival'];
 
 function conflictOf(line: FactLine | undefined, fact: CardValue['fact'], now: Instant): readonly FactEntry[] {
+  // Most lines have one entry, and a table of two hundred trains has thousands of lines.
+  if (line === undefined || line.entries.length < 2) return NONE;
   const entries = settledSources(line).filter((entry) => !isStale(fact, entry, now));
   const values = new Set(entries.map(({ value }) => JSON.stringify(value)));
   return values.size > 1 ? entries.toReversed() : [];
 }
+
+const NONE: readonly FactEntry[] = [];
 
 /** The share of the way to the next window that counts as soon: an assumption of this console, for colour alone. */
 const SOON = 1 / 6;

@@ -8,7 +8,7 @@ import { openShownDesk, type ShownDesk } from './shown-desk.ts';
 
 let shown: ShownDesk;
 beforeAll(async () => {
-  shown = await openShownDesk('weather', SENT + HOUR);
+  shown = await openShownDesk('weather-folder', SENT + HOUR);
 });
 afterAll(async () => {
   expect(shown.faults).toEqual([]);
