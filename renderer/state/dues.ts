@@ -33,7 +33,9 @@ export function rankedDuesOf(response: Response): readonly RankedDue[] {
       title: titleOf(response, due),
       ownerTitle: owner ?? { zh: due.owner, en: due.owner },
       stationName: stationName(response),
-      critical: ['report', 'receipt', 'threshold'].includes(due.kind) || isCritical(response, due),
+      critical:
+        ['report', 'receipt', 'threshold', 'contact', 'decision', 'supply'].includes(due.kind) ||
+        isCritical(response, due),
     };
   });
   cache.set(response, made);

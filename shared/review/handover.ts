@@ -3,6 +3,7 @@ import type { Response } from '../response/state.ts';
 import type { HandoverItem } from './handover-item.ts';
 import { clocks, decisions, inquiries, notes, promises, receipts, situation } from './handover-items.ts';
 import { deferred, orders, questions, steps } from './handover-steps.ts';
+import { trainItems } from './handover-trains.ts';
 import { stationName } from './names.ts';
 
 /**
@@ -25,6 +26,7 @@ export interface HandoverGroup {
 export const HANDOVER_GROUPS = {
   situation: text('态势', 'situation'),
   clocks: text('在计时限', 'running clocks'),
+  trains: text('列车与家属', 'trains and relatives'),
   decisions: text('待复核决策', 'decisions to review'),
   questions: text('待答问题', 'questions unanswered'),
   orders: text('未了结指令', 'open orders'),
@@ -42,6 +44,7 @@ export function handoverCard(response: Response, posts: readonly string[]): Hand
   const items: Readonly<Record<HandoverGroupId, readonly HandoverItem[]>> = {
     situation: situation(response),
     clocks: clocks(response, posts),
+    trains: trainItems(response),
     decisions: decisions(response),
     questions: questions(response, posts),
     orders: orders(response, posts),

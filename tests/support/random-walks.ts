@@ -6,6 +6,7 @@ import { standingNotes } from '../../shared/response/notes.ts';
 import { openThresholds } from '../../shared/response/thresholds.ts';
 import { LEVELS, STEP_ENDS } from '../../shared/plan/vocabulary.ts';
 import { shippedSpecials } from './real-plans.ts';
+import { trainAct } from './train-moves.ts';
 import type { PureDesk } from './pure-desk.ts';
 
 /** One random move; the numbers choose among what is there when it is made. */
@@ -116,6 +117,8 @@ function besides(desk: PureDesk, { kind, pick, choice }: Omit<Move, 'wait'>): Re
   }
   const note = standingNotes(response)[0];
   if (note && choice % 5 === 2) return { type: 'StrikeNote', note: note.id, reason: '试' };
+  const train = pick % 3 === 0 ? trainAct(desk, Math.floor(pick / 3), Math.floor(choice / 5)) : undefined;
+  if (train) return train;
   const chain = chainAct(desk, pick, choice);
   if (chain) return chain;
   switch (choice % 18) {

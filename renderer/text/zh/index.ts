@@ -33,6 +33,7 @@ import { shiftHandover } from './shift-handover.ts';
 import { shell } from './shell.ts';
 import { impact, trace } from './trace.ts';
 import { trainActs } from './train-acts.ts';
+import { trainClocks } from './train-clocks.ts';
 import { trains } from './trains.ts';
 import { ui } from './ui.ts';
 import { vigilance } from './vigilance.ts';
@@ -76,6 +77,7 @@ export const zh = {
   shell,
   trace,
   trainActs,
+  trainClocks,
   trains,
   ui,
   vigilance,

@@ -10,6 +10,7 @@ import type { Response } from '../state.ts';
 import type { CardContact, CardCount, CardEnquiry, CardSupply, CardValue, TrainCard } from './train-card.ts';
 import { decisionDue, familyDue } from './train-dues.ts';
 import { aboardOf, lineOf, runsOut, toldTime, trainLine } from './train-facts.ts';
+import { lostSince } from './contact-state.ts';
 import { byWorst, worstOf } from './train-order.ts';
 import { trainPlanToRead, type TrainPlan } from './train-plan.ts';
 
@@ -85,9 +86,8 @@ function contactOf(response: Response, plan: TrainPlan, record: Train, now: Inst
   const clock = contactClock(record, plan.care, toldTime(response, plan, 'last-contact', record.train), now);
   const { reached, silent, next, from } = clock;
   const tries = record.tries.filter(({ at }) => reached === undefined || at > reached).toReversed();
-  const lost = record.judged.findLast(({ state }) => state !== 'missed');
-  // Who was reached after the loss is lost no more, whether or not somebody has said so.
-  const isLost = lost?.state === 'lost' && (reached === undefined || reached <= lost.at);
+  const lostAt = lostSince(record, reached);
+  const isLost = lostAt !== undefined;
   const wasLost = record.judged.findLast(({ state }) => state === 'lost');
   const heard = record.tries.filter(({ at, outcome }) => outcome === 'reached' && wasLost && at > wasLost.at);
   const isBack = wasLost !== undefined && !isLost && heard.length < 2;
@@ -105,7 +105,7 @@ function contactOf(response: Response, plan: TrainPlan, record: Train, now: Inst
   return {
     ...clock,
     state: isLost ? 'lost' : silent > 0 ? 'silent' : isBack ? 'restored' : isSoon ? 'due-soon' : 'on-time',
-    ...(isLost ? { lostAt: lost.at } : {}),
+    ...(isLost ? { lostAt } : {}),
     ...(proposes === undefined || !isHeld(record) ? {} : { proposes }),
     tries,
   };

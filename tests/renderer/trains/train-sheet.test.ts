@@ -9,7 +9,7 @@ import { shipped } from '../../support/real-plans.ts';
 const NOW = fromBeijing('2023-08-01', '21:20') ?? Number.NaN;
 
 function fact(id: string): Fact {
-  const plan = [...shipped.values()].find((one) => one.plan.id === 'stranding')?.plan;
+  const plan = [...shipped.byHash.values()].find((one) => one.plan.id === 'stranding')?.plan;
   const found = plan?.facts.find((one) => one.id === id);
   if (!found) throw new Error(`The stranding plan has no fact ${id}`);
   return found;

@@ -16,6 +16,8 @@ import { responseFrom, snapshotOf } from '../../../shared/response/snapshot.ts';
 import { fold } from '../../../shared/response/evolve.ts';
 import { uncheckedOrders } from '../../../shared/response/orders.ts';
 import { stateHash } from '../../../shared/response/state-json.ts';
+import { WORST } from '../../../shared/response/trains/train-card.ts';
+import { trainCards } from '../../../shared/response/trains/train-cards.ts';
 import { closingOf } from '../../support/closing.ts';
 import { fengtai, pureDesk, type PureDesk } from '../../support/pure-desk.ts';
 import { commandOf, moves, type Move } from '../../support/random-walks.ts';
@@ -110,9 +112,26 @@ function check(desk: PureDesk, ended: Map<string, string>, before: number): void
   const alarms = alarmsOf(desk.response).map((alarm) => alarm.id);
   expect(new Set(alarms).size).toBe(alarms.length);
   reportsGoOnce(desk.response);
+  trainsAddUp(desk.response, desk.now);
   for (const [key, times] of Object.entries(desk.response.missed)) {
     expect(new Set(times).size, `${key} was noted twice`).toBe(times.length);
   }
+}
+
+/** Nobody is counted below zero, every card finds its place in the table, and silence proposes only where a window has passed. */
+function trainsAddUp(response: Response, now: number): void {
+  const cards = trainCards(response, now);
+  for (const { record, count, contact, worst, supplies } of cards) {
+    const counted = record.counts.flatMap(({ from = 0, off, remaining }) => [from, off, remaining]);
+    const arrived = record.arrivals.flatMap(({ people, means }) => [people, ...means.map((one) => one.people ?? 0)]);
+    const { low = 0, high = 0 } = count.outstanding ?? {};
+    const left = supplies.map(({ hours = 0 }) => hours);
+    expect(Math.min(0, ...counted, ...arrived, ...left, low, high - low, count.surplus), record.train).toBe(0);
+    expect(WORST[worst.rank]).toBe(worst.reason);
+    if (contact.proposes !== undefined) expect(contact.silent).toBeGreaterThan(0);
+    expect(contact.state === 'lost').toBe(contact.lostAt !== undefined);
+  }
+  expect(cards.map(({ worst }) => worst.rank)).toEqual(cards.map(({ worst }) => worst.rank).toSorted((a, b) => a - b));
 }
 
 /** No report goes twice by the same way under the same number, and nothing is asked about twice. */

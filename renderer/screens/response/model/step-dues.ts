@@ -20,19 +20,30 @@ export function stepDues(response: Response): ReadonlyMap<string, RankedDue> {
   return made;
 }
 
-/** Clocks that no open step stands for: the rhythm of reports, receipts that never came, thresholds that wait for an answer, decisions to be looked at again. */
+/**
+ * Clocks that no open step stands for: the rhythm of reports, receipts that never came, thresholds that wait for an answer, decisions to be looked at again, and of the
+ * train cards what each kind of clock asks for next: the screen of the trains has the others.
+ */
 export function looseDues(response: Response): readonly RankedDue[] {
   const asked = new Set<string>();
   for (const step of stepsOf(response).values()) {
     const { report } = step.compiled.step;
     if (report !== undefined && asksForReport(step)) asked.add(report);
   }
+  const cards = new Set<string>();
   return rankedDuesOf(response).filter((due) => {
+    if (CARD_CLOCKS.includes(due.kind)) {
+      if (cards.has(due.kind)) return false;
+      cards.add(due.kind);
+      return true;
+    }
     if (due.kind === 'report') return !asked.has(reportKindOf(due.key));
     // Until its time is over a receipt asks nothing of anybody here: the other side has to speak.
     return due.kind === 'receipt' ? due.missed : due.step === undefined;
   });
 }
+
+const CARD_CLOCKS: readonly RankedDue['kind'][] = ['contact', 'decision', 'supply', 'family'];
 
 export function reportKindOf(key: string): 'first' | 'follow-up' | 'final' {
   if (key.startsWith('report:follow-up')) return 'follow-up';

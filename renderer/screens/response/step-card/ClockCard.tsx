@@ -1,5 +1,14 @@
 import { Button } from '@blueprintjs/core';
-import { ConfirmIcon, DocumentShareIcon, LightbulbIcon, MobilePhoneIcon, PhoneIcon } from '@blueprintjs/icons';
+import {
+  BoxIcon,
+  ConfirmIcon,
+  DocumentShareIcon,
+  HeadsetIcon,
+  LightbulbIcon,
+  MobilePhoneIcon,
+  PeopleIcon,
+  PhoneIcon,
+} from '@blueprintjs/icons';
 import { useCallback } from 'react';
 import { go, type RankedDue } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
@@ -14,11 +23,15 @@ const WORDS = {
   review: { about: 'now.clock.review', act: 'now.clock.look', icon: ConfirmIcon },
   receipt: { about: 'chain.receipt.card', act: 'chain.receipt.open', icon: PhoneIcon },
   message: { about: 'publicMessages.clock.about', act: 'publicMessages.clock.act', icon: MobilePhoneIcon },
+  contact: { about: 'trainClocks.contact', act: 'trainClocks.open', icon: HeadsetIcon },
+  decision: { about: 'trainClocks.decision', act: 'trainClocks.open', icon: ConfirmIcon },
+  supply: { about: 'trainClocks.supply', act: 'trainClocks.open', icon: BoxIcon },
+  family: { about: 'trainClocks.family', act: 'trainClocks.families', icon: PeopleIcon },
 } as const;
 
 /**
  * A clock that no plan step stands for: the rhythm of the report rules, a threshold to be answered, a decision to be looked at again, a message to the
- * public that waits for an answer.
+ * public that waits for an answer, what a train card asks for next.
  */
 export function ClockCard(props: { readonly due: RankedDue }) {
   const { due } = props;
@@ -31,8 +44,10 @@ export function ClockCard(props: { readonly due: RankedDue }) {
     else if (due.kind === 'receipt') go('reports', { id, at: 'chain' });
     else if (due.kind === 'review') open({ id: 'decision', reviews: Number(key.slice('review:'.length)) });
     else if (due.kind === 'message') go('reports', { id, tab: 'messages' });
+    else if (due.train !== undefined) go('trains', { id, train: due.train });
+    else if (due.kind === 'family') go('trains', { id });
     else go('reports', { id, kind: reportKindOf(key) });
-  }, [due.kind, key, id, open]);
+  }, [due.kind, due.train, key, id, open]);
   usePrimary(act);
   const Icon = words?.icon ?? DocumentShareIcon;
   return (
