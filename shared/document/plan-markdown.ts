@@ -9,6 +9,7 @@ import { escaped, joined, list, table } from './markdown.ts';
 import { messageSections } from './message-sections.ts';
 import { basisNumbers, pageOf, type Page } from './page.ts';
 import { stationSections } from './station-sections.ts';
+import { trainSections } from './train-sections.ts';
 
 /** A whole plan as a Markdown document in one language, from its cover to the list of what its numbers rest on. */
 export function planMarkdown(compiled: CompiledPlan, names: PlanNames, language: Language): string {
@@ -22,6 +23,7 @@ export function planMarkdown(compiled: CompiledPlan, names: PlanNames, language:
     ...(plan.tier === 'station' ? stationSections(page, plan) : []),
     ...(plan.tier === 'general' ? generalSections(page, plan) : []),
     ...messageSections(page),
+    ...trainSections(page),
     ...factSections(page),
     ...blockSections(page),
     bases(page),

@@ -1,7 +1,7 @@
 import { DURATION_PATTERN } from '../base/instant.ts';
 import { text, type Text } from '../base/text.ts';
 import { isRecord, isTextPair } from '../plan/field-changes.ts';
-import type { Block, Plan, Step } from '../plan/schema.ts';
+import type { Block, Plan, Step, TrainCare } from '../plan/schema.ts';
 import { rhythmText, seatText, shiftsText, shiftText } from './desk-words.ts';
 import { END_NAMES, LEVEL_NAMES } from './names.ts';
 import { MESSAGE_KIND_NAMES } from './message-words.ts';
@@ -10,6 +10,7 @@ import type { PlanNames } from './plan-names.ts';
 import * as words from './plan-words.ts';
 import { afterText, dueFromText, dueText, whenText, withinText } from './step-words.ts';
 import { thresholdText } from './threshold-words.ts';
+import { trainCareText, TRAIN_ROLE_NAMES } from './train-plan-words.ts';
 
 /** One edition as its values are put into words: itself, what others call it, and names for the ids in it. */
 export interface Side {
@@ -62,6 +63,9 @@ function recordText(name: string, value: Readonly<Record<string, unknown>>, side
   if (name === 'shifts') return shiftsText(value, names);
   if (name === 'list') return shiftText(value);
   if (name === 'seats') return seatText(value, names);
+  if (name === 'trains') return trainCareText(value as unknown as TrainCare);
+  if (name === 'question') return wordText('step', String(value.step), side);
+  if (typeof value.windows === 'number') return text(`${value.windows} 个窗口`, `${value.windows} windows`);
   if (isTextPair(value.title)) return value.title;
   if (isTextPair(value.name)) return value.name;
   const time = value.within ?? value.time;
@@ -86,7 +90,12 @@ function wordText(name: string, value: string, { names, home }: Side): Text {
     case 'to':
     case 'recipients':
     case 'unit':
+    case 'links':
       return names.unit(value);
+    case 'question':
+    case 'instead':
+    case 'step':
+      return names.step(`${home}/${value}`)?.step.title ?? plain(value);
     case 'fact':
     case 'facts':
     case 'sum':
@@ -117,6 +126,7 @@ const TABLES: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
   act: words.ACT_NAMES,
   type: words.FACT_TYPE_NAMES,
   per: words.FACT_PER_NAMES,
+  role: TRAIN_ROLE_NAMES,
   sources: words.FACT_SOURCE_NAMES,
   posture: words.POSTURE_NAMES,
   tier: words.TIER_NAMES,

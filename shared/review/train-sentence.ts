@@ -110,7 +110,7 @@ function countedWords(care: TrainCare | undefined, { data }: EventNamed<'LegCoun
   const parts = [
     text(
       `${train}：“${title.zh}”${from === undefined ? '' : `应有 ${from}，`}已离开 ${off}，余 ${remaining}`,
-      `${train}: at "${title.en}" ${from === undefined ? '' : `of ${from} `}${off} off, ${remaining} remaining`,
+      `${train}: at "${title.en}" ${from === undefined ? '' : `of ${from}, `}${off} off, ${remaining} remaining`,
     ),
   ];
   if (difference !== undefined && difference !== 0) {
@@ -155,17 +155,17 @@ function releasedWords({ data }: EventNamed<'TrainReleased'>): Text {
   if (unaccounted === undefined) {
     return text(`${train}：人数清零。依据：${basis}`, `${train}: count at zero. Basis: ${basis}`);
   }
-  const left = outstanding === undefined ? text('人数不明', 'number unknown') : spanWords(outstanding);
+  const left =
+    outstanding === undefined ? text('车上人数不明', 'the number aboard unknown') : unaccountedWords(outstanding);
   return text(
-    `${train}：收口，未查清 ${left.zh}：${unaccounted}。依据：${basis}`,
-    `${train}: closed with ${left.en} unaccounted for: ${unaccounted}. Basis: ${basis}`,
+    `${train}：收口，${left.zh}：${unaccounted}。依据：${basis}`,
+    `${train}: closed with ${left.en}: ${unaccounted}. Basis: ${basis}`,
   );
 }
 
-/** People not accounted for, in words: `19 人`, `100–119 人`. */
-export function spanWords({ low, high }: Outstanding): Text {
+function unaccountedWords({ low, high }: Outstanding): Text {
   const span = low === high ? `${low}` : `${low}–${high}`;
-  return text(`${span} 人`, `${span} people`);
+  return text(`${span} 人没有下落`, `${span} people unaccounted for`);
 }
 
 export function titleIn(list: readonly { readonly id: string; readonly title: Text }[] | undefined, id: string): Text {

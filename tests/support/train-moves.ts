@@ -1,6 +1,7 @@
 import { MINUTE } from '../../shared/base/instant.ts';
 import type { ResponseCommand } from '../../shared/response/commands.ts';
 import { trainPlanOf } from '../../shared/response/trains/train-plan.ts';
+import { legBalances } from '../../shared/transport/head-count.ts';
 import { cardsOf, noTrains } from '../../shared/transport/state.ts';
 import type { PureDesk } from './pure-desk.ts';
 
@@ -14,7 +15,9 @@ export function trainAct({ response, now }: PureDesk, pick: number, choice: numb
   if (!care) return undefined;
   const { trains = noTrains } = response;
   const of = <T>(list: readonly T[], seed: number): T | undefined => list[seed % Math.max(list.length, 1)];
-  const train = of(cardsOf(trains), pick)?.train ?? of(NUMBERS, pick) ?? '';
+  const card = of(cardsOf(trains), pick);
+  const train = card?.train ?? of(NUMBERS, pick) ?? '';
+  const differing = card && legBalances(card, care).find(({ isOpen }) => isOpen)?.leg;
   const count = (seed: number) => of(COUNTS, seed) ?? 0;
   switch (choice % 16) {
     case 0:
@@ -57,7 +60,7 @@ export function trainAct({ response, now }: PureDesk, pick: number, choice: numb
     }
     case 12:
       return pick % 3 === 0
-        ? { type: 'ExplainDifference', train, leg: of(care.legs, pick)?.id ?? '', reason: '试' }
+        ? { type: 'ExplainDifference', train, leg: differing ?? of(care.legs, pick)?.id ?? '', reason: '试' }
         : { type: 'RecordEnquiry', train, about: '家人', caller: '家属', asks: '试' };
     case 13: {
       const means = [{ means: of(care.arrival.means, pick)?.id ?? '', people: count(choice), vehicles: 2 }];

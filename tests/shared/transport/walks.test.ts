@@ -21,7 +21,8 @@ function check(desk: PureDesk): void {
   const held = cardsOf(response.trains ?? noTrains).filter(isHeld);
   for (const kind of ['contact', 'decision']) {
     const asked = duesOf(response).flatMap((due) => (due.kind === kind ? [due.train] : []));
-    expect(asked.toSorted()).toEqual(held.map(({ train }) => train).toSorted());
+    expect(new Set(asked)).toEqual(new Set(held.map(({ train }) => train)));
+    expect(asked).toHaveLength(held.length);
   }
   for (const { count, record } of trainCards(response, now)) {
     const figures = [count.accounted, count.surplus, count.outstanding?.low ?? 0, count.outstanding?.high ?? 0];
@@ -60,7 +61,8 @@ it('whatever is done around trains, nobody is counted below zero, and the journa
       const kept = responseFrom(snapshotOf(desk.response), shippedSource);
       expect(kept && stateHash(kept)).toBe(stateHash(desk.response));
     }),
-    { numRuns: 60 },
+    // The same walks every time: what they come by is asked for below.
+    { numRuns: 100, seed: 20_230_730 },
   );
   // The walk is no walk if it does not come by everything.
   for (const type of [
