@@ -29,7 +29,8 @@ export const reportingCommands = [
           about: words.max(200).optional(),
           /** Left out where the certainty is `unknown`. */
           value: value.optional(),
-          at: moment,
+          /** When it was read; left out, it is as old as the act. */
+          at: moment.optional(),
           certainty: z.enum(['known', 'estimated', 'unknown']).optional(),
         }),
       )

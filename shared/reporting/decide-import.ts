@@ -10,7 +10,7 @@ export function decideImport(
   { readings, source, channel }: ImportFacts,
   meta: CommandMeta,
 ): Result<readonly NewEventOf<ReportingShapes>[]> {
-  const ahead = readings.findIndex((reading) => reading.at > meta.now);
+  const ahead = readings.findIndex(({ at = meta.at }) => at > meta.now);
   if (ahead >= 0) {
     return refuse(
       'reading-in-future',
@@ -31,7 +31,7 @@ export function decideImport(
     );
   }
   return ok(
-    readings.map(({ fact, about, value, at, certainty = 'known' }) => ({
+    readings.map(({ fact, about, value, at = meta.at, certainty = 'known' }) => ({
       type: 'FactRecorded',
       at,
       data: {

@@ -11,6 +11,7 @@ import { callRates } from './roll-call-rates.ts';
 import { screenKey } from './screen-key.ts';
 import { screenScroll } from './screen-scroll.ts';
 import { start } from './start.ts';
+import { trainTable } from './train-table.ts';
 import { walks } from './walks.ts';
 import { judged, machineFacts, table, writeResults, type JudgedRow, type Measure } from './report.ts';
 
@@ -30,6 +31,7 @@ const MEASURES: readonly Measure[] = [
   start,
   screenKey,
   screenScroll,
+  trainTable,
   walks,
 ];
 

@@ -112,7 +112,7 @@ function writeJournal(folder: string, id: string, specials: readonly string[], e
   return desk.response;
 }
 
-async function signOn(page: Page): Promise<void> {
+export async function signOn(page: Page): Promise<void> {
   await page.getByRole('button', { name: '签到' }).first().click();
   const box = page.getByRole('dialog', { name: '签到' });
   await box.getByRole('textbox', { name: /姓名/ }).fill('值班员甲');

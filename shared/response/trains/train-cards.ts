@@ -8,6 +8,7 @@ import { accountedFor, legBalances, outstandingOf } from '../../transport/head-c
 import { cardsOf, isHeld, noTrains, type Train } from '../../transport/state.ts';
 import type { Response } from '../state.ts';
 import type { CardContact, CardCount, CardEnquiry, CardSupply, CardValue, TrainCard } from './train-card.ts';
+import { keptCard, linesByAbout, namesByCause } from './kept-cards.ts';
 import { decisionDue, familyDue } from './train-dues.ts';
 import { aboardOf, lineOf, runsOut, toldTime, trainLine } from './train-facts.ts';
 import { lostSince } from './contact-state.ts';
@@ -21,21 +22,38 @@ export function trainCards(response: Response, now: Instant): readonly TrainCard
   const held = known.get(response);
   if (held?.now === now) return held.cards;
   const plan = trainPlanToRead(response);
-  const trains = cardsOf(response.trains ?? noTrains);
-  const cards = plan ? trains.map((train) => cardOf(response, plan, train, trains, now)).sort(byWorst) : [];
+  const { trains: all = noTrains, reporting } = response;
+  const trains = cardsOf(all);
+  const [lines, names] = [linesByAbout(reporting), namesByCause(trains)];
+  const cards = !plan
+    ? []
+    : trains.map((record) => {
+        const sameCause = record.cause === undefined ? NONE : (names.get(record.cause) ?? NONE);
+        const { enquiries } = all;
+        const grounds = { plan, now, lines: lines.get(record.train) ?? NONE, enquiries, sameCause };
+        return keptCard(record, grounds, () => cardOf(response, plan, record, sameCause, now));
+      });
+  cards.sort(byWorst);
   known.set(response, { now, cards });
   return cards;
 }
 
-function cardOf(response: Response, plan: TrainPlan, record: Train, trains: readonly Train[], now: Instant): TrainCard {
+const NONE: readonly never[] = [];
+
+function cardOf(
+  response: Response,
+  plan: TrainPlan,
+  record: Train,
+  sameCause: readonly string[],
+  now: Instant,
+): TrainCard {
   const { train, route, cause, released, arrivals, decisions } = record;
-  const others = cause === undefined ? [] : trains.filter((one) => one !== record && one.cause === cause);
   const current = decisions.at(-1);
   const card = {
     train,
     record,
     ...(route === undefined ? {} : { route }),
-    ...(cause === undefined ? {} : { cause: { title: cause, others: others.map((one) => one.train) } }),
+    ...(cause === undefined ? {} : { cause: { title: cause, others: sameCause.filter((name) => name !== train) } }),
     values: valuesOf(response, plan, train, now),
     contact: contactOf(response, plan, record, now),
     supplies: suppliesOf(response, plan, train, now),

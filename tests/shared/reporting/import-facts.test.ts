@@ -44,10 +44,11 @@ describe('importing a table of readings', () => {
 
   it('takes down what one call told by hand, and what the other side did not know as unknown', () => {
     const command = {
-      ...table([reading(976, NOW), { fact: 'surge/crew', value: 5, at: NOW, certainty: 'unknown' }]),
+      ...table([reading(976, NOW), { fact: 'surge/crew', value: 5, certainty: 'unknown' }]),
       channel: 'hand',
     } as const;
     const decided = decideReporting(emptyReporting, command, meta);
+    expect(decided.ok && decided.value.map(({ at }) => at)).toEqual([NOW, NOW]);
     expect(decided.ok && decided.value.map(({ data }) => data)).toEqual([
       { fact: 'surge/people', value: 976, certainty: 'known', source: '客运值班室', channel: 'hand' },
       { fact: 'surge/crew', certainty: 'unknown', source: '客运值班室', channel: 'hand' },

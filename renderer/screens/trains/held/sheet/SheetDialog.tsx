@@ -25,9 +25,8 @@ export function SheetDialog(props: { readonly held: HeldTrain; readonly onClose:
   const wrong = unread(fields, typed, ticking);
   const filled = readingsOf(fields, typed, card.train, ticking).length;
   const commit = () => {
-    const when = at ?? now();
-    const readings = readingsOf(fields, typed, card.train, when);
-    return act({ type: 'ImportFacts', source: source.trim(), channel: 'hand', readings });
+    const readings = readingsOf(fields, typed, card.train, at ?? now());
+    return act({ type: 'ImportFacts', source: source.trim(), channel: 'hand', readings }, at ?? undefined);
   };
   return (
     <CommandDialog

@@ -24,16 +24,16 @@ export function unread(fields: readonly SheetField[], typed: Typed, now: Instant
   });
 }
 
-/** One reading for each field that was filled in; `at` is when the other side said so. */
+/** One reading for each field that was filled in, as old as the act that keeps it; `now` is what clock times are read by. */
 export function readingsOf(
   fields: readonly SheetField[],
   typed: Typed,
   train: string,
-  at: Instant,
+  now: Instant,
 ): ImportFacts['readings'] {
   return fields.flatMap(({ key, fact }) => {
-    const read = readField(typed[key] ?? '', fact, at);
-    return read === undefined || !isSaid(read) ? [] : [{ fact: key, about: train, at, ...read }];
+    const read = readField(typed[key] ?? '', fact, now);
+    return read === undefined || !isSaid(read) ? [] : [{ fact: key, about: train, ...read }];
   });
 }
 
