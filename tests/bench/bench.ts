@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { actBig } from './act-big.ts';
 import { act } from './act.ts';
+import { capImport } from './cap-import.ts';
 import { documents } from './documents.ts';
 import { foldRate } from './fold.ts';
 import { plans } from './plans.ts';
@@ -19,6 +20,7 @@ import { judged, machineFacts, table, writeResults, type JudgedRow, type Measure
 const MEASURES: readonly Measure[] = [
   act,
   actBig,
+  capImport,
   documents,
   foldRate,
   plans,
