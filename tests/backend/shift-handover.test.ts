@@ -3,6 +3,7 @@ import { DAY, HOUR, MINUTE, beijingDate } from '../../shared/base/instant.ts';
 import { addDaily } from '../support/daily-plans.ts';
 import { aCall, eventsOf, OFFICER, openDesk, refusalOf, smallResources } from '../support/desk-backend.ts';
 import { handoverAt, RELIEF } from '../support/handover-at.ts';
+import { addWarnings } from '../support/warning-plans.ts';
 
 const PIN = '24861';
 
@@ -56,6 +57,22 @@ describe('the hand-over of a shift', () => {
     eventsOf(await handover.read());
     eventsOf(await handover.sign('outgoing'));
     expect((await handover.now()).ended?.how).toBe('completed');
+  });
+
+  it('has every weather warning in force read, in the words that the host has too', async () => {
+    const { desk } = await deskWithResponse({ resourcesFolder: smallResources(addWarnings) });
+    const handover = handoverAt(desk, 'h');
+    await handover.open();
+    const command = { type: 'IssueWarning', hazard: 'rain', colour: 'red', sender: '市气象台' } as const;
+    await desk.ask('weatherAct', { commandId: desk.newId(), as: OFFICER, command });
+    desk.clock.advance(MINUTE);
+    const items = await handover.items();
+    const warning = items.find(({ what }) => what.zh === '暴雨红色预警（全市）');
+    expect(warning?.last?.zh).toContain('站区待决定');
+    eventsOf(await handover.read(items.filter((item) => item !== warning)));
+    expect(refusalOf(await handover.sign('incoming'))).toBe('unread-item');
+    eventsOf(await handover.read(items.filter((item) => item === warning)));
+    eventsOf(await handover.sign('incoming'));
   });
 
   it('goes on when the clock is set back in the middle, and its record says so', async () => {

@@ -3,7 +3,13 @@ import type { HandoverCommand } from '../../shared/duty/handover-commands.ts';
 import type { Handover } from '../../shared/duty/handover.ts';
 import { emptyDutyDay, evolveDuty, type DutyDay } from '../../shared/duty/state.ts';
 import { handoverList, itemsOf, type ListedItem } from '../../shared/handover/handover-list.ts';
+import { MINUTE } from '../../shared/base/instant.ts';
 import type { Plan } from '../../shared/plan/schema.ts';
+import type { Response } from '../../shared/response/state.ts';
+import { summaryOf } from '../../shared/response/summary.ts';
+import type { WeatherEvent } from '../../shared/weather/events.ts';
+import { warningsToHandOn } from '../../shared/weather/hand-on.ts';
+import { foldWeather, noWeather } from '../../shared/weather/state.ts';
 import { OFFICER, type DeskBackend, type SentAct } from './desk-backend.ts';
 
 /** Who takes over. */
@@ -21,13 +27,25 @@ export function handoverAt(desk: DeskBackend, id: string) {
     if (!found) throw new Error('No hand-over');
     return found;
   };
+  const warningsAt = async (plans: readonly Plan[], running: readonly Response[]) => {
+    const { events, tables } = await desk.ask('readWeather', {});
+    if (!tables) return [];
+    const weather = foldWeather(noWeather, events as unknown as readonly WeatherEvent[]);
+    const inLibrary = {
+      general: plans.find((plan) => plan.tier === 'general'),
+      specials: plans.filter((plan) => plan.tier === 'special'),
+    };
+    const minute = Math.floor(desk.clock.now() / MINUTE) * MINUTE;
+    return warningsToHandOn(weather, running.map(summaryOf), inLibrary, tables, minute);
+  };
   const items = async (): Promise<readonly ListedItem[]> => {
     const { plans: entries, responses } = await desk.ask('hello', {});
     const hashes = entries.flatMap(({ inForce, hash }) => (inForce && hash !== undefined ? [hash] : []));
     const plans = await Promise.all(hashes.map(async (hash) => (await desk.ask('readPlan', { hash })).plan as Plan));
     const open = responses.filter(({ closedAt }) => closedAt === undefined);
     const running = await Promise.all(open.map(({ id: response }) => desk.folded(response)));
-    return itemsOf(handoverList({ day: await day(), plans, running, now: desk.clock.now() }, await now()));
+    const warnings = await warningsAt(plans, running);
+    return itemsOf(handoverList({ day: await day(), plans, running, warnings, now: desk.clock.now() }, await now()));
   };
   const read = async (some?: readonly ListedItem[], sent: SentAct = {}) =>
     act(

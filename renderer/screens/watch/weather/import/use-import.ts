@@ -27,8 +27,8 @@ export type ImportState =
 
 /** As the backend has it: a message has a few KB. Said before anything that big is read. */
 const MAX_BYTES = 2 * 1024 * 1024;
-/** Characters of a batch: it has to fit one request. */
-const BATCH = 8 * 1024 * 1024;
+/** Characters from which a batch is sent: with one more file of the largest size it still fits a request (8 MB). */
+const BATCH = 4 * 1024 * 1024;
 
 /** Imports picked or dropped files in batches. What was taken stays taken, also when a later batch cannot be sent. */
 export function useImport() {
