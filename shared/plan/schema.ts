@@ -385,7 +385,6 @@ export type DailyTask = z.output<typeof dailyTask>;
 export type CommonTask = z.output<typeof commonTask>;
 export type Place = z.output<typeof place>;
 export type ReportRule = z.output<typeof reportRule>;
-export type WarningMeaning = z.output<typeof warningMeaning>;
 export type Shifts = z.output<typeof shifts>;
 export type MessageTemplate = z.output<typeof messageTemplate>;
 export type MessageSender = z.output<typeof messageSender>;
