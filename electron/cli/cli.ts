@@ -18,6 +18,7 @@ import { forecastFlow, type ForecastOptions } from './forecast-flow.ts';
 import { importWarningFiles } from './import-warnings.ts';
 import { listResponses } from './list-responses.ts';
 import { listWarnings } from './list-warnings.ts';
+import { logWarnings } from './log-warnings.ts';
 import type { DayOptions } from './measured-days.ts';
 import { measureMessageBatches } from './measure-messages.ts';
 import { measureRollCallRates, type RollCallOptions } from './measure-roll-calls.ts';
@@ -186,6 +187,14 @@ weather
   .option('--json', 'print as JSON')
   .action((options: { json?: boolean }) => {
     process.exitCode = listWarnings(folderOf(), resources, options.json ?? false, Date.now());
+  });
+
+weather
+  .command('log')
+  .description('the record of warnings, line by line')
+  .option('--json', 'print as JSON')
+  .action((options: { json?: boolean }) => {
+    process.exitCode = logWarnings(folderOf(), resources, options.json ?? false);
   });
 
 weather

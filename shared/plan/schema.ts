@@ -327,7 +327,6 @@ export type DailyTask = z.output<typeof dailyTask>;
 export type CommonTask = z.output<typeof commonTask>;
 export type Place = z.output<typeof place>;
 export type ReportRule = z.output<typeof reportRule>;
-export type WarningMeaning = z.output<typeof warningMeaning>;
 export type Shifts = z.output<typeof shifts>;
 export type TimeSlots = z.output<typeof timeSlots>;
 export type MessageTemplate = z.output<typeof messageTemplate>;

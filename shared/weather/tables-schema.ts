@@ -81,6 +81,5 @@ export const signalSetSchema = z.strictObject({
 
 export type HazardTable = z.output<typeof hazardsSchema>;
 export type Hazard = HazardTable['hazards'][number];
-export type Area = HazardTable['areas']['list'][number];
 export type SignalSet = z.output<typeof signalSetSchema>;
 export type SignalRow = SignalSet['rows'][number];

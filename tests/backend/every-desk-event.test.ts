@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { weatherEvents } from '../../electron/backend/journal-events.ts';
 import { CHECKPOINT_STREAM } from '../../electron/backend/store/index.ts';
 import { DAY, fromBeijing, HOUR, MINUTE } from '../../shared/base/instant.ts';
 import type { RequestName } from '../../shared/contract/requests.ts';
@@ -11,7 +12,8 @@ import type { FlowEvent } from '../../shared/flow/events.ts';
 import type { LibraryEvent } from '../../shared/library/events.ts';
 import type { RosterCommand } from '../../shared/roster/commands.ts';
 import type { RosterEvent } from '../../shared/roster/events.ts';
-import type { WeatherEvent } from '../../shared/weather/events.ts';
+import { WEATHER_STREAMS, type WeatherEvent } from '../../shared/weather/events.ts';
+import { weatherSentence } from '../../shared/weather/sentence.ts';
 import type { WeatherCommand } from '../../shared/weather/commands.ts';
 import { addDaily } from '../support/daily-plans.ts';
 import {
@@ -31,7 +33,7 @@ import { keepRows } from '../support/keep-package.ts';
 import { addOnward } from '../support/onward-plans.ts';
 import { planFiles, planText } from '../support/plan-builder.ts';
 import { libraryAct, publish, REVIEWER, WRITER } from '../support/publish.ts';
-import { capXml, referenceTo } from '../support/cap-message.ts';
+import { capXml, referenceTo, shippedTables } from '../support/cap-message.ts';
 import { assign, FRAME, slotAt } from '../support/roster.ts';
 import { addWarnings } from '../support/warning-plans.ts';
 
@@ -313,5 +315,11 @@ it('a day on which everything happens at the desk that can happen is on record, 
 
   const rows = journalRows(desk.folder).filter((row) => row.stream !== CHECKPOINT_STREAM);
   expect(new Set(rows.map((row) => row.type))).toEqual(new Set(Object.keys(KINDS)));
+  const weather = weatherEvents(rows.filter(({ stream }) => stream.startsWith(WEATHER_STREAMS)));
+  for (const event of weather) {
+    const { zh, en } = weatherSentence(event, shippedTables);
+    expect([zh, en]).toEqual([expect.stringMatching(/[\u4e00-\u9fff]/), expect.stringMatching(/^\S.*[a-z]/)]);
+    expect(`${zh}${en}`).not.toMatch(/undefined|NaN/);
+  }
   keepRows(rows, 'every-desk-event');
 });

@@ -1,4 +1,6 @@
 import type { SpecialPlan } from '../../../../shared/plan/schema.ts';
+import { hazardTitle } from '../../../../shared/weather/tables.ts';
+import { useWeather } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { BasisRef } from './BasisRef.tsx';
 import { useDoc } from './doc-context.ts';
@@ -8,6 +10,7 @@ import { Section, Table } from './Section.tsx';
 export function WarningsSection({ plan }: { readonly plan: SpecialPlan }) {
   const { names } = useDoc();
   const { t, pick } = useText();
+  const tables = useWeather()?.tables;
   if (!plan.warnings) return null;
   return (
     <Section id="warnings" title={t('library.section.warnings')}>
@@ -22,9 +25,7 @@ export function WarningsSection({ plan }: { readonly plan: SpecialPlan }) {
         rows={plan.warnings.map(({ hazard, fact, activates, basis }) => ({
           key: hazard,
           cells: [
-            <span key="hazard" className="src-doc-id">
-              {hazard}
-            </span>,
+            tables ? pick(hazardTitle(tables, hazard)) : hazard,
             pick(names.fact(fact)),
             t(activates ? 'library.warning.activates' : 'library.warning.informs'),
             <BasisRef key="basis" id={basis} />,
