@@ -6,11 +6,13 @@ import { GROUPINGS } from '../../shared/duty/roll-call-rates.ts';
 import { DOCUMENT_FORMS } from '../../shared/export/official/document.ts';
 import { dataFolder } from '../host/data-folder.ts';
 import { troubleLines, troubleOf } from '../host/host-trouble.ts';
+import { checkArrivalFile } from './check-arrivals.ts';
 import { checkRosterFile } from './check-roster.ts';
 import { checkPlans } from './check-plans.ts';
 import { diffPlans } from './diff-plans.ts';
 import { exportReport, type ReportCall } from './export-report.ts';
 import { exportRecord } from './export-record.ts';
+import { forecastFlow, type ForecastOptions } from './forecast-flow.ts';
 import { listResponses } from './list-responses.ts';
 import type { DayOptions } from './measured-days.ts';
 import { measureMessageBatches } from './measure-messages.ts';
@@ -111,6 +113,30 @@ roster
   .action(async (file: string, options: { year?: string; json?: boolean }) => {
     const call = { file, frame: rosterFrame(plansFolder), year: options.year, json: options.json ?? false };
     process.exitCode = await checkRosterFile(call);
+  });
+
+const flow = program.command('flow').description('arrivals against onward capacity');
+
+flow
+  .command('check <file>')
+  .description('read a table of arrivals (.xlsx, .csv) and print what is found in it; it is taken over at the desk')
+  .option('--day <day>', 'operating day of times without a date, like 2026-05-05; today when left out')
+  .option('--station <id>', 'for tables without a column for it')
+  .option('--json', 'print as JSON')
+  .action(async (file: string, options: { day?: string; station?: string; json?: boolean }) => {
+    process.exitCode = await checkArrivalFile({ ...options, file, plansFolder });
+  });
+
+flow
+  .command('forecast')
+  .description('what a day comes to at a station: who waits, how long, until when; measures side by side')
+  .requiredOption('--day <day>', 'operating day, 04:00 to 04:00, like 2026-05-05')
+  .requiredOption('--station <id>', 'station area, like beijing-south')
+  .option('--measure <ids...>', 'measures of the plans to be tried, like surge/metro-plus-60')
+  .option('--file <table>', 'a table of arrivals on top of what the journal has')
+  .option('--json', 'print as JSON')
+  .action(async (options: ForecastOptions) => {
+    process.exitCode = await forecastFlow({ ...options, folder: folderOf(), plansFolder });
   });
 
 program

@@ -26,7 +26,7 @@ export const flowRequests = {
   /** What was pushed, changed and accepted on an operating day. */
   readFlow: { input: z.strictObject({ day }), output: z.strictObject({ events: journalEvents }) },
   /**
-   * Reads a table and says what it would push; nothing is written. Given is the text of a pasted table or CSV file, or an .xlsx file in base64. `day` is the
+   * Reads a table and says what it would push; nothing is written. Given is the text of a pasted table, or an .xlsx or .csv file in base64. `day` is the
    * operating day for times without a date, `station` the one for tables without a column for it. With an error there are no tables.
    */
   checkArrivals: {

@@ -24,7 +24,10 @@ export interface ForecastSummary {
   /** The densest moment; absent where the area is unknown. */
   readonly densest?: { readonly density: number; readonly level: ServiceLevel; readonly slice: number };
   readonly hours: readonly HourGap[];
-  /** After the last metro: who still comes, who could still leave by other ways, and how many more come than that. Absent while no metro is named. */
+  /**
+   * After the last metro: who still comes, what other ways could still take, and how many of those who come are not taken this day. Room that is there before they come
+   * is of no use to them. Absent while no metro is named.
+   */
   readonly night?: {
     readonly from: number;
     readonly arrivals: number;
@@ -81,7 +84,11 @@ function hourGap(of: Forecast, hour: number): HourGap {
 
 function night(of: Forecast, from: number): NonNullable<ForecastSummary['night']> {
   const [arrivals, capacity] = between(of, from, SLICES);
-  return { from, arrivals, capacity, excess: Math.max(0, arrivals - capacity) };
+  let excess = 0;
+  for (let t = from; t < SLICES; t += 1) {
+    excess = Math.max(0, excess + at(of.arrived, t) - at(of.arrived, t - 1) - at(of.capacity, t));
+  }
+  return { from, arrivals, capacity, excess };
 }
 
 function between({ arrived, capacity }: Forecast, from: number, until: number): readonly [number, number] {

@@ -4,6 +4,7 @@ import { actBig } from './act-big.ts';
 import { act } from './act.ts';
 import { documents } from './documents.ts';
 import { foldRate } from './fold.ts';
+import { forecastDay } from './forecast-day.ts';
 import { plans } from './plans.ts';
 import { callRates } from './roll-call-rates.ts';
 import { screenKey } from './screen-key.ts';
@@ -21,6 +22,7 @@ const MEASURES: readonly Measure[] = [
   actBig,
   documents,
   foldRate,
+  forecastDay,
   plans,
   callRates,
   start,

@@ -25,7 +25,7 @@ describe('what is pushed', () => {
     expect(perSlice.slice(from, from + 60).reduce((sum, one) => sum + one, 0)).toBe(601);
     expect(perSlice[from]).toBeCloseTo(601 / 60, 2);
     const train = sliceOfClock('00:30');
-    expect([...perSlice.slice(train - 1, train + 9)]).toEqual([0, 125, 125, 125, 125, 125, 125, 125, 125, 0]);
+    expect(Array.from(perSlice.slice(train - 1, train + 9))).toEqual([0, 125, 125, 125, 125, 125, 125, 125, 125, 0]);
   });
 
   it('takes the place of the hours and trains it names and leaves the others, and the earlier push stays on record', () => {
