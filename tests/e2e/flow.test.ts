@@ -240,6 +240,26 @@ describe('the night', () => {
   });
 });
 
+describe('a peak night of all stations', () => {
+  it('is one table, pasted once, and every station stands in the glance with its gap', async () => {
+    const { page } = shown;
+    await page.getByRole('button', { name: '后一运营日' }).click();
+    await page.getByText('没有到达数据').nth(6).waitFor();
+    await page.keyboard.press('a');
+    await ready();
+    await page.keyboard.insertText(readFileSync(join(root, 'tests/fixtures/busy-night-sample.csv'), 'utf8'));
+    await dialog().getByText('北京西站：4 个时段，合计 16,340 人').waitFor();
+    await dialog()
+      .getByLabel(/谁报来的/)
+      .fill('样本');
+    await page.keyboard.press('Control+Enter');
+    await closed();
+    const glance = page.getByRole('row', { name: /^[1-7] / });
+    await expect.poll(async () => (await glance.allTextContents()).filter((row) => row.includes('缺 ')).length).toBe(7);
+    await page.getByRole('button', { name: '回到今日' }).click();
+  });
+});
+
 describe('axe finds nothing', () => {
   const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
   it.each(['a', 'c'])('on the page, and in the dialog of %s', async (key) => {

@@ -79,7 +79,7 @@ export const flow: Words<typeof zh> = {
     waitingSaid: 'People waiting at {{station}}, span by span; at most {{waiting}}. Press T for the numbers.',
     waitSaid: 'Minutes that people arriving at {{station}} wait, span by span. Press T for the numbers.',
     noArea: 'The waiting area is unknown, so no density is given',
-    area: 'Density on {{area}} m² of waiting area; levels are the queuing levels of service (S115)',
+    area: 'Density on {{area}} m² of waiting area; levels after {{source}}',
     unknown: 'Capacity unknown, not counted: {{ways}}',
     uncounted: 'Trains not counted, people or time unknown: {{trains}}',
     ends: 'A bar that reaches the top has capacity to spare; its number is in the table',

@@ -75,7 +75,7 @@ export const flow = {
     waitingSaid: '{{station}}各时段等候人数，最多 {{waiting}} 人。数字按 T 看数据表。',
     waitSaid: '{{station}}各时段到达旅客的等候分钟数。数字按 T 看数据表。',
     noArea: '候车等待区面积不明，不算密度',
-    area: '密度按等待区 {{area}} ㎡ 计算，等级界线取排队区服务水平（S115）',
+    area: '密度按等待区 {{area}} ㎡ 计算，等级界线取自 {{source}}',
     unknown: '运力不明，不计入：{{ways}}',
     uncounted: '人数或时间不明，未计入的列车：{{trains}}',
     ends: '柱高到图顶即运力有余，实数见数据表',

@@ -1,3 +1,4 @@
+import { SERVICE_LEVEL_SOURCE } from '../../../../../shared/flow/figures.ts';
 import type { StationForecast } from '../../../../../shared/flow/station-forecast.ts';
 import { useText } from '../../../../text/use-text.ts';
 import type { Night } from '../../../../../shared/flow/night.ts';
@@ -10,7 +11,11 @@ export function ChartNotes(props: { readonly night: Night; readonly forecast: St
   const { uncounted } = night.forecast.arrivals;
   return (
     <ul className="src-flow__notes">
-      <li>{typeof area === 'number' ? t('flow.chart.area', { area }) : t('flow.chart.noArea')}</li>
+      <li>
+        {typeof area === 'number'
+          ? t('flow.chart.area', { area, source: pick(SERVICE_LEVEL_SOURCE) })
+          : t('flow.chart.noArea')}
+      </li>
       {forecast.unknown.length === 0 ? null : (
         <li>
           {t('flow.chart.unknown', {
