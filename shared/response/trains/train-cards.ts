@@ -99,8 +99,6 @@ function conflictOf(line: FactLine | undefined, fact: CardValue['fact'], now: In
   return values.size > 1 ? entries.toReversed() : [];
 }
 
-const NONE: readonly FactEntry[] = [];
-
 /** The share of the way to the next window that counts as soon: an assumption of this console, for colour alone. */
 const SOON = 1 / 6;
 
