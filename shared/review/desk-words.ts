@@ -38,6 +38,11 @@ export function seatText({ post, count }: Written, names: PlanNames): Text {
   return text(`${name.zh} ${String(count)} 人`, `${name.en}: ${String(count)}`);
 }
 
+/** The parts of the operating day. */
+export function slotsText({ list }: Written): Text {
+  return joinTexts((Array.isArray(list) ? list.filter(isRecord) : []).map(shiftText), '、', ', ');
+}
+
 export function shiftsText({ list, seats }: Written, names: PlanNames): Text {
   const records = (value: unknown) => (Array.isArray(value) ? value.filter(isRecord) : []);
   const shifts = joinTexts(records(list).map(shiftText), '、', ', ');

@@ -110,7 +110,7 @@ const NAMES: Readonly<Record<string, Text>> = {
   keeper: text('编制单位', 'unit that keeps it'),
   kind: text('类别', 'kind'),
   lane: text('条线', 'lane'),
-  list: text('班次', 'shifts'),
+  list: text('班次、时段', 'shifts or slots'),
   lanes: text('条线', 'lanes'),
   maxCharacters: text('字数上限', 'most characters'),
   meaning: text('含义', 'meaning'),
@@ -145,6 +145,7 @@ const NAMES: Readonly<Record<string, Text>> = {
   set: text('改写内容', 'replaced fields'),
   shared: text('共用措施', 'shared measure'),
   shifts: text('班次', 'shifts'),
+  timeSlots: text('时段', 'time slots'),
   short: text('简称', 'short name'),
   size: text('大小', 'size'),
   source: text('出处', 'source'),
@@ -176,7 +177,7 @@ const NAMES: Readonly<Record<string, Text>> = {
 };
 
 /** Names that only lead on to what is meant: `set.do` is the instruction, `shifts.seats` the seats, `station.profile` the profile. */
-const WAYS_IN: ReadonlySet<string> = new Set(['step', 'set', 'station', 'if', 'shifts']);
+const WAYS_IN: ReadonlySet<string> = new Set(['step', 'set', 'station', 'if', 'shifts', 'timeSlots']);
 
 /** A field by the name people know it by: `due.within` is the length of the deadline, `at.II` the threshold of level II. */
 export function fieldName(field: string): Text {

@@ -4,7 +4,7 @@ import { isRecord, isTextPair } from '../plan/field-changes.ts';
 import type { OnwardCapacity, Trial } from '../plan/schema-onward.ts';
 import { deriveText } from './derive-words.ts';
 import type { Block, Fact, Plan, Step, TrainCare } from '../plan/schema.ts';
-import { rhythmText, seatText, shiftsText, shiftText } from './desk-words.ts';
+import { rhythmText, seatText, shiftsText, shiftText, slotsText } from './desk-words.ts';
 import { END_NAMES, LEVEL_NAMES } from './names.ts';
 import { MESSAGE_KIND_NAMES } from './message-words.ts';
 import { capacityText, ONWARD_MODE_NAMES, trialChangeText } from './onward-words.ts';
@@ -64,6 +64,7 @@ function recordText(name: string, value: Readonly<Record<string, unknown>>, side
   if (name === 'lanes') return wordText('lane', String(value.id), side);
   if (name === 'rhythms') return rhythmText(value, names);
   if (name === 'shifts') return shiftsText(value, names);
+  if (name === 'timeSlots') return slotsText(value);
   if (name === 'list') return shiftText(value);
   if (name === 'derive') return deriveText(value as NonNullable<Fact['derive']>, names);
   if (name === 'seats') return seatText(value, names);

@@ -42,17 +42,13 @@ describe('levels of a sudden large flow', () => {
     });
     await page.goto(`${new URL(shown.desk.url).origin}/#/response?id=${id}`);
     await page.getByRole('tab', { name: '情况板' }).click();
-    await page
-      .getByRole('button', { name: '录入：候车区人数', exact: true })
-      .or(page.getByRole('button', { name: '录入情况' }))
-      .first()
-      .click();
+    await page.getByRole('button', { name: '录入情况' }).click();
     const box = page.getByRole('dialog', { name: '录入情况' });
     await box.locator(':focus').waitFor();
-    await box.getByLabel('哪一项').selectOption({ label: '大客流 · 候车区人数' });
-    await box.getByLabel('数值').fill('12000');
+    await box.getByLabel('哪项情况').selectOption({ label: '大客流 · 候车区人数' });
+    await box.getByRole('textbox', { name: '候车区人数' }).fill('12000');
     await box.getByLabel('来源').fill('车站客运值班室');
-    await box.getByRole('button', { name: '记入' }).click();
+    await box.getByRole('button', { name: '记入情况板' }).click();
     await box.waitFor({ state: 'detached' });
   }
 
@@ -135,7 +131,7 @@ describe('levels of a sudden large flow', () => {
       events: readonly { type: string; data: object }[];
     };
     expect(events.find(({ type }) => type === 'PostureSet')?.data).toMatchObject({
-      stations: ['beijing-fengtai'],
+      station: 'beijing-fengtai',
       posture: 'key',
       basis: `中秋国庆，${DAY} 至 ${DAY}`,
     });
