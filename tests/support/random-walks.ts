@@ -50,11 +50,11 @@ export function commandOf(desk: PureDesk, { kind, pick, choice }: Move): Respons
   if (kind < 18)
     return { type: 'JoinPlan', plan: shippedSpecials[choice % shippedSpecials.length] ?? '', reason: '试' };
   if (kind < 19)
-    return { type: 'LeavePlan', plan: shippedSpecials[choice % shippedSpecials.length] ?? '', reason: '试' };
+    return { type: 'LeavePlan', plan: response.plans[choice % response.plans.length]?.pinned.key ?? '', reason: '试' };
   if (kind < 20) return { type: 'EnterEarlyHandling', basis: '试' };
   if (!step || kind < 22) return besides(desk, { kind, pick, choice });
   const ref = step.ref;
-  if (kind < 33) return besides(desk, { kind, pick, choice: choice + 5 });
+  if (kind < 33 || kind > 84) return besides(desk, { kind, pick, choice: choice + 5 });
   if (kind < 36) return { type: 'ReopenStep', step: ref, reason: '试' };
   if (kind < 42) {
     const until = [
@@ -115,6 +115,10 @@ function besides(desk: PureDesk, { kind, pick, choice }: Omit<Move, 'wait'>): Re
   if (threshold && choice % 3 === 1) {
     return { type: 'DeclineThreshold', calls: threshold.calls, reason: '试', authority: 'duty-leader' };
   }
+  const inquiry = openInquiries(response.reporting)[0];
+  if (inquiry && choice % 7 === 3) return { type: 'CloseInquiry', about: inquiry.about, reason: '试' };
+  const receipt = receiptAct(desk, pick);
+  if (receipt && choice % 7 === 5) return receipt;
   const note = standingNotes(response)[0];
   if (note && choice % 5 === 2) return { type: 'StrikeNote', note: note.id, reason: '试' };
   const train = pick % 3 === 0 ? trainAct(desk, Math.floor(pick / 3), Math.floor(choice / 5)) : undefined;
@@ -167,6 +171,17 @@ function besides(desk: PureDesk, { kind, pick, choice }: Omit<Move, 'wait'>): Re
       return { type: 'RecordFact', fact: key, ...about, value, ...said };
     }
   }
+}
+
+/** Somebody has not read back what was sent: now they do, or cannot be reached. */
+function receiptAct({ response, now }: PureDesk, pick: number): ResponseCommand | undefined {
+  const report = response.reporting.sent.find(({ recipients }) => recipients.some((to) => to.takenBy === undefined));
+  const unit = report?.recipients.find((to) => to.takenBy === undefined)?.unit;
+  if (!report || unit === undefined) return undefined;
+  const form = { kind: report.kind, number: report.number, channel: report.channel };
+  return pick % 2
+    ? { type: 'AcknowledgeReport', ...form, unit, takenBy: '值班员', readBackAt: now }
+    : { type: 'TryDelivery', ...form, unit, outcome: 'no-answer' };
 }
 
 /** Acts of the report chain: reports to some or all, with and without unknowns; receipts, tries, and what cannot be known. */
