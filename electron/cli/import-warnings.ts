@@ -47,7 +47,7 @@ export async function importWarningFiles({ path, by, resources, folder, json, no
     const world = {
       read: { tables, findings: [] },
       plans: () => ({ general: undefined, specials: [] }),
-      running: () => [],
+      responses: () => [],
     };
     const book = openWeatherBook(store, 'live', world, now);
     const actor = { person: by, post: 'console', workstation: hostname() };

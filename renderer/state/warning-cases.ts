@@ -1,7 +1,8 @@
 import type { Instant } from '../../shared/base/instant.ts';
+import type { ResponseSummary } from '../../shared/contract/shapes.ts';
 import type { Plan, SpecialPlan } from '../../shared/plan/schema.ts';
 import { warningChecks, weatherAlarms, type WeatherAlarm, type WeatherPlans } from '../../shared/weather/alarms.ts';
-import { summaryOf } from '../../shared/response/summary.ts';
+import { responsesThere } from '../../shared/weather/response-there.ts';
 import { stationsIn } from '../../shared/weather/areas.ts';
 import { warningsToHandOn, type HandedOnWarning } from '../../shared/weather/hand-on.ts';
 import { proposalFor, type Proposal } from '../../shared/weather/proposal.ts';
@@ -12,7 +13,7 @@ import { COLOURS } from '../../shared/weather/vocabulary.ts';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { useNow } from './clock.ts';
-import { useAllPlans, useRunning } from './hooks.ts';
+import { useAllPlans, useRunning, useSummaries } from './hooks.ts';
 import type { Folded } from './store.ts';
 import { weatherStore, type WeatherHere } from './weather.ts';
 
@@ -39,6 +40,7 @@ interface Ground {
   readonly tables: WeatherTables;
   readonly plans: readonly { readonly plan: Plan }[];
   readonly running: readonly Folded[];
+  readonly summaries: readonly ResponseSummary[];
 }
 
 interface Standing {
@@ -61,7 +63,7 @@ function standingAt(ground: Ground, at: Instant): Standing {
   return standing;
 }
 
-const KEYS = ['weather', 'tables', 'plans', 'running'] as const;
+const KEYS = ['weather', 'tables', 'plans', 'running', 'summaries'] as const;
 
 const signature = ({ cases, alarms }: Standing) =>
   [
@@ -69,10 +71,10 @@ const signature = ({ cases, alarms }: Standing) =>
     ...alarms.map(({ id, missed, stations }) => `${id} ${missed} ${stations}`),
   ].join('\n');
 
-function work({ weather, tables, plans, running }: Ground, at: Instant): Standing {
+function work({ weather, tables, plans, running, summaries }: Ground, at: Instant): Standing {
   const inLibrary = plansOf(plans);
   const { specials } = inLibrary;
-  const there = running.map(({ response }) => summaryOf(response));
+  const there = thereFrom(running, summaries);
   const alarms = weatherAlarms(weather, there, inLibrary, tables, at);
   const checks = warningChecks(weather, inLibrary, tables, at);
   const inForce = warningsInForce(weather, tables, at).toSorted(
@@ -95,6 +97,12 @@ function work({ weather, tables, plans, running }: Ground, at: Instant): Standin
   return { cases, alarms };
 }
 
+const thereFrom = (running: readonly Folded[], summaries: readonly ResponseSummary[]) =>
+  responsesThere(
+    running.map(({ response }) => response),
+    summaries,
+  );
+
 const plansOf = (plans: Ground['plans']): WeatherPlans => ({
   general: plans.flatMap(({ plan }) => (plan.tier === 'general' ? [plan] : []))[0],
   specials: plans.flatMap(({ plan }) => (plan.tier === 'special' ? [plan] : [])),
@@ -110,11 +118,12 @@ function useStanding(): Standing | undefined {
   const here = useWeather();
   const plans = useAllPlans();
   const running = useRunning();
+  const summaries = useSummaries();
   // To the end of the second: what was issued within it is in force already.
   const at = useNow() + 999;
   if (!here?.tables) return undefined;
   const { weather, tables } = here;
-  return weather.warnings.size === 0 ? NOTHING : standingAt({ weather, tables, plans, running }, at);
+  return weather.warnings.size === 0 ? NOTHING : standingAt({ weather, tables, plans, running, summaries }, at);
 }
 
 /** Every warning in force and meant; undefined while the tables have not been read. */
@@ -136,9 +145,10 @@ export function useHandedOnWarnings(minute: Instant): readonly HandedOnWarning[]
   const here = useWeather();
   const plans = useAllPlans();
   const running = useRunning();
+  const summaries = useSummaries();
   return useMemo(() => {
     if (!here?.tables) return [];
-    const there = running.map(({ response }) => summaryOf(response));
+    const there = thereFrom(running, summaries);
     return warningsToHandOn(here.weather, there, plansOf(plans), here.tables, minute);
-  }, [here, plans, running, minute]);
+  }, [here, plans, running, summaries, minute]);
 }

@@ -2,18 +2,11 @@ import { durationOf, type Instant } from '../base/instant.ts';
 import type { GeneralPlan, SpecialPlan } from '../plan/schema.ts';
 import { stationsIn } from './areas.ts';
 import { proposalFor, type Proposal } from './proposal.ts';
-import { predecessorsOf, standingOf, warningsInForce } from './standing.ts';
-import { unansweredKey, type Warning, type Weather } from './state.ts';
+import { leftAt, runsPlan, type ResponseThere } from './response-there.ts';
+import { predecessorsOf, standingOf, warningsBefore, warningsInForce } from './standing.ts';
+import { unansweredKey, type Answered, type Warning, type Weather } from './state.ts';
 import type { WeatherTables } from './tables.ts';
 import { isAtLeast } from './vocabulary.ts';
-
-/** A running response as far as warnings need it. */
-export interface RunningThere {
-  readonly id: string;
-  readonly station: string;
-  /** Keys of the plans in force in it. */
-  readonly plans: readonly string[];
-}
 
 /** What is in force in the library. */
 export interface WeatherPlans {
@@ -45,7 +38,7 @@ export interface WeatherAlarm {
  */
 export function weatherAlarms(
   weather: Weather,
-  running: readonly RunningThere[],
+  responses: readonly ResponseThere[],
   plans: WeatherPlans,
   tables: WeatherTables,
   now: Instant,
@@ -56,10 +49,11 @@ export function weatherAlarms(
     const { plan } = proposal;
     const stations = stationsIn(tables, warning.areas).filter(
       (station) =>
-        !isAnswered(weather, warning, plan, station, now) && !runsFor(weather, warning, running, plan, station),
+        !answersOn(weather, warning, plan, station).some((one) => endOf(one, plan, responses, now) === undefined) &&
+        !runsFor(weather, tables, warning, responses, plan, station),
     );
     if (stations.length === 0) return [];
-    const since = askedAt(weather, warning, plan, stations, now);
+    const since = askedAt(weather, warning, plan, stations, responses, now);
     const within = plans.general?.activation?.within;
     const dueAt = within === undefined ? undefined : since + durationOf(within);
     const id = `weather:${warning.id}:${plan}@${since}`;
@@ -91,38 +85,65 @@ export function newlyUnanswered(weather: Weather, alarms: readonly WeatherAlarm[
   );
 }
 
-/** Whether somebody has decided on this warning, or on one at least as grave whose place it took. */
-function isAnswered(weather: Weather, warning: Warning, plan: string, station: string, now: Instant): boolean {
+/** What was decided there on this warning, and on those at least as grave whose place it took: the newest decision on each. */
+function answersOn(weather: Weather, warning: Warning, plan: string, station: string): readonly Answered[] {
   const same = [warning, ...predecessorsOf(weather, warning)].filter((one) => isAtLeast(one.colour, warning.colour));
-  return same.some((one) => answersFor(weather, one, plan, station).some(({ answer }) => holds(answer, now)));
+  return same.flatMap(({ id }) => {
+    const there = weather.answers.get(id)?.filter((one) => one.plan === plan && one.stations.includes(station));
+    return there?.at(-1) ?? [];
+  });
 }
 
-const answersFor = (weather: Weather, warning: Warning, plan: string, station: string) =>
-  (weather.answers.get(warning.id) ?? []).filter((one) => one.plan === plan && one.stations.includes(station));
-
-const holds = (answer: { readonly kind: string; readonly until?: Instant }, now: Instant) =>
-  answer.until === undefined || now < answer.until;
+/**
+ * When a decision ceased to hold; undefined while it holds. A refusal may be until a time only; where a response was named, it holds as long as that runs
+ * the plan, for afterwards nothing is activated any more. A response that cannot be read has not said that it ended.
+ */
+function endOf(
+  { answer }: Answered,
+  plan: string,
+  responses: readonly ResponseThere[],
+  now: Instant,
+): Instant | undefined {
+  if (answer.kind === 'declined') return answer.until !== undefined && answer.until <= now ? answer.until : undefined;
+  const response = responses.find(({ id }) => id === answer.response);
+  return response && leftAt(response, plan);
+}
 
 /** Whether the plan runs there and nothing says that this warning is graver than what it was begun for. */
 function runsFor(
   weather: Weather,
+  tables: WeatherTables,
   warning: Warning,
-  running: readonly RunningThere[],
+  responses: readonly ResponseThere[],
   plan: string,
   station: string,
 ): boolean {
-  const isUpgrade = predecessorsOf(weather, warning).some(({ colour }) => !isAtLeast(colour, warning.colour));
-  return !isUpgrade && running.some((one) => one.station === station && one.plans.includes(plan));
+  return (
+    responses.some((one) => one.station === station && runsPlan(one, plan)) &&
+    !isGraver(weather, tables, warning, station)
+  );
 }
 
-/** From when the time for an answer counts: since the warning came, or since a refusal that was only until then ran out. */
-function askedAt(weather: Weather, warning: Warning, plan: string, stations: readonly string[], now: Instant): Instant {
-  const ran = stations.flatMap((station) =>
-    answersFor(weather, warning, plan, station).flatMap(({ answer }) =>
-      answer.kind === 'declined' && answer.until !== undefined && answer.until <= now ? [answer.until] : [],
-    ),
+/** Whether a warning is graver than what stood there before it: by its references, or because weaker ones of its hazard and none as grave stood when it came. */
+function isGraver(weather: Weather, tables: WeatherTables, warning: Warning, station: string): boolean {
+  if (predecessorsOf(weather, warning).some(({ colour }) => !isAtLeast(colour, warning.colour))) return true;
+  const before = warningsBefore(weather, warning).filter(({ areas }) => stationsIn(tables, areas).includes(station));
+  return before.length > 0 && before.every(({ colour }) => !isAtLeast(colour, warning.colour));
+}
+
+/** From when the time for an answer counts: since the warning came, or since the newest decision on it ceased to hold. */
+function askedAt(
+  weather: Weather,
+  warning: Warning,
+  plan: string,
+  stations: readonly string[],
+  responses: readonly ResponseThere[],
+  now: Instant,
+): Instant {
+  const ended = stations.flatMap((station) =>
+    answersOn(weather, warning, plan, station).flatMap((one) => endOf(one, plan, responses, now) ?? []),
   );
-  return Math.max(warning.entered.at, warning.effective ?? warning.issuedAt, ...ran);
+  return Math.max(warning.entered.at, warning.effective ?? warning.issuedAt, ...ended);
 }
 
 /** A warning without an end that should be asked after. */

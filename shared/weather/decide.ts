@@ -1,11 +1,12 @@
 import { defined } from '../base/defined.ts';
 import type { CommandMeta } from '../base/journal-event.ts';
 import { ok, refuse, type Refusal, type Result } from '../base/result.ts';
-import { canBeAnswered, type RunningThere, type WeatherPlans } from './alarms.ts';
+import { canBeAnswered, type WeatherPlans } from './alarms.ts';
 import { areaCode, isKnownArea, stationsIn } from './areas.ts';
 import type { WeatherCommand } from './commands.ts';
 import type { NewWeatherEvent, WarningAnswer, WarningText } from './events.ts';
 import { proposalFor } from './proposal.ts';
+import { runsPlan, type ResponseThere } from './response-there.ts';
 import { standingOf } from './standing.ts';
 import type { Warning, Weather } from './state.ts';
 import { hazardIn, hazardTitle, type WeatherTables } from './tables.ts';
@@ -18,7 +19,7 @@ type Refused = { readonly ok: false; readonly refusal: Refusal };
 export interface WeatherWorld {
   readonly tables: WeatherTables;
   readonly plans: WeatherPlans;
-  readonly running: readonly RunningThere[];
+  readonly responses: readonly ResponseThere[];
 }
 
 /** What an act on warnings comes to. */
@@ -118,7 +119,7 @@ function decideAnswer(
   weather: Weather,
   command: Extract<WeatherCommand, { type: 'AnswerWarning' }>,
   { at, now }: CommandMeta,
-  { tables, plans, running }: WeatherWorld,
+  { tables, plans, responses }: WeatherWorld,
 ): Decision {
   const { type: _, ...data } = command;
   const { plan, stations, answer, authority } = data;
@@ -156,8 +157,8 @@ function decideAnswer(
         'The time to ask again has passed: give a later one',
       );
   } else {
-    const response = running.find(({ id }) => id === answer.response);
-    if (!response || !response.plans.includes(plan) || stations.some((station) => station !== response.station)) {
+    const response = responses.find(({ id }) => id === answer.response);
+    if (!response || !runsPlan(response, plan) || stations.some((station) => station !== response.station)) {
       return refuse(
         'not-running-there',
         '所选处置没有在该站区运行这份预案；请先启动处置或并入预案，再登记',

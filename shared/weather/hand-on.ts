@@ -1,7 +1,8 @@
 import { beijingStamp, type Instant } from '../base/instant.ts';
 import { text, type Text } from '../base/text.ts';
-import { weatherAlarms, type RunningThere, type WeatherPlans } from './alarms.ts';
+import { weatherAlarms, type WeatherPlans } from './alarms.ts';
 import { areaTitle } from './areas.ts';
+import type { ResponseThere } from './response-there.ts';
 import { warningsInForce } from './standing.ts';
 import type { Warning, Weather } from './state.ts';
 import { hazardTitle, type WeatherTables } from './tables.ts';
@@ -19,12 +20,12 @@ export interface HandedOnWarning {
 /** The warnings in force at a time, in the order they came, each with what the next shift has to know. */
 export function warningsToHandOn(
   weather: Weather,
-  running: readonly RunningThere[],
+  responses: readonly ResponseThere[],
   plans: WeatherPlans,
   tables: WeatherTables,
   now: Instant,
 ): readonly HandedOnWarning[] {
-  const alarms = weatherAlarms(weather, running, plans, tables, now);
+  const alarms = weatherAlarms(weather, responses, plans, tables, now);
   return warningsInForce(weather, tables, now).map((warning) => {
     const open = alarms.find((alarm) => alarm.warning.id === warning.id)?.stations.length ?? 0;
     const until = untilWords(warning, now);

@@ -4,7 +4,7 @@ import { text, type Text } from '../base/text.ts';
 import { areaTitle } from './areas.ts';
 import type { WarningText, WeatherEvent } from './events.ts';
 import { hazardTitle, type WeatherTables } from './tables.ts';
-import { COLOUR_NAMES } from './words.ts';
+import { COLOUR_NAMES, doubtWords } from './words.ts';
 
 /** A line of the record of warnings as a sentence. Posts, plans, stations and responses stand by their ids: their names are not known here. */
 export function weatherSentence(event: WeatherEvent, tables: WeatherTables): Text {
@@ -47,7 +47,7 @@ export function weatherSentence(event: WeatherEvent, tables: WeatherTables): Tex
 }
 
 function said(
-  { hazard, colour, areas, expires, status, sender, senderName }: WarningText,
+  { hazard, colour, areas, expires, status, sender, senderName, doubts = [] }: WarningText,
   tables: WeatherTables,
   at: number,
 ) {
@@ -58,9 +58,10 @@ function said(
       : text(`至 ${beijingStamp(expires, at)}`, `until ${beijingStamp(expires, at)}`);
   const drill = status === 'Exercise' ? text('【演练】', '[exercise] ') : text('', '');
   const [what, tone, who] = [hazardTitle(tables, hazard), COLOUR_NAMES[colour], senderName ?? sender];
+  const unsure = doubts.map(doubtWords);
   return text(
-    `${drill.zh}${who}发布${what.zh}${tone.zh}预警（${titles.map(({ zh }) => zh).join('、')}），${until.zh}`,
-    `${drill.en}${who}: ${tone.en} warning, ${what.en} (${titles.map(({ en }) => en).join(', ')}), ${until.en}`,
+    `${drill.zh}${who}发布${what.zh}${tone.zh}预警（${titles.map(({ zh }) => zh).join('、')}），${until.zh}${unsure.map(({ zh }) => `；有疑：${zh}`).join('')}`,
+    `${drill.en}${who}: ${tone.en} warning, ${what.en} (${titles.map(({ en }) => en).join(', ')}), ${until.en}${unsure.map(({ en }) => `; doubt: ${en}`).join('')}`,
   );
 }
 

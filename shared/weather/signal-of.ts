@@ -1,6 +1,6 @@
 import type { SignalRow } from './tables-schema.ts';
 import type { WeatherTables } from './tables.ts';
-import { COLOURS } from './vocabulary.ts';
+import { COLOURS, type Colour } from './vocabulary.ts';
 
 /** Measured or forecast values by measure of the tables; what is not known is left out. */
 export type MeasuredValues = Readonly<Record<string, number>>;
@@ -18,6 +18,12 @@ export function hazardLevel(
   const rows = tables.sets.find(({ id }) => id === set)?.rows ?? [];
   const reached = rows.filter((row) => row.hazard === hazard && !row.replaced && isReached(row, values));
   return reached.toSorted((a, b) => COLOURS.indexOf(b.colour) - COLOURS.indexOf(a.colour))[0];
+}
+
+/** Whether a set of standards has a signal of this colour for the hazard; a hazard that no set speaks of may have any. */
+export function isInStandards({ sets }: WeatherTables, hazard: string, colour: Colour): boolean {
+  const rows = sets.flatMap((set) => set.rows).filter((row) => row.hazard === hazard && !row.replaced);
+  return rows.length === 0 || rows.some((row) => row.colour === colour);
 }
 
 function isReached({ reached = [] }: SignalRow, values: MeasuredValues): boolean {

@@ -78,6 +78,16 @@ export function warningsInForce(weather: Weather, tables: WeatherTables, now: In
     );
 }
 
+/** Other warnings of the same hazard that stood when this one was issued, whether or not it names them. */
+export function warningsBefore(weather: Weather, warning: Warning): readonly Warning[] {
+  const { issuedAt, hazard, status, id } = warning;
+  return [...weather.warnings.values()].filter((one) => {
+    if (one.id === id || one.hazard !== hazard || one.status !== status || one.issuedAt > issuedAt) return false;
+    const over = [one.expires, endingsOf(weather).get(one.id)?.at, weather.lifted.get(one.id)?.at];
+    return over.every((at) => at === undefined || at >= issuedAt);
+  });
+}
+
 /** The warnings that this one took the place of, directly or through others. */
 export function predecessorsOf(weather: Weather, warning: Warning): readonly Warning[] {
   const found = new Map<string, Warning>();

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { DAY, HOUR, MINUTE } from '../../shared/base/instant.ts';
@@ -280,7 +280,42 @@ describe('the folder that is watched', () => {
     // Mended under the same name, it is read anew.
     writeFileSync(join(path, 'bad.xml'), capXml({ id: '11000041600000_9' }));
     await looks(desk);
-    expect((await folderOf(desk)).taken).toBe(2);
+    expect(await folderOf(desk)).toMatchObject({ taken: 2, refused: [] });
+    expect(await told(desk)).toEqual([]);
+  });
+
+  it('names what cannot be read, tries it again, and takes the name back once the file is gone', async () => {
+    const desk = open();
+    const { path } = await folderOf(desk);
+    mkdirSync(join(path, 'folder.xml'));
+    symlinkSync('loop.xml', join(path, 'loop.xml'));
+    writeFileSync(join(path, 'ahead.xml'), capXml({ sent: desk.clock.now() + 30 * MINUTE }));
+    const refused = async () =>
+      (await folderOf(desk)).refused.map(({ name, findings }) => `${name} ${findings[0]?.rule}`).sort();
+    await looks(desk);
+    await looks(desk);
+    expect(await refused()).toEqual(['ahead.xml sent-ahead', 'folder.xml not-a-file', 'loop.xml unreadable']);
+    // The clock comes right, the folder is moved away, and the link leads somewhere.
+    desk.clock.advance(30 * MINUTE);
+    rmSync(join(path, 'folder.xml'), { recursive: true });
+    rmSync(join(path, 'loop.xml'));
+    await looks(desk);
+    expect(await refused()).toEqual([]);
+    expect(await told(desk)).toEqual([]);
+    expect(await typesOf(desk)).toEqual(['WarningIssued']);
+  });
+
+  it('may hold more files than are read in one go, and none is left out', async () => {
+    const desk = open();
+    const { path } = await folderOf(desk);
+    for (let n = 0; n < 220; n += 1)
+      writeFileSync(join(path, `${n}.xml`), n % 40 === 20 ? '<alert' : capXml({ id: `11000041600000_${n}` }));
+    await looks(desk);
+    expect(await folderOf(desk)).toMatchObject({ taken: 215 });
+    const { refused } = await folderOf(desk);
+    expect(refused.map(({ name }) => name).sort()).toEqual(
+      Array.from({ length: 5 }, (_, n) => `${n * 40 + 20}.xml`).sort(),
+    );
   });
 
   it('waits for a file that is still growing', async () => {

@@ -175,6 +175,31 @@ describe('weather warnings', () => {
     await page.keyboard.press('Escape');
   });
 
+  it('says what is in doubt about a message, where it is read', async () => {
+    const id = `${ID}_2`;
+    const text = windMessage
+      .replace(`<identifier>${ID}<`, `<identifier>${id}<`)
+      .replace('发布大风橙色预警[II级/严重]', '发布大风预警');
+    await importFiles({ 'unsure.xml': text });
+    await page.getByRole('row', { name: /unsure\.xml 收下，有疑/ }).waitFor();
+    await show(`watch?view=weather&id=${id}`);
+    const detail = page.getByRole('dialog', { name: '大风橙色预警' });
+    await detail.getByText('有疑，请看原文核对：文字里没有写颜色，按严重程度推定').waitFor();
+    await page.keyboard.press('Escape');
+    await detail.waitFor({ state: 'hidden' });
+  });
+
+  it('says that no standard has a colour, and takes it down as it was issued', async () => {
+    const box = await twoKeys('b', '1');
+    await box.getByText('标准里没有道路结冰蓝色预警').waitFor();
+    await page.keyboard.press('Enter');
+    await box.waitFor({ state: 'hidden' });
+    await expect
+      .poll(async () => (await events('WarningIssued')).at(-1))
+      .toMatchObject({ hazard: 'icing', colour: 'blue' });
+    await page.keyboard.press('Escape');
+  });
+
   it('shows from which values on a colour is given, by each standard', async () => {
     await show('watch?view=weather&tab=tables');
     await page.getByRole('textbox', { name: /^1小时雨量/ }).fill('75');

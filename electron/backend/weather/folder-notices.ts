@@ -11,7 +11,7 @@ const NAMED = 5;
 export function folderNotices(folder: WeatherFolder): ReadonlyMap<string, Notice | undefined> {
   return new Map([
     [GONE, goneNotice(folder)],
-    ...(folder.refused.length > 0 ? ([[REFUSED, refusedNotice(folder)]] as const) : []),
+    [REFUSED, folder.refused.length > 0 ? refusedNotice(folder) : undefined],
   ]);
 }
 

@@ -1,6 +1,6 @@
 import type { Instant } from '../../../shared/base/instant.ts';
-import { summaryOf } from '../../../shared/response/summary.ts';
 import type { WeatherEvent } from '../../../shared/weather/events.ts';
+import { responsesThere } from '../../../shared/weather/response-there.ts';
 import type { Act } from '../acts.ts';
 import type { HostServices } from '../host.ts';
 import type { PlanLibrary } from '../library/plan-library.ts';
@@ -49,7 +49,7 @@ export function openWeather(parts: WeatherParts): DeskWeather {
         specials: plans.filter((plan) => plan.tier === 'special'),
       };
     },
-    running: () => responses.running().map(summaryOf),
+    responses: () => responsesThere(responses.running(), responses.summaries()),
   };
   const book = openWeatherBook(store, 'live', ground, clock.now());
   const jobs = runJobs(services, () => {});

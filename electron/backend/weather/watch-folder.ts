@@ -43,6 +43,9 @@ const AFTER_HINT = 1_000;
 /** How long a file has to stand unchanged before it counts as written to its end (milliseconds; assumption). */
 const STILL = 2_000;
 
+/** So many files are read in one go; a folder with more of them takes several. */
+const AT_ONCE = 200;
+
 /** The newest refused files that are named; of more, only these. */
 const MOST_REFUSED = 50;
 
@@ -85,39 +88,45 @@ export function watchFolder(parts: FolderParts): FolderWatch {
     }
     state = 'watched';
     heedHints(path);
+    const told = refused;
+    refused = refused.filter(({ name }) => names.includes(name));
     const ready = await unchanged(path, names);
-    const newlyRefused = ready.length > 0 ? await readIn(path, ready) : [];
-    if (stopped || mine !== turn) return;
+    for (let from = 0; from < ready.length; from += AT_ONCE) {
+      await readIn(path, ready.slice(from, from + AT_ONCE));
+      if (stopped || mine !== turn) return;
+    }
     lookedAt = began;
-    if (state !== before || newlyRefused.length > 0) parts.tell(current());
+    if (state !== before || marksOf(refused) !== marksOf(told)) parts.tell(current());
   }
 
-  async function readIn(path: string, names: readonly string[]): Promise<readonly ImportedFile[]> {
+  async function readIn(path: string, names: readonly string[]): Promise<void> {
     const { files } = await parts.take(await parts.read(path, names));
+    const again = new Set(files.filter(mayComeRight).map(({ name }) => name));
     for (const name of names) {
       const file = seen.get(name);
-      if (file) seen.set(name, { ...file, isRead: true });
+      if (file) seen.set(name, { ...file, isRead: !again.has(name) });
     }
     taken += files.filter(({ outcome }) => outcome === 'taken').length;
     const bad = files.filter(({ outcome }) => outcome === 'refused');
-    refused = [...bad, ...refused].slice(0, MOST_REFUSED);
-    return bad;
+    const others = refused.filter(({ name }) => !names.includes(name));
+    refused = [...bad, ...others].slice(0, MOST_REFUSED);
   }
 
-  /** Files that have stood unchanged for long enough and have not been read as such. */
+  /** Files that have stood unchanged for long enough and have not been read as such. What is no file, or cannot be looked at, is read too, to be named. */
   async function unchanged(path: string, names: readonly string[]): Promise<readonly string[]> {
     const next = new Map<string, Seen>();
     const ready: string[] = [];
     for (const name of names) {
-      const found = await stat(join(path, name)).catch(() => undefined);
-      if (!found?.isFile()) continue;
+      const { size, mtimeMs: mtime } = await stat(join(path, name)).catch(() => ({ size: 0, mtimeMs: 0 }));
       const was = seen.get(name);
-      const isSame = was?.size === found.size && was.mtime === found.mtimeMs;
-      const since = isSame ? was.since : parts.now();
+      const now = parts.now();
+      const isSame = was?.size === size && was.mtime === mtime;
+      // A clock that was set back must not keep a file waiting until it has caught up.
+      const since = isSame ? Math.min(was.since, now) : now;
       const isRead = isSame && was.isRead;
-      next.set(name, { size: found.size, mtime: found.mtimeMs, since, isRead });
+      next.set(name, { size, mtime, since, isRead });
       if (isRead) continue;
-      if (parts.now() - since >= STILL) ready.push(name);
+      if (now - since >= STILL) ready.push(name);
       else stirAfter(STILL);
     }
     seen = next;
@@ -176,6 +185,17 @@ export function watchFolder(parts: FolderParts): FolderWatch {
     },
   };
 }
+
+/** Refused for a reason that may pass while the file stays as it is: it was locked, or a clock was wrong. It is tried again at every look. */
+const mayComeRight = ({ findings }: ImportedFile) =>
+  findings.some(({ rule }) => rule === 'unreadable' || rule === 'sent-ahead');
+
+/** What was refused and why, to tell whether anything about it is new. */
+const marksOf = (refused: readonly ImportedFile[]) =>
+  refused
+    .map(({ name, findings }) => [name, ...findings.map(({ rule }) => rule)].join(' '))
+    .sort()
+    .join('\n');
 
 async function list(path: string): Promise<readonly string[] | Exclude<WeatherFolder['state'], 'watched'>> {
   try {

@@ -2,12 +2,7 @@ import { beijingDate, DAY, fromBeijing, type Instant } from '../../../shared/bas
 import type { Mode } from '../../../shared/base/journal-row.ts';
 import { ok, refuse, type Result } from '../../../shared/base/result.ts';
 import type { Finding } from '../../../shared/plan/findings.ts';
-import {
-  newlyUnanswered,
-  weatherAlarms,
-  type RunningThere,
-  type WeatherPlans,
-} from '../../../shared/weather/alarms.ts';
+import { newlyUnanswered, weatherAlarms, type WeatherPlans } from '../../../shared/weather/alarms.ts';
 import { contentMark } from '../../../shared/weather/content-mark.ts';
 import type { WeatherCommand } from '../../../shared/weather/commands.ts';
 import { decideWeather } from '../../../shared/weather/decide.ts';
@@ -18,6 +13,7 @@ import {
   type WeatherEvent,
 } from '../../../shared/weather/events.ts';
 import { warningsToHandOn, type HandedOnWarning } from '../../../shared/weather/hand-on.ts';
+import type { ResponseThere } from '../../../shared/weather/response-there.ts';
 import { foldWeather, noWeather, type Weather } from '../../../shared/weather/state.ts';
 import type { WeatherTables } from '../../../shared/weather/tables.ts';
 import type { Act } from '../acts.ts';
@@ -47,7 +43,7 @@ export interface WeatherBook {
 export interface WeatherGround {
   readonly read: { readonly tables: WeatherTables | undefined; readonly findings: readonly Finding[] };
   readonly plans: () => WeatherPlans;
-  readonly running: () => readonly RunningThere[];
+  readonly responses: () => readonly ResponseThere[];
 }
 
 export function openWeatherBook(store: Store, mode: Mode, ground: WeatherGround, now: Instant): WeatherBook {
@@ -94,7 +90,7 @@ export function openWeatherBook(store: Store, mode: Mode, ground: WeatherGround,
       const known = tablesNow();
       if (!known.ok) return known;
       const meta = { id: act.commandId, now: act.now, at: act.at, actor: act.actor };
-      const world = { tables: known.value, plans: ground.plans(), running: ground.running() };
+      const world = { tables: known.value, plans: ground.plans(), responses: ground.responses() };
       const decision = decideWeather(current, command, meta, world);
       if (decision.ok) return ok(note(decision.value, act));
       const earlier = weatherEvents(store.rowsOfCommand(act.commandId));
@@ -105,10 +101,10 @@ export function openWeatherBook(store: Store, mode: Mode, ground: WeatherGround,
       return held === undefined ? undefined : held === mark ? 'same' : 'other';
     },
     note,
-    toHandOn: (at) => (tables ? warningsToHandOn(current, ground.running(), ground.plans(), tables, at) : []),
+    toHandOn: (at) => (tables ? warningsToHandOn(current, ground.responses(), ground.plans(), tables, at) : []),
     noteUnanswered(act) {
       if (!tables || current.warnings.size === 0) return [];
-      const alarms = weatherAlarms(current, ground.running(), ground.plans(), tables, act.now);
+      const alarms = weatherAlarms(current, ground.responses(), ground.plans(), tables, act.now);
       const passed = newlyUnanswered(current, alarms);
       if (passed.length === 0) return [];
       const events = passed.map(({ warning, proposal, stations, dueAt = act.now }): NewWeatherEvent => {

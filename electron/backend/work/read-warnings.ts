@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { found, inFile, type CapFinding } from '../../../shared/weather/cap/finding.ts';
@@ -94,10 +94,12 @@ function messagesIn(folder: string): readonly string[] | undefined {
 /** The bytes of a file; its size is looked at first, so that a huge one is never in memory. */
 export function readBounded(path: string): Uint8Array | CapFinding {
   try {
+    // Looked at before it is opened: to open a pipe waits until somebody writes to it.
+    if (!statSync(path).isFile())
+      return found('error', 'not-a-file', '不是文件，请移走', 'this is no file: move it away');
     const file = openSync(path, 'r');
     try {
       const stat = fstatSync(file);
-      if (!stat.isFile()) return found('error', 'not-a-file', '不是文件，请移走', 'this is no file: move it away');
       if (stat.size > LARGEST_CAP) return tooLarge(stat.size);
       const bytes = new Uint8Array(stat.size);
       let at = 0;

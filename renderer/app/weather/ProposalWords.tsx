@@ -2,7 +2,7 @@ import type { WeatherTables } from '../../../shared/weather/tables.ts';
 import type { WarningCase } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
 import { BasisTag, LevelTag, Stamp } from '../../ui/index.ts';
-import { areaWords, issuerOf, SignalTag } from '../../ui/weather/index.ts';
+import { areaWords, Doubts, issuerOf, SignalTag } from '../../ui/weather/index.ts';
 
 /** The warning, and what the plan makes of it: level and basis. The person decides. */
 export function ProposalWords(props: { readonly tables: WeatherTables; readonly about: WarningCase }) {
@@ -18,6 +18,7 @@ export function ProposalWords(props: { readonly tables: WeatherTables; readonly 
           {issuerOf(warning)} <Stamp at={warning.issuedAt} /> · {areaWords(wording, warning)}
         </span>
       </div>
+      <Doubts warning={warning} />
       {plan && proposal ? (
         <div className="src-weather-proposal__line">
           <strong>{t('weather.answer.proposes', { plan: pick(plan.short) })}</strong>

@@ -1,5 +1,6 @@
 import { useState, type KeyboardEvent } from 'react';
 import { beijingStamp } from '../../../shared/base/instant.ts';
+import { isInStandards } from '../../../shared/weather/signal-of.ts';
 import { COLOURS, type Colour } from '../../../shared/weather/vocabulary.ts';
 import type { WeatherTables } from '../../../shared/weather/tables.ts';
 import {
@@ -111,6 +112,11 @@ function WarningForm(props: { readonly tables: WeatherTables }) {
           value={colour}
           onChange={setColour}
         />
+        {hazard === undefined || !colour || isInStandards(tables, hazard, colour) ? null : (
+          <p className="src-weather-doubts" role="status">
+            {t('weather.record.notInStandards', { name })}
+          </p>
+        )}
         <AreaChoice tables={tables} value={areas} onChange={setAreas} />
         <div className="src-fields-3">
           <TimeField label={t('weather.record.issuedAt')} value={issuedAt} onChange={setIssuedAt} />

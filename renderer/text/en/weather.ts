@@ -6,11 +6,15 @@ export const weather: Words<typeof zh> = {
   name: '{{hazard}}, {{colour}} warning',
   short: '{{hazard}} {{colour}}',
   areaJoin: ', ',
+  doubts: '⚠ In doubt, check the original: {{words}}',
+  doubtJoin: '; ',
   how: { hand: 'By hand', file: 'From a file', folder: 'From the folder' },
   noTables:
     'The weather tables cannot be read, so no warning can be recorded here. Keep it on paper, mend the files in resources/weather as said below, and start the console again.',
   heard: '{{name}}, issued by {{sender}} at {{time}}; area: {{area}}',
   record: {
+    notInStandards:
+      '⚠ The standards have no {{name}}: check the colour. If it was issued so, enter it as it was issued.',
     title: 'Record a warning',
     commit: 'Record',
     hint: 'Three keys: a letter for the hazard, a digit for the colour, Enter to record it (issued now, whole city)',

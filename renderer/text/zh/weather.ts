@@ -4,11 +4,14 @@ export const weather = {
   name: '{{hazard}}{{colour}}预警',
   short: '{{hazard}}{{colour}}',
   areaJoin: '、',
+  doubts: '⚠ 有疑，请看原文核对：{{words}}',
+  doubtJoin: '；',
   how: { hand: '手录', file: '文件导入', folder: '文件夹导入' },
   noTables:
     '气象信号表读不出来，暂时不能登记预警。请先用纸质记录，按下面的说明改好 resources/weather 里的文件后重新打开程序。',
   heard: '{{sender}}{{time}}发布{{name}}，范围：{{area}}',
   record: {
+    notInStandards: '⚠ 标准里没有{{name}}，请核对颜色；确是这样发布的，照原样登记。',
     title: '登记预警',
     commit: '登记',
     hint: '三键：字母选灾种，数字选颜色，回车登记（现在发布，全市）',

@@ -53,18 +53,42 @@ const VALUES = {
   certainty: ['Observed', 'Likely', 'Possible', 'Unlikely', 'Unknown'],
 } as const;
 
+/** So many findings are named; a file with thousands of them says it with the first ones and a count. */
+const MOST_NAMED = 20;
+
+/** What may stand several times in one place; everything else that is read says one thing. */
+const MANY: readonly string[] = ['category'];
+
+/** Senders are names or addresses; the longest one that is kept (assumption). */
+const LONGEST_SENDER = 200;
+
 /** Reads the elements of a message. With any finding the message is not whole; all that is wrong is named at once. */
 export function readMessage(root: XmlElement): {
   readonly message: CapMessage;
   readonly findings: readonly CapFinding[];
 } {
   const findings: CapFinding[] = rootFindings(root);
-  const say = (rule: string, zh: string, en: string) => void findings.push(found('error', rule, zh, en));
+  let unnamed = 0;
+  const say = (rule: string, zh: string, en: string) => {
+    if (findings.length < MOST_NAMED) findings.push(found('error', rule, zh, en));
+    else unnamed += 1;
+  };
   if (findings.length > 0) return { message: NO_MESSAGE, findings };
 
+  /** Text of an element; which of two is meant is not guessed. */
+  function only(within: XmlElement, name: string): string | undefined {
+    const { length } = childrenOf(within, name);
+    if (length > 1 && !MANY.includes(name))
+      say(
+        'repeated',
+        `<${name}> 写了 ${length} 次，不知道以哪个为准；请向发送单位核实`,
+        `<${name}> is there ${length} times, and which one counts is not known: check with the sender`,
+      );
+    return textOf(within, name);
+  }
   /** Text of an element; said to be missing where it has to be there. */
   function need(within: XmlElement, name: string): string {
-    const text = textOf(within, name) ?? '';
+    const text = only(within, name) ?? '';
     if (text === '')
       say(
         'missing',
@@ -111,9 +135,9 @@ export function readMessage(root: XmlElement): {
       event: need(one, 'event'),
       eventCodes: valuesOf(one, 'eventCode').map(({ value }) => value),
       severity: oneOf(one, 'severity'),
-      effective: time('effective', textOf(one, 'effective')),
-      onset: time('onset', textOf(one, 'onset')),
-      expires: time('expires', textOf(one, 'expires')),
+      effective: time('effective', only(one, 'effective')),
+      onset: time('onset', only(one, 'onset')),
+      expires: time('expires', only(one, 'expires')),
       senderName: textOf(one, 'senderName'),
       headline: textOf(one, 'headline'),
       description: textOf(one, 'description'),
@@ -122,7 +146,7 @@ export function readMessage(root: XmlElement): {
     };
   }
 
-  const references = (textOf(root, 'references') ?? '').split(/\s+/).filter((one) => one !== '');
+  const references = (only(root, 'references') ?? '').split(/\s+/).filter((one) => one !== '');
   const message: CapMessage = {
     identifier: need(root, 'identifier'),
     sender: need(root, 'sender'),
@@ -148,6 +172,21 @@ export function readMessage(root: XmlElement): {
       'bad-identifier',
       `<identifier>“${quoted(message.identifier)}”含有空格、逗号等不许用的字符，或过长；请向发送单位核实`,
       `<identifier> "${quoted(message.identifier)}" has blanks, commas or other forbidden characters, or is too long: check with the sender`,
+    );
+  if (message.sender.length > LONGEST_SENDER)
+    say(
+      'bad-sender',
+      `<sender>“${quoted(message.sender)}”过长（最多 ${LONGEST_SENDER} 字）；请向发送单位核实`,
+      `<sender> "${quoted(message.sender)}" is too long (${LONGEST_SENDER} characters at most): check with the sender`,
+    );
+  if (unnamed > 0)
+    findings.push(
+      found(
+        'error',
+        'and-more',
+        `另有 ${unnamed} 处问题没有逐条列出；请向发送单位要完整的报文`,
+        `${unnamed} more faults are not named one by one: ask the sender for the whole message`,
+      ),
     );
   return { message, findings };
 }

@@ -23,8 +23,8 @@ export function hazardOf(infos: readonly CapInfo[], tables: WeatherTables): Mean
     const finding = found(
       'error',
       'unknown-event',
-      `灾种“${events}”不在灾种表里，没有猜；请手工登记，并请维护人员在 hazards.yaml 里补上这个名称`,
-      `the event "${events}" is not in the table of hazards and was not guessed: enter the warning by hand, and have the name added to hazards.yaml`,
+      `灾种“${events}”不在灾种表里，没有猜；请看原文，表里有相应灾种的手工登记，没有的记入值班日志，并请维护人员在 hazards.yaml 里补上`,
+      `the event "${events}" is not in the table of hazards and was not guessed: read the original and enter it by hand where the table has such a hazard, in the duty log where it has none, and have it added to hazards.yaml`,
     );
     return { value: undefined, findings: [finding] };
   }
@@ -57,14 +57,25 @@ const IN_WORDS: readonly (readonly [RegExp, Colour])[] = [
   [/红色|\bred\b/i, 'red'],
 ];
 
-const coloursIn = (text: string | undefined): readonly Colour[] =>
-  text === undefined ? [] : IN_WORDS.flatMap(([words, colour]) => (words.test(text) ? colour : []));
+const coloursIn = (text: string): readonly Colour[] =>
+  IN_WORDS.flatMap(([words, colour]) => (words.test(text) ? colour : []));
+
+/** A clause that takes a warning back and issues none in its place. */
+const TAKES_BACK = /(?:解除|撤销|取消|\b(?:lift|cancel)[a-z]*\b)(?!.*(?:发布|变更为|\bissue))/i;
+
+/** Whether a headline says only that a warning is over: its other clauses name no colour that would be issued instead. */
+export const saysLifted = (infos: readonly CapInfo[]): boolean =>
+  infos.some(({ headline = '' }) => {
+    const clauses = headline.split(/[，,。；;]/);
+    const others = clauses.filter((clause) => !TAKES_BACK.test(clause));
+    return others.length < clauses.length && coloursIn(others.join(' ')).length === 0;
+  });
 
 const COLOUR_PARAMETER = /colou?r|level|severity|颜色|级别|等级/i;
 
 /**
- * The colour of a message. Headline, event and parameters say it in words; the severity has to agree. Where a text names two colours ("blue is raised to
- * yellow") it does not speak; the description speaks only where nothing else does.
+ * The colour of a message. Headline, event and parameters say it in words; the severity has to agree. Where a text names two colours,
+ * the one that the signal was changed to counts, and if that is not plain it does not speak; the description speaks only where nothing else does.
  */
 export function colourOf(infos: readonly CapInfo[], tables: WeatherTables): Meaning<Colour> {
   const texts = infos.flatMap(({ headline, event, parameters }) => [
@@ -110,12 +121,17 @@ export function colourOf(infos: readonly CapInfo[], tables: WeatherTables): Mean
   return { value: colour, findings: [doubt] };
 }
 
-/** Colours of texts that name exactly one. */
+/** Colours of texts that name exactly one, or change to exactly one. */
 const single = (texts: readonly (string | undefined)[]): readonly Colour[] =>
-  texts.flatMap((text) => {
+  texts.flatMap((text = '') => {
     const colours = coloursIn(text);
-    return colours.length === 1 ? colours : [];
+    const meant = colours.length > 1 ? coloursIn(changedTo(text)) : colours;
+    return meant.length === 1 ? meant : [];
   });
+
+/** What stands after the last word of change: "orange is changed to red". */
+const changedTo = (text: string) =>
+  /^.*(?:变更为|升级为|降级为|信号为|预警为|发布|\bto\b)(.*)$/is.exec(text)?.[1] ?? '';
 
 /** The part of a description in which the signal is issued; the rest may speak of other signals. */
 const issuing = (description: string | undefined) =>
@@ -154,8 +170,8 @@ export function areasOf(infos: readonly CapInfo[], tables: WeatherTables): Meani
       found(
         'doubt',
         'unknown-area',
-        `区域代码 ${unknown.join('、')} 是本市的，但表里没有，不知道涉及哪个站区；请看原文，涉及的手工补登`,
-        `the area codes ${unknown.join(', ')} are of this city but not in the tables, so which station areas they reach is not known: read the original and enter what is missing by hand`,
+        `区域代码 ${quoted(unknown.join('、'))} 是本市的，但表里没有，不知道涉及哪个站区；请看原文，涉及的手工补登`,
+        `the area codes ${quoted(unknown.join(', '))} are of this city but not in the tables, so which station areas they reach is not known: read the original and enter what is missing by hand`,
       ),
     );
   if (unjudged.length > 0)

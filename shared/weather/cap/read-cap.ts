@@ -5,7 +5,7 @@ import type { WeatherTables } from '../tables.ts';
 import type { WarningStatus, WarningWay } from '../vocabulary.ts';
 import { readMessage, type CapInfo, type CapMessage } from './cap-message.ts';
 import { found, inFile, type CapFinding } from './finding.ts';
-import { areasOf, bestFirst, colourOf, hazardOf } from './meaning.ts';
+import { areasOf, bestFirst, colourOf, hazardOf, saysLifted } from './meaning.ts';
 import { readXml } from './xml-tree.ts';
 
 /** A file larger than this is no warning; the published ones have a few thousand bytes (assumption). */
@@ -90,6 +90,14 @@ function timeFinding({ sent, infos }: CapMessage, now: Instant): CapFinding | un
       '有效期早于发送时间；请向发送单位核实',
       'it expires before it was sent: check with the sender',
     );
+  const never = infos.some(({ effective, expires }) => (effective ?? 0) >= (expires ?? Infinity));
+  if (never)
+    return found(
+      'error',
+      'never-in-force',
+      '生效时间不早于有效期，等于从不生效；请向发送单位核实，确在生效的先手工登记',
+      'it takes effect no earlier than it expires, so it would never be in force: check with the sender, and enter it by hand if it stands',
+    );
   return undefined;
 }
 
@@ -104,6 +112,9 @@ function readCancel(message: CapMessage, ground: CapGround): CapReading {
     );
     return { kind: 'refused', id, findings: [finding] };
   }
+  // Where it says for where it is, and that is somewhere else, it is none of ours. Mostly it says nothing.
+  const areas = areasOf(message.infos, ground.tables);
+  if (!areas.value && areas.findings.length === 0) return { kind: 'skipped', id, findings: [notOurs()] };
   const [info] = bestFirst(message);
   const data = {
     id,
@@ -112,7 +123,7 @@ function readCancel(message: CapMessage, ground: CapGround): CapReading {
     sender,
     status: statusOf(message),
     how: ground.how,
-    reason: note ?? info?.headline ?? info?.description?.slice(0, 400) ?? '发布单位解除',
+    reason: (note ?? info?.headline ?? info?.description ?? '发布单位解除').slice(0, 400),
     file: ground.name,
     hash: ground.hash,
   };
@@ -135,14 +146,9 @@ function readWarning(message: CapMessage, ground: CapGround): CapReading {
   const { tables } = ground;
   const areas = areasOf(infos, tables);
   if (!areas.value && areas.findings.length === 0) {
-    const finding = found(
-      'info',
-      'not-ours',
-      '区域不在本市，未收',
-      'its areas are not in this city, so it was passed over',
-    );
-    return { kind: 'skipped', id, findings: [finding] };
+    return { kind: 'skipped', id, findings: [notOurs()] };
   }
+  if (saysLifted(infos)) return { kind: 'refused', id, findings: [liftedFinding(message)] };
   const hazard = hazardOf(infos, tables);
   const colour = colourOf(infos, tables);
   const findings = [...areas.findings, ...hazard.findings, ...colour.findings];
@@ -156,6 +162,16 @@ function readWarning(message: CapMessage, ground: CapGround): CapReading {
         'no-references',
         '是更新报文，却没有写替换哪一条，按新预警收下；旧的如已被替换，请手工解除',
         'it updates, but names no message, and was taken as a new warning: if it replaces an older one, lift that by hand',
+      ),
+    );
+  const ends = [...new Set(infos.flatMap(({ expires }) => expires ?? []))].toSorted((a, b) => a - b);
+  if (ends.length > 1)
+    findings.push(
+      found(
+        'doubt',
+        'several-ends',
+        `写了 ${ends.length} 个不同的有效期，按最晚的 ${beijingStamp(ends.at(-1) ?? sent, sent)} 记；请看原文核对`,
+        `it names ${ends.length} different ends, and the latest, ${beijingStamp(ends.at(-1) ?? sent, sent)}, was taken: check it against the original`,
       ),
     );
   const text: WarningText = {
@@ -174,7 +190,7 @@ function readWarning(message: CapMessage, ground: CapGround): CapReading {
       senderName: first(infos, 'senderName')?.slice(0, 200),
       effective: first(infos, 'effective'),
       onset: first(infos, 'onset'),
-      expires: first(infos, 'expires'),
+      expires: ends.at(-1),
       description: first(infos, 'description')?.slice(0, 4000),
       doubts: findings.length === 0 ? undefined : findings.map(({ rule }) => rule),
     }),
@@ -189,6 +205,18 @@ function readWarning(message: CapMessage, ground: CapGround): CapReading {
         : { type: 'WarningIssued', at: sent, data: text },
     findings,
   };
+}
+
+const notOurs = () =>
+  found('info', 'not-ours', '区域不在本市，未收', 'its areas are not in this city, so it was passed over');
+
+function liftedFinding({ msgType }: CapMessage): CapFinding {
+  return found(
+    'error',
+    'says-lifted',
+    `标题写的是解除，报文类型却是 ${msgType}，没有当作预警收下；请看原文，确已解除的在预警表里手工解除`,
+    `its headline says that a warning is lifted, but its type is ${msgType}, so it was not taken as a warning: read the original, and lift the warning by hand if it is over`,
+  );
 }
 
 const statusOf = ({ status }: CapMessage): WarningStatus => (status === 'Exercise' ? 'Exercise' : 'Actual');

@@ -22,11 +22,12 @@ const parser = new XMLParser({
   maxNestedTags: 40,
 });
 
-const COMMENT_OR_CDATA = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>/g;
-
 /** The root element of an XML text, or why it cannot be read. Nothing outside of the text is ever looked at. */
 export function readXml(text: string): XmlElement | CapFinding {
-  const bare = text.replaceAll(COMMENT_OR_CDATA, '');
+  if (text.trim() === '') {
+    return found('error', 'empty', '文件是空的；请重新取一份', 'the file is empty: fetch it again');
+  }
+  const bare = withoutQuotedText(text);
   if (/<!\s*(DOCTYPE|ENTITY)/i.test(bare)) {
     return found(
       'error',
@@ -59,6 +60,30 @@ export function readXml(text: string): XmlElement | CapFinding {
     '不是一份可读的 XML（没有唯一的最外层，或嵌套太深）；请核对选的文件，重新取一份',
     'this is no readable XML (no single outermost element, or nested too deeply): check which file was chosen, and fetch it again',
   );
+}
+
+const QUOTED = [
+  { begin: '<!--', end: '-->' },
+  { begin: '<![CDATA[', end: ']]>' },
+] as const;
+
+/**
+ * The text without comments and CDATA, in which anything may stand. Looked for by hand and not by one expression: a file that opens comments half a million
+ * times and ends none would keep that busy for minutes.
+ */
+function withoutQuotedText(text: string): string {
+  let bare = '';
+  let at = 0;
+  for (;;) {
+    const begin = text.indexOf('<!', at);
+    if (begin < 0) return bare + text.slice(at);
+    const quoted = QUOTED.find((one) => text.startsWith(one.begin, begin));
+    const end = quoted ? text.indexOf(quoted.end, begin + quoted.begin.length) : -1;
+    // Never ended: the rest is judged as it stands, and is no sound XML anyway.
+    if (quoted && end < 0) return bare + text.slice(at);
+    bare += text.slice(at, quoted ? begin : begin + 2);
+    at = quoted ? end + quoted.end.length : begin + 2;
+  }
 }
 
 /** A node as the parser gives it: one member named for the tag, attributes beside it. */

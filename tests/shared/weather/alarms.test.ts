@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE } from '../../../shared/base/instant.ts';
-import { newlyUnanswered, warningChecks, weatherAlarms, type RunningThere } from '../../../shared/weather/alarms.ts';
+import { newlyUnanswered, warningChecks, weatherAlarms } from '../../../shared/weather/alarms.ts';
 import type { NewWeatherEvent, WarningAnswer } from '../../../shared/weather/events.ts';
 import { factOf } from '../../../shared/weather/fact-of.ts';
 import { proposalFor } from '../../../shared/weather/proposal.ts';
+import type { ResponseThere } from '../../../shared/weather/response-there.ts';
 import { foldWeather, noWeather } from '../../../shared/weather/state.ts';
 import { shipped } from '../../support/real-plans.ts';
 import { SENT, shippedTables } from '../../support/cap-message.ts';
@@ -18,7 +19,7 @@ const FENGTAI = ['110106000000'];
 const AT_FENGTAI = ['beijing-west', 'beijing-south', 'beijing-fengtai'];
 
 const weatherOf = (events: readonly NewWeatherEvent[]) => foldWeather(noWeather, stored(events));
-const alarms = (events: readonly NewWeatherEvent[], now = SENT + MINUTE, running: readonly RunningThere[] = []) =>
+const alarms = (events: readonly NewWeatherEvent[], now = SENT + MINUTE, running: readonly ResponseThere[] = []) =>
   weatherAlarms(weatherOf(events), running, plans, shippedTables, now);
 const asked = (...given: Parameters<typeof alarms>) =>
   alarms(...given).map(
@@ -123,6 +124,54 @@ describe('a warning that nobody has acted on', () => {
     expect(asked([warn('a', { areas: FENGTAI }), next('yellow')], SENT + HOUR)).toEqual(['b flood III 3']);
     expect(asked([warn('a'), cancel('x', ['a'], SENT + MINUTE)], SENT + HOUR)).toEqual([]);
     expect(asked([warn('a', { expires: SENT + HOUR })], SENT + HOUR)).toEqual([]);
+  });
+
+  it('of two decisions the newest counts', () => {
+    const events = [warn('a', { areas: FENGTAI }), declined('a'), declined('a', SENT + HOUR)];
+    expect(alarms(events, SENT + HOUR)).toMatchObject([{ since: SENT + HOUR, missed: false }]);
+  });
+
+  it('asks again when the refusal of the one before it runs out, counted from then', () => {
+    const next = warn('b', { areas: FENGTAI, issuedAt: SENT + 30 * MINUTE, replaces: [{ id: 'a', sender: 's' }] });
+    const events = [warn('a', { areas: FENGTAI }), declined('a', SENT + HOUR), next];
+    expect(asked(events, SENT + HOUR - 1)).toEqual([]);
+    expect(alarms(events, SENT + HOUR)).toMatchObject([{ since: SENT + HOUR, missed: false }]);
+  });
+
+  it('asks again when the response that was begun for it is closed or leaves the plan, counted from then', () => {
+    const events = [
+      warn('a', { areas: FENGTAI }),
+      answered('a', { kind: 'activated', response: 'r' }, ['beijing-west']),
+      declined('a', undefined, ['beijing-south', 'beijing-fengtai']),
+    ];
+    const response = { id: 'r', station: 'beijing-west', plans: ['general', 'station', 'flood'] };
+    const closed = { ...response, closedAt: SENT + 2 * HOUR };
+    const left = { ...response, plans: ['general', 'station'], left: { flood: SENT + 2 * HOUR } };
+    expect(asked(events, SENT + 2 * HOUR, [response])).toEqual([]);
+    for (const gone of [closed, left])
+      expect(alarms(events, SENT + 2 * HOUR + MINUTE, [gone])).toMatchObject([
+        { stations: ['beijing-west'], since: SENT + 2 * HOUR, missed: false },
+      ]);
+    // Begun anew, or decided anew, nothing is asked.
+    const again = { ...response, id: 'r2' };
+    expect(asked(events, SENT + 3 * HOUR, [closed, again])).toEqual([]);
+    const decided = declined('a', undefined, ['beijing-west']);
+    expect(asked([...events, decided], SENT + 3 * HOUR, [closed])).toEqual([]);
+  });
+
+  it('asks again where a graver one comes that names no other, and not when one as grave does', () => {
+    const flood = AT_FENGTAI.map((station) => ({ id: `r ${station}`, station, plans: ['flood'] }));
+    const later = (id: string, colour: 'orange' | 'red', at = 5 * MINUTE) =>
+      warn(id, { areas: FENGTAI, colour, issuedAt: SENT + at });
+    expect(asked([warn('city'), later('red', 'red')], SENT + HOUR, flood)).toContain('red flood I 3');
+    const asks = (events: readonly NewWeatherEvent[]) =>
+      alarms(events, SENT + HOUR, flood).flatMap(({ warning, stations }) =>
+        stations.some((station) => AT_FENGTAI.includes(station)) ? warning.id : [],
+      );
+    expect(asks([warn('city'), later('same', 'orange')])).toEqual([]);
+    // The orange one was over before the red one came: the plan runs for whatever it was begun for.
+    expect(asks([warn('city', { expires: SENT + MINUTE }), later('red', 'red')])).toEqual([]);
+    expect(asks([later('red', 'red'), later('again', 'red', 20 * MINUTE)])).toEqual([]);
   });
 
   it('the gravest stands first, then the oldest', () => {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE } from '../../../shared/base/instant.ts';
 import { capTime } from '../../../shared/weather/cap/cap-message.ts';
 import { readCap, type CapReading } from '../../../shared/weather/cap/read-cap.ts';
-import { capXml, SENT, shippedTables, type MadeMessage } from '../../support/cap-message.ts';
+import { capXml, referenceTo, SENT, shippedTables, type MadeMessage } from '../../support/cap-message.ts';
 
 const NOW = SENT + HOUR;
 const read = (text: string, now = NOW): CapReading =>
@@ -96,6 +96,7 @@ describe('a CAP message', () => {
 
 describe('a message that is not sound', () => {
   const DTD = (inner: string) => `<!DOCTYPE alert [${inner}]>\n<alert`;
+  const NEVER = '<effective>2026-07-30T20:00:00+08:00</effective><expires>2026-07-30T18:00:00+08:00</expires>';
   const CASES: readonly (readonly [string, string, string])[] = [
     ['an external entity', capXml().replace('<alert', DTD('<!ENTITY x SYSTEM "file:///etc/passwd">')), 'doctype'],
     ['entities that grow', capXml().replace('<alert', DTD('<!ENTITY a "ha"><!ENTITY b "&a;&a;">')), 'doctype'],
@@ -105,7 +106,8 @@ describe('a message that is not sound', () => {
     ['another root', '<rss xmlns="urn:oasis:names:tc:emergency:cap:1.2"></rss>', 'wrong-root'],
     ['half a file', capXml().slice(0, 400), 'not-xml'],
     ['no XML', '{"alert": 1}', 'not-xml'],
-    ['nothing', '', 'not-xml'],
+    ['nothing', '', 'empty'],
+    ['only blanks', ' \n\t', 'empty'],
     [
       'deep nesting',
       '<alert xmlns="urn:oasis:names:tc:emergency:cap:1.2">' + '<a>'.repeat(5000) + '</a>'.repeat(5000) + '</alert>',
@@ -118,6 +120,29 @@ describe('a message that is not sound', () => {
     ['24:30', capXml().replace(/T15:00:00\+08:00<\/sent>/, 'T24:30:00+08:00</sent>'), 'bad-time'],
     ['the 31st of June', capXml().replace('<sent>2026-07-30', '<sent>2026-06-31'), 'bad-time'],
     ['an end before its beginning', capXml({ expires: SENT - HOUR }), 'ends-before-issue'],
+    ['an end before it takes effect', capXml().replace('<senderName>', `${NEVER}<senderName>`), 'never-in-force'],
+    ['two identifiers', capXml().replace('<status>', '<identifier>b</identifier><status>'), 'repeated'],
+    [
+      'two times of sending',
+      capXml().replace('<status>', '<sent>2026-07-30T16:00:00+08:00</sent><status>'),
+      'repeated',
+    ],
+    ['a sender as long as a page', capXml({ sender: 's'.repeat(3_000) }), 'bad-sender'],
+    [
+      'a headline that lifts',
+      capXml({ headline: '北京市气象台2025年07月28日12时00分解除暴雨橙色预警信号' }),
+      'says-lifted',
+    ],
+    ['a headline that says it is over', capXml({ headline: '暴雨橙色预警信号已解除' }), 'says-lifted'],
+    [
+      'a headline that lifts, in English',
+      capXml({
+        headline: 'The orange rainstorm warning is lifted',
+        msgType: 'Update',
+        references: referenceTo({ id: 'a' }),
+      }),
+      'says-lifted',
+    ],
     ['a bad reference', capXml({ msgType: 'Update', references: 'that-one' }), 'bad-reference'],
     ['a cancel of nothing', capXml({ msgType: 'Cancel' }), 'no-references'],
     ['an unknown event', capXml({ event: '雷暴大风' }), 'unknown-event'],
@@ -152,6 +177,17 @@ describe('a message that is not sound', () => {
     expect(rules(read(text))).toEqual(['missing', 'missing']);
   });
 
+  it('names the first of thousands of faults, and counts the rest', () => {
+    const { findings } = read(capXml().replace('</info>', `</info>${'<info/>'.repeat(1_000)}`));
+    expect(findings).toHaveLength(21);
+    expect(findings.at(-1)?.message.zh).toContain('4980');
+  });
+
+  it('is judged at once where comments are opened half a million times and never closed', () => {
+    for (const begin of ['<!--', '<![CDATA[', '<!'])
+      expect(rules(read(capXml().replace('<status>', begin.repeat(200_000))))).toEqual(['not-xml']);
+  });
+
   it('may be ten minutes ahead, not eleven', () => {
     expect(read(capXml(), SENT - 10 * MINUTE).kind).toBe('message');
     expect(rules(read(capXml(), SENT - 11 * MINUTE))).toEqual(['sent-ahead']);
@@ -184,11 +220,41 @@ describe('what is not certain', () => {
   });
 
   it('a headline with two colours does not speak, the severity does', () => {
-    const made = { headline: '暴雨黄色预警升级为橙色预警' };
+    const made = { headline: '暴雨黄色或橙色预警' };
     expect(warningOf(readMade(made))).toMatchObject({ colour: 'orange', doubts: ['colour-by-severity'] });
     const more = '<parameter><valueName>signallevel</valueName><value>橙色</value></parameter>';
     expect(warningOf(readMade({ ...made, more })).doubts).toBeUndefined();
   });
+});
+
+describe('a headline as observatories write it', () => {
+  const cases: readonly (readonly [string, string, string])[] = [
+    ['北京市气象台2025年07月28日12时00分发布暴雨红色预警信号', 'Extreme', 'red'],
+    ['北京市气象台2025年07月28日12时00分升级发布暴雨红色预警信号', 'Extreme', 'red'],
+    ['北京市气象台2025年07月28日12时00分继续发布暴雨黄色预警信号', 'Moderate', 'yellow'],
+    ['北京市气象台将暴雨橙色预警信号变更为暴雨红色预警信号', 'Unknown', 'red'],
+    ['北京市气象台变更暴雨橙色预警信号为暴雨黄色预警信号', 'Moderate', 'yellow'],
+    ['北京市气象台解除暴雨橙色预警信号，发布暴雨蓝色预警信号', 'Minor', 'blue'],
+    ['北京市气象台解除暴雨橙色预警信号并发布暴雨蓝色预警信号', 'Minor', 'blue'],
+    ['房山区气象台发布暴雨红色预警信号[I级/特别严重]', 'Extreme', 'red'],
+    ['The rainstorm warning is upgraded from orange to red', 'Extreme', 'red'],
+  ];
+  it.each(cases)('%s', (headline, severity, colour) => {
+    const { doubts, ...said } = warningOf(readMade({ headline, severity }));
+    expect([said.colour, doubts]).toEqual([colour, undefined]);
+  });
+});
+
+it('a cancel for another province is passed over; one that names no area is taken', () => {
+  const made = { msgType: 'Cancel', references: referenceTo({ id: 'a' }) };
+  expect(rules(readMade({ ...made, areas: ['310000000000'] }))).toEqual(['not-ours']);
+  expect(read(capXml(made).replace(/<info>[\s\S]*<\/info>/, '')).kind).toBe('message');
+});
+
+it('of several ends the latest counts, and it is said so', () => {
+  const second = /<info>[\s\S]*<\/info>/.exec(capXml({ expires: SENT + 8 * HOUR }))?.[0] ?? '';
+  const reading = read(capXml({ expires: SENT + 6 * HOUR }).replace('</info>', `</info>${second}`));
+  expect(warningOf(reading)).toMatchObject({ expires: SENT + 8 * HOUR, doubts: ['several-ends'] });
 });
 
 describe('a time of CAP', () => {

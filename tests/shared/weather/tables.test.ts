@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { areaCode, areaTitle, stationsIn } from '../../../shared/weather/areas.ts';
 import { unknownHazards } from '../../../shared/weather/check-plans.ts';
 import { HAZARDS_FILE, readTables, type TableFile } from '../../../shared/weather/read-tables.ts';
-import { hazardLevel } from '../../../shared/weather/signal-of.ts';
+import { hazardLevel, isInStandards } from '../../../shared/weather/signal-of.ts';
 import { shipped } from '../../support/real-plans.ts';
 import { shippedTables } from '../../support/cap-message.ts';
 import { resourcesFolder } from '../../support/real-plans-folder.ts';
@@ -94,4 +94,10 @@ describe('area codes', () => {
     expect(stationsIn(shippedTables, ['110106001000'])).toEqual(['beijing-west', 'beijing-south', 'beijing-fengtai']);
     expect(stationsIn(shippedTables, ['119999000000'])).toEqual([]);
   });
+});
+
+it('a colour that no standard has for a hazard is told apart; a hazard without standards may have any', () => {
+  const listed = (hazard: string, colour: 'blue' | 'red') => isInStandards(shippedTables, hazard, colour);
+  expect([listed('icing', 'blue'), listed('fog', 'blue')]).toEqual([false, false]);
+  expect([listed('icing', 'red'), listed('thunder', 'blue'), listed('typhoon', 'blue')]).toEqual([true, true, true]);
 });

@@ -8,7 +8,7 @@ import type { WeatherTables } from '../../../../../shared/weather/tables.ts';
 import { go, openDialog, useNow, useStations, useWeather } from '../../../../state/index.ts';
 import { useText } from '../../../../text/use-text.ts';
 import { ReadDialog, Stamp } from '../../../../ui/index.ts';
-import { areaWords, issuerOf, SignalTag, warningName } from '../../../../ui/weather/index.ts';
+import { areaWords, Doubts, issuerOf, SignalTag, warningName } from '../../../../ui/weather/index.ts';
 import { AnswerLine } from '../AnswerState.tsx';
 import { CheckDialog } from '../CheckDialog.tsx';
 import { LiftDialog } from '../LiftDialog.tsx';
@@ -75,6 +75,7 @@ export function WarningDetail(props: {
         <StandingTag standing={warning.status === 'Actual' ? standing : 'exercise'} />
       </div>
       <p className="src-weather-headline">{warning.headline}</p>
+      <Doubts warning={warning} />
       {warning.description === undefined ? null : (
         <blockquote className="src-weather-said">{warning.description}</blockquote>
       )}
