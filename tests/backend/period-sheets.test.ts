@@ -18,7 +18,6 @@ import { BUSY_DAY, pushedTable } from '../support/forecast-checks.ts';
 import { convert, libreOffice } from '../support/libreoffice.ts';
 import { shipped } from '../support/real-plans.ts';
 import { resourcesFolder } from '../support/real-plans-folder.ts';
-import { root } from '../support/root.ts';
 
 const DAY = '2026-10-08';
 const at = (clock: string, day = DAY) => {
