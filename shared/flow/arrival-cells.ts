@@ -1,6 +1,5 @@
-import { DAY, fromBeijing, HOUR, MINUTE, type Instant } from '../base/instant.ts';
+import { beijingClock, beijingDate, DAY, fromBeijing, HOUR, MINUTE, type Instant } from '../base/instant.ts';
 import type { SheetCell } from '../base/sheet.ts';
-import { MAX_PEOPLE } from './commands.ts';
 import type { Findings, Spot } from './arrival-findings.ts';
 import { dayBegins, dayEnds } from './operating-day.ts';
 
@@ -22,43 +21,14 @@ export function wordsOf({ cell, spot, findings }: Asked): string | undefined {
       'holds a formula, which is not read: copy the table, paste it as values and try again',
     );
   }
-  const words = cell.text ?? (cell.number === undefined ? undefined : String(cell.number));
-  return words?.normalize('NFKC').trim() || undefined;
+  const { text, number, date, clock = '' } = cell;
+  const words = text ?? (number === undefined ? date && `${date} ${clock}` : String(number));
+  const plain = words?.normalize('NFKC').trim() ?? '';
+  return NOT_KNOWN.test(plain) ? undefined : plain;
 }
 
-/** A number of people; undefined when the cell is empty or wrong, and then a finding says so. */
-export function readPeople(asked: Asked): number | undefined {
-  const words = wordsOf(asked);
-  if (words === undefined) return undefined;
-  const { spot, findings } = asked;
-  const plain = words.replaceAll(/[,\s]|人$/g, '');
-  if (/^-\d/.test(plain)) {
-    return findings.error(
-      'negative-people',
-      spot,
-      `人数“${words}”小于0；请核对后改正`,
-      `“${words}” people is below 0: check it`,
-    );
-  }
-  if (!/^\d+(\.0+)?$/.test(plain)) {
-    return findings.error(
-      'people-not-number',
-      spot,
-      `人数“${words}”不是整数；请只写数字，不知道的留空`,
-      `“${words}” is no whole number of people: write digits only, leave it empty if unknown`,
-    );
-  }
-  const people = Number(plain);
-  if (people > MAX_PEOPLE) {
-    return findings.error(
-      'too-many-people',
-      spot,
-      `人数“${words}”超过 ${MAX_PEOPLE}，应是多写了一位；请核对`,
-      `“${words}” people is more than ${MAX_PEOPLE}, a digit too many: check it`,
-    );
-  }
-  return people;
-}
+/** What people write into a cell for which they have nothing; an empty one says the same. */
+const NOT_KNOWN = /^(?:[-—–―_/\\]*|未知|不明|不详|待定|未定|待报|暂无|unknown|n\/a)$/i;
 
 /** A time of the day as it was typed: the day it names, if any, and hour and minute. `24:00` is an end only. */
 interface Clock {
@@ -75,20 +45,54 @@ const NEXT_DAY = /[([]?(?:次日|第二天|翌日|\+1d?|next day)[)\]]?/i;
  * finding. `date` is that of the row, where the table has one.
  */
 export function readTime(asked: Asked, day: string, date: string | undefined): Instant | undefined {
-  const clock = clockOf(asked);
+  const clock = clockOf(asked, day);
   if (!clock) return undefined;
   return momentOf(clock, asked, day, date);
 }
 
-function clockOf(asked: Asked): Clock | undefined {
+function clockOf(asked: Asked, day: string): Clock | undefined {
   const { cell } = asked;
   if (cell?.date !== undefined && !cell.hasFormula) return clockOfDate(cell.date, cell.clock ?? '00:00', asked);
   // A time without a date is a part of a day in a spreadsheet.
   if (cell?.number !== undefined && !cell.hasFormula && cell.number < 1 && cell.number >= 0) {
     return { minutes: Math.round(cell.number * 1440), isNextDay: false };
   }
+  if (cell?.number !== undefined && !cell.hasFormula && isSerial(cell.number)) {
+    const { date, clock } = ofSerial(cell.number);
+    return clockOfDate(date, clock, asked);
+  }
   const words = wordsOf(asked);
-  return words === undefined ? undefined : clockOfWords(words, asked);
+  return words === undefined ? undefined : clockOfWords(plainClock(words, day), asked);
+}
+
+/** 2000-01-01 and 2100-01-01 as Excel counts days, for a cell that lost its date format. */
+const SERIALS = [36_526, 73_051] as const;
+export const isSerial = (number: number): boolean => number >= SERIALS[0] && number < SERIALS[1];
+
+/** Day and clock time of an Excel serial number. */
+export function ofSerial(number: number): { readonly date: string; readonly clock: string } {
+  const at = (fromBeijing('2000-01-01', '00:00') ?? 0) + Math.round((number - SERIALS[0]) * 1440) * MINUTE;
+  return { date: beijingDate(at), clock: beijingClock(at) };
+}
+
+/** Without what is only said around a time (`预计23:58`, `凌晨0:10`, `22:05到`), its half hours and its day written out. */
+function plainClock(words: string, day: string): string {
+  return withYear(words, day)
+    .replace(/^(?:预计|预报|大约|约|凌晨|夜间|夜里|晚上?(?=1[2-9]|2))\s*/, '')
+    .replace(/\s*(?:到达?|左右)$/, '')
+    .replace(/(?<=\d[点时])半/, '30分')
+    .replace(/^(\d{2})([0-5]\d)$/, '$1:$2');
+}
+
+/** `5月6日`, and `5/6` or `5-6` before a time, with the year of the operating day or of the day after it. */
+export function withYear(words: string, day: string): string {
+  const [whole = '', month = '', inMonth = '', ofMonth = ''] =
+    /^(\d{1,2})(?:月(\d{1,2})日?|[-/](\d{1,2})(?=\s|$))\s*/.exec(words) ?? [];
+  if (whole === '') return words;
+  const short = `-${month.padStart(2, '0')}-${(inMonth || ofMonth).padStart(2, '0')}`;
+  const next = beijingDate(dayEnds(day));
+  const year = next.endsWith(short) ? next.slice(0, 4) : day.slice(0, 4);
+  return `${year}${short} ${words.slice(whole.length)}`.trim();
 }
 
 /** Excel keeps a bare time on a day before its calendar begins; one past midnight lies a day further on. */
@@ -140,7 +144,7 @@ function momentOf(
   }
   const isNight = date === undefined && clock.minutes < 240;
   const at = base + clock.minutes * MINUTE + (clock.isNextDay || isNight ? DAY : 0);
-  if (at >= dayBegins(day) && at <= dayEnds(day)) return at;
+  if (at >= dayBegins(day) && at < dayEnds(day)) return at;
   return findings.error(
     'outside-day',
     spot,
@@ -157,16 +161,17 @@ export function readSpan(
 ): { readonly from: Instant; readonly until: Instant } | undefined {
   const { cell, spot, findings } = asked;
   const typed = cell?.text?.normalize('NFKC').trim() ?? '';
-  const dateless = typed.replace(/^\d{4}-\d{1,2}-\d{1,2}\s+/, '');
+  const dated = /^\d+\s*[-/]\s*\d+$/.test(typed) ? typed : withYear(typed, day);
+  const dateless = dated.replace(/^\d{4}-\d{1,2}-\d{1,2}\s+/, '');
   const parts = /^(.+?)\s*(?:-|–|—|~|至|到)\s*(.+)$/.exec(dateless);
   if (!parts || cell?.hasFormula) {
     const from = readTime(hourAsTime(asked), day, date);
-    return from === undefined ? undefined : { from, until: from + HOUR };
+    return from === undefined ? undefined : { from, until: Math.min(from + HOUR, dayEnds(day)) };
   }
-  const named = typed === dateless ? date : typed.slice(0, typed.length - dateless.length).trim();
+  const named = dated === dateless ? date : dated.slice(0, dated.length - dateless.length).trim();
   const mark = NEXT_DAY.exec(typed)?.[0] ?? '';
   const plain = (part = '') => (mark === '' || part.includes(mark) ? part : `${part}${mark}`);
-  const part = (words: string) => clockOf({ ...asked, cell: { address: cell?.address ?? '', text: words } });
+  const part = (words: string) => clockOf({ ...asked, cell: { address: cell?.address ?? '', text: words } }, day);
   const first = part(plain(parts[1]));
   const last = first && part(parts[2] ?? '');
   if (!first || !last) return undefined;

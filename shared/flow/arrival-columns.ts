@@ -19,6 +19,10 @@ const HEADS: Readonly<Record<ColumnKind, readonly string[]>> = {
     '计划到时',
     '正点到达',
     '应到',
+    '到达时刻',
+    '到达时间',
+    '到站时间',
+    '到点',
     'due',
     'scheduled',
   ],
@@ -31,6 +35,11 @@ const HEADS: Readonly<Record<ColumnKind, readonly string[]>> = {
     '下车人数',
     '旅客人数',
     '预计人数',
+    '旅客数',
+    '下车旅客',
+    '下车旅客数',
+    '预计到达人数',
+    '预计下车人数',
     '客流',
     '客流量',
     '到达客流',
@@ -59,33 +68,53 @@ export interface Head {
   readonly unread: readonly { readonly column: number; readonly head: string }[];
 }
 
+/** A column that numbers the rows is nothing to be read. */
+const COUNTED_ROWS = /^(?:序号|编号|no\.?)$/;
+
 /** Rows looked through for the head: titles and notes may stand above it. */
 const LOOKED_THROUGH = 20;
 
-/** The first row that names what makes a table: people or a train, and a time. */
-export function findHead(
-  { rows }: Pick<Sheet, 'rows'>,
-  stationOf: (typed: string) => string | undefined,
-): Head | undefined {
+type Cells = readonly (SheetCell | undefined)[];
+type StationOf = (typed: string) => string | undefined;
+
+/** The first row that names what makes a table: people or a train, and a time. A head of two rows, the upper one merged over the lower, is read as one. */
+export function findHead({ rows }: Pick<Sheet, 'rows'>, stationOf: StationOf): Head | undefined {
   for (const [row, cells] of rows.slice(0, LOOKED_THROUGH).entries()) {
-    const head = readHead(row, cells, stationOf);
-    const has = (...kinds: readonly ColumnKind[]) => head.columns.some(({ kind }) => kinds.includes(kind));
-    const isByTrain = has('train') && has('due', 'expected', 'actual', 'span');
-    if (isByTrain || (has('people') && has('span'))) return head;
+    const below = rows[row + 1] ?? [];
+    const head =
+      isLowerHead(below, stationOf) && !isHead(below, stationOf)
+        ? readHead(row + 1, joined(cells, below), stationOf)
+        : readHead(row, cells, stationOf);
+    if (isWhole(head)) return head;
   }
   return undefined;
 }
 
-function readHead(
-  row: number,
-  cells: readonly (SheetCell | undefined)[],
-  stationOf: (typed: string) => string | undefined,
-): Head {
+/** Whether a row by itself is the head of a table. */
+export const isHead = (cells: Cells, stationOf: StationOf): boolean => isWhole(readHead(0, cells, stationOf));
+
+function isWhole({ columns }: Head): boolean {
+  const has = (...kinds: readonly ColumnKind[]) => columns.some(({ kind }) => kinds.includes(kind));
+  return (has('train') && has('due', 'expected', 'actual', 'span')) || (has('people') && has('span'));
+}
+
+/** Nothing but names of columns and of stations, two at least: a row of data has a number or a time, too. */
+function isLowerHead(cells: Cells, stationOf: StationOf): boolean {
+  const heads = cells.filter((cell) => cell !== undefined).map(({ text }) => text ?? '');
+  const isNamed = (head: string) => KIND_BY_HEAD.has(plainHead(head)) || stationOf(head) !== undefined;
+  return heads.filter(isNamed).length > 1 && heads.every((head) => isNamed(head) || plainHead(head).endsWith('计'));
+}
+
+function joined(upper: Cells, lower: Cells): Cells {
+  return Array.from({ length: Math.max(upper.length, lower.length) }, (_, column) => lower[column] ?? upper[column]);
+}
+
+function readHead(row: number, cells: Cells, stationOf: StationOf): Head {
   const columns: Column[] = [];
   const unread: { column: number; head: string }[] = [];
   for (const [column, cell] of cells.entries()) {
     const head = cell?.text?.trim() ?? '';
-    if (head === '') continue;
+    if (head === '' || COUNTED_ROWS.test(plainHead(head))) continue;
     const kind = KIND_BY_HEAD.get(plainHead(head));
     const station = kind === undefined ? stationOf(head) : undefined;
     if (kind !== undefined && !columns.some((one) => one.kind === kind)) columns.push({ kind, column, head });

@@ -6,7 +6,7 @@ import type { SpecialPlan, StationPlan } from '../plan/schema.ts';
 import type { FlowCommand } from './commands.ts';
 import type { NewFlowEvent, SpanRow, StationTable, TrainRow } from './events.ts';
 import { dayBegins, dayEnds } from './operating-day.ts';
-import { arrivalOf, arrivalsAt, isUntouched, trainTime, type Flow } from './state.ts';
+import { arrivalOf, arrivalsAt, isAccepted, isUntouched, trainTime, type Flow } from './state.ts';
 
 /** The plans in force that give stations, ways onward and measures. */
 export interface FlowGround {
@@ -35,7 +35,7 @@ export function decideFlow(flow: Flow, command: FlowCommand, meta: CommandMeta, 
     case 'ChangeCapacity':
       return changeCapacity(command, meta, ground);
     case 'AcceptMeasure':
-      return accept(command, meta, ground);
+      return accept(flow, command, meta, ground);
     default:
       return assertNever(command, 'flow command');
   }
@@ -197,7 +197,12 @@ function changeCapacity(
   return ok([{ type: 'CapacityChanged', at, data: defined(data) }]);
 }
 
-function accept({ type: _, day: __, ...data }: Of<'AcceptMeasure'>, { at }: CommandMeta, ground: FlowGround): Decision {
+function accept(
+  flow: Flow,
+  { type: _, day: __, ...data }: Of<'AcceptMeasure'>,
+  { at }: CommandMeta,
+  ground: FlowGround,
+): Decision {
   const unknown = unknownStation(ground, data.station);
   if (unknown) return unknown;
   const trial = ground.specials
@@ -208,6 +213,13 @@ function accept({ type: _, day: __, ...data }: Of<'AcceptMeasure'>, { at }: Comm
       'no-trial',
       '生效的专项预案里没有这项措施，请重新选择',
       'No special plan in force has this measure: choose again',
+    );
+  }
+  if (isAccepted(flow, data)) {
+    return refuse(
+      'accepted-already',
+      `“${trial.title.zh}”已经采用，不重复下达；请看处置里的那道指令`,
+      `“${trial.title.en}” has been accepted already and is not ordered twice: look at its order in the response`,
     );
   }
   const { title, mode, change, from, until } = trial;

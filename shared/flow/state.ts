@@ -60,24 +60,49 @@ export function arrivalsAt(flow: Flow, station: string): StationArrivals {
 
 /**
  * What counts. Nothing struck; and where both a table by hours and one by trains speak of the same time, the newer one: a train pushed later takes the place of the
- * hours it arrives in, and an hour pushed later takes the place of the trains that arrive in it. So nobody is counted twice.
+ * hours it is due and arrives in, and an hour pushed later takes the place of the trains that arrive in it. So nobody is counted twice, nor when a train moves on.
  */
 export function arrivalsInForce(flow: Flow, station: string): StationArrivals {
   const { spans, trains } = arrivalsAt(flow, station);
   const liveSpans = spans.filter(({ struck }) => !struck);
   const liveTrains = trains.filter(({ struck }) => !struck);
-  const meet = (span: Span, train: Train) => {
-    const at = trainTime(train);
-    return at !== undefined && span.from <= at && at < span.until;
-  };
   return {
-    spans: liveSpans.filter((span) => !liveTrains.some((train) => train.push > span.push && meet(span, train))),
-    trains: liveTrains.filter((train) => !liveSpans.some((span) => span.push > train.push && meet(span, train))),
+    spans: liveSpans.filter((span) => !liveTrains.some((train) => train.push > span.push && isOf(span, train))),
+    trains: liveTrains.filter((train) => !liveSpans.some((span) => span.push > train.push && arrivesIn(span, train))),
   };
 }
 
+/** The times of a train, as far as they are known. */
+type TrainTimes = { readonly [K in 'due' | 'expected' | 'actual']?: Instant | undefined };
+
+const holds = ({ from, until }: SpanRow, at: Instant | undefined): boolean =>
+  at !== undefined && from <= at && at < until;
+
+function arrivesIn(span: SpanRow, train: TrainTimes): boolean {
+  return holds(span, trainTime(train));
+}
+
+/** Whether people of a train were counted in an hour that was told earlier: when they were due, or where it is now. */
+function isOf(span: SpanRow, train: TrainTimes): boolean {
+  return holds(span, train.due) || arrivesIn(span, train);
+}
+
+/** A table as it stands before it is pushed. */
+export type ComingTable = { readonly station: string } & (
+  | { readonly shape: 'hourly'; readonly rows: readonly SpanRow[] }
+  | { readonly shape: 'trains'; readonly rows: readonly TrainTimes[] }
+);
+
+/** What counts now and would not count any more with a new table of the other shape. */
+export function setAsideBy(flow: Flow, table: ComingTable): readonly (Span | Train)[] {
+  const { spans, trains } = arrivalsInForce(flow, table.station);
+  return table.shape === 'trains'
+    ? spans.filter((span) => table.rows.some((train) => isOf(span, train)))
+    : trains.filter((train) => table.rows.some((span) => arrivesIn(span, train)));
+}
+
 /** When a train arrives, by the newest word about it; undefined while nobody gave a time. */
-export function trainTime({ actual, expected, due }: TrainRow): Instant | undefined {
+export function trainTime({ actual, expected, due }: TrainTimes): Instant | undefined {
   return actual ?? expected ?? due;
 }
 
@@ -97,8 +122,21 @@ export function changesAt(flow: Flow, station: string): readonly CapacityChange[
   return flow.changes.filter((one) => one.station === station);
 }
 
+/** Measures decided for a station; one that was decided first without and then in a response counts once, as it was decided last. */
 export function acceptedAt(flow: Flow, station: string): readonly AcceptedMeasure[] {
-  return flow.accepted.filter((one) => one.station === station);
+  const mine = flow.accepted.filter((one) => one.station === station);
+  return mine.filter((one, index) => !mine.slice(index + 1).some(({ trial }) => trial === one.trial));
+}
+
+/** Whether a measure is decided for a station already, in the same response or, where none is named, at all. */
+export function isAccepted(
+  flow: Flow,
+  given: Pick<AcceptedMeasure, 'station' | 'trial'> & { readonly response?: string | undefined },
+): boolean {
+  const { station, trial, response } = given;
+  return flow.accepted.some(
+    (one) => one.station === station && one.trial === trial && (response === undefined || one.response === response),
+  );
 }
 
 function apply(flow: Flow, event: FlowEvent): Omit<Flow, 'version'> {

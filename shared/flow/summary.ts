@@ -25,8 +25,8 @@ export interface ForecastSummary {
   readonly densest?: { readonly density: number; readonly level: ServiceLevel; readonly slice: number };
   readonly hours: readonly HourGap[];
   /**
-   * After the last metro: who still comes, what other ways could still take, and how many of those who come are not taken this day. Room that is there before they come
-   * is of no use to them. Absent while no metro is named.
+   * After the last metro: who still comes, what other ways could still take, and how many of those who come are not taken this day. Whoever waits already stands before
+   * them in the line. Absent while no metro is named.
    */
   readonly night?: {
     readonly from: number;
@@ -82,13 +82,10 @@ function hourGap(of: Forecast, hour: number): HourGap {
   return { hour, arrivals, capacity, gap: arrivals - capacity };
 }
 
+/** First come, first served: those who are left over are the last who came. */
 function night(of: Forecast, from: number): NonNullable<ForecastSummary['night']> {
   const [arrivals, capacity] = between(of, from, SLICES);
-  let excess = 0;
-  for (let t = from; t < SLICES; t += 1) {
-    excess = Math.max(0, excess + at(of.arrived, t) - at(of.arrived, t - 1) - at(of.capacity, t));
-  }
-  return { from, arrivals, capacity, excess };
+  return { from, arrivals, capacity, excess: Math.min(arrivals, at(of.waiting, SLICES - 1)) };
 }
 
 function between({ arrived, capacity }: Forecast, from: number, until: number): readonly [number, number] {

@@ -31,6 +31,8 @@ interface Line {
   readonly perHour: number | undefined;
   readonly headway: Pick<Extract<OnwardCapacity, { every: string }>, 'load' | 'share'> | undefined;
   readonly from: number;
+  /** Slice of the last departure by the plan. */
+  readonly planned: number;
   /** Slice of the last departure. */
   last: number;
   isRefused: boolean;
@@ -43,7 +45,8 @@ interface Line {
  * The capacity of a station over an operating day: what its plan gives, changed by what is known to run otherwise, with measures on trial on top. Who walks to a vehicle
  * has to set out before it leaves, so each entry takes people `walk` earlier than its clock times.
  *
- * Measures only ever add: with one more of them no slice has less room.
+ * Measures only ever add: with one more of them no slice has less room. In which order they are named changes nothing; extensions count from the timetable, so that 30
+ * and 60 minutes together are 60, and one that was granted already is not counted a second time.
  */
 export function supplyOfDay(
   day: string,
@@ -54,8 +57,15 @@ export function supplyOfDay(
   const lines = entries.map(lineOf);
   const added: Supply[] = [];
   for (const one of changes) applyChange(day, lines, added, one);
+  // A denser service runs for as long as its line does: extensions first.
+  const outcomes = new Map(
+    [...trials.filter(isExtension), ...trials.filter((trial) => !isExtension(trial))].map((trial) => [
+      trial,
+      applyTrial(lines, added, trial),
+    ]),
+  );
   const uncounted = trials.flatMap((trial) => {
-    const why = applyTrial(lines, added, trial);
+    const why = outcomes.get(trial);
     return why === undefined ? [] : [{ trial: trial.id, why }];
   });
   for (const one of changes) if (one.change.kind === 'suspended') suspend(day, lines, one);
@@ -89,6 +99,7 @@ function lineOf({ id, mode, capacity, from, until, walk }: Onward): Line {
     perHour,
     headway: capacity !== 'unknown' && 'every' in capacity ? capacity : undefined,
     from: sliceOfClock(from),
+    planned: sliceOfClock(until, 'end'),
     last: sliceOfClock(until, 'end'),
     isRefused: false,
     perSlice: new Float64Array(SLICES),
@@ -127,6 +138,8 @@ function suspend(day: string, lines: readonly Line[], one: CapacityChange): void
   }
 }
 
+const isExtension = ({ change }: Tried): boolean => 'extend' in change;
+
 function applyTrial(
   lines: readonly Line[],
   added: Supply[],
@@ -146,7 +159,7 @@ function applyTrial(
   if (willing.length === 0) return 'refused';
   const known = willing.filter(({ perHour }) => perHour !== undefined);
   for (const line of willing)
-    extend(line, Math.min(SLICES, line.last + Math.round(durationOf(change.extend) / MINUTE)));
+    extend(line, Math.min(SLICES, line.planned + Math.round(durationOf(change.extend) / MINUTE)));
   return known.length === 0 ? 'unknown-capacity' : undefined;
 }
 

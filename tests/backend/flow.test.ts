@@ -101,4 +101,50 @@ describe('a table that is checked', () => {
     const reply = await desk.backend.handle('checkArrivals', { job: desk.newId(), day: FLOW_DAY, given });
     expect(refusalOf(reply)).toBe('damaged');
   });
+
+  it('is read with times as bare serial numbers, a hidden row and a hidden sheet', async () => {
+    const desk = open();
+    await desk.signOn();
+    // 46147 is 2026-05-05; a column that lost its date format has such numbers.
+    const sheet = sheetData([
+      ['车次', '到站', '日期', '图定到达', '预计到达', '人数'],
+      ['G1', '北京南站', 46_147, 0.9375, 46_147 + 23.5 / 24, 800],
+      ['G3', '北京南站', 46_147, 46_147.9375, 46_148 + 0.5 / 24, '约640'],
+    ]).replace('<row r="3">', '<row r="3" hidden="1">');
+    const read = await desk.ask('checkArrivals', {
+      job: desk.newId(),
+      day: FLOW_DAY,
+      given: { name: '到达.xlsx', content: Buffer.from(xlsx(sheet)).toString('base64') },
+    });
+    expect(read.tables).toMatchObject([
+      {
+        station: SOUTH,
+        rows: [
+          { train: 'G1', due: onDay('22:30'), expected: onDay('23:30'), people: 800 },
+          { train: 'G3', due: onDay('22:30'), expected: onDay('00:30'), people: 640 },
+        ],
+      },
+    ]);
+    expect(read.findings.map(({ rule, cell }) => [rule, cell])).toEqual([
+      ['hidden-rows', '排班 A3'],
+      ['people-about', '排班 F3'],
+    ]);
+  });
+
+  it('is refused in words when it is far too long, and nothing of it is read', async () => {
+    const desk = open();
+    await desk.signOn();
+    const row = (index: number) => `G${index}\t北京南站\t22:10\t5`;
+    const long = ['车次\t到站\t图定到达\t人数', ...Array.from({ length: 20_001 }, (_, index) => row(index))].join('\n');
+    const read = await desk.ask('checkArrivals', { job: desk.newId(), day: FLOW_DAY, given: { text: long } });
+    expect(read).toMatchObject({ tables: [], errors: 1, findings: [{ rule: 'too-many-rows' }] });
+    const huge = `${long}\n${'备注'.repeat(2_400_000)}`;
+    const reply = await desk.backend.handle('checkArrivals', {
+      job: desk.newId(),
+      day: FLOW_DAY,
+      given: { text: huge },
+    });
+    expect(refusalOf(reply)).toBe('bad-input');
+    expect((await flowOf(desk)).version).toBe(0);
+  });
 });

@@ -4,11 +4,19 @@ import { describe, expect, it } from 'vitest';
 import type { CellDraft, SheetDraft } from '../../shared/base/sheet.ts';
 import { fromBeijing, HOUR } from '../../shared/base/instant.ts';
 import type { FlowCommand } from '../../shared/flow/commands.ts';
+import { strFromU8, unzipSync } from 'fflate';
+import { periodFile } from '../../electron/backend/period/period-file.ts';
+import { gatherPeriod } from '../../electron/backend/period/sheet-source.ts';
+import { writePeriodFile } from '../../electron/backend/work/write-period-file.ts';
+import { emptyDirectory } from '../../shared/directory/state.ts';
 import { cli } from '../support/cli.ts';
 import { deskFolder, openDesk, OFFICER, refusalOf, type DeskBackend } from '../support/desk-backend.ts';
 import { docxParagraphs } from '../support/docx-words.ts';
 import { fakeClock } from '../support/fake-clock.ts';
+import { SHIPPED_GROUND } from '../support/flow.ts';
+import { BUSY_DAY, pushedTable } from '../support/forecast-checks.ts';
 import { convert, libreOffice } from '../support/libreoffice.ts';
+import { shipped } from '../support/real-plans.ts';
 import { resourcesFolder } from '../support/real-plans-folder.ts';
 
 const DAY = '2026-10-08';
@@ -157,6 +165,41 @@ describe('the sheets of a key period', () => {
     const docx = await desk.ask('exportPeriod', { ...period, form: 'docx' });
     expect(readFileSync(convert(docx.path, 'txt', out), 'utf8')).toContain('预计到达（人）：6,000');
   });
+
+  it.skipIf(libreOffice() === undefined)(
+    'are whole for all seven stations on a peak night, as a drill too',
+    async () => {
+      const stations = SHIPPED_GROUND.stations.map(({ station }) => station.id);
+      const given = gatherPeriod(
+        {
+          editions: [...shipped.byHash.values()],
+          flow: (day) => pushedTable('busy-night-sample.csv', day).flow,
+          directory: emptyDirectory,
+          mode: 'drill',
+          now: at('14:00', BUSY_DAY),
+        },
+        { ...period, name: '=五一', from: BUSY_DAY, until: BUSY_DAY, stations },
+      );
+      if (!given.ok) throw new Error(given.refusal.code);
+      const out = deskFolder();
+      const written = await writePeriodFile(out, periodFile(given.value, 'xlsx'));
+      expect(written).toContain('演练-一站一策-五一');
+      const parts = Object.entries(unzipSync(readFileSync(written))).filter(([name]) =>
+        /worksheets\/[^/]+\.xml$/.test(name),
+      );
+      expect(parts).toHaveLength(7);
+      // A word that begins with = stays a word.
+      for (const [, part] of parts) expect(strFromU8(part)).not.toContain('<f>');
+      expect(readFileSync(convert(written, 'csv', out), 'utf8')).toContain('【演练】');
+      const docx = await writePeriodFile(out, periodFile(given.value, 'docx'));
+      const text = readFileSync(convert(docx, 'txt', out), 'utf8');
+      for (const { station } of SHIPPED_GROUND.stations) expect(text).toContain(station.name.zh);
+      expect(text).toContain('【演练】【草稿】');
+      expect(text.match(/夜间（23:00–次日04:00）/g)).toHaveLength(7);
+      expect(text.match(/不明、不计入：/g)?.length).toBeGreaterThanOrEqual(7);
+      expect(text).not.toMatch(/undefined|NaN|Infinity/);
+    },
+  );
 
   it('come from the command line too, from the journal of a desk', async () => {
     const desk = await openHoliday();

@@ -256,6 +256,23 @@ describe('a peak night of all stations', () => {
     await closed();
     const glance = page.getByRole('row', { name: /^[1-7] / });
     await expect.poll(async () => (await glance.allTextContents()).filter((row) => row.includes('缺 ')).length).toBe(7);
+  });
+
+  it('says before one train is told that it sets aside a whole hour, and marks that hour afterwards', async () => {
+    const { page } = shown;
+    await page.keyboard.press('n');
+    await ready();
+    await page.keyboard.insertText('G9 23:40 600');
+    await dialog().getByText('记入后，1 个时段先前报的').waitFor();
+    await dialog()
+      .getByLabel(/谁报来的/)
+      .fill('车站值班站长');
+    await page.keyboard.press('Control+Enter');
+    await closed();
+    await page
+      .getByRole('row', { name: /^时段 23:00–00:00/ })
+      .getByText('不计：这一时段改按后报的列车计')
+      .waitFor();
     await page.getByRole('button', { name: '回到今日' }).click();
   });
 });

@@ -122,6 +122,7 @@ export const flow: Words<typeof zh> = {
   accept: {
     title: 'Accept set {{set}}: {{station}}',
     commit: 'Accept {{n}}',
+    already: '{{n}} accepted already are not ordered again.',
     becomes: 'Each becomes an order in the response "{{what}}".',
     hint: 'Why this one: what is short, what it adds, who agreed',
   },
@@ -147,6 +148,8 @@ export const flow: Words<typeof zh> = {
     acts: 'Acts',
     span: 'Span',
     struck: 'Struck',
+    byTrain: 'Not counted: trains told later stand for this span',
+    inHours: 'Not counted: in a span told later',
     corrected: 'Corrected',
     correct: 'Correct {{name}}',
     strike: 'Strike {{name}}',
@@ -173,6 +176,8 @@ export const flow: Words<typeof zh> = {
     stationHint: 'For a table without a column for it',
     reading: 'Reading the table …',
     tooBig: '"{{name}}" is larger than 5 MB and was not read: keep only the table of arrivals and import it again',
+    tooLong:
+      'What was pasted is longer than 2 million characters and was not read: paste the table of arrivals only, in several parts or as a file if it is long',
     unread: '"{{name}}" cannot be read, another program may have it open: close it there and choose it again',
     cancelled: 'Reading was stopped, nothing was imported',
     sound: 'Nothing wrong found: check the totals, then import',
@@ -181,6 +186,9 @@ export const flow: Words<typeof zh> = {
     severity: { error: 'Error', doubt: 'Doubt' },
     foundTrains: "{{station}}: {{n}} train{{n, s}}, {{people}} people in all; check against the sender's total",
     foundHours: "{{station}}: {{n}} span{{n, s}}, {{people}} people in all; check against the sender's total",
+    hoursGone:
+      'With this, {{people}} people told before for {{n}} spans count no more, trains count instead: all trains of these spans have to be there',
+    trainsGone: 'With this, {{people}} people told before for {{n}} trains count no more, the spans count instead',
     commit: 'Import',
     commitDoubts: 'Import in spite of doubts',
   },

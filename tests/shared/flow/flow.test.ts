@@ -3,7 +3,7 @@ import { arrivalCurve } from '../../../shared/flow/arrival-curve.ts';
 import type { FlowCommand } from '../../../shared/flow/commands.ts';
 import { sliceOfClock } from '../../../shared/flow/operating-day.ts';
 import { stationForecast } from '../../../shared/flow/station-forecast.ts';
-import { acceptedAt, arrivalsAt, arrivalsInForce, lateBy } from '../../../shared/flow/state.ts';
+import { acceptedAt, arrivalsAt, arrivalsInForce, lateBy, setAsideBy } from '../../../shared/flow/state.ts';
 import { trainNumber } from '../../../shared/flow/train-number.ts';
 import { FLOW_DAY, flowDesk, hourlyPush, onDay, stationNamed, surgePlan, trainPush } from '../../support/flow.ts';
 
@@ -151,6 +151,55 @@ describe('what becomes of it', () => {
       reason: '缺口3,000人',
     });
     expect(codeOf(desk, { ...accept, trial: 'surge/metro-for-ever' })).toBe('no-trial');
+  });
+
+  it('takes a measure once, and once more in a response that orders it', () => {
+    const desk = flowDesk();
+    const accept = {
+      type: 'AcceptMeasure',
+      day: FLOW_DAY,
+      station: SOUTH,
+      trial: 'surge/shuttle-plus-8',
+      reason: '缺口',
+    } as const;
+    const [response, later] = ['0199c0de-0000-7000-8000-000000000001', '0199c0de-0000-7000-8000-000000000002'];
+    desk.must(accept);
+    expect(codeOf(desk, accept)).toBe('accepted-already');
+    desk.must({ ...accept, response, step: 'surge/shuttle-free' });
+    expect(codeOf(desk, { ...accept, response })).toBe('accepted-already');
+    expect(codeOf(desk, { ...accept, response: later })).toBe('done');
+    expect(codeOf(desk, { ...accept, station: 'beijing-west' })).toBe('done');
+    // Decided three times, eight more shuttles are still eight.
+    expect(acceptedAt(desk.flow, SOUTH).map((one) => one.response)).toEqual([later]);
+  });
+
+  it('never counts a train twice: the hour in which it was due stays set aside when it moves on', () => {
+    const desk = flowDesk();
+    desk.must(hourlyPush(SOUTH, { '22': 3000, '23': 2000, '00': 1000 }));
+    const table = { type: 'PushArrivals', day: FLOW_DAY, source: { way: 'hand', from: '客运调度' } } as const;
+    const rows = [{ train: 'G1', due: onDay('22:10'), people: 800 }];
+    const tables = [{ station: SOUTH, shape: 'trains', rows }] as const;
+    expect(setAsideBy(desk.flow, tables[0]).map((one) => one.people)).toEqual([3000]);
+    desk.must({ ...table, tables });
+    expect(people(desk)).toBe(800 + 2000 + 1000);
+    desk.must({
+      type: 'CorrectArrival',
+      day: FLOW_DAY,
+      station: SOUTH,
+      arrival: { train: 'G1' },
+      expected: onDay('00:40'),
+      reason: '晚点',
+    });
+    expect(people(desk)).toBe(800 + 2000);
+    expect(
+      setAsideBy(desk.flow, {
+        station: SOUTH,
+        shape: 'hourly',
+        rows: [{ from: onDay('00:00'), until: onDay('01:00'), people: 1500 }],
+      }),
+    ).toHaveLength(1);
+    desk.must(hourlyPush(SOUTH, { '00': 1500 }));
+    expect(people(desk)).toBe(2000 + 1500);
   });
 
   it('refuses a change of a way onward that the station does not have, or outside the day', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { serviceLevel } from '../../../shared/flow/figures.ts';
 import { forecast, quantise, type Supply } from '../../../shared/flow/forecast.ts';
 import { SLICES } from '../../../shared/flow/operating-day.ts';
 import { summarise } from '../../../shared/flow/summary.ts';
@@ -50,6 +51,30 @@ describe('one line of people, by hand', () => {
     expect(stuck).not.toHaveProperty('lastLeaves');
     expect(stuck.night).toEqual({ from: 1205, arrivals: 300, capacity: 0, excess: 300 });
     expect(stuck.hours[20]).toEqual({ hour: 20, arrivals: 600, capacity: 200, gap: 400 });
+  });
+
+  it('lets who waits at the last metro go before those who come after it', () => {
+    // 100 wait when the metro has gone, 50 come in the hour after; 60 get away by other ways: 90 are left, all 50 late ones among them.
+    const arrivals = flat(100, 1199, 1200).map((people, t) => people + (t === 1205 ? 50 : 0));
+    const late = summarise(forecast({ arrivals, supplies: [metro(flat(1, 1200, 1260))] }), 1200);
+    expect(late.leftover).toBe(90);
+    expect(late.night).toEqual({ from: 1200, arrivals: 50, capacity: 60, excess: 50 });
+  });
+
+  it('serves nobody twice: room before they come is of no use', () => {
+    const late = summarise(forecast({ arrivals: flat(50, 1430, 1431), supplies: [metro(flat(1))] }), 1200);
+    expect([late.leftover, late.night?.excess, late.longestWait.minutes]).toEqual([40, 40, Infinity]);
+  });
+
+  it('grades a density by the edges of the source', () => {
+    const graded = [0, 0.829, 0.83, 1.109, 1.11, 1.669, 1.67, 3.329, 3.33, 4.999, 5, 9].map(serviceLevel).join('');
+    expect(graded).toBe('AABBCCDDEEFF');
+  });
+
+  it('says nothing of a day without arrivals', () => {
+    const empty = summarise(forecast({ arrivals: flat(0), supplies: [metro(flat(40))] }), 1200);
+    expect(empty).toMatchObject({ arrivals: 0, leftover: 0, longestWait: { minutes: 0 }, night: { excess: 0 } });
+    expect(empty).not.toHaveProperty('lastLeaves');
   });
 
   it('has no density where the area is unknown', () => {

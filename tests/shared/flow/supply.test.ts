@@ -103,7 +103,9 @@ describe('what really runs', () => {
   it('runs on as far as was granted, and no further for a measure that asks for less', () => {
     const longer = changed('metro', { kind: 'extended', last: onDay('00:00') }, '22:00', '04:00', 'metro-4');
     const given = supplyOfDay(FLOW_DAY, [metro], [longer], [trial('metro-plus-30')]);
-    expect([inHour('23:00', given), given.lastMetro]).toEqual([13_140, sliceOfClock('00:30')]);
+    expect([inHour('23:00', given), given.lastMetro]).toEqual([13_140, sliceOfClock('00:00')]);
+    const asked = supplyOfDay(FLOW_DAY, [metro], [longer], [trial('metro-plus-60'), trial('metro-to-two')]);
+    expect([inHour('01:00', asked), asked.lastMetro]).toEqual([13_140, sliceOfClock('02:00')]);
   });
 
   it('does not count an extension that was refused', () => {
@@ -164,6 +166,32 @@ describe('measures on trial', () => {
         },
       ),
       { numRuns: 80 },
+    );
+  });
+
+  it('comes to the same in whatever order the measures are named', () => {
+    const denser: Tried = { id: 'denser', mode: 'metro', change: { headway: '1 min' } };
+    const all = [...trials, denser];
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...SHIPPED_GROUND.stations),
+        fc
+          .shuffledSubarray(all)
+          .chain((tried) => fc.tuple(fc.constant(tried), fc.shuffledSubarray(tried, { minLength: tried.length }))),
+        ({ onward = [] }, [one, other]) => {
+          const [a, b] = [one, other].map((tried) => supplyOfDay(FLOW_DAY, onward, [], tried));
+          const room = (given: typeof a) =>
+            Array.from({ length: SLICES }, (_, t) =>
+              (given?.supplies ?? []).reduce((sum, { perSlice }) => sum + (perSlice[t] ?? 0), 0),
+            );
+          expect(room(a)).toEqual(room(b));
+          expect(a?.lastMetro).toBe(b?.lastMetro);
+          expect(new Set(a?.uncounted.map(({ trial: id }) => id))).toEqual(
+            new Set(b?.uncounted.map(({ trial: id }) => id)),
+          );
+        },
+      ),
+      { numRuns: 60 },
     );
   });
 });

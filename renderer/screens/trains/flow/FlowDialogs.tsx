@@ -41,9 +41,9 @@ export function FlowDialogs(props: {
     case undefined:
       return null;
     case 'push':
-      return <PushDialog day={day} station={station} plans={plans} onShow={onShow} onClose={onClose} />;
+      return <PushDialog day={day} flow={flow} station={station} plans={plans} onShow={onShow} onClose={onClose} />;
     case 'hand':
-      return <TrainLineDialog day={day} station={station} name={name} onClose={onClose} />;
+      return <TrainLineDialog day={day} flow={flow} station={station} name={name} onClose={onClose} />;
     case 'capacity':
       return <CapacityDialog day={day} plan={night.plan} now={now} onClose={onClose} />;
     case 'board':
@@ -76,6 +76,7 @@ export function FlowDialogs(props: {
         <AcceptDialog
           day={day}
           night={night}
+          flow={flow}
           set={open.set}
           measures={trials.filter(({ ref }) => sets[open.set].has(ref))}
           response={response}

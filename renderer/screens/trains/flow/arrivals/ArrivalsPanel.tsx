@@ -1,7 +1,15 @@
 import { Button } from '@blueprintjs/core';
-import { AddIcon, ClipboardIcon, CrossIcon, EditIcon } from '@blueprintjs/icons';
+import { AddIcon, ClipboardIcon, CrossIcon, DisableIcon, EditIcon } from '@blueprintjs/icons';
 import { MINUTE } from '../../../../../shared/base/instant.ts';
-import { arrivalsAt, lateBy, trainTime, type Flow, type Span, type Train } from '../../../../../shared/flow/state.ts';
+import {
+  arrivalsAt,
+  arrivalsInForce,
+  lateBy,
+  trainTime,
+  type Flow,
+  type Span,
+  type Train,
+} from '../../../../../shared/flow/state.ts';
 import { useText } from '../../../../text/use-text.ts';
 import { EmptyState, Panel, Tag } from '../../../../ui/index.ts';
 import { nightClock, people, spanWords } from '../model/words.ts';
@@ -21,6 +29,8 @@ export function ArrivalsPanel(props: {
   const { spans, trains } = arrivalsAt(flow, station);
   const pushes = flow.pushes.filter((one) => one.station === station);
   const all: readonly (Span | Train)[] = [...trains, ...spans];
+  const counted = arrivalsInForce(flow, station);
+  const counts = new Set<Span | Train>([...counted.spans, ...counted.trains]);
   const clock = (at: number | undefined) => (at === undefined ? t('common.unknown') : nightClock(t, day, at));
   return (
     <Panel
@@ -61,7 +71,7 @@ export function ArrivalsPanel(props: {
                 const late = isTrain ? lateBy(one) : undefined;
                 const push = pushes.find(({ version }) => version === one.push);
                 return (
-                  <tr key={isTrain ? one.train : one.from} className={one.struck ? 'src-flow__struck' : ''}>
+                  <tr key={isTrain ? one.train : one.from} className={counts.has(one) ? '' : 'src-flow__struck'}>
                     <th scope="row">{name}</th>
                     <td>
                       {isTrain ? clock(trainTime(one)) : spanWords(t, day, one.from, one.until)}
@@ -70,6 +80,11 @@ export function ArrivalsPanel(props: {
                           {t('flow.arrivalsPanel.struck')}
                         </Tag>
                       ) : null}
+                      {one.struck || counts.has(one) ? null : (
+                        <Tag tone="warn" icon={<DisableIcon size={12} />}>
+                          {t(isTrain ? 'flow.arrivalsPanel.inHours' : 'flow.arrivalsPanel.byTrain')}
+                        </Tag>
+                      )}
                       {one.corrected ? (
                         <Tag tone="plain" icon={<EditIcon size={12} />} title={one.corrected.reason}>
                           {t('flow.arrivalsPanel.corrected')}

@@ -1,18 +1,21 @@
 import { TickIcon, WarningSignIcon } from '@blueprintjs/icons';
+import type { Flow } from '../../../../../shared/flow/state.ts';
 import type { StationPlan } from '../../../../../shared/plan/schema.ts';
 import { useText } from '../../../../text/use-text.ts';
 import { Tag } from '../../../../ui/index.ts';
 import { hoursOf, peopleOf } from '../model/push-totals.ts';
 import { nightClock, people } from '../model/words.ts';
+import { SetAside } from './SetAside.tsx';
 import type { CheckedArrivals } from './use-arrivals-check.ts';
 
 /** What a table would push, hour by hour, to be held against the sender's own totals; before that, what is wrong or odd in it. */
 export function Preview(props: {
   readonly day: string;
+  readonly flow: Flow;
   readonly checked: CheckedArrivals;
   readonly plans: readonly StationPlan[];
 }) {
-  const { day, checked, plans } = props;
+  const { day, flow, checked, plans } = props;
   const { t, language, pick } = useText();
   const { findings, errors, doubts, tables } = checked;
   const nameOf = (id: string) => {
@@ -44,6 +47,9 @@ export function Preview(props: {
           ))}
         </ul>
       )}
+      {tables.map((table) => (
+        <SetAside key={table.station} flow={flow} table={table} />
+      ))}
       {tables.map((table) => (
         <table key={`${table.station} ${table.shape}`} className="src-table src-flow__totals">
           <caption>

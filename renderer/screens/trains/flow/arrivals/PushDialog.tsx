@@ -1,6 +1,7 @@
 import { Button, Callout } from '@blueprintjs/core';
 import { DocumentOpenIcon } from '@blueprintjs/icons';
 import { useRef, useState } from 'react';
+import type { Flow } from '../../../../../shared/flow/state.ts';
 import type { StationPlan } from '../../../../../shared/plan/schema.ts';
 import { actOnFlow } from '../../../../state/index.ts';
 import { useText } from '../../../../text/use-text.ts';
@@ -11,12 +12,13 @@ import { useArrivalsCheck } from './use-arrivals-check.ts';
 /** Takes over a table of arrivals, pasted or from a file: all of it or nothing, after what is wrong or odd in it has been shown. */
 export function PushDialog(props: {
   readonly day: string;
+  readonly flow: Flow;
   readonly station: string;
   readonly plans: readonly StationPlan[];
   readonly onShow: (station: string) => void;
   readonly onClose: () => void;
 }) {
-  const { day, plans, onShow, onClose } = props;
+  const { day, flow, plans, onShow, onClose } = props;
   const { t, pick } = useText();
   const [station, setStation] = useState(props.station);
   const [from, setFrom] = useState('');
@@ -105,7 +107,7 @@ export function PushDialog(props: {
       <div aria-live="polite">
         {state.is === 'reading' ? <p>{t('flow.push.reading')}</p> : null}
         {state.is === 'failed' ? <Callout intent="danger">{pick(state.why)}</Callout> : null}
-        {checked ? <Preview day={day} checked={checked} plans={plans} /> : null}
+        {checked ? <Preview day={day} flow={flow} checked={checked} plans={plans} /> : null}
       </div>
     </CommandDialog>
   );

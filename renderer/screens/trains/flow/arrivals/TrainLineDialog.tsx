@@ -1,18 +1,21 @@
 import { useState } from 'react';
+import type { Flow } from '../../../../../shared/flow/state.ts';
 import { actOnFlow } from '../../../../state/index.ts';
 import { useText } from '../../../../text/use-text.ts';
 import { CommandDialog, TextField } from '../../../../ui/index.ts';
 import { readTrainLine } from '../model/train-line.ts';
 import { nightClock, people } from '../model/words.ts';
+import { SetAside } from './SetAside.tsx';
 
 /** One train in one line: number, time, people. Said back in full before it counts, with the date it was taken to mean. */
 export function TrainLineDialog(props: {
   readonly day: string;
+  readonly flow: Flow;
   readonly station: string;
   readonly name: string;
   readonly onClose: () => void;
 }) {
-  const { day, station, name, onClose } = props;
+  const { day, flow, station, name, onClose } = props;
   const { t, language } = useText();
   const [typed, setTyped] = useState('');
   const [from, setFrom] = useState('');
@@ -51,6 +54,7 @@ export function TrainLineDialog(props: {
         error={isTouched && read.is === 'wrong' ? t(`flow.hand.wrong.${read.part}`, { typed: read.typed }) : undefined}
         required
       />
+      {read.is === 'train' ? <SetAside flow={flow} table={{ station, shape: 'trains', rows: [read.row] }} /> : null}
       <TextField
         label={t('flow.push.from')}
         value={from}

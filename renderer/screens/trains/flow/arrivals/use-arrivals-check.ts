@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { v7 } from 'uuid';
 import type { Text } from '../../../../../shared/base/text.ts';
+import { MAX_ARRIVAL_TEXT } from '../../../../../shared/contract/flow.ts';
 import type { RequestInput, RequestOutput } from '../../../../../shared/contract/requests.ts';
 import { checkArrivals, leaveArrivals, whyNot } from '../../../../state/index.ts';
 import { inBoth } from '../../../../text/i18n.ts';
@@ -54,6 +55,7 @@ export function useArrivalsCheck(day: string, station: string) {
     latest.current = '';
     last.current = undefined;
     if (text.trim() === '') setState({ is: 'none' });
+    else if (text.length > MAX_ARRIVAL_TEXT) setState({ is: 'failed', why: inBoth('flow.push.tooLong') });
     else timer.current = setTimeout(() => void look({ text }), PAUSE);
   };
   const lookAtFile = async (file: File) => {

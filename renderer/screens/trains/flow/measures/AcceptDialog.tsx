@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isAccepted, type Flow } from '../../../../../shared/flow/state.ts';
 import type { Response } from '../../../../../shared/response/state.ts';
 import { acceptMeasures } from '../../../../state/index.ts';
 import { useText } from '../../../../text/use-text.ts';
@@ -13,21 +14,23 @@ import { NoResponse } from './NoResponse.tsx';
  */
 export function AcceptDialog(props: {
   readonly day: string;
+  readonly flow: Flow;
   readonly night: Night;
   readonly set: SetName;
   readonly measures: readonly NamedTrial[];
   readonly response: Response | undefined;
   readonly onClose: () => void;
 }) {
-  const { day, night, set, measures, response, onClose } = props;
+  const { day, flow, night, set, measures, response, onClose } = props;
   const { t, pick } = useText();
   const [reason, setReason] = useState('');
-  // What went through before something stopped the rest is not ordered a second time.
-  const [done, setDone] = useState(0);
   const station = night.plan.station;
+  // What is decided already, here before something stopped the rest or in another window, is not ordered a second time.
+  const left = measures.filter(
+    ({ ref }) => !isAccepted(flow, { station: station.id, trial: ref, response: response?.id }),
+  );
 
   const commit = async () => {
-    const left = measures.slice(done);
     const accepted = await acceptMeasures({
       day,
       station: night.plan,
@@ -35,23 +38,23 @@ export function AcceptDialog(props: {
       reason: reason.trim(),
       response: response?.id,
     });
-    setDone(done + accepted);
     return accepted === left.length;
   };
 
   return (
     <CommandDialog
       title={t('flow.accept.title', { set, station: pick(station.name) })}
-      commit={t('flow.accept.commit', { n: measures.length - done })}
-      canCommit={measures.length > 0 && reason.trim() !== ''}
+      commit={t('flow.accept.commit', { n: left.length })}
+      canCommit={left.length > 0 && reason.trim() !== ''}
       onCommit={commit}
       onClose={onClose}
     >
       <ul>
-        {measures.slice(done).map(({ ref, trial }) => (
+        {left.map(({ ref, trial }) => (
           <li key={ref}>{pick(trial.title)}</li>
         ))}
       </ul>
+      {left.length < measures.length ? <p>{t('flow.accept.already', { n: measures.length - left.length })}</p> : null}
       {response ? (
         <p>{t('flow.accept.becomes', { what: response.awareness?.what ?? '' })}</p>
       ) : (
