@@ -57,7 +57,7 @@ function decideAct(response: Response, command: ResponseCommand, meta: CommandMe
   if (isStepCommand(command)) return decideStep(response, command, meta);
   if (isRecordCommand(command)) return decideRecord(response, command, meta);
   if (isMessageCommand(command)) return decideMessages(response.messages ?? [], command, meta);
-  if (isTrainCommand(command)) return decideTrain(response, command, meta);
+  if (isTrainCommand(command)) return decideTrain(response, command, meta, plans);
   const { at } = meta;
   switch (command.type) {
     case 'JoinPlan': {

@@ -8,24 +8,25 @@ import { accountedFor, outstandingOf } from '../../transport/head-count.ts';
 import { currentName, noTrains } from '../../transport/state.ts';
 import { trainName } from '../../transport/train-name.ts';
 import type { NewResponseEvent } from '../events.ts';
+import type { PlansInForce } from '../plans-in-force.ts';
 import type { Response } from '../state.ts';
 import { factsOfAct } from './act-facts.ts';
 import { answersOfAct } from './act-answers.ts';
+import { noTrainPlan } from './no-train-plan.ts';
 import { aboardOf } from './train-facts.ts';
 import { trainPlanOf, type TrainPlan } from './train-plan.ts';
 
 type Decision = Result<readonly NewResponseEvent[]>;
 
 /** An act around held trains: what the card keeps, and what the fact board and the plan learn from it in the same breath. */
-export function decideTrain(response: Response, command: TrainCommand, meta: CommandMeta): Decision {
+export function decideTrain(
+  response: Response,
+  command: TrainCommand,
+  meta: CommandMeta,
+  plans: PlansInForce,
+): Decision {
   const plan = trainPlanOf(response);
-  if (!plan) {
-    return refuse(
-      'no-train-plan',
-      '本次处置的预案没有列车卡：请先并入列车晚点停运与旅客滞留专项预案',
-      'No plan of this response keeps train cards: join the special plan on stranded trains first',
-    );
-  }
+  if (!plan) return noTrainPlan(response, plans);
   if (command.type === 'AnswerEnquiry') {
     const stranger = command.cites.find((version) => !entryOfLine(response.reporting, version));
     if (stranger !== undefined) {
@@ -65,8 +66,16 @@ function withOutstanding(
   const aboard = aboardOf(response, plan, train);
   if (how !== 'zero' || !card) return ok(event);
   const unaccounted = command.type === 'ReleaseTrain' ? command.unaccounted : undefined;
-  const left = aboard && outstandingOf(aboard, accountedFor(card, plan.care)).outstanding;
-  if (left?.high === 0) return ok(event);
+  const { outstanding: left, surplus = 0 } = aboard ? outstandingOf(aboard, accountedFor(card, plan.care)) : {};
+  if (left?.high === 0) {
+    if (surplus === 0) return ok(event);
+    if (unaccounted !== undefined) return ok({ ...event, data: { ...event.data, unaccounted, surplus } });
+    return refuse(
+      'people-surplus',
+      `${train} 有下落的比车上人数多 ${surplus} 人；请撤销记错的到达、重点人数，或写明多在哪里（如含同行村民）`,
+      `${surplus} more of ${train} are accounted for than were aboard: withdraw the wrong arrival, count again, or say where they come from`,
+    );
+  }
   if (unaccounted === undefined) {
     const span = left === undefined ? undefined : left.low === left.high ? `${left.low}` : `${left.low}–${left.high}`;
     return refuse(
