@@ -1,5 +1,6 @@
 import { SwapHorizontalIcon } from '@blueprintjs/icons';
 import { memo } from 'react';
+import { standingArrivals } from '../../../../../shared/transport/state.ts';
 import { useText } from '../../../../text/use-text.ts';
 import { DueClock } from '../../../../ui/index.ts';
 import { DifferenceTag } from '../card/DifferenceTag.tsx';
@@ -28,6 +29,7 @@ export const TrainRow = memo(function TrainRow(props: {
 }) {
   const { held, now, isSelected, top, height, index, brief, onSelect, onOpen } = props;
   const { card } = held;
+  const { pick } = useText();
   return (
     // The keys belong to the grid, which says by aria-activedescendant which row they act on.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
@@ -45,7 +47,7 @@ export const TrainRow = memo(function TrainRow(props: {
       <div role="rowheader" className="src-trains-cell">
         <span>
           <strong className="src-trains-cell__train">{card.train}</strong>{' '}
-          <span className="src-muted">{card.route}</span>
+          <span className="src-muted">{held.station ? pick(held.station) : card.route}</span>
         </span>
         <WorstTag worst={card.worst} />
       </div>
@@ -96,7 +98,7 @@ function WelfareToArrival({ held, now }: CellsProps) {
   const option = care.decision.options.find(({ id }) => id === card.decision.current?.option);
   const { outstanding, open, surplus } = card.count;
   const difference = open.reduce((sum, one) => sum + (one.difference ?? 0), 0);
-  const arrived = card.arrivals.reduce((sum, { people }) => sum + people, 0);
+  const arrived = standingArrivals(card.record).reduce((sum, { people }) => sum + people, 0);
   return (
     <>
       <div role="gridcell" className="src-trains-cell">
