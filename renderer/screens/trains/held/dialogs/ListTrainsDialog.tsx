@@ -44,18 +44,6 @@ export function ListTrainsDialog(props: {
       onClose={onClose}
     >
       <Refused refusal={refusal} />
-      {responses.length > 1 ? (
-        <SelectField
-          label={t('trainActs.list.response')}
-          value={chosen}
-          choices={responses.map((one) => ({
-            value: one.id,
-            label: `${pick(stationName(one))} ${one.awareness?.what ?? ''}`,
-          }))}
-          onChange={setChosen}
-          required
-        />
-      ) : null}
       <TextField
         label={t('trainActs.list.trains')}
         hint={t('trainActs.list.hint')}
@@ -84,6 +72,18 @@ export function ListTrainsDialog(props: {
         onChange={setCause}
         list={causes}
       />
+      {responses.length > 1 ? (
+        <SelectField
+          label={t('trainActs.list.response')}
+          value={chosen}
+          choices={responses.map((one) => ({
+            value: one.id,
+            label: `${pick(stationName(one))} ${one.awareness?.what ?? ''}`,
+          }))}
+          onChange={setChosen}
+          required
+        />
+      ) : null}
     </CommandDialog>
   );
 }

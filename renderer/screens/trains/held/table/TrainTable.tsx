@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import type { TextKey } from '../../../../text/i18n.ts';
 import { useText } from '../../../../text/use-text.ts';
 import type { TableLine } from '../model/by-cause.ts';
@@ -36,7 +36,14 @@ export function TrainTable(props: {
   readonly onSelect: (id: string) => void;
   readonly onOpen: (id: string) => void;
 }) {
-  const { lines, selected, now, label, brief, onSelect, onOpen } = props;
+  const { lines, selected, now, label, brief } = props;
+  // The same functions for ever, so that a row whose card has not changed is not drawn anew.
+  const latest = useRef(props);
+  useEffect(() => {
+    latest.current = props;
+  });
+  const select = useCallback((id: string) => latest.current.onSelect(id), []);
+  const openCard = useCallback((id: string) => latest.current.onOpen(id), []);
   const { t, language } = useText();
   const scroller = useRef<HTMLDivElement>(null);
   // oxlint-disable-next-line react/incompatible-library -- lines are compared by their place, not by the functions of the list
@@ -97,15 +104,18 @@ export function TrainTable(props: {
           return (
             <TrainRow
               key={line.held.id}
-              held={line.held}
+              id={line.held.id}
+              card={line.held.card}
+              care={line.held.care}
+              station={line.held.station}
               now={now}
               isSelected={line.held.id === selected}
               top={start}
               height={size}
               index={index + 2}
               brief={brief}
-              onSelect={onSelect}
-              onOpen={onOpen}
+              onSelect={select}
+              onOpen={openCard}
             />
           );
         })}
