@@ -1,12 +1,10 @@
 import type { CommandMeta } from '../../base/journal-event.ts';
 import { ok, refuse, type Result } from '../../base/result.ts';
 import { entryOfLine } from '../../reporting/correct.ts';
-import type { ReportingCommand } from '../../reporting/commands.ts';
 import type { TrainCommand } from '../../transport/commands.ts';
 import { decideTrains } from '../../transport/decide.ts';
 import { accountedFor, outstandingOf } from '../../transport/head-count.ts';
-import { currentName, noTrains } from '../../transport/state.ts';
-import { trainName } from '../../transport/train-name.ts';
+import { noTrains } from '../../transport/state.ts';
 import type { NewResponseEvent } from '../events.ts';
 import type { PlansInForce } from '../plans-in-force.ts';
 import type { Response } from '../state.ts';
@@ -90,23 +88,4 @@ function withOutstanding(
   }
   const data = { ...event.data, unaccounted, ...(left === undefined ? {} : { outstanding: left }) };
   return ok({ ...event, data });
-}
-
-/** A fact about a train by the name of its card, however it was typed: `ｋ396次` and a number once misheard are `K396`. */
-export function withTrainNames(response: Response, command: ReportingCommand): ReportingCommand {
-  if (command.type === 'RecordFact') return { ...command, ...named(response, command) };
-  if (command.type !== 'ImportFacts') return command;
-  return { ...command, readings: command.readings.map((reading) => ({ ...reading, ...named(response, reading) })) };
-}
-
-function named(response: Response, { fact, about }: { readonly fact: string; readonly about?: string | undefined }) {
-  const name = about === undefined || !isOfTrains(response, fact) ? undefined : trainName(about);
-  return name === undefined ? {} : { about: currentName(response.trains ?? noTrains, name) };
-}
-
-function isOfTrains({ plans }: Response, key: string): boolean {
-  const slash = key.indexOf('/');
-  const facts = plans.find((plan) => plan.left === undefined && plan.pinned.key === key.slice(0, slash))?.compiled.plan
-    .facts;
-  return facts?.some((fact) => fact.id === key.slice(slash + 1) && fact.per === 'train') === true;
 }

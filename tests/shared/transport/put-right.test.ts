@@ -94,6 +94,27 @@ it('more people than were aboard do not come to zero by themselves: somebody say
   });
 });
 
+it('people below zero are not aboard: the number is refused by name, also within a whole sheet', () => {
+  const on = listed();
+  const refused = refusal(on, aboard(-5));
+  expect(refused?.code).toBe('below-zero');
+  expect(refused?.message.zh).toContain('写的是 -5，不能小于 0');
+  const readings = [
+    { fact: 'surge/food-hours', about: 'K396', value: { low: -2, high: 3 }, certainty: 'estimated' },
+  ] as const;
+  expect(refusal(on, { type: 'ImportFacts', source: '列车长', channel: 'hand', readings })?.code).toBe('below-zero');
+  expect(card(on).count.aboard).toBeUndefined();
+});
+
+it('a number that was struck is listed again, not taken over', () => {
+  const on = listed();
+  on.must({ type: 'StrikeTrain', ...K396, reason: '没有这列车' });
+  on.must({ type: 'ListTrain', train: 'K369' });
+  const refused = refusal(on, { type: 'CorrectTrain', train: 'K369', to: 'K396', reason: '听错' });
+  expect(refused?.code).toBe('train-struck');
+  expect(refused?.message.zh).toContain('请把 K396 重新列入');
+});
+
 it('too many at a leg are called too many, not a number below zero', () => {
   const on = listed();
   on.must(aboard(976));
