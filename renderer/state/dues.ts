@@ -30,7 +30,10 @@ export function rankedDuesOf(response: Response): readonly RankedDue[] {
       ...due,
       id: `${response.id} ${due.key}`,
       response,
-      title: titleOf(response, due),
+      // Worded where it is shown: two hundred held trains have eight hundred dues, and a strip of five.
+      get title() {
+        return titleOf(response, due);
+      },
       ownerTitle: owner ?? { zh: due.owner, en: due.owner },
       stationName: stationName(response),
       critical:

@@ -63,6 +63,8 @@ export const planEntry = z.strictObject({
   /** Published at this desk; otherwise it came with the console. */
   published: z.literal(true).optional(),
   retired: z.literal(true).optional(),
+  /** It keeps cards of held trains. */
+  trains: z.literal(true).optional(),
   steps: z.int().nonnegative(),
   questions: z.int().nonnegative(),
   findings: z.array(finding),

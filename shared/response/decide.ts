@@ -22,7 +22,8 @@ import { inquiriesOfReport } from './report-inquiries.ts';
 import { levelProposal } from './level-proposal.ts';
 import { pin, type PlansInForce } from './plans-in-force.ts';
 import { findStep, isRunning, type Response } from './state.ts';
-import { decideTrain, withTrainNames } from './trains/decide-train.ts';
+import { decideTrain } from './trains/decide-train.ts';
+import { refuseTrainFact, withTrainNames } from './trains/told-of-trains.ts';
 
 type Decision = Result<readonly NewResponseEvent[]>;
 
@@ -57,7 +58,7 @@ function decideAct(response: Response, command: ResponseCommand, meta: CommandMe
   if (isStepCommand(command)) return decideStep(response, command, meta);
   if (isRecordCommand(command)) return decideRecord(response, command, meta);
   if (isMessageCommand(command)) return decideMessages(response.messages ?? [], command, meta);
-  if (isTrainCommand(command)) return decideTrain(response, command, meta);
+  if (isTrainCommand(command)) return decideTrain(response, command, meta, plans);
   const { at } = meta;
   switch (command.type) {
     case 'JoinPlan': {
@@ -259,6 +260,8 @@ function decideReport(
       `The general plan of this response has no unit “${stranger}”: choose the recipients again`,
     );
   }
+  const wrong = refuseTrainFact(response, command);
+  if (wrong) return wrong;
   const decided = decideReporting(response.reporting, withTrainNames(response, command), meta);
   if (!decided.ok || command.type !== 'SendReport') return decided;
   const steps = response.plans.flatMap((plan) =>

@@ -192,6 +192,7 @@ function apply(response: Response, event: ResponseEvent, plans: PlanSource): Res
     case 'LegCounted':
     case 'LegDifferenceExplained':
     case 'ArrivalHandedOver':
+    case 'ArrivalWithdrawn':
     case 'TrainReleased':
     case 'FamilyEnquired':
     case 'FamilyAnswered':

@@ -4,7 +4,7 @@ import { lostSince } from '../response/trains/contact-state.ts';
 import { toldTime } from '../response/trains/train-facts.ts';
 import { trainPlanOf, type TrainPlan } from '../response/trains/train-plan.ts';
 import type { Response } from '../response/state.ts';
-import { legBalances } from '../transport/head-count.ts';
+import { differenceWords, legBalances } from '../transport/head-count.ts';
 import { cardsOf, isHeld, settlingAnswer, type Train } from '../transport/state.ts';
 import type { HandoverItem } from './handover-item.ts';
 import { joinTexts } from './join-texts.ts';
@@ -48,6 +48,8 @@ function differences(plan: TrainPlan, train: Train): readonly Text[] {
   if (train.released?.how === 'zero') return [];
   return legBalances(train, plan.care).flatMap(({ leg, difference, isOpen }) => {
     const title = titleIn(plan.care.legs, leg);
-    return isOpen ? [text(`“${title.zh}”差 ${difference} 人`, `${difference} people missing at "${title.en}"`)] : [];
+    if (!isOpen || difference === undefined) return [];
+    const { zh, en } = differenceWords(difference);
+    return [text(`“${title.zh}”${zh}`, `${en} at "${title.en}"`)];
   });
 }

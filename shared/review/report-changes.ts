@@ -128,6 +128,7 @@ function courseWords(response: Response, event: ResponseEvent): Said | undefined
     case 'LegCounted':
     case 'LegDifferenceExplained':
     case 'ArrivalHandedOver':
+    case 'ArrivalWithdrawn':
     case 'TrainReleased':
     case 'FamilyEnquired':
     case 'FamilyAnswered':

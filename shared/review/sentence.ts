@@ -156,6 +156,7 @@ export function sentence(response: Response, event: ResponseEvent): Text {
     case 'LegCounted':
     case 'LegDifferenceExplained':
     case 'ArrivalHandedOver':
+    case 'ArrivalWithdrawn':
     case 'TrainReleased':
     case 'FamilyEnquired':
     case 'FamilyAnswered':

@@ -4,7 +4,7 @@ import type { EventOf } from '../base/journal-event.ts';
 import { text, type Text } from '../base/text.ts';
 import type { TrainCare } from '../plan/schema.ts';
 import type { Outstanding, TrainShapes } from '../transport/events.ts';
-import { differenceOf } from '../transport/head-count.ts';
+import { differenceOf, differenceWords } from '../transport/head-count.ts';
 import type { Response } from '../response/state.ts';
 import { trainPlanToRead } from '../response/trains/train-plan.ts';
 import { joinTexts } from './join-texts.ts';
@@ -64,6 +64,13 @@ export function trainSentence(response: Response, event: TrainEvent): Text {
     }
     case 'ArrivalHandedOver':
       return arrivalWords(care, event);
+    case 'ArrivalWithdrawn': {
+      const { train, arrival, reason } = event.data;
+      return text(
+        `${train}：撤销到达交接（第 ${arrival} 行）。原因：${reason}`,
+        `${train}: arrival in line ${arrival} withdrawn. Reason: ${reason}`,
+      );
+    }
     case 'TrainReleased':
       return releasedWords(event);
     case 'FamilyEnquired': {
@@ -113,9 +120,7 @@ function countedWords(care: TrainCare | undefined, { data }: EventNamed<'LegCoun
       `${train}: at "${title.en}" ${from === undefined ? '' : `of ${from}, `}${off} off, ${remaining} remaining`,
     ),
   ];
-  if (difference !== undefined && difference !== 0) {
-    parts.push(text(`差 ${difference}`, `difference ${difference}`));
-  }
+  if (difference !== undefined && difference !== 0) parts.push(differenceWords(difference));
   parts.push(text(`${source}报`, `by ${source}`));
   if (note !== undefined) parts.push(text(note, note));
   return joinTexts(parts, '，', ', ');
@@ -145,7 +150,7 @@ function arrivalWords(care: TrainCare | undefined, { data }: EventNamed<'Arrival
 }
 
 function releasedWords({ data }: EventNamed<'TrainReleased'>): Text {
-  const { train, how, basis, outstanding, unaccounted } = data;
+  const { train, how, basis, outstanding, unaccounted, surplus } = data;
   if (how === 'running') {
     return text(
       `${train}：已开行，不再扣停。依据：${basis}`,
@@ -154,6 +159,12 @@ function releasedWords({ data }: EventNamed<'TrainReleased'>): Text {
   }
   if (unaccounted === undefined) {
     return text(`${train}：人数清零。依据：${basis}`, `${train}: count at zero. Basis: ${basis}`);
+  }
+  if (surplus !== undefined) {
+    return text(
+      `${train}：收口，多出 ${surplus} 人：${unaccounted}。依据：${basis}`,
+      `${train}: closed with ${surplus} too many: ${unaccounted}. Basis: ${basis}`,
+    );
   }
   const left =
     outstanding === undefined ? text('车上人数不明', 'the number aboard unknown') : unaccountedWords(outstanding);

@@ -7,7 +7,7 @@ const short = words.max(200);
 const id = words.max(60);
 /** As it was typed; read by trainName. */
 const train = words.max(40);
-/** Whole and not negative, which `decide` says in words. */
+/** Whole, not negative and no slip of a key, which `decide` says in words. */
 const count = z.number();
 const version = z.int().positive();
 
@@ -71,12 +71,13 @@ export const trainCommands = [
     receivedBy: short,
     note: words.optional(),
   }),
+  z.strictObject({ type: z.literal('WithdrawArrival'), train, arrival: version, reason: words }),
   z.strictObject({
     type: z.literal('ReleaseTrain'),
     train,
     how: z.enum(RELEASES),
     basis: words,
-    /** Why it is closed though people are not accounted for. */
+    /** Why it is closed though people are not accounted for, or more are than were aboard. */
     unaccounted: words.optional(),
   }),
   z.strictObject({

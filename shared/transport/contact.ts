@@ -1,6 +1,6 @@
 import { durationOf, type Instant } from '../base/instant.ts';
 import type { TrainCare } from '../plan/schema.ts';
-import type { Train } from './state.ts';
+import { newest, type Train } from './state.ts';
 
 /** How the contact with a train stands by the clock; what a person has judged of it stands beside this. */
 export interface ContactClock {
@@ -21,25 +21,27 @@ export interface ContactClock {
 
 /** When a train is to be asked again, and since when that runs. `told`: the newest time of contact on the fact board. */
 export function nextContact(
-  { tries, listed }: Train,
+  { tries, listed, again }: Train,
   care: TrainCare,
   told: Instant | undefined,
 ): { readonly from: Instant; readonly next: Instant } {
-  const last = tries.at(-1);
-  const from = latest(listed.at, told, last?.at) ?? listed.at;
+  const last = newest(tries);
+  const from = latest(listed.at, again?.at, told, last?.at) ?? listed.at;
   // A window holds until there is newer word from the train; that knows of no window.
   return last !== undefined && last.at === from
     ? { from, next: nextAfter(last, care) }
     : { from, next: from + durationOf(care.contact.rhythm.time) };
 }
 
-/** A train never reached is counted from when its card was opened. */
+/** A train not reached since its card was opened, or opened again, is counted from then. */
 export function contactClock(train: Train, care: TrainCare, told: Instant | undefined, now: Instant): ContactClock {
   const { rhythm, channels } = care.contact;
-  const answered = train.tries.findLast(({ outcome }) => outcome === 'reached');
+  const answered = newest(train.tries.filter(({ outcome }) => outcome === 'reached'));
   const reached = latest(answered?.at, told);
-  const isAnswer = answered !== undefined && answered.at === reached;
-  const first = isAnswer ? nextAfter(answered, care) : (reached ?? train.listed.at) + durationOf(rhythm.time);
+  const opened = train.again?.at ?? train.listed.at;
+  const counted = latest(reached, opened);
+  const isAnswer = answered !== undefined && answered.at === counted;
+  const first = isAnswer ? nextAfter(answered, care) : (counted ?? opened) + durationOf(rhythm.time);
   const every = (isAnswer ? windowOf(answered.channel, care) : undefined) ?? durationOf(rhythm.time);
   const silent = now <= first ? 0 : Math.ceil((now - first) / every);
   const tried = new Set(

@@ -4,13 +4,15 @@ import { ok, refuse, type Result } from '../base/result.ts';
 import type { TrainCare } from '../plan/schema.ts';
 import type { TrainCommand } from './commands.ts';
 import type { TrainShapes } from './events.ts';
-import { legBalances } from './head-count.ts';
+import { differenceWords, legBalances } from './head-count.ts';
 import { noLongerHeld } from './read-card.ts';
-import type { Train } from './state.ts';
+import { standingArrivals, type Train } from './state.ts';
 
 type Decision = Result<readonly NewEventOf<TrainShapes>[]>;
 type CommandNamed<Type extends TrainCommand['type']> = Extract<TrainCommand, { type: Type }>;
-type CountCommand = CommandNamed<'CountLeg' | 'ExplainDifference' | 'HandOverArrival' | 'ReleaseTrain'>;
+type CountCommand = CommandNamed<
+  'CountLeg' | 'ExplainDifference' | 'HandOverArrival' | 'WithdrawArrival' | 'ReleaseTrain'
+>;
 
 /** Head counts, arrivals, and the end of holding. A train that runs is still counted: its people have yet to arrive. */
 export function decideCounts(train: Train, care: TrainCare, command: CountCommand, meta: CommandMeta): Decision {
@@ -35,6 +37,17 @@ export function decideCounts(train: Train, care: TrainCare, command: CountComman
     }
     case 'HandOverArrival':
       return handOver(train, care, command, meta);
+    case 'WithdrawArrival': {
+      const { arrival, reason } = command;
+      if (!standingArrivals(train).some(({ version }) => version === arrival)) {
+        return refuse(
+          'no-arrival',
+          `${train.train} 没有这次到达交接，或已经撤销；请在列车卡“到达交接”里重新选择`,
+          `${train.train} has no such arrival, or it has been withdrawn: choose again on its card, under arrivals`,
+        );
+      }
+      return ok([{ type: 'ArrivalWithdrawn', at, data: { train: train.train, arrival, reason } }]);
+    }
     case 'ReleaseTrain':
       return release(train, care, command, meta);
   }
@@ -72,23 +85,27 @@ function release(train: Train, care: TrainCare, command: CommandNamed<'ReleaseTr
     const open = legBalances(train, care).find(({ isOpen }) => isOpen);
     if (open) {
       const title = care.legs.find(({ id }) => id === open.leg)?.title;
+      const { zh, en } = differenceWords(open.difference ?? 0);
       return refuse(
         'difference-open',
-        `“${title?.zh ?? open.leg}”一段还差 ${open.difference} 人没有说明；请再点一次，或写明差数原因`,
-        `${open.difference} people are unexplained at "${title?.en ?? open.leg}": count again, or say why`,
+        `“${title?.zh ?? open.leg}”一段${zh}没有说明；请再点一次，或写明差数原因`,
+        `${en} at "${title?.en ?? open.leg}", and nobody has said why: count again, or say why`,
       );
     }
   }
   return ok([{ type: 'TrainReleased', at: meta.at, data: { train: train.train, how, basis } }]);
 }
 
-const isCount = (people: number) => Number.isSafeInteger(people) && people >= 0;
+/** More digits than any train or queue of vehicles has: a key that was held down. */
+const SLIP = 100_000;
+
+const isCount = (people: number) => Number.isSafeInteger(people) && people >= 0 && people < SLIP;
 
 const noCount = () =>
   refuse(
     'no-count',
-    '人数、车数要写不小于 0 的整数，请核对',
-    'People and vehicles are whole numbers from 0: check them',
+    '人数、车数要写 0 到 99999 的整数，请核对',
+    'People and vehicles are whole numbers from 0 to 99999: check them',
   );
 
 const noLeg = () => refuse('no-leg', '预案里没有这一段，请重新选择', 'The plan has no such leg: choose again');

@@ -84,7 +84,15 @@ function correct(
   const to = trainName(command.to);
   if (to === undefined) return noName(command.to);
   if (to === train) return refuse('same-train', '更正后的车次与原来相同', 'This is the number it already has');
-  if (trainOf(trains, to)) {
+  const other = trainOf(trains, to);
+  if (other?.struck) {
+    return refuse(
+      'train-struck',
+      `${to} 的列车卡已注销；${train} 就是它的，请把 ${to} 重新列入，再注销 ${train}，写明原因`,
+      `The card of ${to} was struck: if ${train} is that train, list ${to} again, then strike ${train} and say why`,
+    );
+  }
+  if (other) {
     return refuse(
       'train-listed',
       `${to} 已有列车卡：如 ${train} 就是它，请把 ${train} 这张卡注销，写明原因`,

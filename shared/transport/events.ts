@@ -101,6 +101,13 @@ export interface TrainShapes {
     readonly receivedBy: string;
     readonly note?: string;
   };
+  /** An arrival that was typed wrongly; it counts no more, and the card still shows it. */
+  ArrivalWithdrawn: {
+    readonly train: TrainName;
+    /** The line of the arrival. */
+    readonly arrival: number;
+    readonly reason: string;
+  };
   TrainReleased: {
     readonly train: TrainName;
     readonly how: Release;
@@ -108,6 +115,8 @@ export interface TrainShapes {
     /** `zero`: people whom nobody could account for, and why the card is closed without them. */
     readonly outstanding?: Outstanding;
     readonly unaccounted?: string;
+    /** `zero`: more people accounted for than were aboard by any figure; `unaccounted` says why. */
+    readonly surplus?: number;
   };
   FamilyEnquired: {
     readonly train?: TrainName;

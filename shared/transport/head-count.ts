@@ -1,6 +1,7 @@
+import { text, type Text } from '../base/text.ts';
 import type { TrainCare } from '../plan/schema.ts';
 import type { Outstanding } from './events.ts';
-import type { LegCount, Train } from './state.ts';
+import { newest, standingArrivals, type LegCount, type Train } from './state.ts';
 
 /** Head counts of one train: each leg balanced by itself, and the whole against the people who were aboard. */
 
@@ -20,8 +21,7 @@ export function legBalances(train: Train, { legs }: TrainCare): readonly LegBala
   const ids = [...new Set([...legs.map(({ id }) => id), ...train.counts.map(({ leg }) => leg)])];
   return ids.flatMap((leg): LegBalance[] => {
     const counts = train.counts.filter((one) => one.leg === leg);
-    // The newest by what it says of; one typed in late does not push aside what was counted after it.
-    const count = counts.toSorted((a, b) => a.at - b.at || a.version - b.version).at(-1);
+    const count = newest(counts);
     if (!count) return [];
     const difference = differenceOf(count);
     const isOpen = difference !== undefined && difference !== 0 && !count.explained;
@@ -33,11 +33,17 @@ export function differenceOf({ from, off, remaining }: Pick<LegCount, 'from' | '
   return from === undefined ? undefined : from - off - remaining;
 }
 
+/** A difference in words: people missing, or, below zero, too many. */
+export function differenceWords(difference: number): Text {
+  const [n, many] = [Math.abs(difference), Math.abs(difference) === 1 ? 'person' : 'people'];
+  return difference < 0 ? text(`多 ${n} 人`, `${n} ${many} too many`) : text(`少 ${n} 人`, `${n} ${many} missing`);
+}
+
 /** People of a train who are accounted for: handed over at a receiving station, or counted off on their own way. */
 export function accountedFor(train: Train, care: TrainCare): number {
   const out = new Set(care.legs.flatMap(({ id, out: isOut }) => (isOut ? [id] : [])));
   const gone = legBalances(train, care).flatMap(({ leg, count }) => (out.has(leg) ? [count.off] : []));
-  return [...train.arrivals.map(({ people }) => people), ...gone].reduce((sum, people) => sum + people, 0);
+  return [...standingArrivals(train).map(({ people }) => people), ...gone].reduce((sum, people) => sum + people, 0);
 }
 
 /**

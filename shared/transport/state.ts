@@ -16,11 +16,16 @@ export type Told<Type extends keyof TrainShapes> = Entered & Omit<TrainShapes[Ty
 /** A leg count, with the reason given for a count that does not balance. */
 export type LegCount = Told<'LegCounted'> & { readonly explained?: Told<'LegDifferenceExplained'> };
 
+/** A group handed over at a station; one that was typed wrongly counts no more. */
+export type Arrival = Told<'ArrivalHandedOver'> & { readonly withdrawn?: Told<'ArrivalWithdrawn'> };
+
 /** One held train, with its whole course. Lists are in the order of the journal. */
 export interface Train {
   readonly train: TrainName;
   /** When it was first listed. */
   readonly listed: Told<'TrainListed'>;
+  /** When it was listed again after it had run or been struck: its clocks count from here. */
+  readonly again?: Told<'TrainListed'>;
   readonly route?: string;
   readonly cause?: string;
   /** Numbers it bore by mistake. */
@@ -32,7 +37,7 @@ export interface Train {
   readonly judged: readonly Told<'ContactJudged'>[];
   readonly decisions: readonly Told<'TrainDecided'>[];
   readonly counts: readonly LegCount[];
-  readonly arrivals: readonly Told<'ArrivalHandedOver'>[];
+  readonly arrivals: readonly Arrival[];
 }
 
 /** A question of relatives; it is settled once an answer was given or somebody else gives it. */
@@ -55,7 +60,8 @@ export function evolveTrains(state: Trains, event: EventOf<TrainShapes>): Trains
     case 'TrainListed': {
       const { train: name, ...told } = event.data;
       const held = trainOf(state, name);
-      const { released: _, struck: __, ...before } = held ?? emptyTrain(name, { ...mark, ...told });
+      const listed = { ...mark, ...told };
+      const { released: _, struck: __, ...before } = held ? { ...held, again: listed } : emptyTrain(name, listed);
       return withTrain(state, { ...before, ...told });
     }
     case 'TrainCorrected': {
@@ -100,6 +106,12 @@ export function evolveTrains(state: Trains, event: EventOf<TrainShapes>): Trains
     case 'ArrivalHandedOver': {
       const { train, ...told } = event.data;
       return change(state, train, (one) => ({ ...one, arrivals: [...one.arrivals, { ...mark, ...told }] }));
+    }
+    case 'ArrivalWithdrawn': {
+      const { train, ...told } = event.data;
+      const withdraw = (one: Arrival) =>
+        one.version === told.arrival ? { ...one, withdrawn: { ...mark, ...told } } : one;
+      return change(state, train, (one) => ({ ...one, arrivals: one.arrivals.map(withdraw) }));
     }
     case 'TrainReleased': {
       const { train, ...told } = event.data;
@@ -150,6 +162,15 @@ export function cardsOf({ trains }: Trains): readonly Train[] {
 }
 
 export const isHeld = ({ struck, released }: Train): boolean => !struck && !released;
+
+/** Arrivals that count. */
+export const standingArrivals = ({ arrivals }: Train): readonly Arrival[] =>
+  arrivals.filter(({ withdrawn }) => !withdrawn);
+
+/** The newest by what it says of: one typed in late does not push aside what happened after it. */
+export function newest<One extends Entered>(list: readonly One[]): One | undefined {
+  return list.reduce<One | undefined>((last, one) => (last === undefined || one.at >= last.at ? one : last), undefined);
+}
 
 /** An answer that settles an enquiry; undefined while the caller is owed a call. */
 export function settlingAnswer({ answers }: Enquiry): Enquiry['answers'][number] | undefined {

@@ -56,6 +56,7 @@ const KINDS = {
   LegCounted: true,
   LegDifferenceExplained: true,
   ArrivalHandedOver: true,
+  ArrivalWithdrawn: true,
   TrainReleased: true,
   FamilyEnquired: true,
   FamilyAnswered: true,
@@ -180,6 +181,7 @@ it('a response in which everything happens that can happen is closed, exported a
   await must({ type: 'AnswerEnquiry', enquiry, answer: '已到安置点', cites, outcome: 'answered' });
   const arrived = { station: '北京丰台站', people: 328, means: [{ means: 'taxi', vehicles: 400 }] } as const;
   await must({ type: 'HandOverArrival', ...held, ...arrived, greenChannel: true, receivedBy: '值班站长' });
+  await must({ type: 'WithdrawArrival', ...held, arrival: await lineOf('ArrivalHandedOver'), reason: '多按了一个0' });
   await must({ type: 'ReleaseTrain', ...held, how: 'zero', basis: '逐段核过', unaccounted: '车上人数没有来源' });
   await must({ type: 'WriteLog', text: '来了三百人 #G1', tags: ['#G1'] });
   await must({ type: 'CorrectLine', version: await lineOf('LogWritten'), reason: '听错', text: '来了二百人' });

@@ -64,6 +64,9 @@ export function trainAct({ response, now }: PureDesk, pick: number, choice: numb
         : { type: 'RecordEnquiry', train, about: '家人', caller: '家属', asks: '试' };
     case 13: {
       const means = [{ means: of(care.arrival.means, pick)?.id ?? '', people: count(choice), vehicles: 2 }];
+      const typed = card?.arrivals.at(-1)?.version;
+      if (typed !== undefined && choice % 5 === 0)
+        return { type: 'WithdrawArrival', train, arrival: typed, reason: '试' };
       const place = { station: '北京丰台站', receivedBy: '值班站长' };
       return { type: 'HandOverArrival', train, ...place, people: count(pick), means };
     }

@@ -186,6 +186,7 @@ function entryOf(one: PlanFile, found: readonly Finding[], isSound: boolean): Pl
       : id === undefined
         ? {}
         : { id }),
+    ...(plan?.tier === 'special' && plan.trains ? { trains: true } : {}),
     steps: steps.length,
     questions: steps.filter((step) => step.kind === 'question').length,
     findings: [...result.findings, ...found.filter((finding) => finding.file === file)],

@@ -7,6 +7,7 @@ export const trainActs: Words<typeof zh> = {
     open: 'List trains',
     title: 'List trains',
     commit: 'List {{n}} train{{n, s}}',
+    response: 'Response',
     trains: 'Train numbers',
     hint: 'Paste them from the message: K396 Z180 K1178. One to a line, a route may follow the number.',
     wrong: 'No train number: {{words}}. Write K396, Z180 or 1461, and take other words out',
@@ -113,6 +114,13 @@ export const trainActs: Words<typeof zh> = {
     note: 'Note',
     at: 'Time of arrival',
   },
+  withdraw: {
+    open: 'Withdraw',
+    title: 'Withdraw an arrival: {{train}}',
+    commit: 'Withdraw this arrival',
+    reason: 'What was wrong',
+    hint: 'it counts no more and stays on the card; record the right one with A',
+  },
   enquiry: {
     open: 'Relatives',
     title: 'Enquiry of relatives',
@@ -145,7 +153,8 @@ export const trainActs: Words<typeof zh> = {
     how: 'Because',
     basis: 'Grounds',
     unaccounted: 'People not accounted for',
-    unaccountedHint: 'empty if all are; if it cannot be known, say why and who is looking',
+    unaccountedHint:
+      'empty if all are; otherwise say why it cannot be known and who is looking, or where those too many come from',
   },
   correct: {
     open: 'Correct',

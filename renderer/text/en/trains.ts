@@ -8,6 +8,9 @@ export const trains: Words<typeof zh> = {
   none: {
     title: 'No train is held',
     body: 'When news comes of a train standing on the line, press F2 to report and choose "Stranding"; while the response runs, press L here to list the trains, one card each.',
+    older:
+      '"{{plan}}" at {{station}} runs on an older edition, which keeps no train cards: compare the new edition on the response screen, move to it, then list the trains here.',
+    toResponse: 'To the response',
     act: 'Report in',
   },
   noneListed: 'No train is listed yet. Press L and paste the numbers from the message, one card each.',
@@ -103,6 +106,7 @@ export const trains: Words<typeof zh> = {
   earlierDecisions: 'Earlier decisions: {{n}}',
   sum: 'Aboard {{aboard}}, accounted for {{accounted}}, remaining {{left}}',
   notCounted: 'not counted',
+  withdrawn: 'withdrawn',
   noArrival: 'Nobody has been handed over at a station yet.',
   arrivedAt: '{{station}}: {{n}} arrived',
   arrivedAbout: '{{station}}: about {{n}} arrived',

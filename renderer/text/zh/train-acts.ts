@@ -4,6 +4,7 @@ export const trainActs = {
     open: '列入车次',
     title: '列入车次',
     commit: '列入 {{n}} 列',
+    response: '列入哪次处置',
     trains: '车次',
     hint: '从消息里粘过来：K396 Z180 K1178。一行一列时，车次后面可以写线路。',
     wrong: '不是车次：{{words}}。请写成 K396、Z180 或 1461，说明文字请删去',
@@ -110,6 +111,13 @@ export const trainActs = {
     note: '备注',
     at: '到站时间',
   },
+  withdraw: {
+    open: '撤销',
+    title: '撤销到达交接：{{train}}',
+    commit: '撤销这次交接',
+    reason: '错在哪里',
+    hint: '撤销后不计入有下落的人，卡上仍可查；对的数请按 A 另记一次',
+  },
   enquiry: {
     open: '家属问询',
     title: '家属问询',
@@ -142,7 +150,7 @@ export const trainActs = {
     how: '为何',
     basis: '依据',
     unaccounted: '没有下落的人',
-    unaccountedHint: '人数全有下落就留空；确实查不清的，写明原因和谁在查',
+    unaccountedHint: '人数全有下落就留空；查不清的写明原因和谁在查，多出的写明多在哪里',
   },
   correct: {
     open: '更正或注销',

@@ -5,6 +5,8 @@ export const trains = {
   none: {
     title: '没有滞留列车',
     body: '接到列车停在途中的消息，按 F2 接报并选“晚点滞留”；处置进行时，在这里按 L 列入车次，一列车一张卡。',
+    older: '“{{plan}}”（{{station}}）用的是旧版，没有列车卡：请到“处置”对照新版并换用，再回来列入车次。',
+    toResponse: '去处置',
     act: '接报',
   },
   noneListed: '还没有列入车次。按 L，把消息里的车次粘进来，一列车一张卡。',
@@ -100,6 +102,7 @@ export const trains = {
   earlierDecisions: '此前的决定 {{n}} 条',
   sum: '车上 {{aboard}} 人，已有下落 {{accounted}} 人，余 {{left}} 人',
   notCounted: '没有点过',
+  withdrawn: '已撤销',
   noArrival: '还没有到站交接。',
   arrivedAt: '{{station}} 到 {{n}} 人',
   arrivedAbout: '{{station}} 到约 {{n}} 人',

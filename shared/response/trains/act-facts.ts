@@ -55,6 +55,7 @@ export function factsOfAct(plan: TrainPlan, event: NewTrainEvent): readonly NewF
     case 'TrainDecided':
     case 'LegDifferenceExplained':
     case 'ArrivalHandedOver':
+    case 'ArrivalWithdrawn':
     case 'TrainReleased':
     case 'FamilyEnquired':
     case 'FamilyAnswered':

@@ -1,31 +1,30 @@
 import type { CommandMeta } from '../../base/journal-event.ts';
 import { ok, refuse, type Result } from '../../base/result.ts';
 import { entryOfLine } from '../../reporting/correct.ts';
-import type { ReportingCommand } from '../../reporting/commands.ts';
 import type { TrainCommand } from '../../transport/commands.ts';
 import { decideTrains } from '../../transport/decide.ts';
 import { accountedFor, outstandingOf } from '../../transport/head-count.ts';
-import { currentName, noTrains } from '../../transport/state.ts';
-import { trainName } from '../../transport/train-name.ts';
+import { noTrains } from '../../transport/state.ts';
 import type { NewResponseEvent } from '../events.ts';
+import type { PlansInForce } from '../plans-in-force.ts';
 import type { Response } from '../state.ts';
 import { factsOfAct } from './act-facts.ts';
 import { answersOfAct } from './act-answers.ts';
+import { noTrainPlan } from './no-train-plan.ts';
 import { aboardOf } from './train-facts.ts';
 import { trainPlanOf, type TrainPlan } from './train-plan.ts';
 
 type Decision = Result<readonly NewResponseEvent[]>;
 
 /** An act around held trains: what the card keeps, and what the fact board and the plan learn from it in the same breath. */
-export function decideTrain(response: Response, command: TrainCommand, meta: CommandMeta): Decision {
+export function decideTrain(
+  response: Response,
+  command: TrainCommand,
+  meta: CommandMeta,
+  plans: PlansInForce,
+): Decision {
   const plan = trainPlanOf(response);
-  if (!plan) {
-    return refuse(
-      'no-train-plan',
-      '本次处置的预案没有列车卡：请先并入列车晚点停运与旅客滞留专项预案',
-      'No plan of this response keeps train cards: join the special plan on stranded trains first',
-    );
-  }
+  if (!plan) return noTrainPlan(response, plans);
   if (command.type === 'AnswerEnquiry') {
     const stranger = command.cites.find((version) => !entryOfLine(response.reporting, version));
     if (stranger !== undefined) {
@@ -65,8 +64,16 @@ function withOutstanding(
   const aboard = aboardOf(response, plan, train);
   if (how !== 'zero' || !card) return ok(event);
   const unaccounted = command.type === 'ReleaseTrain' ? command.unaccounted : undefined;
-  const left = aboard && outstandingOf(aboard, accountedFor(card, plan.care)).outstanding;
-  if (left?.high === 0) return ok(event);
+  const { outstanding: left, surplus = 0 } = aboard ? outstandingOf(aboard, accountedFor(card, plan.care)) : {};
+  if (left?.high === 0) {
+    if (surplus === 0) return ok(event);
+    if (unaccounted !== undefined) return ok({ ...event, data: { ...event.data, unaccounted, surplus } });
+    return refuse(
+      'people-surplus',
+      `${train} 有下落的比车上人数多 ${surplus} 人；请撤销记错的到达、重点人数，或写明多在哪里（如含同行村民）`,
+      `${surplus} more of ${train} are accounted for than were aboard: withdraw the wrong arrival, count again, or say where they come from`,
+    );
+  }
   if (unaccounted === undefined) {
     const span = left === undefined ? undefined : left.low === left.high ? `${left.low}` : `${left.low}–${left.high}`;
     return refuse(
@@ -81,23 +88,4 @@ function withOutstanding(
   }
   const data = { ...event.data, unaccounted, ...(left === undefined ? {} : { outstanding: left }) };
   return ok({ ...event, data });
-}
-
-/** A fact about a train by the name of its card, however it was typed: `ｋ396次` and a number once misheard are `K396`. */
-export function withTrainNames(response: Response, command: ReportingCommand): ReportingCommand {
-  if (command.type === 'RecordFact') return { ...command, ...named(response, command) };
-  if (command.type !== 'ImportFacts') return command;
-  return { ...command, readings: command.readings.map((reading) => ({ ...reading, ...named(response, reading) })) };
-}
-
-function named(response: Response, { fact, about }: { readonly fact: string; readonly about?: string | undefined }) {
-  const name = about === undefined || !isOfTrains(response, fact) ? undefined : trainName(about);
-  return name === undefined ? {} : { about: currentName(response.trains ?? noTrains, name) };
-}
-
-function isOfTrains({ plans }: Response, key: string): boolean {
-  const slash = key.indexOf('/');
-  const facts = plans.find((plan) => plan.left === undefined && plan.pinned.key === key.slice(0, slash))?.compiled.plan
-    .facts;
-  return facts?.some((fact) => fact.id === key.slice(slash + 1) && fact.per === 'train') === true;
 }

@@ -6,7 +6,7 @@ import type { FactEntry } from '../../reporting/state.ts';
 import type { ContactClock } from '../../transport/contact.ts';
 import type { Outstanding } from '../../transport/events.ts';
 import type { LegBalance } from '../../transport/head-count.ts';
-import type { Enquiry, Told, Train } from '../../transport/state.ts';
+import type { Arrival, Enquiry, Told, Train } from '../../transport/state.ts';
 
 /** What the card of one train shows: the fact board by role, and what happened around the train. Built by trainCards. */
 export interface TrainCard {
@@ -22,7 +22,8 @@ export interface TrainCard {
   readonly supplies: readonly CardSupply[];
   readonly count: CardCount;
   readonly decision: CardDecision;
-  readonly arrivals: readonly Told<'ArrivalHandedOver'>[];
+  /** Those withdrawn are among them. */
+  readonly arrivals: readonly Arrival[];
   /** Questions of relatives about this train that are owed a call. */
   readonly enquiries: readonly CardEnquiry[];
   readonly released?: Told<'TrainReleased'>;

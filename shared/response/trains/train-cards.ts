@@ -108,7 +108,8 @@ function contactOf(response: Response, plan: TrainPlan, record: Train, now: Inst
   const tries = record.tries.filter(({ at }) => reached === undefined || at > reached).toReversed();
   const lostAt = lostSince(record, reached);
   const isLost = lostAt !== undefined;
-  const wasLost = record.judged.findLast(({ state }) => state === 'lost');
+  const opened = record.again?.at ?? record.listed.at;
+  const wasLost = record.judged.findLast(({ state, at }) => state === 'lost' && at >= opened);
   const heard = record.tries.filter(({ at, outcome }) => outcome === 'reached' && wasLost && at > wasLost.at);
   const isBack = wasLost !== undefined && !isLost && heard.length < 2;
   const judged = record.judged.at(-1);

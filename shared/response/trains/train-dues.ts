@@ -38,20 +38,25 @@ function contactDue(response: Response, plan: TrainPlan, train: Train): TrainDue
     kind: 'contact',
     train: train.train,
     owner,
-    anchor: from === train.listed.at ? 'listed' : 'contact',
+    anchor: from === (train.again ?? train.listed).at ? 'listed' : 'contact',
     from,
     dueAt: next,
   };
 }
 
-/** The first decision counts from the hold, or from the card where nobody knows since when the train stands; then each sets its own review. */
+/**
+ * The first decision counts from the hold, or from the card where nobody knows since when the train stands; then each sets its own review. A train that
+ * stands again is decided on anew.
+ */
 export function decisionDue(response: Response, plan: TrainPlan, train: Train): TrainDue {
   const { owner, within } = plan.care.decision;
-  const last = train.decisions.at(-1);
+  const { again, listed } = train;
+  const last = train.decisions.findLast(({ at }) => again === undefined || at >= again.at);
   const of = { key: `decision:${train.train}`, kind: 'decision', train: train.train, owner } as const;
   if (last) return { ...of, anchor: 'decision', from: last.at, dueAt: last.reviewAt };
-  const since = toldTime(response, plan, 'held-since', train.train);
-  const from = since ?? train.listed.at;
+  const told = toldTime(response, plan, 'held-since', train.train);
+  const since = told !== undefined && again !== undefined && told < again.at ? undefined : told;
+  const from = since ?? (again ?? listed).at;
   return { ...of, anchor: since === undefined ? 'listed' : 'fact', from, dueAt: from + durationOf(within) };
 }
 

@@ -109,7 +109,7 @@ describe('the plan on stranded trains', () => {
     on.notePassed();
     const items = handoverCard(on.response, []).groups.find(({ id }) => id === 'trains')?.items;
     expect(items?.map(({ what, last }) => `${what.zh}：${last?.zh}`)).toEqual([
-      'K396：联络窗口已过未通；“在车”差 76 人',
+      'K396：联络窗口已过未通；“在车”少 76 人',
       'Z180：失联',
       'K396 家属问询：两名学生：家长，待回电',
     ]);
@@ -139,8 +139,8 @@ describe('the plan on stranded trains', () => {
       'Train K369 is K396. Reason: 听错',
       'K396：车上卫星电话接通即断，下次 13:35',
       'K396: Satellite phone aboard, cut off at once, next at 13:35',
-      'K396：“在车”应有 976，已离开 700，余 200，差 76，列车长报',
-      'K396: at "On the train" of 976, 700 off, 200 remaining, difference 76, by 列车长',
+      'K396：“在车”应有 976，已离开 700，余 200，少 76 人，列车长报',
+      'K396: at "On the train" of 976, 700 off, 200 remaining, 76 people missing, by 列车长',
       'K396：约 500 人到北京丰台站，值班站长接收，走绿色通道，出租 400 辆 480 人',
       'K396: about 500 people arrived at 北京丰台站, received by 值班站长, through the green channel, Taxi 400 vehicles, 480 people',
       'K396：“在车”差数（第 15 行）说明：约数',

@@ -76,6 +76,7 @@ it('whatever is done around trains, nobody is counted below zero, and the journa
     'LegCounted',
     'LegDifferenceExplained',
     'ArrivalHandedOver',
+    'ArrivalWithdrawn',
     'TrainReleased',
     'FamilyEnquired',
     'FamilyAnswered',

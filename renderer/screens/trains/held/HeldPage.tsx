@@ -1,7 +1,9 @@
 import { Button } from '@blueprintjs/core';
 import { AddIcon } from '@blueprintjs/icons';
 import { useMemo, useState } from 'react';
-import { isRunning } from '../../../../shared/response/state.ts';
+import { isRunning, type Response } from '../../../../shared/response/state.ts';
+import { stationName } from '../../../../shared/review/names.ts';
+import { cardsOf, type Enquiry } from '../../../../shared/transport/state.ts';
 import { trainPlanToRead } from '../../../../shared/response/trains/train-plan.ts';
 import { useNow, useResponse, useRunning, useView } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
@@ -26,7 +28,7 @@ const TICK = 15_000;
 
 /** 滞留列车: every train that stands on the line, the worst first; the card of one of them beside it. */
 export function HeldPage() {
-  const { t } = useText();
+  const { t, pick } = useText();
   const wanted = useView((state) => state.screen.params);
   const running = useRunning();
   const chosen = useResponse(wanted['id'])?.response;
@@ -36,7 +38,7 @@ export function HeldPage() {
     return all.filter((response) => trainPlanToRead(response) !== undefined);
   }, [chosen, running]);
   const trains = useMemo(() => heldTrains(responses, now), [responses, now]);
-  const cursor = useCursor(trains, wanted['train']);
+  const cursor = useCursor(trains, { train: wanted['train'], of: wanted['of'] });
   const { rows, held, isOpen } = cursor;
   const response = held?.response ?? responses[0];
   const readOnly = !response || !isRunning(response);
@@ -50,9 +52,7 @@ export function HeldPage() {
     open,
   });
   if (!response) return <NoTrains />;
-  const others = responses.flatMap(
-    ({ trains: all }) => all?.enquiries.filter(({ train }) => train === undefined) ?? [],
-  );
+  const station = responses.length > 1 ? pick(stationName(response)) : undefined;
   return (
     <>
       <div className={`src-held${isOpen && held ? ' src-held--card' : ''}`}>
@@ -84,7 +84,8 @@ export function HeldPage() {
           )}
           {readOnly || isOpen || !held ? null : (
             <div className="src-held__acts">
-              <strong>{held.card.train}</strong> <CardActs train={held.card.train} onOpen={open} />
+              <strong>{held.card.train}</strong> <span className="src-muted">{station}</span>{' '}
+              <CardActs train={held.card.train} onOpen={open} />
             </div>
           )}
         </Panel>
@@ -94,13 +95,19 @@ export function HeldPage() {
       </div>
       {isOpen ? null : (
         <div className="src-held__below">
-          <LinksPanel response={response} />
-          <EnquiriesPanel enquiries={others} readOnly={readOnly} onOpen={open} />
+          <LinksPanel response={response} station={station} />
+          <EnquiriesPanel
+            enquiries={enquiriesWithoutCard(response)}
+            station={station}
+            readOnly={readOnly}
+            onOpen={open}
+          />
         </div>
       )}
       {dialog ? (
         <TrainDialogs
           dialog={dialog}
+          responses={responses.filter(isRunning)}
           response={response}
           held={held}
           trains={trains.filter((one) => one.response === response)}
@@ -109,4 +116,11 @@ export function HeldPage() {
       ) : null}
     </>
   );
+}
+
+/** Questions of relatives that stand on no card: no train was named, or it is not listed. */
+function enquiriesWithoutCard({ trains }: Response): readonly Enquiry[] {
+  if (!trains) return [];
+  const listed = new Set(cardsOf(trains).map(({ train }) => train));
+  return trains.enquiries.filter(({ train }) => train === undefined || !listed.has(train));
 }

@@ -8,8 +8,12 @@ import { useText } from '../../../text/use-text.ts';
 import { Panel, Stamp, Tag } from '../../../ui/index.ts';
 
 /** 联络线: who has to be joined with whom, and which of these lines stand: both ends named, a test call logged. */
-export function LinksPanel(props: { readonly response: Response }) {
-  const { response } = props;
+export function LinksPanel(props: {
+  readonly response: Response;
+  /** Named where several responses keep trains. */
+  readonly station: string | undefined;
+}) {
+  const { response, station } = props;
   const { t, pick } = useText();
   const general = useGeneral();
   const board = useMemo(() => linksBoard(response), [response]);
@@ -19,7 +23,7 @@ export function LinksPanel(props: { readonly response: Response }) {
   };
   const missing = board.wanted.filter(({ by }) => by.length === 0);
   return (
-    <Panel title={t('trains.panel.links')} flush>
+    <Panel title={t('trains.panel.links')} aside={<span className="src-muted">{station}</span>} flush>
       {board.wanted.length === 0 ? null : (
         <p className="src-held__links">
           {missing.length === 0 ? (

@@ -11,7 +11,7 @@ interface Cursor {
 /** Which train the keys act on, and whether its card is open; the address keeps both, so that a reload and the way back come to the same train. */
 export function useCursor(
   trains: readonly HeldTrain[],
-  wanted: string | undefined,
+  wanted: { readonly train?: string | undefined; readonly of?: string | undefined },
 ): {
   /** The trains as they are shown: the one under the cursor keeps its place. */
   readonly rows: readonly HeldTrain[];
@@ -25,13 +25,17 @@ export function useCursor(
   const params = useView((state) => state.screen.params);
   const [cursor, setCursor] = useState<Cursor>();
   const rows = holdPlace(trains, cursor);
-  const asked = wanted === undefined ? undefined : rows.find(({ card }) => card.train === wanted);
+  const asked = rows.find(
+    ({ card, response }) => card.train === wanted.train && (wanted.of === undefined || response.id === wanted.of),
+  );
   const held = asked ?? rows.find(({ id }) => id === cursor?.id) ?? rows[0];
   const at = held ? rows.indexOf(held) : -1;
   if (held && held.id !== cursor?.id) setCursor({ id: held.id, index: at });
   const show = (train: HeldTrain | undefined) => {
-    const { train: _, ...others } = params;
-    go('trains', { ...others, ...(train ? { train: train.card.train } : {}) }, true);
+    const { train: _, of: __, ...others } = params;
+    // Two responses can have a train of one number.
+    const of = train?.station ? { of: train.response.id } : {};
+    go('trains', { ...others, ...(train ? { train: train.card.train, ...of } : {}) }, true);
   };
   const isOpen = asked !== undefined;
   const take = (row: HeldTrain | undefined) => {

@@ -1,5 +1,5 @@
 import { Button } from '@blueprintjs/core';
-import { TickCircleIcon } from '@blueprintjs/icons';
+import { TickCircleIcon, UndoIcon } from '@blueprintjs/icons';
 import { useText } from '../../../../text/use-text.ts';
 import { Panel, Stamp, Tag } from '../../../../ui/index.ts';
 import type { TrainDialog } from '../dialogs/dialog.ts';
@@ -28,7 +28,7 @@ export function ArrivalsPanel(props: {
       {card.arrivals.length === 0 ? <p className="src-muted">{t('trains.noArrival')}</p> : null}
       <ul className="src-train-lines">
         {card.arrivals.map((one) => (
-          <li key={one.version}>
+          <li key={one.version} className={one.withdrawn ? 'src-train-lines--withdrawn' : ''}>
             <Stamp at={one.at} />{' '}
             <strong>
               {t(one.estimated ? 'trains.arrivedAbout' : 'trains.arrivedAt', { station: one.station, n: one.people })}
@@ -56,6 +56,18 @@ export function ArrivalsPanel(props: {
               </div>
             )}
             {one.note === undefined ? null : <div className="src-muted">{one.note}</div>}
+            {one.withdrawn ? (
+              <p>
+                <Tag tone="quiet" icon={<UndoIcon size={14} />}>
+                  {t('trains.withdrawn')}
+                </Tag>{' '}
+                <Stamp at={one.withdrawn.at} /> {one.withdrawn.reason}
+              </p>
+            ) : readOnly ? null : (
+              <Button size="small" variant="minimal" onClick={() => onOpen({ id: 'withdraw', arrival: one.version })}>
+                {t('trainActs.withdraw.open')}
+              </Button>
+            )}
           </li>
         ))}
       </ul>

@@ -8,10 +8,12 @@ import type { TrainDialog } from '../dialogs/dialog.ts';
 /** 家属问询: who asked about whom, and what they were told; those still owed a call on top. */
 export function EnquiriesPanel(props: {
   readonly enquiries: readonly Enquiry[];
+  /** Named where several responses keep trains. */
+  readonly station?: string | undefined;
   readonly readOnly: boolean;
   readonly onOpen: (dialog: TrainDialog) => void;
 }) {
-  const { enquiries, readOnly, onOpen } = props;
+  const { enquiries, station, readOnly, onOpen } = props;
   const { t } = useText();
   const owedFirst = enquiries.toSorted(
     (a, b) => Number(settlingAnswer(a) !== undefined) - Number(settlingAnswer(b) !== undefined) || a.at - b.at,
@@ -19,6 +21,7 @@ export function EnquiriesPanel(props: {
   return (
     <Panel
       title={t('trains.panel.enquiries')}
+      aside={<span className="src-muted">{station}</span>}
       actions={
         readOnly ? undefined : (
           <Button size="small" onClick={() => onOpen({ id: 'enquiry' })}>
@@ -39,7 +42,7 @@ export function EnquiriesPanel(props: {
               >
                 {t(settled ? `trains.answer.${settled.outcome}` : 'trains.owed')}
               </Tag>{' '}
-              <Stamp at={one.at} /> <strong>{one.caller}</strong> {one.phone}
+              <Stamp at={one.at} /> {one.train} <strong>{one.caller}</strong> {one.phone}
               {t('common.colon')}
               {one.about} · {one.asks}
               {one.answers.map((answer) => (

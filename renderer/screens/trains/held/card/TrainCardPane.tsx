@@ -21,8 +21,8 @@ export function TrainCardPane(props: {
   readonly onClose: () => void;
 }) {
   const { held, onOpen, onClose } = props;
-  const { card, response } = held;
-  const { t } = useText();
+  const { card, response, station } = held;
+  const { t, pick } = useText();
   const readOnly = !isRunning(response);
   const { cause, route, record } = card;
   const of = { held, readOnly, onOpen };
@@ -31,6 +31,7 @@ export function TrainCardPane(props: {
     <article className="src-train-card" aria-label={t('trains.card', { train: card.train })}>
       <header className="src-train-card__head">
         <h2>{card.train}</h2>
+        {station ? <strong>{pick(station)}</strong> : null}
         <span>{route}</span>
         <WorstTag worst={card.worst} />
         {cause ? (

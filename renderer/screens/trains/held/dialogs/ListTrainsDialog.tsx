@@ -1,22 +1,26 @@
 import { useState } from 'react';
 import type { Response } from '../../../../../shared/response/state.ts';
+import { stationName } from '../../../../../shared/review/names.ts';
 import { TickIcon, WarningSignIcon } from '@blueprintjs/icons';
 import { useAct } from '../../../../state/index.ts';
 import { useText } from '../../../../text/use-text.ts';
-import { CommandDialog, Tag, TextField } from '../../../../ui/index.ts';
+import { CommandDialog, SelectField, Tag, TextField } from '../../../../ui/index.ts';
 import { Refused } from '../../../../ui/Refused.tsx';
 import { readTypedTrains } from '../model/typed-trains.ts';
 
 /** 列入车次: one train or many, as they are pasted from a message, with the one cause that holds them. */
 export function ListTrainsDialog(props: {
+  /** Where they go unless another is chosen. */
   readonly response: Response;
+  readonly responses: readonly Response[];
   /** Causes that hold other trains already. */
   readonly causes: readonly string[];
   readonly onClose: () => void;
 }) {
-  const { response, causes, onClose } = props;
-  const { t } = useText();
-  const { refusal, act } = useAct(response.id);
+  const { responses, causes, onClose } = props;
+  const { t, pick } = useText();
+  const [chosen, setChosen] = useState(props.response.id);
+  const { refusal, act } = useAct(chosen);
   const [typed, setTyped] = useState('');
   const [cause, setCause] = useState('');
   const { trains, wrong } = readTypedTrains(typed);
@@ -68,6 +72,18 @@ export function ListTrainsDialog(props: {
         onChange={setCause}
         list={causes}
       />
+      {responses.length > 1 ? (
+        <SelectField
+          label={t('trainActs.list.response')}
+          value={chosen}
+          choices={responses.map((one) => ({
+            value: one.id,
+            label: `${pick(stationName(one))} ${one.awareness?.what ?? ''}`,
+          }))}
+          onChange={setChosen}
+          required
+        />
+      ) : null}
     </CommandDialog>
   );
 }

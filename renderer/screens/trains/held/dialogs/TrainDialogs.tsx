@@ -15,22 +15,25 @@ import { HistoryDialog } from './HistoryDialog.tsx';
 import { JudgeDialog } from './JudgeDialog.tsx';
 import { ListTrainsDialog } from './ListTrainsDialog.tsx';
 import { ReleaseDialog } from './ReleaseDialog.tsx';
+import { WithdrawDialog } from './WithdrawDialog.tsx';
 import './dialogs.css';
 
 /** The dialog that is open, for the response at hand or the train under the cursor. */
 export function TrainDialogs(props: {
   readonly dialog: TrainDialog;
   readonly response: Response;
+  /** Those that a new train can go to. */
+  readonly responses: readonly Response[];
   readonly held: HeldTrain | undefined;
   /** All trains of the response. */
   readonly trains: readonly HeldTrain[];
   readonly onClose: () => void;
 }) {
-  const { dialog, response, held, trains, onClose } = props;
+  const { dialog, response, responses, held, trains, onClose } = props;
   switch (dialog.id) {
     case 'list': {
       const causes = new Set(trains.flatMap(({ card }) => (card.cause ? [card.cause.title] : [])));
-      return <ListTrainsDialog response={response} causes={[...causes]} onClose={onClose} />;
+      return <ListTrainsDialog response={response} responses={responses} causes={[...causes]} onClose={onClose} />;
     }
     case 'enquiry':
       return <EnquiryDialog response={response} train={held?.card.train ?? ''} onClose={onClose} />;
@@ -71,6 +74,10 @@ function OfTrain(props: {
       return <CountDialog held={held} leg={dialog.leg} onClose={onClose} />;
     case 'explain':
       return <ExplainDialog held={held} leg={dialog.leg} onClose={onClose} />;
+    case 'withdraw': {
+      const arrival = held.card.arrivals.find(({ version }) => version === dialog.arrival);
+      return arrival ? <WithdrawDialog held={held} arrival={arrival} onClose={onClose} /> : null;
+    }
     case 'history':
       return <HistoryDialog held={held} factKey={dialog.key} onClose={onClose} />;
   }

@@ -1,4 +1,5 @@
 import type { Instant } from '../../../../../shared/base/instant.ts';
+import type { Text } from '../../../../../shared/base/text.ts';
 import type { TrainCare } from '../../../../../shared/plan/schema.ts';
 import type { TrainRole } from '../../../../../shared/plan/vocabulary.ts';
 import type { Response } from '../../../../../shared/response/state.ts';
@@ -6,6 +7,7 @@ import type { TrainCard } from '../../../../../shared/response/trains/train-card
 import { trainCards } from '../../../../../shared/response/trains/train-cards.ts';
 import { byWorst } from '../../../../../shared/response/trains/train-order.ts';
 import { trainPlanToRead } from '../../../../../shared/response/trains/train-plan.ts';
+import { stationName } from '../../../../../shared/review/names.ts';
 import type { SheetField } from '../sheet/readings.ts';
 
 /** One train of one response, with what the plan says of trains. */
@@ -13,6 +15,8 @@ export interface HeldTrain {
   /** Names the row for ever: the same number can stand in two responses. */
   readonly id: string;
   readonly response: Response;
+  /** The station of the response, where trains of several responses stand side by side: one number can be in two of them. */
+  readonly station?: Text;
   readonly care: TrainCare;
   readonly card: TrainCard;
 }
@@ -22,7 +26,8 @@ export function heldTrains(responses: readonly Response[], now: Instant): readon
   const all = responses.flatMap((response): readonly HeldTrain[] => {
     const care = trainPlanToRead(response)?.care;
     if (!care) return [];
-    return trainCards(response, now).map((card) => ({ id: `${response.id} ${card.train}`, response, care, card }));
+    const of = { response, care, ...(responses.length > 1 ? { station: stationName(response) } : {}) };
+    return trainCards(response, now).map((card) => ({ id: `${response.id} ${card.train}`, ...of, card }));
   });
   // Each response's own are in order already.
   return responses.length === 1 ? all : all.sort((a, b) => byWorst(a.card, b.card));

@@ -4,7 +4,7 @@ import { factWords } from '../../../../ui/facts/fact-words.ts';
 import type { HeldTrain } from './held-trains.ts';
 
 /** Gives what is said of a train by role, in words: `约 976 人`; undefined where nobody has said anything. */
-export function useValueWords(now: number): (held: HeldTrain, role: TrainRole) => string | undefined {
+export function useValueWords(now: number): (held: Pick<HeldTrain, 'card'>, role: TrainRole) => string | undefined {
   const { t, pick } = useText();
   return ({ card }, role) => {
     const value = card.values[role];

@@ -1,13 +1,13 @@
-import type { HeldTrain } from '../model/held-trains.ts';
+import type { TrainCard } from '../../../../../shared/response/trains/train-card.ts';
 import { useText } from '../../../../text/use-text.ts';
 import { DueClock } from '../../../../ui/index.ts';
 import { agoWords } from '../../../../ui/facts/ago-words.ts';
 import { ContactTag } from '../card/ContactTag.tsx';
 
 /** How contact stands, how old the last one is, and the clock of the next window. */
-export function ContactCell(props: { readonly held: HeldTrain; readonly now: number }) {
+export function ContactCell(props: { readonly card: TrainCard; readonly now: number }) {
   const { t } = useText();
-  const { contact, released } = props.held.card;
+  const { contact, released } = props.card;
   return (
     <>
       <ContactTag contact={contact} />

@@ -3,14 +3,13 @@ import type { TrainRole } from '../../../../../shared/plan/vocabulary.ts';
 import type { CardSupply, CardValue, TrainCard } from '../../../../../shared/response/trains/train-card.ts';
 import { useText } from '../../../../text/use-text.ts';
 import { valueWords } from '../../../../ui/facts/fact-words.ts';
-import type { HeldTrain } from '../model/held-trains.ts';
 
 const SHOWN = ['power', 'air', 'water', 'food', 'toilets'] as const satisfies readonly TrainRole[];
 type Gravity = 'unknown' | 'fine' | 'tight' | 'grave';
 
 /** Power, air, water, food and toilets: each with a sign of how grave it is, and hours as they are left now. */
-export function SupplyCell(props: { readonly held: HeldTrain; readonly now: number }) {
-  const { card } = props.held;
+export function SupplyCell(props: { readonly card: TrainCard; readonly now: number }) {
+  const { card } = props;
   const { t } = useText();
   const stale = SHOWN.filter((role) => card.values[role]?.isStale).length;
   return (

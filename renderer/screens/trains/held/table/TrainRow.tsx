@@ -1,10 +1,13 @@
 import { SwapHorizontalIcon } from '@blueprintjs/icons';
 import { memo } from 'react';
+import type { Text } from '../../../../../shared/base/text.ts';
+import type { TrainCare } from '../../../../../shared/plan/schema.ts';
+import type { TrainCard } from '../../../../../shared/response/trains/train-card.ts';
+import { standingArrivals } from '../../../../../shared/transport/state.ts';
 import { useText } from '../../../../text/use-text.ts';
 import { DueClock } from '../../../../ui/index.ts';
 import { DifferenceTag } from '../card/DifferenceTag.tsx';
 import { WorstTag } from '../card/WorstTag.tsx';
-import type { HeldTrain } from '../model/held-trains.ts';
 import { spanWords } from '../model/span-words.ts';
 import { useValueWords } from '../model/use-value-words.ts';
 import { ContactCell } from './ContactCell.tsx';
@@ -12,9 +15,16 @@ import { SupplyCell } from './SupplyCell.tsx';
 
 export const rowId = (id: string) => `train-row-${id.replaceAll(' ', '-')}`;
 
-/** One train in one line, the reason for its place under its number. */
+/**
+ * One train in one line, the reason for its place under its number. It is drawn from its card alone, and a card stays the same while nothing about its
+ * train has changed: an act on one train draws one row anew.
+ */
 export const TrainRow = memo(function TrainRow(props: {
-  readonly held: HeldTrain;
+  readonly id: string;
+  readonly card: TrainCard;
+  readonly care: TrainCare;
+  /** Named where several responses keep trains. */
+  readonly station: Text | undefined;
   readonly now: number;
   readonly isSelected: boolean;
   readonly top: number;
@@ -26,48 +36,47 @@ export const TrainRow = memo(function TrainRow(props: {
   readonly onSelect: (id: string) => void;
   readonly onOpen: (id: string) => void;
 }) {
-  const { held, now, isSelected, top, height, index, brief, onSelect, onOpen } = props;
-  const { card } = held;
+  const { id, card, care, station, now, isSelected, top, height, index, brief, onSelect, onOpen } = props;
+  const { pick } = useText();
   return (
     // The keys belong to the grid, which says by aria-activedescendant which row they act on.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
     <div
-      id={rowId(held.id)}
+      id={rowId(id)}
       role="row"
       tabIndex={-1}
       aria-rowindex={index}
       aria-selected={isSelected}
       className={`src-trains-row${isSelected ? ' src-trains-row--on' : ''}`}
       style={{ transform: `translateY(${top}px)`, height }}
-      onClick={() => onSelect(held.id)}
-      onDoubleClick={() => onOpen(held.id)}
+      onClick={() => onSelect(id)}
+      onDoubleClick={() => onOpen(id)}
     >
       <div role="rowheader" className="src-trains-cell">
         <span>
           <strong className="src-trains-cell__train">{card.train}</strong>{' '}
-          <span className="src-muted">{card.route}</span>
+          <span className="src-muted">{station ? pick(station) : card.route}</span>
         </span>
         <WorstTag worst={card.worst} />
       </div>
-      {brief ? null : <PlaceAndPeople held={held} now={now} />}
+      {brief ? null : <PlaceAndPeople card={card} now={now} />}
       <div role="gridcell" className="src-trains-cell">
-        <ContactCell held={held} now={now} />
+        <ContactCell card={card} now={now} />
       </div>
-      {brief ? null : <WelfareToArrival held={held} now={now} />}
+      {brief ? null : <WelfareToArrival card={card} care={care} now={now} />}
     </div>
   );
 });
 
 interface CellsProps {
-  readonly held: HeldTrain;
+  readonly card: TrainCard;
   readonly now: number;
 }
 
-function PlaceAndPeople({ held, now }: CellsProps) {
-  const { card } = held;
+function PlaceAndPeople({ card, now }: CellsProps) {
   const { t } = useText();
   const say = useValueWords(now);
-  const words = (role: Parameters<typeof say>[1]) => say(held, role) ?? t('common.unknown');
+  const words = (role: Parameters<typeof say>[1]) => say({ card }, role) ?? t('common.unknown');
   return (
     <>
       <div role="gridcell" className="src-trains-cell">
@@ -89,18 +98,17 @@ function PlaceAndPeople({ held, now }: CellsProps) {
   );
 }
 
-function WelfareToArrival({ held, now }: CellsProps) {
-  const { card, care } = held;
+function WelfareToArrival({ card, care, now }: CellsProps & { readonly care: TrainCare }) {
   const { t, pick } = useText();
   const say = useValueWords(now);
   const option = care.decision.options.find(({ id }) => id === card.decision.current?.option);
   const { outstanding, open, surplus } = card.count;
   const difference = open.reduce((sum, one) => sum + (one.difference ?? 0), 0);
-  const arrived = card.arrivals.reduce((sum, { people }) => sum + people, 0);
+  const arrived = standingArrivals(card.record).reduce((sum, { people }) => sum + people, 0);
   return (
     <>
       <div role="gridcell" className="src-trains-cell">
-        <SupplyCell held={held} now={now} />
+        <SupplyCell card={card} now={now} />
       </div>
       <div role="gridcell" className="src-trains-cell">
         <span>{option ? pick(option.title) : t('trains.undecided')}</span>
@@ -114,9 +122,9 @@ function WelfareToArrival({ held, now }: CellsProps) {
         {surplus > 0 ? <DifferenceTag difference={-surplus} isExplained={false} /> : null}
       </div>
       <div role="gridcell" className="src-trains-cell">
-        <span>{say(held, 'receiving-station') ?? '—'}</span>
+        <span>{say({ card }, 'receiving-station') ?? '—'}</span>
         <span className="src-trains-cell__sub">
-          {arrived > 0 ? t('trains.arrived', { n: arrived }) : say(held, 'arrival')}
+          {arrived > 0 ? t('trains.arrived', { n: arrived }) : say({ card }, 'arrival')}
         </span>
       </div>
     </>

@@ -1,13 +1,14 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import type { TextKey } from '../../../../text/i18n.ts';
 import { useText } from '../../../../text/use-text.ts';
 import type { TableLine } from '../model/by-cause.ts';
 import { rowId, TrainRow } from './TrainRow.tsx';
 import './table.css';
 
-/** Three lines; English words wrap sooner. */
+/** Three lines; English words wrap sooner, and so do those beside a card. */
 const ROW = { zh: 84, en: 104 } as const;
+const BRIEF_ROW = 116;
 const HEADING = 32;
 /** Rows kept ready above and below those in sight. */
 const AHEAD = 4;
@@ -35,18 +36,25 @@ export function TrainTable(props: {
   readonly onSelect: (id: string) => void;
   readonly onOpen: (id: string) => void;
 }) {
-  const { lines, selected, now, label, brief, onSelect, onOpen } = props;
+  const { lines, selected, now, label, brief } = props;
+  // The same functions for ever, so that a row whose card has not changed is not drawn anew.
+  const latest = useRef(props);
+  useEffect(() => {
+    latest.current = props;
+  });
+  const select = useCallback((id: string) => latest.current.onSelect(id), []);
+  const openCard = useCallback((id: string) => latest.current.onOpen(id), []);
   const { t, language } = useText();
   const scroller = useRef<HTMLDivElement>(null);
   // oxlint-disable-next-line react/incompatible-library -- lines are compared by their place, not by the functions of the list
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (lines[index]?.kind === 'cause' ? HEADING : ROW[language]),
+    estimateSize: (index) => (lines[index]?.kind === 'cause' ? HEADING : brief ? BRIEF_ROW : ROW[language]),
     overscan: AHEAD,
     useFlushSync: false,
   });
-  useEffect(() => virtual.measure(), [virtual, language]);
+  useEffect(() => virtual.measure(), [virtual, language, brief]);
   const at = lines.findIndex((line) => line.kind === 'train' && line.held.id === selected);
   useEffect(() => {
     if (at >= 0) virtual.scrollToIndex(at);
@@ -96,15 +104,18 @@ export function TrainTable(props: {
           return (
             <TrainRow
               key={line.held.id}
-              held={line.held}
+              id={line.held.id}
+              card={line.held.card}
+              care={line.held.care}
+              station={line.held.station}
               now={now}
               isSelected={line.held.id === selected}
               top={start}
               height={size}
               index={index + 2}
               brief={brief}
-              onSelect={onSelect}
-              onOpen={onOpen}
+              onSelect={select}
+              onOpen={openCard}
             />
           );
         })}
