@@ -6,8 +6,9 @@ import type { TableLine } from '../model/by-cause.ts';
 import { rowId, TrainRow } from './TrainRow.tsx';
 import './table.css';
 
-/** Three lines; English words wrap sooner. */
+/** Three lines; English words wrap sooner, and more so beside a card. */
 const ROW = { zh: 84, en: 104 } as const;
+const BRIEF_ROW = { zh: 84, en: 136 } as const;
 const HEADING = 32;
 /** Rows kept ready above and below those in sight. */
 const AHEAD = 4;
@@ -42,11 +43,11 @@ export function TrainTable(props: {
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (lines[index]?.kind === 'cause' ? HEADING : ROW[language]),
+    estimateSize: (index) => (lines[index]?.kind === 'cause' ? HEADING : (brief ? BRIEF_ROW : ROW)[language]),
     overscan: AHEAD,
     useFlushSync: false,
   });
-  useEffect(() => virtual.measure(), [virtual, language]);
+  useEffect(() => virtual.measure(), [virtual, language, brief]);
   const at = lines.findIndex((line) => line.kind === 'train' && line.held.id === selected);
   useEffect(() => {
     if (at >= 0) virtual.scrollToIndex(at);
