@@ -20,6 +20,7 @@ export function App() {
             globalGroupName: t('shell.keys.group'),
             isCloseButtonShown: false,
             title: t('shell.keys.help'),
+            onOpened: readByKeyboard,
           }}
         >
           <Desk />
@@ -29,6 +30,14 @@ export function App() {
       <div className={`src-portal src-portal--${place}`} ref={setPortal} />
     </>
   );
+}
+
+/** The help sheet is longer than a small screen, and it has no control that a keyboard could scroll it by. */
+function readByKeyboard(sheet: HTMLElement): void {
+  const body = sheet.querySelector<HTMLElement>('.bp6-dialog-body');
+  if (!body) return;
+  body.tabIndex = 0;
+  body.focus();
 }
 
 /** Where dialogs begin: below the clock strip wherever there is one. */

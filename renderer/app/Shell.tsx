@@ -1,5 +1,5 @@
 import { HotkeysContext } from '@blueprintjs/core';
-import { Suspense, useContext, useEffect } from 'react';
+import { Suspense, useContext, useEffect, useLayoutEffect, useRef } from 'react';
 import { screens } from '../screens/screens.ts';
 import { acknowledgeFirst, go, lockDesk, openDialog, useLock, useView, type ScreenId } from '../state/index.ts';
 import { useText } from '../text/use-text.ts';
@@ -41,6 +41,12 @@ export function Shell() {
   const isUnlocking = useView((state) => state.isUnlocking);
   const isConnected = useView((state) => state.connected);
   const [, hotkeys] = useContext(HotkeysContext);
+  const main = useRef<HTMLElement>(null);
+  const { tab, view } = screen.params;
+  // Each page begins at its head, whatever was scrolled before it; a page that leads to a place of its own does so after this.
+  useLayoutEffect(() => {
+    main.current?.scrollTo(0, 0);
+  }, [screen.id, tab, view]);
   useShellKeys();
   useTitle();
   const Screen = (screens.find((row) => row.id === screen.id) ?? screens[0])?.component;
@@ -54,7 +60,7 @@ export function Shell() {
       <ClockStrip />
       <AlarmBar />
       {isWall ? null : <Navigation />}
-      <main className="src-shell__main" id="main" tabIndex={-1}>
+      <main className="src-shell__main" id="main" ref={main} tabIndex={-1}>
         {isConnected ? null : (
           <div className="src-banner" role="alert">
             {t('shell.connection.lost')}

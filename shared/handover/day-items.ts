@@ -10,7 +10,7 @@ import type { Instant } from '../base/instant.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { HandoverItem } from '../review/handover-item.ts';
 import { joinTexts } from '../review/join-texts.ts';
-import { spanWords } from '../review/span-words.ts';
+import { spanWords } from '../base/span-words.ts';
 
 /** What the duty room itself hands on, beside its responses. In the order it is read. */
 export const DAY_GROUPS = {

@@ -5,7 +5,7 @@ import { END_NAMES, dueTitle, LEVEL_NAMES, stepTitle } from './names.ts';
 import type { StepEnd } from '../plan/vocabulary.ts';
 import type { Difference, DueSide } from './regression-differences.ts';
 import type { TwoFolds } from './regression-replay.ts';
-import { spanWords } from './span-words.ts';
+import { spanWords } from '../base/span-words.ts';
 
 /** What a replay cannot say; stands beside every report. */
 export const REPLAY_LIMITS: Text = {

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { beijingDate } from '../../shared/base/instant.ts';
+import { beijingDate, HOUR } from '../../shared/base/instant.ts';
+import { dayEnds, operatingDay } from '../../shared/flow/operating-day.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { openClockedDesk, type ClockedDesk } from '../support/clocked-desk.ts';
 import { AWARE_AT } from '../support/pure-desk.ts';
@@ -17,7 +18,12 @@ const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8')
 const SCREENS = [1, 2, 3, 4, 5, 6, 9, 0] as const;
 /** Parts of the screens that have an address of their own. Screen 3 shows a roll call of station areas by posts, which is running. */
 const PARTS = [
-  'trains?tab=flow',
+  'trains?tab=flow&station=beijing-fengtai',
+  'trains?tab=period',
+  'watch?view=weather',
+  'watch?view=weather&tab=import',
+  'watch?view=weather&tab=tables',
+  'watch?view=wall',
   'duty?tab=roster',
   'duty?tab=handover',
   'duty?tab=people',
@@ -27,9 +33,17 @@ const PARTS = [
   'trains?train=K396',
 ] as const;
 const PLACES = [...SCREENS, ...PARTS];
+/** Dialogs by the place where they open and the key that opens them: trains, flow, warnings. */
+const DIALOGS = [
+  ...[...'lcfdnaqyorx'].map((key) => ['trains?train=K396', key] as const),
+  ...[...'ancf'].map((key) => ['trains?tab=flow&station=beijing-fengtai', key] as const),
+  ['watch', 'F3'],
+  ['watch', 'Shift+F3'],
+  ['trains?train=K396', 'Shift+Slash'],
+] as const;
 /** What people wrote stays as they wrote it, also on an English screen. */
 const WRITTEN =
-  /值班员甲|三列车停在山区|客运调度|旅客滞留|报在岗人员|样本值班室|错峰出行|有效时间|试行版|1总7分13专项|总\d/;
+  /值班员甲|三列车停在山区|客运调度|旅客滞留|报在岗人员|样本值班室|错峰出行|有效时间|试行版|1总7分13专项|总\d|市气象台|预警信号| · S\d+ /;
 
 describe('accessibility', () => {
   const folder = tempFolder('accessibility');
@@ -93,6 +107,25 @@ describe('accessibility', () => {
     const { responses } = (await ask('hello', {})) as { responses: readonly { id: string }[] };
     const list = { type: 'ListTrain', train: 'K396', cause: '三列车停在山区' };
     await act('act', list, { response: responses[0]?.id });
+    const train = { about: 'K396', certainty: 'known', source: '客运调度', channel: 'hand' };
+    for (const [fact, value] of Object.entries({ 'people-on-board': 976, 'food-hours': 3, power: 'off' })) {
+      const told = { type: 'RecordFact', fact: `stranding/${fact}`, value, ...train };
+      await act('act', told, { response: responses[0]?.id });
+    }
+    const count = { type: 'CountLeg', train: 'K396', leg: 'aboard', from: 976, off: 700, remaining: 200 };
+    await act('act', { ...count, source: '客运调度' }, { response: responses[0]?.id });
+    await act('weatherAct', { type: 'IssueWarning', hazard: 'rain', colour: 'red', sender: '市气象台' });
+    const begins = dayEnds(operatingDay(AWARE_AT)) - 6 * HOUR;
+    const rows = [4000, 4600, 3000].map((people, hour) => {
+      const from = begins + hour * HOUR;
+      return { from, until: from + HOUR, people };
+    });
+    await act('flowAct', {
+      type: 'PushArrivals',
+      day: operatingDay(AWARE_AT),
+      source: { way: 'paste', from: '客运调度' },
+      tables: [{ station: 'beijing-fengtai', shape: 'hourly', rows }],
+    });
     const draft = { type: 'DraftMessage', kind: 'sms', text: '请错峰出行。', place: '三列车停在山区', cites: [1] };
     await act('act', draft, { response: responses[0]?.id });
     const targets = ['beijing', 'qinghe'].flatMap((station) =>
@@ -111,7 +144,7 @@ describe('accessibility', () => {
     }
   }
 
-  const open = (place: (typeof PLACES)[number]) =>
+  const open = (place: string | number) =>
     typeof place === 'number'
       ? page.keyboard.press(`Alt+${place}`)
       : page.evaluate((to) => {
@@ -132,6 +165,33 @@ describe('accessibility', () => {
     });
   };
   const settled = () => page.waitForTimeout(600);
+  /** What people wrote, a report or a document stays as it is; anything else in Chinese on an English screen. */
+  const chineseIn = async (area: Locator): Promise<readonly string[]> => {
+    const frozen = (await page.locator('main pre').allInnerTexts()).join('\n');
+    return (await area.innerText())
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => !frozen.includes(line))
+      .filter((line) => /\p{Script=Han}/u.test(line) && line !== '中文' && !WRITTEN.test(line))
+      .slice(0, 5);
+  };
+  /** What axe finds in each dialog, and, on an English screen, what is still Chinese in it. */
+  const dialogFindings = async (isEnglish: boolean): Promise<readonly string[]> => {
+    const found: string[] = [];
+    for (const [place, key] of DIALOGS) {
+      await open(place);
+      await settled();
+      await page.keyboard.press(key);
+      const box = page.getByRole('dialog').last();
+      await box.waitFor();
+      await settled();
+      for (const finding of await findings()) found.push(`${place} ${key}: ${finding}`);
+      if (isEnglish) for (const line of await chineseIn(box)) found.push(`${place} ${key}: ${line}`);
+      await page.keyboard.press('Escape');
+      await box.waitFor({ state: 'hidden' });
+    }
+    return found;
+  };
 
   for (const look of ['light', 'dark'] as const) {
     it(`holds on every screen, ${look}`, async () => {
@@ -142,6 +202,7 @@ describe('accessibility', () => {
         await settled();
         for (const finding of await findings()) found.push(`screen ${screen}: ${finding}`);
       }
+      found.push(...(await dialogFindings(false)));
       expect(found).toEqual([]);
     });
   }
@@ -182,16 +243,9 @@ describe('accessibility', () => {
       await open(screen);
       await settled();
       for (const finding of await findings()) found.push(`screen ${screen}: ${finding}`);
-      // A report stays in the words in which it went.
-      const frozen = (await page.locator('main pre').allInnerTexts()).join('\n');
-      const words = await page.getByRole('main').innerText();
-      const left = words
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => !frozen.includes(line))
-        .filter((line) => /\p{Script=Han}/u.test(line) && line !== '中文' && !WRITTEN.test(line));
-      for (const line of left.slice(0, 5)) found.push(`screen ${screen}: ${line}`);
+      for (const line of await chineseIn(page.getByRole('main'))) found.push(`screen ${screen}: ${line}`);
     }
+    found.push(...(await dialogFindings(true)));
     expect(found).toEqual([]);
   });
 

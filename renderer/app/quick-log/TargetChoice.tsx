@@ -5,6 +5,7 @@ import { type Folded } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
 
 const SHORT = 14;
+const shortly = (what: string) => (what.length > SHORT ? `${what.slice(0, SHORT)}…` : what);
 
 /** Which response the line goes to; a choice only while several are running. */
 export function TargetChoice(props: {
@@ -14,8 +15,7 @@ export function TargetChoice(props: {
 }) {
   const { running, target, onChoose } = props;
   const { t, pick } = useText();
-  const nameOf = (response: Response) =>
-    `${pick(stationName(response))} ${response.awareness?.what.slice(0, SHORT) ?? ''}`;
+  const nameOf = (response: Response) => `${pick(stationName(response))} ${shortly(response.awareness?.what ?? '')}`;
   const [only] = running;
   if (only && running.length === 1) {
     return (

@@ -1,20 +1,15 @@
 import { WarningSignIcon } from '@blueprintjs/icons';
-import { beijingClock } from '../../../shared/base/instant.ts';
 import type { Night } from '../../../shared/flow/night.ts';
-import { sliceBegins } from '../../../shared/flow/operating-day.ts';
 import { go } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
+import { gapWords } from './gap-words.ts';
 
 /** That more will arrive at this station than can be carried on, in which hour at the worst, and the way to the forecast. Nothing where it suffices. */
 export function GapTonight(props: { readonly day: string; readonly night: Night | undefined }) {
   const { day, night } = props;
   const { t, language } = useText();
-  if (!night?.worst) return null;
-  const { hour, gap } = night.worst;
-  const words = {
-    from: beijingClock(sliceBegins(day, hour * 60)),
-    n: Math.ceil(gap).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB'),
-  };
+  const words = gapWords(day, night, language);
+  if (!night || !words) return null;
   return (
     <button
       type="button"

@@ -1,22 +1,19 @@
 import { ArrowRightIcon, WarningSignIcon } from '@blueprintjs/icons';
-import { trainCards } from '../../../shared/response/trains/train-cards.ts';
 import { go, useNow, type Folded } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
+import { heldIn } from './held-count.ts';
 
 /** Trains held on the line for one station area, and how many of them are silent. Nothing while there is none. */
 export function HeldTrains(props: { readonly running: readonly Folded[] }) {
   const { running } = props;
   const { t } = useText();
   const now = useNow(15_000);
-  const held = running.flatMap(({ response }) => {
-    const cards = trainCards(response, now).filter(({ released }) => !released);
-    return cards.map(({ contact }) => ({ id: response.id, isSilent: contact.silent > 0 || contact.state === 'lost' }));
-  });
+  const held = heldIn(running, now);
   const [first] = held;
   if (!first) return null;
   const silent = held.filter(({ isSilent }) => isSilent).length;
   // Of several responses all trains are shown; of one its own.
-  const place = held.every(({ id }) => id === first.id) ? { id: first.id } : {};
+  const place = held.every(({ response }) => response === first.response) ? { id: first.response } : {};
   return (
     <button type="button" className="src-link src-station__trains" onClick={() => go('trains', place)}>
       {t('trains.station.held', { n: held.length })}

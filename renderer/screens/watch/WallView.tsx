@@ -5,8 +5,11 @@ import { go, rankStrip, useDues, useNow, type Folded } from '../../state/index.t
 import { countdownWords } from '../../text/duration-words.ts';
 import { useText } from '../../text/use-text.ts';
 import { dueState, LevelTag, StageTag, useKeys } from '../../ui/index.ts';
+import { useMemo } from 'react';
 import { ProgressWords } from './ProgressWords.tsx';
 import type { StationView } from './station-view.ts';
+import { useTonight } from './use-tonight.ts';
+import { WallNight } from './WallNight.tsx';
 import { StationWarnings } from './weather/StationWarnings.tsx';
 import './wall.css';
 
@@ -18,6 +21,8 @@ export function WallView(props: { readonly stations: readonly StationView[]; rea
   const { t, pick } = useText();
   const now = useNow();
   const dues = useDues();
+  const plans = useMemo(() => props.stations.map(({ plan }) => plan), [props.stations]);
+  const { day, nights } = useTonight(plans);
   const leave = () => {
     if (document.fullscreenElement) void document.exitFullscreen();
     go('watch');
@@ -57,6 +62,7 @@ export function WallView(props: { readonly stations: readonly StationView[]; rea
               </span>
             )}
             <StationWarnings station={plan.station.id} large />
+            <WallNight day={day} night={nights.get(plan.station.id)} running={running} />
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ export const period = {
   title: 'Sheets for stations and time slots',
   name: 'Name of the period',
   names: 'Spring travel|Summer travel|Qingming|May Day|Dragon Boat|Mid-Autumn and National Day|New Year',
+  wrongDay: 'Give a date that exists, such as 2026-10-01',
   from: 'From (operating day)',
   until: 'Until (operating day)',
   stations: 'Station areas',

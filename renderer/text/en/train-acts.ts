@@ -45,7 +45,7 @@ export const trainActs: Words<typeof zh> = {
     open: 'Train sheet',
     title: 'Train sheet {{train}}',
     commit: 'Keep {{n}} value{{n, s}}',
-    hint: '约976 or 900-1000 is an estimate, ? is unknown, leave empty what was not asked · Ctrl+Enter keeps it',
+    hint: 'about 976 or 900-1000 is an estimate, ? is unknown, leave empty what was not asked · Ctrl+Enter keeps it',
     source: 'Who told it',
     sourceHint: 'one call, one source',
     at: 'True at',

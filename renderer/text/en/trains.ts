@@ -88,7 +88,6 @@ export const trains: Words<typeof zh> = {
   silence: {
     never: 'not reached since it was listed, {{n}} window{{n, s}} passed',
     since: 'no contact since {{at}}, {{n}} window{{n, s}} passed',
-    noneTried: 'no channel has been tried',
     tried: 'tried without answer: {{channels}}',
     untried: 'not yet tried: {{channels}}',
   },

@@ -219,6 +219,7 @@ export const flow = {
     noneHow: '没有运力就没有推演：请预案管理员在站区分预案里写 onward 并发布。',
     way: '接驳方式',
     hours: '首班 {{from}}，末班 {{until}}',
+    allDay: '全天',
     carries: '每小时',
     basis: '依据',
     perHour: '{{n}} 人',

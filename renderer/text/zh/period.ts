@@ -4,6 +4,7 @@ export const period = {
   title: '一站一策、一时段一策',
   name: '时期名称',
   names: '春运|暑运|清明|五一|端午|中秋国庆|元旦',
+  wrongDay: '请填写存在的日期，例如 2026-10-01',
   from: '起（运营日）',
   until: '止（运营日）',
   stations: '站区',

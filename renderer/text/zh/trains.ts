@@ -84,7 +84,6 @@ export const trains = {
   silence: {
     never: '列入后没有联络上，已过 {{n}} 个窗口',
     since: '{{at}} 以后没有联络，已过 {{n}} 个窗口',
-    noneTried: '各通道都还没有试',
     tried: '试过未通：{{channels}}',
     untried: '还没有试：{{channels}}',
   },
@@ -113,7 +112,7 @@ export const trains = {
   noEnquiry: '没有家属问询。',
   owed: '待回电',
   told: '{{train}} {{fact}}：{{value}}（{{source}}，{{at}}）',
-  station: { held: '滞留列车 {{n}} 列', silent: '{{n}} 列没有联络' },
+  station: { held: '滞留列车 {{n}} 列', silent: '{{n}} 列漏联络窗口' },
   links: {
     all: '应通的都已接通',
     missing: '还没有接通：{{units}}',

@@ -1,4 +1,5 @@
-import { MINUTE, type Instant } from '../../base/instant.ts';
+import type { Instant } from '../../base/instant.ts';
+import { spanWords } from '../../base/span-words.ts';
 import { text, type Text } from '../../base/text.ts';
 import { WORST, type CardValue, type TrainCard, type Worst, type WorstReason } from './train-card.ts';
 
@@ -15,7 +16,7 @@ export function worstOf(card: Omit<TrainCard, 'worst'>, now: Instant): Worst {
   if (released) return worst('running', 0, text('已开行，待到站', 'Running, arrival awaited'));
   if (contact.state === 'lost') {
     const { silent } = contact;
-    return worst('lost', silent, text(`失联，已漏 ${silent} 个窗口`, `Contact lost, ${silent} windows missed`));
+    return worst('lost', silent, text(`失联，已漏 ${silent} 个窗口`, `Contact lost, ${windows(silent)} missed`));
   }
   const danger = gravest(values.hazard) ?? gravest(values.welfare);
   if (danger) {
@@ -25,15 +26,16 @@ export function worstOf(card: Omit<TrainCard, 'worst'>, now: Instant): Worst {
   }
   if (contact.silent > 0) {
     const { silent } = contact;
-    return worst('silent', silent, text(`已漏 ${silent} 个联络窗口`, `${silent} contact windows missed`));
+    return worst('silent', silent, text(`已漏 ${silent} 个联络窗口`, `${windows(silent, 'contact ')} missed`));
   }
   const critical = supplies.find(({ state }) => state === 'critical');
   if (critical) return worst('supply-critical', -(critical.hours ?? 0), supplyWords(critical));
   if (decision.dueAt !== undefined && decision.dueAt < now) {
-    const late = Math.ceil((now - decision.dueAt) / MINUTE);
+    const late = now - decision.dueAt;
+    const { zh, en } = spanWords(late);
     const words = decision.current
-      ? text(`留移撤复核超时 ${late} 分钟`, `Review of the decision ${late} min late`)
-      : text(`留移撤决定超时 ${late} 分钟`, `Decision ${late} min late`);
+      ? text(`留移撤复核超时 ${zh}`, `Review of the decision ${en} late`)
+      : text(`留移撤决定超时 ${zh}`, `Decision ${en} late`);
     return worst('decision-late', late, words);
   }
   const differences = count.open.reduce((sum, { difference = 0 }) => sum + Math.abs(difference), count.surplus);
@@ -41,7 +43,7 @@ export function worstOf(card: Omit<TrainCard, 'worst'>, now: Instant): Worst {
     return worst(
       'difference',
       differences,
-      text(`人数差 ${differences} 人未说明`, `${differences} people unexplained`),
+      text(`人数差 ${differences} 人未说明`, `${differences} ${differences === 1 ? 'person' : 'people'} unexplained`),
     );
   }
   const tight = supplies.find(({ state }) => state === 'tight');
@@ -52,9 +54,15 @@ export function worstOf(card: Omit<TrainCard, 'worst'>, now: Instant): Worst {
   if (near) return valueWorst('hazard-near', near);
   const owed = enquiries.filter(({ dueAt }) => dueAt < now).length;
   if (owed > 0)
-    return worst('family-late', owed, text(`${owed} 位家属逾时未回电`, `${owed} callers not called back in time`));
+    return worst(
+      'family-late',
+      owed,
+      text(`${owed} 位家属逾时未回电`, `${owed} ${owed === 1 ? 'caller' : 'callers'} not called back in time`),
+    );
   return worst('steady', count.outstanding?.high ?? 0, text('按时联络，无紧急事项', 'Contact on time, nothing urgent'));
 }
+
+const windows = (n: number, kind = '') => `${n} ${kind}window${n === 1 ? '' : 's'}`;
 
 function worst(reason: WorstReason, weight: number, words: Text): Worst {
   return { reason, rank: WORST.indexOf(reason), weight, words };

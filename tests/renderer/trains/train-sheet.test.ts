@@ -45,7 +45,7 @@ describe('a field of the train sheet', () => {
 describe('a train sheet', () => {
   const fields = ['held-place', 'people-on-board', 'crew-on-board', 'power'].map(field);
 
-  it('gives a reading for each field that was filled in, all about one train', () => {
+  it('gives a reading for each field that was filled in, all about one train and as old as the act', () => {
     const typed = { 'stranding/held-place': '落坡岭站', 'stranding/people-on-board': '约976', 'stranding/power': '?' };
     expect(readingsOf(fields, typed, 'K396', NOW)).toEqual([
       { fact: 'stranding/held-place', about: 'K396', value: '落坡岭站', certainty: 'known' },

@@ -1,6 +1,6 @@
 import { Callout } from '@blueprintjs/core';
 import type { Handover } from '../../../../shared/duty/handover.ts';
-import { spanWords } from '../../../../shared/review/span-words.ts';
+import { spanWords } from '../../../../shared/base/span-words.ts';
 import { useText } from '../../../text/use-text.ts';
 import { Stamp } from '../../../ui/index.ts';
 

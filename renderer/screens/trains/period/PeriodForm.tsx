@@ -1,5 +1,5 @@
-import { Checkbox, FormGroup, InputGroup } from '@blueprintjs/core';
-import { useId } from 'react';
+import { Checkbox } from '@blueprintjs/core';
+import { fromBeijing } from '../../../../shared/base/instant.ts';
 import type { Text } from '../../../../shared/base/text.ts';
 import { useGeneral, useStations, type PeriodInput } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
@@ -48,18 +48,18 @@ export function PeriodForm(props: { readonly draft: Draft; readonly onChange: (d
   );
 }
 
+export const isDay = (typed: string): boolean => fromBeijing(typed, '12:00') !== undefined;
+
+/** Typed, because the browser's own date field follows its language, not ours. */
 function DayField(props: { readonly label: string; readonly value: string; readonly onChange: (day: string) => void }) {
-  const id = useId();
+  const { t } = useText();
   return (
-    <FormGroup label={props.label} labelFor={id}>
-      <InputGroup
-        id={id}
-        type="date"
-        value={props.value}
-        aria-required
-        onChange={(event) => props.onChange(event.currentTarget.value)}
-      />
-    </FormGroup>
+    <TextField
+      {...props}
+      placeholder={t('ui.dateShape')}
+      error={isDay(props.value) ? undefined : t('period.wrongDay')}
+      required
+    />
   );
 }
 

@@ -15,7 +15,7 @@ import { inBoth } from '../../../text/i18n.ts';
 import { useText } from '../../../text/use-text.ts';
 import { EmptyState, Panel } from '../../../ui/index.ts';
 import { KeyPostureDialog } from './KeyPostureDialog.tsx';
-import { PeriodForm, type Draft } from './PeriodForm.tsx';
+import { isDay, PeriodForm, type Draft } from './PeriodForm.tsx';
 import { PrintDialog } from './PrintDialog.tsx';
 import { SheetView } from './SheetView.tsx';
 import './period.css';
@@ -32,7 +32,7 @@ export function PeriodPage() {
   const [shown, setShown] = useState<{ readonly sheets: readonly PeriodSheet[]; readonly of: Draft }>();
   const [busy, setBusy] = useState<'read' | 'xlsx' | 'docx'>();
   const [open, setOpen] = useState<'print' | 'posture'>();
-  const isReady = draft.name.trim() !== '' && draft.from !== '' && draft.until !== '' && draft.stations.length > 0;
+  const isReady = draft.name.trim() !== '' && isDay(draft.from) && isDay(draft.until) && draft.stations.length > 0;
   const input = { ...draft, name: draft.name.trim(), language };
   const look = async () => {
     setBusy('read');

@@ -34,7 +34,7 @@ export function WarningRow(props: {
         </button>
       </td>
       <td>{areaWords(wording, warning)}</td>
-      <td>
+      <td className="src-weather-table__source">
         <Stamp at={warning.issuedAt} />
         <div className="src-muted">
           {issuerOf(warning)} · {t(`weather.how.${warning.how}`)}

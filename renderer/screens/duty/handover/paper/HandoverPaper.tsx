@@ -1,6 +1,6 @@
 import { beijingClock, beijingDate } from '../../../../../shared/base/instant.ts';
 import { finalLooks, incomingOf, type Handover, type Signature } from '../../../../../shared/duty/handover.ts';
-import { spanWords } from '../../../../../shared/review/span-words.ts';
+import { spanWords } from '../../../../../shared/base/span-words.ts';
 import { usePostTitle, useView } from '../../../../state/index.ts';
 import { useText } from '../../../../text/use-text.ts';
 import { PaperSheet } from '../../../../ui/paper/PaperSheet.tsx';

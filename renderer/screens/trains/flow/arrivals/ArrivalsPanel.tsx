@@ -12,6 +12,7 @@ import {
 } from '../../../../../shared/flow/state.ts';
 import { useText } from '../../../../text/use-text.ts';
 import { EmptyState, Panel, Tag } from '../../../../ui/index.ts';
+import { KeyCap } from '../../../../ui/KeyCap.tsx';
 import { nightClock, people, spanWords } from '../model/words.ts';
 
 /** Everything announced for a station: trains and hours in order of time, what was struck too; each can be corrected or struck. */
@@ -38,10 +39,10 @@ export function ArrivalsPanel(props: {
       actions={
         <>
           <Button size="small" icon={<ClipboardIcon />} onClick={onPush}>
-            {t('flow.arrivalsPanel.push')} (A)
+            {t('flow.arrivalsPanel.push')} <KeyCap>A</KeyCap>
           </Button>
           <Button size="small" icon={<AddIcon />} onClick={onHand}>
-            {t('flow.arrivalsPanel.hand')} (N)
+            {t('flow.arrivalsPanel.hand')} <KeyCap>N</KeyCap>
           </Button>
         </>
       }

@@ -1,9 +1,11 @@
 import { Button } from '@blueprintjs/core';
 import { EditIcon, HelpIcon } from '@blueprintjs/icons';
+import { SLICES, sliceOfClock } from '../../../../../shared/flow/operating-day.ts';
 import { changesAt, type Flow } from '../../../../../shared/flow/state.ts';
 import { perHourOf } from '../../../../../shared/flow/supply.ts';
 import { useText } from '../../../../text/use-text.ts';
 import { BasisTag, EmptyState, Panel, Stamp, Tag } from '../../../../ui/index.ts';
+import { KeyCap } from '../../../../ui/KeyCap.tsx';
 import { changeWords } from '../model/change-words.ts';
 import { weakest } from '../model/weakest.ts';
 import type { Night } from '../../../../../shared/flow/night.ts';
@@ -26,7 +28,7 @@ export function CapacityPanel(props: {
       title={t('flow.capacity.title', { n: ways.length })}
       actions={
         <Button size="small" icon={<EditIcon />} onClick={onChange}>
-          {t('flow.capacity.change')} (C)
+          {t('flow.capacity.change')} <KeyCap>C</KeyCap>
         </Button>
       }
       flush
@@ -44,14 +46,18 @@ export function CapacityPanel(props: {
           </thead>
           <tbody>
             {ways.map((way) => {
+              const mode = t(`flow.mode.${way.mode}`);
               const perHour = perHourOf(way.capacity);
               const bases = plan.basis.filter(({ id }) => way.basis.includes(id));
               return (
                 <tr key={way.id}>
                   <th scope="row">
-                    <span className="src-muted">{t(`flow.mode.${way.mode}`)}</span> {pick(way.title)}
+                    {pick(way.title).startsWith(mode) ? null : <span className="src-muted">{mode} </span>}
+                    {pick(way.title)}
                     <div className="src-flow__learned src-num">
-                      {t('flow.capacity.hours', { from: way.from, until: way.until })}
+                      {sliceOfClock(way.from) === 0 && sliceOfClock(way.until, 'end') === SLICES
+                        ? t('flow.capacity.allDay')
+                        : t('flow.capacity.hours', { from: way.from, until: way.until })}
                     </div>
                     {changes
                       .filter(({ mode, entry }) => (entry === undefined ? mode === way.mode : entry === way.id))

@@ -4,6 +4,7 @@ import { useText } from '../../../../text/use-text.ts';
 import { Chart } from '../../../../ui/chart/Chart.tsx';
 import type { Palette } from '../../../../ui/chart/palette.ts';
 import { Panel } from '../../../../ui/index.ts';
+import { KeyCap } from '../../../../ui/KeyCap.tsx';
 import { NIGHT, spansOf, WHOLE_DAY, type FlowSpan } from '../model/slices.ts';
 import { people, room } from '../model/words.ts';
 import { capacityOptions } from './capacity-options.ts';
@@ -73,13 +74,13 @@ export function ChartsPanel(props: {
             </ButtonGroup>
           ) : null}
           <Button size="small" active={wholeDay} aria-pressed={wholeDay} onClick={view.toggleWholeDay}>
-            {t('flow.chart.wholeDay')} (D)
+            {t('flow.chart.wholeDay')} <KeyCap>D</KeyCap>
           </Button>
           <Button size="small" active={minutes === 10} aria-pressed={minutes === 10} onClick={view.toggleZoom}>
-            {t('flow.chart.zoom')} (Z)
+            {t('flow.chart.zoom')} <KeyCap>Z</KeyCap>
           </Button>
           <Button size="small" active={asTable} aria-pressed={asTable} onClick={view.toggleTable}>
-            {t('flow.chart.table')} (T)
+            {t('flow.chart.table')} <KeyCap>T</KeyCap>
           </Button>
         </>
       }
@@ -94,11 +95,11 @@ export function ChartsPanel(props: {
           </figure>
           <figure className="src-flow__chart">
             <figcaption>{t('flow.chart.waiting')}</figcaption>
-            <Chart label={t('flow.chart.waitingSaid', said)} options={waiting} height={176} />
+            <Chart label={t('flow.chart.waitingSaid', said)} options={waiting} height={188} />
           </figure>
           <figure className="src-flow__chart">
             <figcaption>{t('flow.chart.wait')}</figcaption>
-            <Chart label={t('flow.chart.waitSaid', said)} options={wait} height={176} />
+            <Chart label={t('flow.chart.waitSaid', said)} options={wait} height={188} />
           </figure>
         </div>
       )}

@@ -66,7 +66,8 @@ function queueOptions(
   const { category, value: amount, legend, tooltip } = axisParts(palette);
   const colors = [palette.text, palette.fills[0], palette.fills[1]];
   return {
-    grid: { left: 56, right: 12, top: 34, bottom: 24 },
+    // The name of the axis stands below the legend, which takes the whole width of a small chart.
+    grid: { left: 56, right: 12, top: 46, bottom: 24 },
     legend: { ...legend, show: courses.length > 1 },
     tooltip,
     xAxis: { ...category, data: courses[0]?.spans.map(({ from }) => beijingClock(from)) ?? [] },

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { sliceBegins } from '../../../../../shared/flow/operating-day.ts';
 import { useText } from '../../../../text/use-text.ts';
 import { Panel, Tag } from '../../../../ui/index.ts';
+import { KeyCap } from '../../../../ui/KeyCap.tsx';
 import type { Night } from '../../../../../shared/flow/night.ts';
 import { nightClock, people, spanWords, waitWords } from '../model/words.ts';
 
@@ -24,7 +25,7 @@ export function Headline(props: {
       title={pick(night.plan.station.name)}
       actions={
         <Button size="small" icon={<PinIcon />} onClick={onBoard}>
-          {t('flow.board.act')} (F)
+          {t('flow.board.act')} <KeyCap>F</KeyCap>
         </Button>
       }
       flush

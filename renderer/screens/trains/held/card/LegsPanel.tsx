@@ -27,7 +27,7 @@ export function LegsPanel(props: {
         })}{' '}
         {surplus > 0 ? <DifferenceTag difference={-surplus} isExplained={false} /> : null}
       </p>
-      <table className="src-table" aria-label={t('trains.panel.legs')}>
+      <table className="src-table src-train-legs" aria-label={t('trains.panel.legs')}>
         <thead>
           <tr>
             <th>{t('trainActs.count.leg')}</th>
@@ -60,7 +60,7 @@ export function LegsPanel(props: {
                     <span className="src-muted">{t('trains.notCounted')}</span>
                   )}
                   {readOnly ? null : (
-                    <span className="src-train-acts">
+                    <span>
                       <Button
                         size="small"
                         variant="minimal"

@@ -18,7 +18,7 @@ export function useSilenceWords({ card, care }: HeldTrain): string {
     reached === undefined
       ? t('trains.silence.never', { n: silent })
       : t('trains.silence.since', { at: beijingStamp(reached, now), n: silent }),
-    tried.length === 0 ? t('trains.silence.noneTried') : t('trains.silence.tried', { channels: names(tried) }),
+    tried.length === 0 ? '' : t('trains.silence.tried', { channels: names(tried) }),
     untried.length === 0 ? '' : t('trains.silence.untried', { channels: names(untried) }),
   ]
     .filter((one) => one !== '')

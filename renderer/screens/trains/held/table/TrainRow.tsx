@@ -84,14 +84,12 @@ function PlaceAndPeople({ card, now }: CellsProps) {
         <span className="src-trains-cell__sub">{t('trains.heldSince', { at: words('held-since') })}</span>
       </div>
       <div role="gridcell" className="src-trains-cell">
-        <span>
-          {words('people')}
-          {(card.values.people?.conflict.length ?? 0) > 0 ? (
-            <span className="src-trains-conflict" title={t('response.facts.conflict')}>
-              <SwapHorizontalIcon size={12} /> {t('trains.twoFigures')}
-            </span>
-          ) : null}
-        </span>
+        <span>{words('people')}</span>
+        {(card.values.people?.conflict.length ?? 0) > 0 ? (
+          <span className="src-trains-conflict" title={t('response.facts.conflict')}>
+            <SwapHorizontalIcon size={12} /> {t('trains.twoFigures')}
+          </span>
+        ) : null}
         <span className="src-trains-cell__sub">{t('trains.crew', { crew: words('crew') })}</span>
       </div>
     </>

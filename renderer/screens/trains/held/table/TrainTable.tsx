@@ -6,9 +6,9 @@ import type { TableLine } from '../model/by-cause.ts';
 import { rowId, TrainRow } from './TrainRow.tsx';
 import './table.css';
 
-/** Three lines; English words wrap sooner, and so do those beside a card. */
+/** Three lines; English words wrap sooner, and more so beside a card. */
 const ROW = { zh: 84, en: 104 } as const;
-const BRIEF_ROW = 116;
+const BRIEF_ROW = { zh: 116, en: 136 } as const;
 const HEADING = 32;
 /** Rows kept ready above and below those in sight. */
 const AHEAD = 4;
@@ -50,7 +50,7 @@ export function TrainTable(props: {
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (lines[index]?.kind === 'cause' ? HEADING : brief ? BRIEF_ROW : ROW[language]),
+    estimateSize: (index) => (lines[index]?.kind === 'cause' ? HEADING : (brief ? BRIEF_ROW : ROW)[language]),
     overscan: AHEAD,
     useFlushSync: false,
   });

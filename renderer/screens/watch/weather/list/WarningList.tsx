@@ -128,7 +128,7 @@ function ListRow(props: { readonly row: Row; readonly weather: Weather; readonly
         <Stamp at={warning.issuedAt} />
       </td>
       <td>{warning.expires === undefined ? t('weather.panel.untilLifted') : <Stamp at={warning.expires} />}</td>
-      <td>
+      <td className="src-weather-table__source">
         {issuerOf(warning)}
         <div className="src-muted">{t(`weather.how.${warning.how}`)}</div>
       </td>
