@@ -35,8 +35,8 @@ const PARTS = [
 const PLACES = [...SCREENS, ...PARTS];
 /** Dialogs by the place where they open and the key that opens them: trains, flow, warnings. */
 const DIALOGS = [
-  ...[...'lcfdnaqyorx'].map((key) => ['trains?train=K396', key] as const),
-  ...[...'ancf'].map((key) => ['trains?tab=flow&station=beijing-fengtai', key] as const),
+  ...'lcfdnaqyorx'.split('').map((key) => ['trains?train=K396', key] as const),
+  ...'ancf'.split('').map((key) => ['trains?tab=flow&station=beijing-fengtai', key] as const),
   ['watch', 'F3'],
   ['watch', 'Shift+F3'],
   ['trains?train=K396', 'Shift+Slash'],
