@@ -1,4 +1,5 @@
 import { fromBeijing } from '../base/instant.ts';
+import { plainTrain } from '../base/plain-train.ts';
 
 /**
  * A train as the desk names it: its number, and the day it runs where another train of that number is meant. `K396`, `K396(2023-08-02)`.
@@ -14,12 +15,7 @@ const NAME = /^([A-Z]?[0-9]+)(?:\((\d{4}-\d{2}-\d{2})\))?$/;
  * Undefined when it is none: a letter and 1 to 4 digits, or 1 to 5 digits, and a day that exists.
  */
 export function trainName(typed: string, day?: string): TrainName | undefined {
-  const plain = typed
-    .normalize('NFKC')
-    .replaceAll(/\s/g, '')
-    .replace(/次(列车)?(?=\(|$)/, '')
-    .toUpperCase();
-  const [, number = '', own] = NAME.exec(plain) ?? [];
+  const [, number = '', own] = NAME.exec(plainTrain(typed)) ?? [];
   const date = day ?? own;
   if (!NUMBER.test(number)) return undefined;
   if (date === undefined) return number;

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import {
   directoryEvents,
   dutyEvents,
+  flowEvents,
   libraryEvents,
   rosterEvents,
   weatherEvents,
@@ -15,6 +16,8 @@ import { DIRECTORY_STREAM } from '../../shared/directory/events.ts';
 import { emptyDirectory, evolveDirectory } from '../../shared/directory/state.ts';
 import { dutyStream } from '../../shared/duty/events.ts';
 import { emptyDutyDay, evolveDuty } from '../../shared/duty/state.ts';
+import { flowDayOf } from '../../shared/flow/events.ts';
+import { EMPTY_FLOW, evolveFlow } from '../../shared/flow/state.ts';
 import { LIBRARY_STREAMS } from '../../shared/library/events.ts';
 import { emptyHistory, evolveLibrary } from '../../shared/library/state.ts';
 import { ROSTER_STREAM } from '../../shared/roster/events.ts';
@@ -48,6 +51,7 @@ function foldStream(stream: string, rows: readonly JournalRow[]): unknown {
     return libraryEvents(rows).reduce(evolveLibrary, emptyHistory(tail(LIBRARY_STREAMS)));
   if (stream === DIRECTORY_STREAM) return directoryEvents(rows).reduce(evolveDirectory, emptyDirectory);
   if (stream === ROSTER_STREAM) return rosterEvents(rows).reduce(evolveRoster, EMPTY_ROSTER);
+  if (flowDayOf(stream) !== undefined) return flowEvents(rows).reduce(evolveFlow, EMPTY_FLOW);
   if (stream.startsWith(WEATHER_STREAMS)) return plainWeather(foldWeather(noWeather, weatherEvents(rows)));
   throw new Error(`Nothing here folds ${stream}`);
 }
