@@ -28,7 +28,8 @@ describe('the fact board', () => {
   });
 
   const board = () => page.getByRole('region', { name: /^情况板/ });
-  const row = (title: string) => board().getByRole('listitem').filter({ hasText: title });
+  /** A line of the board itself: the grounds for a level, on top of it, name the same facts. */
+  const row = (title: string) => board().locator('li:not(.src-indicator)').filter({ hasText: title });
 
   async function importDialog(fact: string): Promise<Locator> {
     await board().getByRole('button', { name: '录入情况' }).click();

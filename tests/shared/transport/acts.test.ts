@@ -229,7 +229,7 @@ describe('the decision', () => {
     expect(due(on, 'decision:K396')?.dueAt).toBe(on.now + 2 * HOUR);
     on.wait(3 * HOUR);
     on.must(tried('reached'));
-    expect(cardOf(on)?.worst).toMatchObject({ reason: 'decision-late', weight: 60 });
+    expect(cardOf(on)?.worst).toMatchObject({ reason: 'decision-late', weight: HOUR });
   });
 
   it('is one of the plan, with a review ahead; what it reviews is on the card', () => {
