@@ -1,4 +1,3 @@
-import { watch, type FSWatcher } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ImportedFile, WeatherFolder } from '../../../shared/contract/weather.ts';
@@ -37,9 +36,6 @@ interface Seen {
   readonly isRead: boolean;
 }
 
-/** Between a hint of the system and the look it asks for, so that a file being copied gives one look and not a hundred (milliseconds). */
-const AFTER_HINT = 1_000;
-
 /** How long a file has to stand unchanged before it counts as written to its end (milliseconds; assumption). */
 const STILL = 2_000;
 
@@ -50,8 +46,8 @@ const AT_ONCE = 200;
 const MOST_REFUSED = 50;
 
 /**
- * Watches a folder for messages. The regular look of the desk is what counts: hints of the system only make it sooner, for on a network drive there may be
- * none. A file is read once it stood unchanged for a while, so one that is still being written waits. Nothing in the folder is moved or removed.
+ * Watches a folder for messages, at the regular look of the desk. Hints of the system are not asked for: on a network drive there are none, and its watcher has brought
+ * the process down where folders came and went. A file is read once it stood unchanged for a while, so one that is still being written waits. Nothing in the folder is moved or removed.
  */
 export function watchFolder(parts: FolderParts): FolderWatch {
   let seen = new Map<string, Seen>();
@@ -60,8 +56,7 @@ export function watchFolder(parts: FolderParts): FolderWatch {
   let taken = 0;
   let refused: readonly ImportedFile[] = [];
   let underWay: Promise<void> | undefined;
-  let hints: FSWatcher | undefined;
-  let hint: NodeJS.Timeout | undefined;
+  let soon: NodeJS.Timeout | undefined;
   let stopped = false;
   let turn = 0;
 
@@ -82,12 +77,10 @@ export function watchFolder(parts: FolderParts): FolderWatch {
     if (typeof names === 'string') {
       state = names;
       lookedAt = began;
-      unhint();
       if (state !== before) parts.tell(current());
       return;
     }
     state = 'watched';
-    heedHints(path);
     const told = refused;
     refused = refused.filter(({ name }) => names.includes(name));
     const ready = await unchanged(path, names);
@@ -133,28 +126,12 @@ export function watchFolder(parts: FolderParts): FolderWatch {
     return ready;
   }
 
-  function heedHints(path: string): void {
-    if (hints || stopped) return;
-    try {
-      hints = watch(path, { persistent: false }, () => stirAfter(AFTER_HINT));
-      hints.on('error', unhint);
-    } catch {
-      // No hints from this file system: the regular look does without.
-    }
-  }
-
   /** Asks for a look soon; asked again meanwhile, there is one look. */
   function stirAfter(time: number): void {
-    clearTimeout(hint);
+    clearTimeout(soon);
     if (stopped) return;
-    hint = setTimeout(parts.stir, time);
-    hint.unref();
-  }
-
-  function unhint(): void {
-    clearTimeout(hint);
-    hints?.close();
-    hints = undefined;
+    soon = setTimeout(parts.stir, time);
+    soon.unref();
   }
 
   return {
@@ -172,7 +149,7 @@ export function watchFolder(parts: FolderParts): FolderWatch {
     current,
     startAnew() {
       turn += 1;
-      unhint();
+      clearTimeout(soon);
       seen = new Map();
       state = 'watched';
       lookedAt = undefined;
@@ -181,7 +158,7 @@ export function watchFolder(parts: FolderParts): FolderWatch {
     },
     stop() {
       stopped = true;
-      unhint();
+      clearTimeout(soon);
     },
   };
 }
