@@ -7,8 +7,7 @@ import { Panel, Tag } from '../../../ui/index.ts';
 import type { Warning } from '../../../../shared/weather/state.ts';
 import type { WeatherTables } from '../../../../shared/weather/tables.ts';
 import { covers } from '../../../../shared/weather/areas.ts';
-import { CheckDialog } from './CheckDialog.tsx';
-import { LiftDialog } from './LiftDialog.tsx';
+import { EndlessDialog } from './EndlessDialog.tsx';
 import { WarningRow } from './WarningRow.tsx';
 import './weather.css';
 
@@ -75,13 +74,7 @@ export function WarningsPanel() {
           )}
         </span>
       )}
-      {asked && tables ? (
-        asked.what === 'lift' ? (
-          <LiftDialog warning={asked.warning} tables={tables} onClose={() => setAsked(undefined)} />
-        ) : (
-          <CheckDialog warning={asked.warning} tables={tables} onClose={() => setAsked(undefined)} />
-        )
-      ) : null}
+      {asked && tables ? <EndlessDialog {...asked} tables={tables} onClose={() => setAsked(undefined)} /> : null}
     </Panel>
   );
 }

@@ -10,8 +10,7 @@ import { useText } from '../../../../text/use-text.ts';
 import { ReadDialog, Stamp } from '../../../../ui/index.ts';
 import { areaWords, Doubts, issuerOf, SignalTag, warningName } from '../../../../ui/weather/index.ts';
 import { AnswerLine } from '../AnswerState.tsx';
-import { CheckDialog } from '../CheckDialog.tsx';
-import { LiftDialog } from '../LiftDialog.tsx';
+import { EndlessDialog } from '../EndlessDialog.tsx';
 import { courseOf } from './course.ts';
 import { StandingTag } from './StandingTag.tsx';
 
@@ -40,8 +39,8 @@ export function WarningDetail(props: {
   const answers = weather.answers.get(warning.id) ?? [];
   const isOpen = canBeAnswered(weather, warning, tables, now);
   const mayCheck = warning.expires === undefined && (standing === 'in-force' || standing === 'lapsed');
-  if (asking === 'lift') return <LiftDialog warning={warning} tables={tables} onClose={() => setAsking(undefined)} />;
-  if (asking === 'check') return <CheckDialog warning={warning} tables={tables} onClose={() => setAsking(undefined)} />;
+  if (asking)
+    return <EndlessDialog what={asking} warning={warning} tables={tables} onClose={() => setAsking(undefined)} />;
   return (
     <ReadDialog
       title={warningName(wording, warning)}
