@@ -14,6 +14,25 @@ export function deskPage(page: Page) {
     box.getByRole('combobox', { name: label }).selectOption({ label: shown });
 
   return {
+    /** Presses a key until the dialog it opens has the keyboard; a person whose key went unheard presses again. What stood in the way is named. */
+    async openBy(key: string, box: Locator): Promise<void> {
+      for (let attempt = 1; ; attempt += 1) {
+        await page.keyboard.press(key);
+        const isThere = await box
+          .locator(':focus')
+          .waitFor({ timeout: 7000 })
+          .then(() => true)
+          .catch(() => false);
+        if (isThere) return;
+        if (attempt < 3) continue;
+        const shown = await page.getByRole('dialog').allInnerTexts();
+        const focus = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200));
+        throw new Error(
+          `${key} did not open its dialog. Dialogs: ${JSON.stringify(shown)}; the keyboard is at ${focus}`,
+        );
+      }
+    },
+
     async signOn(person: string, posts: readonly string[]): Promise<void> {
       await page.getByRole('button', { name: '签到' }).first().click();
       const box = dialog('签到');

@@ -68,9 +68,8 @@ describe('weather warnings', () => {
   };
   /** F3, the letter of the hazard, the digit of the colour. */
   const twoKeys = async (letter: string, digit: string) => {
-    await page.keyboard.press('F3');
     const box = page.getByRole('dialog', { name: '登记预警' });
-    await box.locator(':focus').waitFor();
+    await officer.openBy('F3', box);
     await page.keyboard.press(letter);
     await page.keyboard.press(digit);
     return box;
@@ -233,12 +232,10 @@ describe('weather warnings', () => {
         await show(place);
         found.push(...(await findings(`${place} ${look}`)));
       }
-      await page.keyboard.press('F3');
-      await page.getByRole('dialog', { name: '登记预警' }).locator(':focus').waitFor();
+      await officer.openBy('F3', page.getByRole('dialog', { name: '登记预警' }));
       found.push(...(await findings(`record ${look}`)));
       await page.keyboard.press('Escape');
-      await page.keyboard.press('Shift+F3');
-      await answerBox().locator(':focus').waitFor();
+      await officer.openBy('Shift+F3', answerBox());
       found.push(...(await findings(`answer ${look}`)));
       await page.keyboard.press('Escape');
       await answerBox().waitFor({ state: 'hidden' });
