@@ -3,6 +3,8 @@ import type { Push } from '../../shared/contract/replies.ts';
 import { dutyPlansOf, type DutyPlans } from '../../shared/duty/daily.ts';
 import { frameOf, type RosterFrame } from '../../shared/roster/frame.ts';
 import { CONSOLE, type Act } from './acts.ts';
+import { openCorrectiveBook } from './corrective/corrective-book.ts';
+import { knownEditions } from './corrective/known-editions.ts';
 import type { Desk, DeskEvent } from './desk.ts';
 import { openDirectory } from './people/directory.ts';
 import { openDutyDays, type DutyDays } from './duty/duty-days.ts';
@@ -73,6 +75,11 @@ function startDesk(services: HostServices, store: Store): Backend {
   const rosters = openRosterBook(store, 'live', () => rosterFrameIn(library));
   const flow = openFlowBook(store, 'live', () => flowGroundIn(library.current()));
   const posts = () => dutyPlans().posts;
+  const corrective = openCorrectiveBook(store, 'live', () => ({
+    posts: posts(),
+    editions: (plan) => knownEditions(library, plan),
+    run: () => undefined,
+  }));
   const directory = openDirectory(store, 'live', posts);
   const pins = openPins({
     folder: services.dataFolder,
@@ -181,6 +188,7 @@ function startDesk(services: HostServices, store: Store): Backend {
     duty,
     rosters,
     flow,
+    corrective,
     weather,
     directory,
     pins,

@@ -1,5 +1,6 @@
 import type { Push } from '../../shared/contract/replies.ts';
 import type { Notice } from '../../shared/contract/shapes.ts';
+import type { CorrectiveEvent } from '../../shared/corrective/events.ts';
 import type { DutyEvent } from '../../shared/duty/events.ts';
 import type { DirectoryEvent } from '../../shared/directory/events.ts';
 import type { PlanEdition } from '../../shared/plan/parse.ts';
@@ -8,6 +9,7 @@ import type { LibraryEvent } from '../../shared/library/events.ts';
 import type { RosterEvent } from '../../shared/roster/events.ts';
 import type { ResponseEvent } from '../../shared/response/events.ts';
 import type { PeopleDirectory } from './people/directory.ts';
+import type { CorrectiveBook } from './corrective/corrective-book.ts';
 import type { DutyDays } from './duty/duty-days.ts';
 import type { FlowBook } from './flow/flow-book.ts';
 import type { HostServices } from './host.ts';
@@ -29,6 +31,7 @@ export type DeskEvent =
   | RosterEvent
   | DirectoryEvent
   | FlowEvent
+  | CorrectiveEvent
   | WeatherEvent;
 
 /** Everything a request may need of the running backend. */
@@ -42,6 +45,7 @@ export interface Desk {
   readonly duty: DutyDays;
   readonly rosters: RosterBook;
   readonly flow: FlowBook;
+  readonly corrective: CorrectiveBook;
   readonly weather: DeskWeather;
   readonly directory: PeopleDirectory;
   readonly pins: Pins;

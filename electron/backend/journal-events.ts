@@ -1,6 +1,7 @@
 import type { DutyEvent } from '../../shared/duty/events.ts';
 import type { JournalEvent } from '../../shared/base/journal-event.ts';
 import type { JournalRow } from '../../shared/base/journal-row.ts';
+import type { CorrectiveEvent } from '../../shared/corrective/events.ts';
 import type { DirectoryEvent } from '../../shared/directory/events.ts';
 import type { FlowEvent } from '../../shared/flow/events.ts';
 import type { LibraryEvent } from '../../shared/library/events.ts';
@@ -49,4 +50,8 @@ export function directoryEvents(rows: Iterable<JournalRow>): DirectoryEvent[] {
 
 export function weatherEvents(rows: Iterable<JournalRow>): WeatherEvent[] {
   return Array.from(rows, (row) => eventOf(row) as WeatherEvent);
+}
+
+export function correctiveEvents(rows: Iterable<JournalRow>): CorrectiveEvent[] {
+  return Array.from(rows, (row) => eventOf(row) as CorrectiveEvent);
 }

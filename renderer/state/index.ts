@@ -17,6 +17,7 @@ export {
 } from './alarms.ts';
 export { rememberJumps, useUnseenJumps } from './clock-jumps.ts';
 export { now, useHasCome, useNow, useTimeLeft } from './clock.ts';
+export { correctiveAct, useCorrective } from './corrective.ts';
 export { useDirectory, useNumberOf } from './directory.ts';
 export { actOnDirectory, clearPin, setPin } from './directory-acts.ts';
 export { useDifference } from './difference.ts';

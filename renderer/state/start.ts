@@ -1,6 +1,7 @@
 import type { Push } from '../../shared/contract/replies.ts';
 import type { RequestOutput } from '../../shared/contract/requests.ts';
 import { dutyStream } from '../../shared/duty/events.ts';
+import { CORRECTIVE_STREAM } from '../../shared/corrective/events.ts';
 import { DIRECTORY_STREAM } from '../../shared/directory/events.ts';
 import { LIBRARY_STREAMS } from '../../shared/library/events.ts';
 import { flowDayOf } from '../../shared/flow/events.ts';
@@ -13,6 +14,7 @@ import { request } from '../client/request.ts';
 import { inBoth } from '../text/i18n.ts';
 import { recallJumps } from './clock-jumps.ts';
 import { setClock } from './clock.ts';
+import { extendCorrective, readCorrective } from './corrective.ts';
 import { extendDirectory } from './directory.ts';
 import { extendDuty, foldDuty, keepDuty } from './duty.ts';
 import { say, sayWhy } from './messages.ts';
@@ -70,6 +72,7 @@ export async function sayHello(): Promise<void> {
   void readRosterAgain();
   void readFlowAgain();
   void readWeather();
+  void readCorrective();
   const running = answer.value.responses.filter((one) => one.closedAt === undefined);
   await Promise.all(
     running.map((one) => {
@@ -106,6 +109,8 @@ function take(push: Push): void {
         void extendDuty(push.stream, events);
       } else if (push.stream.startsWith(LIBRARY_STREAMS)) {
         extendLibrary(events);
+      } else if (push.stream === CORRECTIVE_STREAM) {
+        void extendCorrective(events);
       } else if (push.stream === DIRECTORY_STREAM) {
         extendDirectory(events);
       } else if (flowDayOf(push.stream) !== undefined) {

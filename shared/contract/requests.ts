@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { correctiveCommand } from '../corrective/commands.ts';
 import { directoryCommand } from '../directory/commands.ts';
 import { documentRequests } from './documents.ts';
 import { plainPin } from '../directory/pin-rules.ts';
@@ -109,6 +110,9 @@ export const requests = {
   ...rosterRequests,
   ...flowRequests,
   ...periodRequests,
+  /** Every line of the corrective actions; they are few and live long. */
+  readCorrective: { input: none, output: events },
+  correctiveAct: { input: z.strictObject({ ...act, command: correctiveCommand }), output: events },
   readDutyDay: { input: z.strictObject({ day: z.iso.date() }), output: events },
   ...rollCallRequests,
   ...weatherRequests,

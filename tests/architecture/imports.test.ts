@@ -11,6 +11,8 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   'shared/machines': ['shared/base', 'shared/plan', 'xstate'],
   'shared/duty': ['shared/base', 'shared/plan', 'zod'],
   'shared/roster': ['shared/base', 'shared/plan', 'shared/duty', 'zod'],
+  // Corrective actions, from a journal line to the drill that passes them.
+  'shared/corrective': ['shared/base', 'shared/plan', 'zod'],
   'shared/directory': ['shared/base', 'shared/plan', 'zod'],
   'shared/library': ['shared/base', 'shared/plan', 'shared/machines', 'zod'],
   'shared/reporting': ['shared/base', 'shared/plan', 'zod'],
@@ -69,6 +71,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   'shared/contract': [
     'shared/base',
     'shared/plan',
+    'shared/corrective',
     'shared/directory',
     'shared/duty',
     'shared/flow',

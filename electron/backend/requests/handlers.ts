@@ -4,6 +4,7 @@ import { requests, type ParsedInput, type RequestName, type RequestOutput } from
 import { ok, refuse, type Result } from '../../../shared/base/result.ts';
 import { CONSOLE_COMMANDS } from '../../../shared/response/commands.ts';
 import type { Act } from '../acts.ts';
+import { correctiveHandlers } from '../corrective/corrective-handlers.ts';
 import type { Desk } from '../desk.ts';
 import { flowHandlers } from '../flow/flow-handlers.ts';
 import { periodHandlers } from '../period/period-handlers.ts';
@@ -82,6 +83,7 @@ export function answerRequests(desk: Desk): {
     ...flowHandlers(desk, { actOf, jobs }),
     ...weatherHandlers(desk, { actOf, jobs }),
     ...periodHandlers(desk, jobs),
+    ...correctiveHandlers(desk, actOf),
     readDutyDay: ({ day }) => ok({ events: duty.events(day) }),
     ...rollCallHandlers(desk, jobs),
     act(input) {
