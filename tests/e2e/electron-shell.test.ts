@@ -190,7 +190,7 @@ describe('electron shell', () => {
       Date.now = now;
     }
     shell.standIn.powerEvents.emit('unlock-screen');
-    expect(pushed).toContainEqual(expect.objectContaining({ kind: 'clock' }));
+    expect(pushed).toContainEqual({ push: expect.objectContaining({ kind: 'clock' }) as unknown });
     shell.window.webContents.deliver = deliver;
   });
 
