@@ -1,8 +1,11 @@
 /** The door of the shared components. */
 export { BasisTag } from './BasisTag.tsx';
 export { CommandDialog } from './CommandDialog.tsx';
+export { CommitButton } from './CommitButton.tsx';
 export { ConfirmDialog } from './ConfirmDialog.tsx';
+export { DeskDialog } from './DeskDialog.tsx';
 export { DifferenceView } from './DifferenceView.tsx';
+export { DrillTag } from './DrillTag.tsx';
 export { DueClock } from './DueClock.tsx';
 export { dialogIsOpen } from './dialog-is-open.ts';
 export { dueState } from './due-state.ts';
@@ -12,6 +15,8 @@ export { isComposing } from './is-composing.ts';
 export { JobProgress } from './JobProgress.tsx';
 export { KindIcon } from './KindIcon.tsx';
 export { LevelTag } from './LevelTag.tsx';
+export { ChannelTag } from './news/ChannelTag.tsx';
+export { NewsList } from './news/NewsList.tsx';
 export { OriginTag } from './OriginTag.tsx';
 export { Page, Panel } from './Page.tsx';
 export { PhaseTag } from './PhaseTag.tsx';
@@ -26,6 +31,7 @@ export { Stamp } from './Stamp.tsx';
 export { Tag, type Tone } from './Tag.tsx';
 export { TextField } from './TextField.tsx';
 export { TimeField, type TimeValue } from './TimeField.tsx';
+export { useDrillWords } from './use-drill-words.ts';
 export { useKeys, type Key } from './use-keys.ts';
 export { isTextField } from './use-typed-guard.ts';
 export { whenNoDialog } from './when-no-dialog.ts';

@@ -1,10 +1,10 @@
-import { Button, Dialog, DialogBody } from '@blueprintjs/core';
+import { Button, DialogBody } from '@blueprintjs/core';
 import { EyeOpenIcon, LockIcon, PersonIcon, UnlockIcon, WarningSignIcon } from '@blueprintjs/icons';
 import { beijingClock } from '../../../shared/base/instant.ts';
 import { namesOf } from '../../../shared/duty/seats.ts';
-import { openDialog, useDirectory, useHeldPosts, useLock } from '../../state/index.ts';
+import { openDialog, useDirectory, useHeldPosts, useIsDrill, useLock } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
-import { Stamp } from '../../ui/index.ts';
+import { DeskDialog, Stamp } from '../../ui/index.ts';
 import { useWaitingCheck } from '../vigilance/use-waiting-check.ts';
 import './lock.css';
 
@@ -15,19 +15,18 @@ import './lock.css';
 export function LockCover() {
   const { t, pick } = useText();
   const lock = useLock();
+  const isDrill = useIsDrill();
   const here = useHeldPosts();
   const { people } = useDirectory();
   const check = useWaitingCheck();
   if (!lock) return null;
   const [before = '', after = ''] = t(`lock.by.${lock.cause}`, { person: lock.by, time: '\n' }).split('\n');
   return (
-    <Dialog
-      isOpen
-      className="src-dialog src-lock"
+    <DeskDialog
+      className="src-lock"
       backdropClassName="src-lock__cover"
       title={t('lock.title')}
       icon={<LockIcon />}
-      isCloseButtonShown={false}
       canEscapeKeyClose={false}
       canOutsideClickClose={false}
       transitionDuration={0}
@@ -50,7 +49,7 @@ export function LockCover() {
         </p>
         {here.length > 0 && !here.some(({ person }) => people[person]?.pin) ? (
           <p className="src-lock__weak">
-            <WarningSignIcon /> {t('lock.noPin')}
+            <WarningSignIcon /> {t(isDrill ? 'drillLook.lock' : 'lock.noPin')}
           </p>
         ) : null}
         <div className="src-lock__acts">
@@ -64,6 +63,6 @@ export function LockCover() {
           </Button>
         </div>
       </DialogBody>
-    </Dialog>
+    </DeskDialog>
   );
 }
