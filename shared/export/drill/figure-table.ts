@@ -7,18 +7,25 @@ import type { EvaluationPaper } from './evaluation-document.ts';
 import { lineWords } from './line-words.ts';
 import { REPORT } from './report-words.ts';
 
-/** Every measure as it was counted, with the cases that were late or not done. */
+/** Every measure as it was counted, with what was late or not done; the lines stand with the problems. */
 export function figureTable({ evaluation, language }: EvaluationPaper): TablePart {
   const say = REPORT[language];
   const rows = evaluation.figures.map((figure) => {
-    const failed = figure.cases.filter(({ verdict }) => verdict === 'late' || verdict === 'missed');
+    const failed = (['late', 'missed'] as const).flatMap((verdict) => failedWords(figure, verdict, language));
     return [
       MEASURE_NAMES[figure.measure][language],
       resultWords(figure, language),
-      failed.length === 0 ? say.none : failed.map((one) => caseWords(one, language)).join('\n'),
+      failed.length === 0 ? say.none : failed.join('\n'),
     ];
   });
-  return { kind: 'table', widths: [3, 3, 5], head: say.heads.figure, rows };
+  return { kind: 'table', widths: [3, 2, 6], head: say.heads.figure, rows };
+}
+
+/** 未做：两源互核、登记预警 */
+function failedWords({ cases }: Figure, verdict: 'late' | 'missed', language: Language): readonly string[] {
+  const say = REPORT[language];
+  const names = new Set(cases.filter((one) => one.verdict === verdict).map(({ about }) => about[language]));
+  return names.size === 0 ? [] : [`${say.verdicts[verdict]}${say.colon}${[...names].join(say.list)}`];
 }
 
 function resultWords({ measure, numerator, denominator, median }: Figure, language: Language): string {

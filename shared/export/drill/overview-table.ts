@@ -6,10 +6,10 @@ import { REPORT, type OverviewLabel } from './report-words.ts';
 export const stamp = (at: Instant) => `${beijingDate(at)} ${beijingClock(at)}`;
 
 /** What was held, by whom, when, with which editions. */
-export function overviewTable({ outcome, evaluation, stationName, language }: EvaluationPaper): TablePart {
+export function overviewTable({ outcome, evaluation, stationName, titles, language }: EvaluationPaper): TablePart {
   const say = REPORT[language];
   const zh = language === 'zh';
-  const { counts, scenario, started, ended, editions } = outcome;
+  const { counts, scenario, started, ended } = outcome;
   const span = (from: Instant, until: Instant | undefined) =>
     until === undefined ? stamp(from) : `${stamp(from)} – ${stamp(until)}`;
   const shown = zh
@@ -18,6 +18,10 @@ export function overviewTable({ outcome, evaluation, stationName, language }: Ev
   const records = zh
     ? `处置 ${counts.responses} 次，报告 ${counts.reports} 份`
     : `${counts.responses} responses, ${counts.reports} reports`;
+  const named = outcome.editions.flatMap(({ id, hash }) => {
+    const name = titles.edition(id);
+    return name ? [`${name[language]} ${hash.slice(0, 8)}`] : [];
+  });
   const rows: readonly (readonly [OverviewLabel, string])[] = [
     ['run', outcome.run],
     ['scenario', scenario ? `${scenario.title[language]} (${scenario.id}, ${scenario.hash.slice(0, 8)})` : say.none],
@@ -28,7 +32,7 @@ export function overviewTable({ outcome, evaluation, stationName, language }: Ev
     ['phase', say.phases[outcome.phase]],
     ['injects', shown],
     ['records', records],
-    ['editions', editions.map(({ id, hash }) => `${id} ${hash.slice(0, 8)}`).join(say.list)],
+    ['editions', named.join(say.list)],
   ];
   return {
     kind: 'table',
