@@ -4,7 +4,7 @@ import { MINUTE } from '../../shared/base/instant.ts';
 import { instantOf } from '../../shared/drill/inject.ts';
 import { parseScenario } from '../../shared/drill/parse-scenario.ts';
 import { AWARE_AT, fengtai } from './pure-desk.ts';
-import { playedRun, type PlayedRun } from './played-run.ts';
+import { playedRun, type PlayedRun, type PlayedScenario } from './played-run.ts';
 import { shipped } from './real-plans.ts';
 import { resourcesFolder } from './real-plans-folder.ts';
 import { done } from './small-desk.ts';
@@ -12,7 +12,7 @@ import { done } from './small-desk.ts';
 const editions = [...shipped.byHash.values()];
 
 /** 23·7 as it ships. */
-export function floodScenario() {
+function floodScenario(): PlayedScenario {
   const text = readFileSync(join(resourcesFolder, 'scenarios/23-7.yaml'), 'utf8');
   const { edition, findings } = parseScenario(
     text,
@@ -20,7 +20,7 @@ export function floodScenario() {
     editions.map(({ plan }) => plan),
   );
   if (!edition) throw new Error(JSON.stringify(findings));
-  return edition.scenario;
+  return edition;
 }
 
 /** The first hours of 30 July 2023 on the shipped plans: awareness at 13:05, the first report by phone eight minutes later, in writing too late. */
@@ -34,7 +34,9 @@ export function floodRun(): PlayedRun {
     act();
   };
   run.control('RunStarted', {});
-  const early = scenario.injects.filter(({ heard, id }) => heard && id !== 'a1' && instantOf(heard) < AWARE_AT);
+  const early = scenario.scenario.injects.filter(
+    ({ heard, id }) => heard && id !== 'a1' && instantOf(heard) < AWARE_AT,
+  );
   for (const { id, to, heard } of early) if (heard) run.deliver(id, to, instantOf(heard));
   run.deliver('a1', 'duty-officer', AWARE_AT);
   at(0, () => desk.must(fengtai));

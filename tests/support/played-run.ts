@@ -4,7 +4,6 @@ import { MINUTE, type Instant } from '../../shared/base/instant.ts';
 import { RUN_STREAM, type RunEvent, type RunShapes } from '../../shared/drill/run/events.ts';
 import { NEWS_STREAM, type NewsEvent, type NewsShapes } from '../../shared/drill/run/news.ts';
 import { parseScenario } from '../../shared/drill/parse-scenario.ts';
-import type { Scenario } from '../../shared/drill/scenario-schema.ts';
 import type { RunRecord } from '../../shared/drill/score/evaluate.ts';
 import type { PlanEdition } from '../../shared/plan/parse.ts';
 import { dutyStream, type DutyEvent, type DutyShapes } from '../../shared/duty/events.ts';
@@ -15,18 +14,21 @@ import { smallEditions } from './small-desk.ts';
 /** 13:00 on the day of the small scenarios of these tests. */
 export const START_AT = AWARE_AT - 5 * MINUTE;
 
+/** A scenario as a run keeps it: its text under its hash. */
+export type PlayedScenario = NonNullable<ReturnType<typeof parseScenario>['edition']>;
+
 /** The small scenario, on the day of the desk of pure-desk.ts, with what a test changes in it. */
-export function playedScenario(change: (source: ScenarioSource) => void): Scenario {
+export function playedScenario(change: (source: ScenarioSource) => void): PlayedScenario {
   const source = scenario();
   source.start = { date: '2023-07-30', time: '13:00' };
   change(source);
   const { edition, findings } = parseScenario(scenarioText(source), 'test.yaml');
   if (!edition) throw new Error(JSON.stringify(findings));
-  return edition.scenario;
+  return edition;
 }
 
 interface Played {
-  readonly scenario?: Scenario;
+  readonly scenario?: PlayedScenario;
   readonly fork?: RunShapes['RunCreated']['fork'];
   readonly run?: string;
   readonly team?: string;
@@ -75,7 +77,8 @@ export function playedRun({
 
   const made = {
     desk,
-    editions,
+    /** Every text that the run is pinned to, with the scenario. */
+    texts: [...editions, ...(played ? [played] : [])].map(({ hash, text }) => ({ hash, text })),
     /** Writes into the controller's log; the machine's clock runs with the simulated one. */
     control<T extends RunEvent['type']>(type: T, data: Omit<RunShapes[T], 'wall'>, at = desk.now): void {
       log.push(stored(RUN_STREAM, log, type, { ...data, wall: at }, at) as RunEvent);
@@ -99,14 +102,14 @@ export function playedRun({
         news,
         responses: desk.events.length === 0 ? [] : [{ response: 'r1', events: desk.events }],
         duty,
-        scenario: played,
+        scenario: played?.scenario,
         plans: editions.map(({ plan }) => plan),
         source,
         now,
       };
     },
   };
-  const named = played && { id: played.id, hash: 'h1', title: played.title };
+  const named = played && { id: played.scenario.id, hash: played.hash, title: played.scenario.title };
   made.control(
     'RunCreated',
     {
