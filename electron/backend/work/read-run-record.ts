@@ -10,11 +10,13 @@ import { responseStream } from '../../../shared/response/events.ts';
 import { dutyEvents, journalEvents, responseEvents } from '../journal-events.ts';
 import { planSource } from '../plan-source.ts';
 import { readJournal, type OpenReader } from '../store/index.ts';
+import { wantedPlans } from './wanted-plans.ts';
 
 /** The record of one run, and the run that its log folds to. */
 export interface ReadRun {
   readonly run: RunState;
-  readonly record: RunRecord;
+  /** Reads everything that the run's database holds of it. */
+  readonly record: () => RunRecord;
   /** How far its journal reaches. */
   readonly position: number;
 }
@@ -27,34 +29,45 @@ export function runReader() {
   let journal: OpenReader | undefined;
   const { source, edition } = planSource((hash) => journal?.edition(hash)?.text);
 
-  function recordIn(reader: OpenReader): ReadRun {
+  function runIn(reader: OpenReader): ReadRun {
     const log = journalEvents(reader.readStream(RUN_STREAM)) as unknown as RunEvent[];
     const run = foldRun(log);
     if (!run) throw new Error(`There is no ${RUN_STREAM} stream`);
     const position = reader.lastPosition();
-    const record = {
+    return { run, position, record: () => recordOf(reader, run, log, position) };
+  }
+
+  function recordOf(reader: OpenReader, run: RunState, log: readonly RunEvent[], position: number): RunRecord {
+    const scenario = run.scenario && scenarioIn(reader, run.scenario.hash);
+    const responses = reader.streams(responseStream('')).map((stream) => ({
+      response: stream.slice(responseStream('').length),
+      events: responseEvents(reader.readStream(stream)),
+    }));
+    const wanted = wantedPlans(
+      run,
+      scenario,
+      responses.map(({ events }) => events),
+      (hash) => reader.edition(hash)?.text,
+    );
+    return {
       run: log,
       news: journalEvents(reader.readStream(NEWS_STREAM)) as unknown as NewsEvent[],
-      responses: reader.streams(responseStream('')).map((stream) => ({
-        response: stream.slice(responseStream('').length),
-        events: responseEvents(reader.readStream(stream)),
-      })),
+      responses,
       duty: reader.streams(dutyStream('')).flatMap((stream) => dutyEvents(reader.readStream(stream))),
-      scenario: run.scenario && scenarioIn(reader, run.scenario.hash),
-      plans: run.plans.map(({ hash }) => edition(hash).plan),
+      scenario,
+      plans: wanted.map((hash) => edition(hash).plan),
       source,
       now: reader.readFrom(position, 1)[0]?.recordedAt ?? run.startAt,
     };
-    return { run, record, position };
   }
 
   return {
-    /** `work` looks at the record while its database is open: plans are read when they are first wanted. */
+    /** `work` reads the record while its database is open. */
     read<T>(folder: string, work: (run: ReadRun) => T): T {
       return readJournal({ folder, name: 'drill' }, (reader) => {
         journal = reader;
         try {
-          return work(recordIn(reader));
+          return work(runIn(reader));
         } finally {
           journal = undefined;
         }

@@ -51,7 +51,7 @@ export async function scoreRuns(task: ScoreTask): Promise<unknown> {
 }
 
 function evaluation(folder: string): Result<Evaluation> {
-  return reading(folder, ({ record }) => evaluate(record));
+  return reading(folder, ({ record }) => evaluate(record()));
 }
 
 /** A record that cannot be folded is a sentence; a database that cannot be read is trouble, and thrown as such. */
@@ -84,7 +84,7 @@ function outcomes(runs: readonly RunFolder[]): Outcomes {
 function outcomeIn(folder: string, { run, record, position }: ReadRun): RunOutcome {
   const held = run.ended && keptOutcome(folder, position);
   if (held) return held;
-  const outcome = outcomeOf(record);
+  const outcome = outcomeOf(record());
   if (run.ended) keepOutcome(folder, position, outcome);
   return outcome;
 }
@@ -105,7 +105,8 @@ async function report({
   return ok({ path, name: path.slice(join(folder, 'exports').length + 1) });
 }
 
-function documentOf({ run, record }: ReadRun, language: Language, now: number): TabledDocument {
+function documentOf({ run, record: read }: ReadRun, language: Language, now: number): TabledDocument {
+  const record = read();
   const { plans, scenario } = record;
   const plan = plans.find((one) => one.tier === 'station' && one.station.id === run.station);
   return evaluationDocument({
