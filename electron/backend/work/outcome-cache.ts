@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { runOutcome, type RunOutcome } from '../../../shared/drill/score/outcome-shape.ts';
 import { StoreTroubleError } from '../store/index.ts';
 import { writeAtomically } from './write-atomically.ts';
@@ -8,7 +7,12 @@ import { writeAtomically } from './write-atomically.ts';
 /** Raised whenever outcomes are worked out in another way, so that none of another way is shown. */
 const FORMAT = 1;
 
-const kept = z.strictObject({ format: z.literal(FORMAT), position: z.int(), outcome: runOutcome });
+interface Kept {
+  readonly format: number;
+  /** How far the journal reached that it was worked out from. */
+  readonly position: number;
+  readonly outcome: unknown;
+}
 
 const pathIn = (folder: string) => join(folder, 'outcome.json');
 
@@ -17,8 +21,8 @@ export function keptOutcome(folder: string, position: number): RunOutcome | unde
   const path = pathIn(folder);
   if (!existsSync(path)) return undefined;
   try {
-    const read = kept.safeParse(JSON.parse(readFileSync(path, 'utf8')));
-    return read.success && read.data.position === position ? read.data.outcome : undefined;
+    const kept = JSON.parse(readFileSync(path, 'utf8')) as Partial<Kept>;
+    return kept.format === FORMAT && kept.position === position ? runOutcome.safeParse(kept.outcome).data : undefined;
   } catch {
     // A cache that does not read is none: the record is there.
     return undefined;
@@ -27,7 +31,7 @@ export function keptOutcome(folder: string, position: number): RunOutcome | unde
 
 export function keepOutcome(folder: string, position: number, outcome: RunOutcome): void {
   try {
-    writeAtomically(pathIn(folder), [JSON.stringify({ format: FORMAT, position, outcome })]);
+    writeAtomically(pathIn(folder), [JSON.stringify({ format: FORMAT, position, outcome } satisfies Kept)]);
   } catch (error) {
     // A full disk must not stand between anybody and what has been worked out.
     if (!(error instanceof StoreTroubleError)) throw error;

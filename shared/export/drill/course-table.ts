@@ -2,7 +2,7 @@ import type { ExpectationFinding, InjectCourse } from '../../drill/score/evaluat
 import { spanWords } from '../../base/span-words.ts';
 import type { Language } from '../../base/text.ts';
 import type { TablePart } from '../official/tabled-document.ts';
-import type { EvaluationPaper } from './evaluation-document.ts';
+import type { EvaluationPaper } from './evaluation-paper.ts';
 import { stamp } from './overview-table.ts';
 import { REPORT } from './report-words.ts';
 

@@ -1,31 +1,13 @@
-import type { Instant } from '../../base/instant.ts';
-import type { Language } from '../../base/text.ts';
-import type { Scenario } from '../../drill/scenario-schema.ts';
-import type { Evaluation } from '../../drill/score/evaluation-shape.ts';
-import type { RunOutcome } from '../../drill/score/outcome-shape.ts';
-import type { PlanTitles } from '../../drill/score/plan-titles.ts';
 import type { DocumentPart, TabledDocument } from '../official/tabled-document.ts';
 import { documentWords, MARKS } from '../official/words.ts';
 import { courseTable, unplayedWords } from './course-table.ts';
+import type { EvaluationPaper } from './evaluation-paper.ts';
 import { figureTable } from './figure-table.ts';
 import { limits } from './limits.ts';
 import { objectiveTable, standardTable } from './objective-tables.ts';
 import { overviewTable } from './overview-table.ts';
 import { problemLines } from './problems.ts';
 import { REPORT } from './report-words.ts';
-
-/** Everything that the report on one run is written from. */
-export interface EvaluationPaper {
-  readonly outcome: RunOutcome;
-  readonly evaluation: Evaluation;
-  /** Absent for a fork. */
-  readonly scenario: Scenario | undefined;
-  readonly titles: PlanTitles;
-  readonly stationName: { readonly zh: string; readonly en: string };
-  readonly language: Language;
-  /** Machine time. */
-  readonly now: Instant;
-}
 
 /** The evaluation report of a run: evidence from the journal beside what observers judged, never one number. */
 export function evaluationDocument(paper: EvaluationPaper): TabledDocument {

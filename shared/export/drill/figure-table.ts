@@ -3,7 +3,7 @@ import type { Language } from '../../base/text.ts';
 import type { Case } from '../../drill/score/case.ts';
 import { MEASURE_KINDS, MEASURE_NAMES, type Figure } from '../../drill/score/figure.ts';
 import type { TablePart } from '../official/tabled-document.ts';
-import type { EvaluationPaper } from './evaluation-document.ts';
+import type { EvaluationPaper } from './evaluation-paper.ts';
 import { lineWords } from './line-words.ts';
 import { REPORT } from './report-words.ts';
 

@@ -1,5 +1,5 @@
 import { MEASURE_DEFINITIONS, MEASURE_NAMES } from '../../drill/score/figure.ts';
-import type { EvaluationPaper } from './evaluation-document.ts';
+import type { EvaluationPaper } from './evaluation-paper.ts';
 import { REPORT } from './report-words.ts';
 
 /** What is assumed in the drill, what the evidence cannot show, and what every measure means. */

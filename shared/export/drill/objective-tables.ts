@@ -4,7 +4,7 @@ import type { Evaluation, ObjectiveFinding } from '../../drill/score/evaluation-
 import { ITEM_NAMES } from '../../drill/score/item-names.ts';
 import { OBJECTIVE_ITEMS } from '../../drill/schema-objectives.ts';
 import type { TablePart } from '../official/tabled-document.ts';
-import type { EvaluationPaper } from './evaluation-document.ts';
+import type { EvaluationPaper } from './evaluation-paper.ts';
 import { lineWords } from './line-words.ts';
 import { stamp } from './overview-table.ts';
 import { REPORT } from './report-words.ts';

@@ -1,6 +1,6 @@
 import { beijingClock, beijingDate, type Instant } from '../../base/instant.ts';
 import type { TablePart } from '../official/tabled-document.ts';
-import type { EvaluationPaper } from './evaluation-document.ts';
+import type { EvaluationPaper } from './evaluation-paper.ts';
 import { REPORT, type OverviewLabel } from './report-words.ts';
 
 export const stamp = (at: Instant) => `${beijingDate(at)} ${beijingClock(at)}`;

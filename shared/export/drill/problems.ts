@@ -1,6 +1,6 @@
 import { groupBy } from '../../base/group-by.ts';
 import type { Case } from '../../drill/score/case.ts';
-import type { EvaluationPaper } from './evaluation-document.ts';
+import type { EvaluationPaper } from './evaluation-paper.ts';
 import { caseWords } from './figure-table.ts';
 import { stamp } from './overview-table.ts';
 import { REPORT } from './report-words.ts';
