@@ -111,9 +111,9 @@ export async function serve(options: ServeOptions): Promise<Served> {
     if (request.method !== 'POST') return tell(response, 'wrong-method', path, true);
     const body = await readJson(request);
     if (typeof body === 'string') return tell(response, body, path, true);
-    const { name, input } = (body.value ?? {}) as { readonly name?: unknown; readonly input?: unknown };
+    const { name, input, run } = (body.value ?? {}) as Readonly<Record<'name' | 'input' | 'run', unknown>>;
     if (typeof name !== 'string') return tell(response, 'not-understood', path, true);
-    sendReply(response, 200, await backend.handle(name, input));
+    sendReply(response, 200, await backend.handle(name, input, typeof run === 'string' ? run : undefined));
   }
 }
 

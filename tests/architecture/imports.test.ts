@@ -70,6 +70,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'shared/base',
     'shared/plan',
     'shared/directory',
+    'shared/drill',
     'shared/duty',
     'shared/flow',
     'shared/library',
