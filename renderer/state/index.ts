@@ -20,6 +20,18 @@ export { now, useHasCome, useNow, useTimeLeft } from './clock.ts';
 export { useDirectory, useNumberOf } from './directory.ts';
 export { actOnDirectory, clearPin, setPin } from './directory-acts.ts';
 export { useDifference } from './difference.ts';
+export { runAct, useRunNow, useRunView, type RunView } from './drills/run.ts';
+export { useRunDesk, type RunDesk } from './drills/run-desk.ts';
+export { createRun, useRuns } from './drills/runs.ts';
+export {
+  exportMsel,
+  readMsel,
+  readScenario,
+  removeScenario,
+  saveScenario,
+  useScenarios,
+  type ScenarioPlace,
+} from './drills/scenarios.ts';
 export { rankedDuesOf, type RankedDue } from './dues.ts';
 export { actOnFlow, checkArrivals, leaveArrivals, useFlow } from './flow.ts';
 export { countFirstReports, useFirstReports } from './first-reports.ts';

@@ -11,6 +11,7 @@ import { assertNever } from '../../shared/base/assert-never.ts';
 import { onConnection, onPush } from '../client/bridge.ts';
 import { request } from '../client/request.ts';
 import { inBoth } from '../text/i18n.ts';
+import { extendRun } from './drills/run.ts';
 import { recallJumps } from './clock-jumps.ts';
 import { setClock } from './clock.ts';
 import { extendDirectory } from './directory.ts';
@@ -138,8 +139,10 @@ function take(push: Push): void {
       say('bad', push.trouble.message, { next: push.trouble.next });
       return;
     case 'run':
+      extendRun(push);
+      return;
     case 'real-event':
-      // Of runs this page keeps nothing that a push would change.
+      // The runs that were stopped say so themselves.
       return;
     default:
       assertNever(push, 'push');

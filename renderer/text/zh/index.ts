@@ -6,6 +6,7 @@ import { contacts } from './contacts.ts';
 import { daily } from './daily.ts';
 import { desk } from './desk.ts';
 import { document } from './document.ts';
+import { drills } from './drills.ts';
 import { duty } from './duty.ts';
 import { editions } from './editions.ts';
 import { editor } from './editor.ts';
@@ -53,6 +54,7 @@ export const zh = {
   daily,
   desk,
   document,
+  drills,
   duty,
   editions,
   editor,
