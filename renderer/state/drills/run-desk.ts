@@ -110,7 +110,8 @@ function keep(run: string, folded: Folded): void {
   const desk = deskOf(run);
   const others = desk.responses.filter(({ response }) => response.id !== folded.response.id);
   const newest = [...others, folded].sort(
-    (a, b) => (b.response.awareness?.at ?? 0) - (a.response.awareness?.at ?? 0) || (a.response.id < b.response.id ? 1 : -1),
+    (a, b) =>
+      (b.response.awareness?.at ?? 0) - (a.response.awareness?.at ?? 0) || (a.response.id < b.response.id ? 1 : -1),
   );
   put(run, { ...desk, responses: newest });
 }

@@ -105,10 +105,7 @@ const TICK = 250;
 /** Simulated time in whole seconds. */
 export function useRunNow(clock: RunClock): Instant {
   const { speed } = clock;
-  return useSyncExternalStore(
-    speed === 0 ? never : everyTick,
-    () => Math.floor(runNow(clock) / 1000) * 1000,
-  );
+  return useSyncExternalStore(speed === 0 ? never : everyTick, () => Math.floor(runNow(clock) / 1000) * 1000);
 }
 
 function everyTick(listener: () => void): () => void {
