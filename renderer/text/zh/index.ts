@@ -6,6 +6,7 @@ import { contacts } from './contacts.ts';
 import { daily } from './daily.ts';
 import { desk } from './desk.ts';
 import { document } from './document.ts';
+import { drillControl } from './drill-control.ts';
 import { drills } from './drills.ts';
 import { duty } from './duty.ts';
 import { editions } from './editions.ts';
@@ -54,6 +55,7 @@ export const zh = {
   daily,
   desk,
   document,
+  drillControl,
   drills,
   duty,
   editions,
