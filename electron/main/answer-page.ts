@@ -8,7 +8,7 @@ import { isOwnPage } from './page-address.ts';
 export function answerPage(backend: Pick<Backend, 'handle' | 'onPush'>): void {
   ipcMain.handle(REQUEST_CHANNEL, (event, name: unknown, input: unknown, run: unknown) => {
     if (!isFromOwnPage(event)) throw new Error('Refused: this request does not come from the console’s page');
-    return backend.handle(String(name), input, typeof run === 'string' ? run : undefined);
+    return backend.handle(String(name), input, run === undefined ? undefined : String(run));
   });
   backend.onPush((push, run) => {
     const pushed: Pushed = { ...(run === undefined ? {} : { run }), push };

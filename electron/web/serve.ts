@@ -112,8 +112,9 @@ export async function serve(options: ServeOptions): Promise<Served> {
     const body = await readJson(request);
     if (typeof body === 'string') return tell(response, body, path, true);
     const { name, input, run } = (body.value ?? {}) as Readonly<Record<'name' | 'input' | 'run', unknown>>;
-    if (typeof name !== 'string') return tell(response, 'not-understood', path, true);
-    sendReply(response, 200, await backend.handle(name, input, typeof run === 'string' ? run : undefined));
+    const isNamed = typeof name === 'string' && (run === undefined || typeof run === 'string');
+    if (!isNamed) return tell(response, 'not-understood', path, true);
+    sendReply(response, 200, await backend.handle(name, input, run));
   }
 }
 

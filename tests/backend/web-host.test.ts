@@ -252,8 +252,12 @@ describe('a request', () => {
 
   it('goes to the desk of the run it names', async () => {
     await post({ name: 'hello', input: {}, run: 'run-1' });
-    await post({ name: 'hello', input: {}, run: 7 });
-    expect(fake.asked.map(({ run }) => run)).toEqual(['run-1', undefined]);
+    expect(fake.asked).toEqual([{ name: 'hello', input: {}, run: 'run-1' }]);
+  });
+
+  it('that names no run as a run is meant to be named is not taken for one to the live desk', async () => {
+    expect((await post({ name: 'hello', input: {}, run: 7 })).status).toBe(400);
+    expect(fake.asked).toEqual([]);
   });
 
   it('that cannot be read is refused with a next action', async () => {

@@ -1,0 +1,129 @@
+import { planSource } from '../../electron/backend/plan-source.ts';
+import type { JournalEvent } from '../../shared/base/journal-event.ts';
+import { MINUTE, type Instant } from '../../shared/base/instant.ts';
+import { RUN_STREAM, type RunEvent, type RunShapes } from '../../shared/drill/run/events.ts';
+import { NEWS_STREAM, type NewsEvent, type NewsShapes } from '../../shared/drill/run/news.ts';
+import { parseScenario } from '../../shared/drill/parse-scenario.ts';
+import type { Scenario } from '../../shared/drill/scenario-schema.ts';
+import type { RunRecord } from '../../shared/drill/score/evaluate.ts';
+import { dutyStream, type DutyEvent, type DutyShapes } from '../../shared/duty/events.ts';
+import type { PlanFiles } from './plan-builder.ts';
+import { AWARE_AT, pureDesk } from './pure-desk.ts';
+import { scenario, scenarioText, type ScenarioSource } from './scenario-builder.ts';
+import { smallEditions } from './small-desk.ts';
+
+/** 13:00 on the day of the small scenarios of these tests. */
+export const START_AT = AWARE_AT - 5 * MINUTE;
+
+/** The small scenario, on the day of the desk of pure-desk.ts, with what a test changes in it. */
+export function playedScenario(change: (source: ScenarioSource) => void): Scenario {
+  const source = scenario();
+  source.start = { date: '2023-07-30', time: '13:00' };
+  change(source);
+  const { edition, findings } = parseScenario(scenarioText(source), 'test.yaml');
+  if (!edition) throw new Error(JSON.stringify(findings));
+  return edition.scenario;
+}
+
+interface Played {
+  readonly scenario?: Scenario;
+  readonly plans?: (files: PlanFiles) => void;
+  readonly fork?: RunShapes['RunCreated']['fork'];
+  readonly run?: string;
+  readonly team?: string;
+  readonly hash?: string;
+}
+
+/** A run whose desk, controller and players are one test: what each of them writes down, with a clock that the test moves. */
+export function playedRun({
+  scenario: played,
+  plans: changePlans,
+  fork,
+  run = 'run-1',
+  team = '一组',
+  hash = 'h1',
+}: Played = {}) {
+  const all = smallEditions(changePlans);
+  const editions = Object.values(all);
+  const byHash = new Map(editions.map((one) => [one.hash, one]));
+  const { source } = planSource((of) => byHash.get(of));
+  const desk = pureDesk(
+    {
+      general: all.general,
+      station: (id) => (id === 'east' ? all.east : undefined),
+      special: (id) => (id === 'surge' ? all.surge : id === 'flood' ? all.flood : undefined),
+    },
+    source,
+  );
+  const log: RunEvent[] = [];
+  const news: NewsEvent[] = [];
+  const duty: DutyEvent[] = [];
+
+  function stored(stream: string, list: readonly unknown[], type: string, data: unknown, at: Instant): JournalEvent {
+    return {
+      stream,
+      version: list.length + 1,
+      type,
+      at,
+      recordedAt: at,
+      byPerson: '控制员甲',
+      byPost: 'controller',
+      workstation: 'w1',
+      mode: 'drill',
+      commandId: `${stream}-${list.length + 1}`,
+      data,
+    };
+  }
+
+  const played1 = {
+    desk,
+    editions,
+    /** Writes into the controller's log; the machine's clock runs with the simulated one. */
+    control<T extends RunEvent['type']>(type: T, data: Omit<RunShapes[T], 'wall'>, at = desk.now): void {
+      log.push(stored(RUN_STREAM, log, type, { ...data, wall: at }, at) as RunEvent);
+    },
+    /** Plays an inject: the controller's log and the players' news both have it. */
+    deliver(inject: string, to = 'duty-officer', at = desk.now): void {
+      played1.control('InjectDelivered', { inject, how: 'time' }, at);
+      const content = { zh: `情况${inject}`, en: `news ${inject}` };
+      const data = { inject, from: 'railway', to, channel: 'phone', content } satisfies NewsShapes['NewsArrived'];
+      news.push(stored(NEWS_STREAM, news, 'NewsArrived', data, at) as NewsEvent);
+    },
+    take(inject: string): void {
+      news.push(stored(NEWS_STREAM, news, 'NewsTaken', { inject }, desk.now) as NewsEvent);
+    },
+    onDuty<T extends DutyEvent['type']>(type: T, data: DutyShapes[T]): void {
+      duty.push(stored(dutyStream('2023-07-30'), duty, type, data, desk.now) as DutyEvent);
+    },
+    record(now: Instant = desk.now): RunRecord {
+      return {
+        run: log,
+        news,
+        responses: desk.events.length === 0 ? [] : [{ response: 'r1', events: desk.events }],
+        duty,
+        scenario: played,
+        plans: editions.map(({ plan }) => plan),
+        source,
+        now,
+      };
+    },
+  };
+  const named = played && { id: played.id, hash, title: played.title };
+  played1.control(
+    'RunCreated',
+    {
+      run,
+      title: '演练一',
+      team,
+      ...(named ? { scenario: named } : {}),
+      ...(fork ? { fork } : {}),
+      startAt: fork?.at ?? START_AT,
+      station: 'east',
+      plans: editions.map(({ plan, hash: of }) => ({ id: plan.id, hash: of })),
+    },
+    fork?.at ?? START_AT,
+  );
+  return played1;
+}
+
+export type PlayedRun = ReturnType<typeof playedRun>;
