@@ -10,6 +10,7 @@ import { desk } from './desk.ts';
 import { document } from './document.ts';
 import { drillControl } from './drill-control.ts';
 import { drills } from './drills.ts';
+import { drillLook } from './drill-look.ts';
 import { duty } from './duty.ts';
 import { editions } from './editions.ts';
 import { editor } from './editor.ts';
@@ -20,6 +21,7 @@ import { health } from './health.ts';
 import { library } from './library.ts';
 import { live } from './live.ts';
 import { lock } from './lock.ts';
+import { news } from './news.ts';
 import { now } from './now.ts';
 import { publicMessages } from './public-messages.ts';
 import { quick } from './quick.ts';
@@ -59,6 +61,7 @@ export const en: Words<typeof zh> = {
   document,
   drillControl,
   drills,
+  drillLook,
   duty,
   editions,
   editor,
@@ -71,6 +74,7 @@ export const en: Words<typeof zh> = {
   library,
   live,
   lock,
+  news,
   now,
   quick,
   owner,

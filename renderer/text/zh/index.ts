@@ -8,6 +8,7 @@ import { desk } from './desk.ts';
 import { document } from './document.ts';
 import { drillControl } from './drill-control.ts';
 import { drills } from './drills.ts';
+import { drillLook } from './drill-look.ts';
 import { duty } from './duty.ts';
 import { editions } from './editions.ts';
 import { editor } from './editor.ts';
@@ -18,6 +19,7 @@ import { health } from './health.ts';
 import { library } from './library.ts';
 import { live } from './live.ts';
 import { lock } from './lock.ts';
+import { news } from './news.ts';
 import { now } from './now.ts';
 import { publicMessages } from './public-messages.ts';
 import { quick } from './quick.ts';
@@ -57,6 +59,7 @@ export const zh = {
   document,
   drillControl,
   drills,
+  drillLook,
   duty,
   editions,
   editor,
@@ -69,6 +72,7 @@ export const zh = {
   library,
   live,
   lock,
+  news,
   now,
   quick,
   owner,
