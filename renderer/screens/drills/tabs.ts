@@ -14,4 +14,9 @@ export const tabs = [
     title: 'drills.tabs.scenarios',
     component: lazy(() => import('./scenarios/ScenariosPage.tsx').then((one) => ({ default: one.ScenariosPage }))),
   },
+  {
+    id: 'runs',
+    title: 'drills.tabs.runs',
+    component: lazy(() => import('./runs/RunsPage.tsx').then((one) => ({ default: one.RunsPage }))),
+  },
 ] as const satisfies readonly DrillTab[];
