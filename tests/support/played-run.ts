@@ -6,8 +6,8 @@ import { NEWS_STREAM, type NewsEvent, type NewsShapes } from '../../shared/drill
 import { parseScenario } from '../../shared/drill/parse-scenario.ts';
 import type { Scenario } from '../../shared/drill/scenario-schema.ts';
 import type { RunRecord } from '../../shared/drill/score/evaluate.ts';
+import type { PlanEdition } from '../../shared/plan/parse.ts';
 import { dutyStream, type DutyEvent, type DutyShapes } from '../../shared/duty/events.ts';
-import type { PlanFiles } from './plan-builder.ts';
 import { AWARE_AT, pureDesk } from './pure-desk.ts';
 import { scenario, scenarioText, type ScenarioSource } from './scenario-builder.ts';
 import { smallEditions } from './small-desk.ts';
@@ -27,31 +27,29 @@ export function playedScenario(change: (source: ScenarioSource) => void): Scenar
 
 interface Played {
   readonly scenario?: Scenario;
-  readonly plans?: (files: PlanFiles) => void;
   readonly fork?: RunShapes['RunCreated']['fork'];
   readonly run?: string;
   readonly team?: string;
-  readonly hash?: string;
+  /** The smallest plan set when left out. */
+  readonly editions?: readonly PlanEdition[];
+  readonly station?: string;
 }
 
 /** A run whose desk, controller and players are one test: what each of them writes down, with a clock that the test moves. */
 export function playedRun({
   scenario: played,
-  plans: changePlans,
   fork,
   run = 'run-1',
   team = '一组',
-  hash = 'h1',
+  editions = Object.values(smallEditions()),
+  station = 'east',
 }: Played = {}) {
-  const all = smallEditions(changePlans);
-  const editions = Object.values(all);
-  const byHash = new Map(editions.map((one) => [one.hash, one]));
-  const { source } = planSource((of) => byHash.get(of));
+  const { source } = planSource((hash) => editions.find((one) => one.hash === hash));
   const desk = pureDesk(
     {
-      general: all.general,
-      station: (id) => (id === 'east' ? all.east : undefined),
-      special: (id) => (id === 'surge' ? all.surge : id === 'flood' ? all.flood : undefined),
+      general: editions.find(({ plan }) => plan.tier === 'general'),
+      station: (id) => editions.find(({ plan }) => plan.tier === 'station' && plan.station.id === id),
+      special: (id) => editions.find(({ plan }) => plan.tier === 'special' && plan.id === id),
     },
     source,
   );
@@ -75,7 +73,7 @@ export function playedRun({
     };
   }
 
-  const played1 = {
+  const made = {
     desk,
     editions,
     /** Writes into the controller's log; the machine's clock runs with the simulated one. */
@@ -84,7 +82,7 @@ export function playedRun({
     },
     /** Plays an inject: the controller's log and the players' news both have it. */
     deliver(inject: string, to = 'duty-officer', at = desk.now): void {
-      played1.control('InjectDelivered', { inject, how: 'time' }, at);
+      made.control('InjectDelivered', { inject, how: 'time' }, at);
       const content = { zh: `情况${inject}`, en: `news ${inject}` };
       const data = { inject, from: 'railway', to, channel: 'phone', content } satisfies NewsShapes['NewsArrived'];
       news.push(stored(NEWS_STREAM, news, 'NewsArrived', data, at) as NewsEvent);
@@ -108,8 +106,8 @@ export function playedRun({
       };
     },
   };
-  const named = played && { id: played.id, hash, title: played.title };
-  played1.control(
+  const named = played && { id: played.id, hash: 'h1', title: played.title };
+  made.control(
     'RunCreated',
     {
       run,
@@ -118,12 +116,12 @@ export function playedRun({
       ...(named ? { scenario: named } : {}),
       ...(fork ? { fork } : {}),
       startAt: fork?.at ?? START_AT,
-      station: 'east',
+      station,
       plans: editions.map(({ plan, hash: of }) => ({ id: plan.id, hash: of })),
     },
     fork?.at ?? START_AT,
   );
-  return played1;
+  return made;
 }
 
 export type PlayedRun = ReturnType<typeof playedRun>;
