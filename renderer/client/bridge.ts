@@ -20,6 +20,17 @@ export function onPush(listener: (push: Push) => void, unreadable: (detail: stri
   );
 }
 
+/** Hands over what the desk of a run says, for whoever controls it from a page of the live desk; what cannot be read is passed over. */
+export function onPushOf(run: string, listener: (push: Push) => void): () => void {
+  return (
+    bridge()?.onPush((raw) => {
+      if ((raw as { readonly run?: unknown }).run !== run) return;
+      const parsed = pushed.safeParse(raw);
+      if (parsed.success) listener(parsed.data.push);
+    }) ?? (() => {})
+  );
+}
+
 export function onConnection(listener: (connected: boolean) => void): () => void {
   return bridge()?.onConnection(listener) ?? (() => {});
 }

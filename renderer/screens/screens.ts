@@ -49,6 +49,12 @@ export const screens: readonly ScreenRow[] = [
     component: lazy(() => import('./library/LibraryScreen.tsx').then((one) => ({ default: one.LibraryScreen }))),
   },
   {
+    id: 'drills',
+    title: 'drills.title',
+    hotkey: 'alt+7',
+    component: lazy(() => import('./drills/DrillsScreen.tsx').then((one) => ({ default: one.DrillsScreen }))),
+  },
+  {
     id: 'duty',
     title: 'duty.title',
     hotkey: 'alt+9',

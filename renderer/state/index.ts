@@ -22,6 +22,19 @@ export { deskKey } from './desk-key.ts';
 export { useDirectory, useNumberOf } from './directory.ts';
 export { actOnDirectory, clearPin, setPin } from './directory-acts.ts';
 export { useDifference } from './difference.ts';
+export { exportEvaluation, useEvaluation, type EvaluationReading } from './drills/evaluation.ts';
+export { runAct, useRunNow, useRunView, type RunView } from './drills/run.ts';
+export { useRunDesk, type RunDesk } from './drills/run-desk.ts';
+export { createRun, useRuns } from './drills/runs.ts';
+export {
+  exportMsel,
+  readMsel,
+  readScenario,
+  removeScenario,
+  saveScenario,
+  useScenarios,
+  type ScenarioPlace,
+} from './drills/scenarios.ts';
 export { useIsDrill, useWindowRun } from './drill.ts';
 export { rankedDuesOf, type RankedDue } from './dues.ts';
 export { actOnFlow, checkArrivals, leaveArrivals, useFlow } from './flow.ts';

@@ -1,5 +1,15 @@
 /** Where a person can be, and which dialogs may be opened from anywhere. */
-export const SCREENS = ['watch', 'response', 'rollcall', 'reports', 'trains', 'library', 'duty', 'settings'] as const;
+export const SCREENS = [
+  'watch',
+  'response',
+  'rollcall',
+  'reports',
+  'trains',
+  'library',
+  'drills',
+  'duty',
+  'settings',
+] as const;
 export type ScreenId = (typeof SCREENS)[number];
 export type ScreenParams = Readonly<Record<string, string>>;
 export interface Place {

@@ -13,6 +13,7 @@ import { assertNever } from '../../shared/base/assert-never.ts';
 import { onConnection, onPush } from '../client/bridge.ts';
 import { request } from '../client/request.ts';
 import { inBoth } from '../text/i18n.ts';
+import { extendRun } from './drills/run.ts';
 import { recallJumps } from './clock-jumps.ts';
 import { setClock } from './clock.ts';
 import { extendCorrective, readCorrective } from './corrective.ts';
@@ -155,6 +156,7 @@ function take(push: Push): void {
       say('bad', push.trouble.message, { next: push.trouble.next });
       return;
     case 'run':
+      extendRun(push);
       void extendRuns(push);
       return;
     case 'real-event':

@@ -10,6 +10,7 @@ export { DueClock } from './DueClock.tsx';
 export { dialogIsOpen } from './dialog-is-open.ts';
 export { dueState } from './due-state.ts';
 export { EmptyState } from './EmptyState.tsx';
+export { Findings } from './Findings.tsx';
 export { HandoverList } from './handover/HandoverList.tsx';
 export { isComposing } from './is-composing.ts';
 export { JobProgress } from './JobProgress.tsx';

@@ -142,6 +142,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'shared',
     'renderer/screens/library/editor',
     'renderer/ui/chart',
+    'renderer/ui/code',
     'react',
     'react-dom',
     '@blueprintjs/',
@@ -163,18 +164,10 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'echarts/components',
     'echarts/renderers',
   ],
-  // The only part of the screens that reads YAML, and the only one with a text editor.
-  'renderer/screens/library/editor': [
-    'renderer',
-    'shared',
-    'react',
-    '@blueprintjs/',
-    'zustand',
-    'zod',
-    'yaml',
-    '@codemirror/',
-    '@lezer/highlight',
-  ],
+  // The only part with a text editor: it knows the text, but not whose it is.
+  'renderer/ui/code': ['shared/base', 'shared/plan', 'renderer/text', '@codemirror/', '@lezer/highlight'],
+  // The only part of the screens that reads YAML.
+  'renderer/screens/library/editor': ['renderer', 'shared', 'react', '@blueprintjs/', 'zustand', 'zod', 'yaml'],
   // The only part that opens Word files, in a worker of its own: it knows neither screens nor state.
   'renderer/screens/library/editor/word': ['shared/plan', 'mammoth', 'fflate'],
 };

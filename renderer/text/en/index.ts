@@ -8,6 +8,8 @@ import { contacts } from './contacts.ts';
 import { daily } from './daily.ts';
 import { desk } from './desk.ts';
 import { document } from './document.ts';
+import { drillControl } from './drill-control.ts';
+import { drills } from './drills.ts';
 import { drillLook } from './drill-look.ts';
 import { duty } from './duty.ts';
 import { editions } from './editions.ts';
@@ -57,6 +59,8 @@ export const en: Words<typeof zh> = {
   daily,
   desk,
   document,
+  drillControl,
+  drills,
   drillLook,
   duty,
   editions,

@@ -1,7 +1,6 @@
 import { ErrorIcon, TickCircleIcon, WarningSignIcon } from '@blueprintjs/icons';
 import { useText } from '../../../text/use-text.ts';
-import { Tag } from '../../../ui/index.ts';
-import { Findings } from '../map/Findings.tsx';
+import { Findings, Tag } from '../../../ui/index.ts';
 import type { CheckedRow } from './use-edition-text.ts';
 
 /** What the publish gate says of a text. */

@@ -14,9 +14,8 @@ import type { PlanEntry } from '../../../../shared/contract/shapes.ts';
 import type { Plan } from '../../../../shared/plan/schema.ts';
 import { go, now } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
-import { Tag } from '../../../ui/index.ts';
+import { Findings, Tag } from '../../../ui/index.ts';
 import { EditionsLink } from './EditionsLink.tsx';
-import { Findings } from './Findings.tsx';
 
 /** A plan that is kept out cannot be read as one; its text can be mended. */
 function MendButton(props: { readonly plan: string }) {

@@ -1,12 +1,18 @@
 import { ErrorIcon, WarningSignIcon } from '@blueprintjs/icons';
-import type { PlanEntry } from '../../../../shared/contract/shapes.ts';
-import { useText } from '../../../text/use-text.ts';
-import { Tag } from '../../../ui/index.ts';
+import type { Finding } from '../../shared/plan/findings.ts';
+import { useText } from '../text/use-text.ts';
+import { Tag } from './Tag.tsx';
+import './findings.css';
 
-/** What was found in a plan file: where, and in a sentence what to do. */
-export function Findings(props: { readonly findings: PlanEntry['findings'] }) {
+/** What was found in a file of plans or scenarios, errors first: where, and in a sentence what to do. */
+export function Findings(props: {
+  readonly findings: readonly Finding[];
+  /** Leads to the line. */
+  readonly onGo?: (line: number) => void;
+}) {
+  const { findings, onGo } = props;
   const { t, pick } = useText();
-  const sorted = props.findings.toSorted(
+  const sorted = findings.toSorted(
     (a, b) => a.severity.localeCompare(b.severity) * -1 || (a.line ?? 0) - (b.line ?? 0),
   );
   return (
@@ -26,12 +32,26 @@ export function Findings(props: { readonly findings: PlanEntry['findings'] }) {
           )}
           <span className="src-findings__where">
             {finding.file}
-            {finding.line === undefined ? '' : t('library.findings.atLine', { line: finding.line })}
+            <Line line={finding.line} onGo={onGo} />
             {finding.clause === undefined ? '' : t('library.findings.atClause', { clause: finding.clause })}
           </span>
           <span className="src-findings__what">{pick(finding.message)}</span>
         </li>
       ))}
     </ol>
+  );
+}
+
+function Line(props: { readonly line: number | undefined; readonly onGo: ((line: number) => void) | undefined }) {
+  const { line, onGo } = props;
+  const { t } = useText();
+  if (line === undefined) return null;
+  const words = t('library.findings.atLine', { line });
+  return onGo ? (
+    <button type="button" className="src-link" onClick={() => onGo(line)}>
+      {words}
+    </button>
+  ) : (
+    words
   );
 }

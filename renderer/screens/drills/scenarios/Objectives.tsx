@@ -1,0 +1,39 @@
+import type { Scenario } from '../../../../shared/drill/scenario-schema.ts';
+import type { Words } from '../words/use-words.ts';
+
+/** What is practised, under which item of the evaluation, and what shows whether it was reached. */
+export function Objectives(props: { readonly scenario: Scenario; readonly words: Words }) {
+  const { objectives } = props.scenario;
+  const { t, pick, names, station } = props.words;
+  return (
+    <table className="src-table" aria-label={t('drills.scenarios.objectives')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('drills.scenarios.objective')}</th>
+          <th scope="col">{t('drills.scenarios.steps')}</th>
+          <th scope="col">{t('drills.scenarios.criteria')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {objectives.map(({ id, title, item, steps, criteria }) => (
+          <tr key={id}>
+            <th scope="row" className="src-scenario__objective">
+              {pick(title)}
+              <span className="src-muted">{t(`drills.item.${item ?? 'other'}`)}</span>
+            </th>
+            <td>{steps.map((step) => pick(names.step(step, station))).join(t('drills.scenarios.listComma'))}</td>
+            <td>
+              {criteria.length === 0 ? null : (
+                <ul className="src-scenario__criteria">
+                  {criteria.map((one) => (
+                    <li key={one.zh}>{pick(one)}</li>
+                  ))}
+                </ul>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,22 @@
+import { lazy, type ComponentType } from 'react';
+import type { TextKey } from '../../text/i18n.ts';
+
+/** One row for each part of the drill screen. */
+export interface DrillTab {
+  readonly id: string;
+  readonly title: TextKey;
+  readonly component: ComponentType;
+}
+
+export const tabs = [
+  {
+    id: 'scenarios',
+    title: 'drills.tabs.scenarios',
+    component: lazy(() => import('./scenarios/ScenariosPage.tsx').then((one) => ({ default: one.ScenariosPage }))),
+  },
+  {
+    id: 'runs',
+    title: 'drills.tabs.runs',
+    component: lazy(() => import('./runs/RunsPage.tsx').then((one) => ({ default: one.RunsPage }))),
+  },
+] as const satisfies readonly DrillTab[];
