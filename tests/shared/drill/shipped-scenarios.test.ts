@@ -1,0 +1,160 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { durationOf } from '../../../shared/base/instant.ts';
+import { instantOf, isAssumed, triggerOf } from '../../../shared/drill/inject.ts';
+import { parseScenario } from '../../../shared/drill/parse-scenario.ts';
+import type { Inject } from '../../../shared/drill/schema-injects.ts';
+import type { Scenario } from '../../../shared/drill/scenario-schema.ts';
+import { readArrivalText } from '../../../shared/flow/read-arrivals.ts';
+import { valuesOf } from '../../../shared/plan/plan-path.ts';
+import { shipped } from '../../support/real-plans.ts';
+import { resourcesFolder } from '../../support/real-plans-folder.ts';
+
+const plans = [...shipped.byHash.values()].map(({ plan }) => plan);
+const stationPlans = plans.flatMap((plan) => (plan.tier === 'station' ? [plan] : []));
+const general = plans.flatMap((plan) => (plan.tier === 'general' ? [plan] : []))[0];
+const rule = general?.reportRules.find(({ id }) => id === general.reportRule);
+if (!general || !rule) throw new Error('The general plan ships with a report rule');
+
+const folder = join(resourcesFolder, 'scenarios');
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.yaml'));
+const read = files.map((file) => {
+  const { edition, findings } = parseScenario(readFileSync(join(folder, file), 'utf8'), file, plans);
+  return { file, name: basename(file, '.yaml'), scenario: edition?.scenario, findings };
+});
+
+/** Scenarios made for playing. 23·7 re-enacts what is on record: nothing in it waits for the players. */
+const made = read.flatMap(({ name, file, scenario }) =>
+  scenario && name !== '23-7' && !file.includes('five-minutes') ? [{ name, scenario }] : [],
+);
+
+/** How long a step has by its plan, in ms; undefined without a due. The report rule's own clock counts for the first report. */
+function dueOf(ref: string, station: string): number | undefined {
+  const [prefix, id] = ref.split('/');
+  const steps = plans.flatMap((plan) => {
+    if (plan.tier === 'station' && plan.station.id !== station) return [];
+    const added = plan.tier === 'station' ? plan.additions.filter((one) => one.plan === prefix) : [];
+    const own = (plan.tier === 'special' ? plan.id : plan.tier) === prefix;
+    const blocks = own ? plan.blocks.flatMap(({ lanes }) => lanes.flatMap((lane) => lane.steps)) : [];
+    return [...blocks, ...added.map(({ step }) => step)];
+  });
+  const within = steps.find((step) => step.id === id)?.due?.within;
+  if (within === undefined) return undefined;
+  return durationOf(within === 'rule-set' ? rule.firstPhone : within);
+}
+
+/** What is overdue already is asked for faster than the plan would: injects that come because something was not done. */
+const isReminder = ({ when }: Inject) => when !== undefined && 'not' in when;
+
+const timesOf = (words: string) => [...new Set(words.match(/\b\d\d:\d\d\b/g))].sort();
+
+describe('every shipped scenario', () => {
+  it.each(read)('$file is read without error or doubt', ({ scenario, findings }) => {
+    expect(findings).toEqual([]);
+    expect(scenario).toBeDefined();
+  });
+
+  it('has a file named for its id, but for 23·7, and no id twice', () => {
+    const ids = read.map(({ scenario }) => scenario?.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const { name, scenario } of read) if (name !== '23-7') expect(scenario?.id).toBe(name);
+  });
+
+  it.each(read)('$file is complete in both languages and names posts and units only', ({ scenario }) => {
+    for (const { path, value } of valuesOf(scenario)) {
+      if (typeof value !== 'string') continue;
+      if (path.at(-1) === 'en') expect(value, path.join('.')).not.toMatch(/\p{Script=Han}/u);
+      if (path.at(-1) === 'zh') expect(value, path.join('.')).toMatch(/\p{Script=Han}|^[\d:]+$/u);
+      expect(value, path.join('.')).not.toMatch(/先生|女士|记者[\p{Script=Han}]{2,3}(报道|说)/u);
+    }
+  });
+
+  it.each(read)('$file brings tables of arrivals that the intake takes', ({ scenario }) => {
+    for (const { id, arrivals } of scenario?.injects ?? []) {
+      if (!arrivals) continue;
+      const { tables, findings } = readArrivalText(arrivals.table, {
+        day: arrivals.date,
+        station: arrivals.station,
+        stations: stationPlans,
+      });
+      expect(findings, id).toEqual([]);
+      expect(tables.map(({ station }) => station)).toEqual([arrivals.station]);
+    }
+  });
+});
+
+describe.each(made)('the scenario $name', ({ scenario }) => {
+  const { injects, objectives, moments, station } = scenario;
+  const playedBy = (trigger: ReturnType<typeof triggerOf>) => injects.filter((one) => triggerOf(one) === trigger);
+
+  it('has news enough for its hours, some that waits for the players and some for the controller', () => {
+    expect(injects.length).toBeGreaterThanOrEqual(14);
+    expect(injects.length).toBeLessThanOrEqual(22);
+    expect(playedBy('condition').length).toBeGreaterThanOrEqual(2);
+    expect(playedBy('controller').length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('has sources that disagree, every value with the one who says it', () => {
+    expect(injects.filter(({ conflicts }) => conflicts.length > 0).length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('tells evaluators what to look for at every inject and under every objective', () => {
+    expect(injects.filter(({ hint }) => !hint).map(({ id }) => id)).toEqual([]);
+    expect(objectives.filter(({ item, criteria }) => !item || criteria.length === 0).map(({ id }) => id)).toEqual([]);
+    expect(injects.filter(({ expect: acts }) => acts.length === 0).map(({ id }) => id)).toEqual([]);
+    expect(objectives.length).toBeGreaterThanOrEqual(5);
+    expect(objectives.length).toBeLessThanOrEqual(8);
+  });
+
+  it('marks what it invents: no inject of it has happened', () => {
+    expect(injects.filter((one) => !isAssumed(one)).map(({ id }) => id)).toEqual([]);
+    expect(scenario.notice.zh).toContain('演练假定');
+  });
+
+  it('expects the first report by the rule of the general plan, from the inject that makes the desk aware', () => {
+    const aware = momentOf(scenario, 'awareness');
+    const first = momentOf(scenario, 'first-report');
+    expect(instantOf(first.at) - instantOf(aware.at)).toBe(durationOf(rule.firstPhone));
+    const told = injects.find(({ id }) => id === aware.inject);
+    const heard = told?.heard ?? told?.at;
+    expect({ date: heard?.date, time: heard?.time }).toEqual(aware.at);
+    expect(told?.expect).toContainEqual({ report: 'first', within: rule.firstPhone });
+  });
+
+  it('has somebody call when the first report is still missing after that', () => {
+    const reminders = injects.flatMap(({ when }) =>
+      when && 'not' in when && when.not === 'first-report' ? [durationOf(when.by)] : [],
+    );
+    expect(reminders.filter((by) => by > durationOf(rule.firstPhone))).toHaveLength(1);
+  });
+
+  it('allows for a step what its plan allows, and to roll calls and reports what the general plan allows', () => {
+    const windows = Object.fromEntries(general.rollCall.map(({ channel, window }) => [channel, window]));
+    const rhythm = Object.values(rule.followUp);
+    for (const inject of injects.filter((one) => !isReminder(one))) {
+      for (const act of inject.expect) {
+        if (typeof act === 'string' || !('within' in act) || act.within === undefined) continue;
+        const where = `${inject.id}: ${JSON.stringify(act)}`;
+        if ('step' in act) expect(durationOf(act.within), where).toBeGreaterThanOrEqual(dueOf(act.step, station) ?? 0);
+        if ('rollCall' in act) expect(act.within, where).toBe(windows[inject.channel]);
+        if ('report' in act && act.report === 'follow-up') expect(rhythm, where).toContain(act.within);
+        if ('plan' in act) expect(durationOf(act.within), where).toBe(dueOf('general/join-q', station));
+        if ('level' in act) expect(durationOf(act.within), where).toBe(dueOf('general/level-q', station));
+      }
+    }
+  });
+
+  it('says the same times of day in both languages', () => {
+    for (const { id, content, hint } of injects) {
+      expect(timesOf(content.en), id).toEqual(expect.arrayContaining(timesOf(content.zh)));
+      expect(timesOf(hint?.en ?? ''), id).toEqual(expect.arrayContaining(timesOf(hint?.zh ?? '')));
+    }
+  });
+});
+
+function momentOf({ moments, id }: Scenario, wanted: string) {
+  const one = moments.find((moment) => moment.id === wanted);
+  if (!one) throw new Error(`${id} has no moment ${wanted}`);
+  return one;
+}
