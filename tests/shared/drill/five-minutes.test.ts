@@ -7,7 +7,8 @@ import { parseScenario } from '../../../shared/drill/parse-scenario.ts';
 import type { Scenario } from '../../../shared/drill/scenario-schema.ts';
 import type { Expectation } from '../../../shared/drill/schema-expectations.ts';
 import { nextAct, openStepsOf } from '../../support/next-act.ts';
-import { pureDesk } from '../../support/pure-desk.ts';
+import { pureDesk, type PureDesk } from '../../support/pure-desk.ts';
+import { pureRun } from '../../support/pure-run.ts';
 import { shipped, shippedSource, shippedSpecials } from '../../support/real-plans.ts';
 import { resourcesFolder } from '../../support/real-plans-folder.ts';
 
@@ -41,20 +42,20 @@ function dueOf(ref: string): number | undefined {
   return due?.from === 'awareness' && due.within !== 'rule-set' ? durationOf(due.within) : undefined;
 }
 
+/** A desk that has just taken the call. */
+function deskAt(station: string, specials: readonly string[]): PureDesk {
+  const desk = pureDesk(shipped.inForce, shippedSource);
+  const call = { what: '五分钟演练', source: '值班站长', channel: 'phone' } as const;
+  desk.must({ type: 'RecordAwareness', station, ...call, specials: [...specials] });
+  return desk;
+}
+
 /**
  * Every step that comes open without the clock moving, while the response is still being verified: what stands open is carried out
  * as somebody alone at the desk would, and every question is given each of its answers. Whether to start is left to the duty leader.
  */
 function withinReach(station: string, specials: readonly string[]): ReadonlySet<string> {
-  const desk = pureDesk(shipped.inForce, shippedSource);
-  desk.must({
-    type: 'RecordAwareness',
-    station,
-    what: '五分钟演练',
-    source: '值班站长',
-    channel: 'phone',
-    specials: [...specials],
-  });
+  const desk = deskAt(station, specials);
   const seen = new Set<string>();
   const acted = new Set<string>();
   for (;;) {
@@ -139,4 +140,31 @@ describe('the five-minute drills', () => {
       }
     },
   );
+
+  it.each(files)('%s lets all its news come to an idle officer, and the call about what he has not done', (file) => {
+    const scenario = scenarioOf(file);
+    const run = pureRun(scenario);
+    run.act({ type: 'Start' });
+    const comes = scenario.injects.filter(({ when }) => !when || 'not' in when).map(({ id }) => id);
+    expect(new Set(run.wait(5 * MINUTE - 1))).toEqual(new Set(comes));
+  });
+
+  const answering = files.filter((file) => scenarioOf(file).injects.some(({ when }) => when && 'done' in when));
+  it.each(answering)('%s answers what the officer does', (file) => {
+    const scenario = scenarioOf(file);
+    const waiting = scenario.injects.find(({ when }) => when && 'done' in when);
+    if (!waiting?.when || !('done' in waiting.when)) throw new Error('Chosen for it');
+    const { done, answer } = waiting.when;
+    const run = pureRun(scenario);
+    run.act({ type: 'Start' });
+    expect(run.wait(MINUTE)).not.toContain(waiting.id);
+    const desk = deskAt(scenario.station, scenario.plans);
+    desk.must(
+      answer === undefined
+        ? { type: 'EndStep', step: done, end: 'done' }
+        : { type: 'AnswerQuestion', step: done, option: answer, basis: '按来电先答' },
+    );
+    run.playersHave(desk.response);
+    expect(run.wait(MINUTE)).toContain(waiting.id);
+  });
 });
