@@ -7,6 +7,8 @@ import { parseScenario } from '../../../shared/drill/parse-scenario.ts';
 import type { Inject } from '../../../shared/drill/schema-injects.ts';
 import { readArrivalText } from '../../../shared/flow/read-arrivals.ts';
 import { valuesOf } from '../../../shared/plan/plan-path.ts';
+import { hazardIn } from '../../../shared/weather/tables.ts';
+import { shippedTables } from '../../support/cap-message.ts';
 import { pureRun } from '../../support/pure-run.ts';
 import { shipped } from '../../support/real-plans.ts';
 import { resourcesFolder } from '../../support/real-plans-folder.ts';
@@ -76,6 +78,17 @@ describe('every shipped scenario', () => {
       if (path.at(-1) === 'en') expect(value, path.join('.')).not.toMatch(/\p{Script=Han}/u);
       if (path.at(-1) === 'zh') expect(value, path.join('.')).toMatch(/\p{Script=Han}|^[\d:]+$/u);
       expect(value, path.join('.')).not.toMatch(/(?<![一两几]位)(先生|女士)|记者[\p{Script=Han}]{2,3}(报道|说)/u);
+    }
+  });
+
+  it.each(read)('$file brings warnings that the intake takes', ({ scenario }) => {
+    for (const { id, at, heard, warning } of scenario?.injects ?? []) {
+      if (!warning) continue;
+      expect(hazardIn(shippedTables, warning.hazard), `${id}: ${warning.hazard}`).toBeDefined();
+      const heardAt = heard ?? at;
+      const { expires } = warning;
+      if (expires && heardAt?.time)
+        expect(`${expires.date} ${expires.time}` > `${heardAt.date} ${heardAt.time}`, id).toBe(true);
     }
   });
 
