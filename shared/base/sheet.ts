@@ -51,7 +51,8 @@ export interface CellDraft {
   readonly value?: string | number;
   /** `2026-11-03`, written as an Excel date. */
   readonly date?: string;
-  readonly look?: 'title' | 'note' | 'head' | 'cell' | 'marked';
+  /** `words`: running text, from the left and the top. */
+  readonly look?: 'title' | 'note' | 'head' | 'cell' | 'words' | 'marked';
   readonly columnSpan?: number;
   readonly rowSpan?: number;
 }

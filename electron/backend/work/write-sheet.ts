@@ -10,6 +10,7 @@ const LOOKS: Readonly<Record<NonNullable<CellDraft['look']>, Partial<CellObject>
   note: { align: 'left', alignVertical: 'center', height: 20 },
   head: { ...BORDER, fontWeight: 'bold', align: 'center', alignVertical: 'center', backgroundColor: '#E7E6E6' },
   cell: { ...BORDER, align: 'center', alignVertical: 'center', wrap: true },
+  words: { ...BORDER, align: 'left', alignVertical: 'top', wrap: true },
   marked: { ...BORDER, align: 'center', alignVertical: 'center', wrap: true, fontWeight: 'bold' },
 };
 

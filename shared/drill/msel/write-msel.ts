@@ -68,7 +68,7 @@ function sheet<Key extends string>(
     name,
     rows: [
       columns.map(({ head }): CellDraft => ({ value: head, look: 'head' })),
-      ...rows.map((cells) => columns.map(({ key }): CellDraft => ({ value: cells[key] ?? '', look: 'cell' }))),
+      ...rows.map((cells) => columns.map(({ key }): CellDraft => ({ value: cells[key] ?? '', look: 'words' }))),
     ],
     widths: columns.map(({ width }) => width),
     frozenRows: 1,
