@@ -19,9 +19,9 @@ const LOOKS: Readonly<Record<NonNullable<CellDraft['look']>, Partial<CellObject>
  * is no formula in it.
  */
 export async function writeSheets(sheets: readonly SheetDraft[]): Promise<Uint8Array> {
-  const pages = sheets.map(({ name, rows, widths, frozenRows, frozenColumns }) => ({
+  const pages = sheets.map(({ name, rows, widths, heights, frozenRows, frozenColumns }) => ({
     sheet: name,
-    data: rows.map((row) => row.map(cellOf)),
+    data: rows.map((row, index) => row.map((draft) => cellOf(draft, heights?.[index]))),
     columns: widths.map((width) => ({ width })),
     stickyRowsCount: frozenRows,
     stickyColumnsCount: frozenColumns,
@@ -30,11 +30,12 @@ export async function writeSheets(sheets: readonly SheetDraft[]): Promise<Uint8A
   return writeExcelFile(pages, { fontFamily: FONT, fontSize: 11, features: [printedOnA4] }).toBuffer();
 }
 
-function cellOf(draft: CellDraft): Cell {
+function cellOf(draft: CellDraft, height: number | undefined): Cell {
   const { value, date, look, columnSpan, rowSpan } = draft;
   if (look === undefined) return null;
   const style = {
     ...LOOKS[look],
+    ...(height === undefined ? {} : { height }),
     ...(columnSpan === undefined ? {} : { columnSpan }),
     ...(rowSpan === undefined ? {} : { rowSpan }),
   };

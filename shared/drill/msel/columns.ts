@@ -23,6 +23,7 @@ export const SHEETS = {
   overview: '演练概况',
   objectives: '目标',
   injects: '情况表MSEL',
+  details: '情况附表',
   sources: '来源',
   trains: '列车',
   moments: '关键时刻',
@@ -74,36 +75,43 @@ export const MOMENTS = [
   { key: 'assumed', head: '事实/假定', width: 12 },
 ] as const satisfies readonly MselColumn[];
 
-/** The table of injects. `offset` is worked out from `time`; the columns from `happened` on hold what a plain MSEL has no place for. */
+/** The table of injects. `offset` is worked out from `time`. */
 export const INJECTS = [
-  { key: 'id', head: '序号', also: ['编号', 'no', 'no.', 'id'], width: 8 },
-  { key: 'offset', head: '演练时间T+', also: ['演练时间', 't+'], width: 12 },
-  { key: 'time', head: '模拟时间', also: ['时间', 'time'], width: 18 },
-  { key: 'from', head: '来源', also: ['来自', '发出', 'from'], width: 24 },
-  { key: 'to', head: '接收', also: ['发往', '接收岗位', 'to'], width: 20 },
-  { key: 'channel', head: '渠道', also: ['方式', 'channel'], width: 10 },
-  { key: 'zh', head: '内容', also: ['情况', '情况内容'], width: 50 },
-  { key: 'en', head: 'Content', width: 50 },
-  { key: 'expect', head: '期望行动', also: ['预期行动', 'expected action'], width: 36 },
-  { key: 'hintZh', head: '评估要点', width: 36 },
-  { key: 'hintEn', head: 'Hint', width: 36 },
-  { key: 'trigger', head: '触发条件', width: 24 },
-  { key: 'assumed', head: '事实/假定', width: 16 },
-  { key: 'source', head: '依据来源', also: ['资料来源', '依据'], width: 14 },
-  { key: 'happened', head: '发生时间', width: 18 },
-  { key: 'saidZh', head: '时间原话', width: 14 },
-  { key: 'saidEn', head: 'Time as said', width: 14 },
-  { key: 'drillOffset', head: '压缩演练时间', width: 12 },
-  { key: 'trains', head: '车次', width: 12 },
-  { key: 'placeZh', head: '地点', width: 20 },
-  { key: 'placeEn', head: 'Place', width: 20 },
-  { key: 'facts', head: '要素', width: 30 },
-  { key: 'conflicts', head: '两说', width: 30 },
-  { key: 'attachments', head: '附件', width: 30 },
-  { key: 'warning', head: '预警', width: 20 },
-  { key: 'arrivals', head: '到达表', width: 20 },
+  { key: 'id', head: '序号', also: ['编号', 'no', 'no.', 'id'], width: 6 },
+  { key: 'offset', head: '演练时间T+', also: ['演练时间', 't+'], width: 11 },
+  { key: 'time', head: '模拟时间', also: ['时间', 'time'], width: 11 },
+  { key: 'from', head: '来源', also: ['来自', '发出', 'from'], width: 14 },
+  { key: 'to', head: '接收', also: ['发往', '接收岗位', 'to'], width: 14 },
+  { key: 'channel', head: '渠道', also: ['方式', 'channel'], width: 6 },
+  { key: 'zh', head: '内容', also: ['情况', '情况内容'], width: 40 },
+  { key: 'en', head: 'Content', width: 40 },
+  { key: 'expect', head: '期望行动', also: ['预期行动', 'expected action'], width: 28 },
+  { key: 'hintZh', head: '评估要点', width: 28 },
+  { key: 'trigger', head: '触发条件', width: 16 },
+  { key: 'assumed', head: '事实/假定', width: 12 },
+  { key: 'source', head: '依据来源', also: ['资料来源', '依据'], width: 9 },
 ] as const satisfies readonly MselColumn[];
-export type InjectColumn = (typeof INJECTS)[number]['key'];
+
+/** What a plain MSEL has no place for, by the same numbers. These columns may also stand in the table of injects itself. */
+export const DETAILS = [
+  { key: 'id', head: '序号', width: 6 },
+  { key: 'hintEn', head: 'Hint', width: 36 },
+  { key: 'happened', head: '发生时间', width: 18 },
+  { key: 'saidZh', head: '时间原话', width: 12 },
+  { key: 'saidEn', head: 'Time as said', width: 12 },
+  { key: 'drillOffset', head: '压缩演练时间', width: 12 },
+  { key: 'trains', head: '车次', width: 10 },
+  { key: 'placeZh', head: '地点', width: 16 },
+  { key: 'placeEn', head: 'Place', width: 16 },
+  { key: 'facts', head: '要素', width: 40 },
+  { key: 'conflicts', head: '两说', width: 40 },
+  { key: 'attachments', head: '附件', width: 40 },
+  { key: 'warning', head: '预警', width: 24 },
+  { key: 'arrivals', head: '到达表', width: 24 },
+] as const satisfies readonly MselColumn[];
+
+export type InjectColumn = (typeof INJECTS)[number]['key'] | (typeof DETAILS)[number]['key'];
+export const INJECT_COLUMNS: readonly MselColumn<InjectColumn>[] = [...INJECTS, ...DETAILS.slice(1)];
 
 /** How a column's name is compared: without blanks and case. */
 export const plainHead = (head: string): string => head.normalize('NFKC').replaceAll(/\s/g, '').toLowerCase();

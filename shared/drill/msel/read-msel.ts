@@ -6,12 +6,12 @@ import { checkAgainstPlans, MAX_INJECTS, tooManyInjects } from '../parse-scenari
 import { checkScenario } from '../check-scenario.ts';
 import { scenarioSchema, type Scenario } from '../scenario-schema.ts';
 import type { Moment } from '../schema-forms.ts';
-import { INJECTS, SHEETS, type SheetKey } from './columns.ts';
+import { SHEETS, type SheetKey } from './columns.ts';
 import { createMselReport, type MselReport } from './msel-report.ts';
 import { readInject } from './read-inject.ts';
 import { readMoments, readObjectives, readSources, readTrains } from './read-lists.ts';
 import { readOverview } from './read-overview.ts';
-import { readTable } from './read-table.ts';
+import { readInjectTable } from './read-inject-table.ts';
 import { mselLabels } from './words.ts';
 import { yamlText } from './yaml-text.ts';
 
@@ -51,10 +51,7 @@ function readWorkbook(sheets: readonly Sheet[], ground: MselGround, report: Msel
     const sheet = sheetOf(key);
     return sheet && reader(sheet);
   };
-  // A table of another make has its injects on whatever sheet it likes.
-  const table =
-    read('injects', (one) => readTable(one, INJECTS, 'zh', report)) ??
-    sheets.map((one) => readTable(one, INJECTS, 'zh', report)).find((one) => one !== undefined);
+  const table = readInjectTable(sheets, report);
   if (!table) {
     report.error(
       [],

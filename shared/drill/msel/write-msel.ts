@@ -2,6 +2,7 @@ import { ok, refuse, type Result } from '../../base/result.ts';
 import { cellAddress, type CellDraft, type SheetDraft } from '../../base/sheet.ts';
 import type { Scenario } from '../scenario-schema.ts';
 import {
+  DETAILS,
   INJECTS,
   MOMENTS,
   OBJECTIVES,
@@ -9,7 +10,6 @@ import {
   SHEETS,
   SOURCES,
   TRAINS,
-  type InjectColumn,
   type MselColumn,
 } from './columns.ts';
 import { injectCells } from './inject-cells.ts';
@@ -26,15 +26,12 @@ type Cells<Key extends string> = Readonly<Partial<Record<Key, string>>>;
  * a cell can be.
  */
 export function mselSheets(scenario: Scenario, labels: MselLabels): Result<readonly SheetDraft[]> {
+  const injects = scenario.injects.map((inject) => injectCells(inject, scenario, labels));
   const sheets = [
     sheet(SHEETS.overview, OVERVIEW, overviewRows(scenario, labels)),
     sheet(SHEETS.objectives, OBJECTIVES, objectiveRows(scenario)),
-    sheet<InjectColumn>(
-      SHEETS.injects,
-      INJECTS,
-      scenario.injects.map((inject) => injectCells(inject, scenario, labels)),
-      2,
-    ),
+    sheet(SHEETS.injects, INJECTS, injects),
+    sheet(SHEETS.details, DETAILS, injects),
     sheet(
       SHEETS.sources,
       SOURCES,
@@ -62,7 +59,6 @@ function sheet<Key extends string>(
   name: string,
   columns: readonly MselColumn<Key>[],
   rows: readonly Cells<Key>[],
-  frozenColumns = 1,
 ): SheetDraft {
   return {
     name,
@@ -71,9 +67,20 @@ function sheet<Key extends string>(
       ...rows.map((cells) => columns.map(({ key }): CellDraft => ({ value: cells[key] ?? '', look: 'words' }))),
     ],
     widths: columns.map(({ width }) => width),
+    heights: [20, ...rows.map((cells) => rowHeight(columns.map(({ key, width }) => linesOf(cells[key] ?? '', width))))],
     frozenRows: 1,
-    frozenColumns,
+    frozenColumns: 1,
   };
+}
+
+/** In points; no row of a spreadsheet is higher than 409. */
+const rowHeight = (lines: readonly number[]): number => Math.min(409, 4 + 15 * Math.max(1, ...lines));
+
+/** How many lines words take in a column; a Chinese character is as wide as two others. */
+function linesOf(words: string, width: number): number {
+  const wide = (line: string) =>
+    Array.from(line, (one) => (one > '\u2E7F' ? 2 : 1)).reduce<number>((sum, one) => sum + one, 0);
+  return words.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((wide(line) * 1.1) / width)), 0);
 }
 
 function overviewRows(scenario: Scenario, labels: MselLabels): readonly Cells<'item' | 'value' | 'zh' | 'en'>[] {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readSheets } from '../../../electron/backend/work/read-sheet.ts';
 import { writeSheets } from '../../../electron/backend/work/write-sheet.ts';
 import { cellAddress, type Sheet, type SheetCell } from '../../../shared/base/sheet.ts';
-import { INJECTS, SHEETS, type InjectColumn } from '../../../shared/drill/msel/columns.ts';
+import { DETAILS, INJECTS, SHEETS, type InjectColumn } from '../../../shared/drill/msel/columns.ts';
 import { conditionIn, conditionLine, expectationIn, expectationLine } from '../../../shared/drill/msel/lines.ts';
 import { readMselSheets, type MselGround } from '../../../shared/drill/msel/read-msel.ts';
 import { mselLabels } from '../../../shared/drill/msel/words.ts';
@@ -54,25 +54,25 @@ function sheetsOf(one: Scenario, plans = plansInForce()): Sheet[] {
   }));
 }
 
-/** The workbook with one cell of the table of injects otherwise. `row` counts injects from 0. */
+/** Where a column stands: among the injects, or among their details. */
+function placeOf(key: InjectColumn): { readonly name: string; readonly column: number } {
+  const column = INJECTS.findIndex((one) => one.key === key);
+  if (column >= 0) return { name: SHEETS.injects, column };
+  return { name: SHEETS.details, column: DETAILS.findIndex((one) => one.key === key) };
+}
+
+/** The workbook with one cell about an inject otherwise. `row` counts injects from 0. */
 function edited(
   sheets: readonly Sheet[],
   row: number,
   key: InjectColumn,
   cell: Partial<SheetCell> | undefined,
 ): Sheet[] {
-  const column = INJECTS.findIndex((one) => one.key === key);
+  const { name, column } = placeOf(key);
   const address = cellAddress(row + 1, column);
-  return sheets.map((sheet) =>
-    sheet.name === SHEETS.injects
-      ? {
-          ...sheet,
-          rows: sheet.rows.map((cells, r) =>
-            r === row + 1 ? cells.with(column, cell && { address, ...cell }) : cells,
-          ),
-        }
-      : sheet,
-  );
+  const change = (cells: Sheet['rows'][number], at: number) =>
+    at === row + 1 ? cells.with(column, cell && { address, ...cell }) : cells;
+  return sheets.map((sheet) => (sheet.name === name ? { ...sheet, rows: sheet.rows.map(change) } : sheet));
 }
 
 describe('a scenario as an MSEL workbook', () => {
@@ -219,25 +219,31 @@ describe('what is wrong in a workbook', () => {
     ['a formula', 0, 'zh', { hasFormula: true }, 'formula', 'G2（内容）'],
     ['a time that is none', 0, 'time', { text: '下午一点' }, 'time', 'C2（模拟时间）'],
     ['a channel that is none', 0, 'channel', { text: '传真' }, 'channel', 'F2（渠道）'],
-    ['a condition that is none', 1, 'trigger', { text: '等雨停' }, 'trigger', 'L3（触发条件）'],
+    ['a condition that is none', 1, 'trigger', { text: '等雨停' }, 'trigger', 'K3（触发条件）'],
     ['words in one language', 0, 'expect', { text: '先报告' }, 'expectation', 'I2（期望行动）'],
     ['an unknown step', 0, 'expect', { text: 'general/dance' }, 'unknown-step', 'I2（期望行动）'],
     ['an unknown post', 0, 'to', { text: 'captain' }, 'unknown-post', 'E2（接收）'],
-    ['an unknown source', 0, 'source', { text: 'S1、S9' }, 'unknown-source', 'N2（依据来源）'],
+    ['an unknown source', 0, 'source', { text: 'S1、S9' }, 'unknown-source', 'M2（依据来源）'],
     ['the Chinese left out', 0, 'zh', undefined, 'schema', 'G2（内容）'],
-    ['data that are none', 0, 'facts', { text: '人数 90' }, 'data', 'V2（要素）'],
-    ['an assumption of what is none', 0, 'assumed', { text: '大概' }, 'assumed', 'M2（事实/假定）'],
+    ['data that are none', 0, 'facts', { text: '人数 90' }, 'data', 'J2（要素）'],
+    ['an assumption of what is none', 0, 'assumed', { text: '大概' }, 'assumed', 'L2（事实/假定）'],
   ])('%s is named by its cell', (_, row, key, cell, rule, place) => {
     const { findings } = readMselSheets(edited(sheetsOf(small()), row, key, cell), ground);
     const named = findings.filter((finding) => finding.rule === rule);
     expect(named).toHaveLength(1);
-    expect(named[0]?.message.zh).toContain(`工作表“${SHEETS.injects}” ${place}：`);
+    expect(named[0]?.message.zh).toContain(`工作表“${placeOf(key).name}” ${place}：`);
     expect(named[0]).toMatchObject({ file: '情况表.xlsx', line: row + 2, severity: 'error' });
   });
 
   it('is a doubt where T+ and the simulated time disagree: the latter is taken', () => {
     const { findings } = readMselSheets(edited(sheetsOf(small()), 0, 'offset', { text: 'T+01:00' }), ground);
     expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([['time-disagrees', 'doubt']]);
+  });
+
+  it('is a doubt where details belong to no inject', () => {
+    const { text = '', findings } = readMselSheets(edited(sheetsOf(small()), 1, 'id', { text: '07' }), ground);
+    expect(findings.map(({ rule }) => rule)).toEqual(['detail-unread', 'offset-missing']);
+    expect(scenarioIn(text).injects[1]).toMatchObject({ id: '07', facts: [] });
   });
 
   it('is said of a workbook without a table, and of one with too many injects', () => {
@@ -248,7 +254,8 @@ describe('what is wrong in a workbook', () => {
         ? { ...sheet, rows: [head, ...Array.from({ length: 10_000 }, () => row)] }
         : sheet;
     });
-    expect(readMselSheets(sheets, ground).findings.map(({ rule }) => rule)).toEqual(['too-many-injects']);
+    const { text, findings } = readMselSheets(sheets, ground);
+    expect([text, findings.at(-1)?.rule]).toEqual([undefined, 'too-many-injects']);
   });
 });
 
