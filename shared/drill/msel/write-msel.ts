@@ -26,19 +26,21 @@ type Cells<Key extends string> = Readonly<Partial<Record<Key, string>>>;
  * a cell can be.
  */
 export function mselSheets(scenario: Scenario, labels: MselLabels): Result<readonly SheetDraft[]> {
+  const drill = scenario.title.zh;
   const injects = scenario.injects.map((inject) => injectCells(inject, scenario, labels));
   const sheets = [
-    sheet(SHEETS.overview, OVERVIEW, overviewRows(scenario, labels)),
-    sheet(SHEETS.objectives, OBJECTIVES, objectiveRows(scenario)),
-    sheet(SHEETS.injects, INJECTS, injects),
-    sheet(SHEETS.details, DETAILS, injects),
+    sheet(SHEETS.overview, drill, OVERVIEW, overviewRows(scenario, labels)),
+    sheet(SHEETS.objectives, drill, OBJECTIVES, objectiveRows(scenario)),
+    sheet(SHEETS.injects, drill, INJECTS, injects),
+    sheet(SHEETS.details, drill, DETAILS, injects),
     sheet(
       SHEETS.sources,
+      drill,
       SOURCES,
       scenario.sources.map(({ id, title, source, confidence }) => ({ id, ...title, source, confidence })),
     ),
-    sheet(SHEETS.trains, TRAINS, trainRows(scenario)),
-    sheet(SHEETS.moments, MOMENTS, momentRows(scenario)),
+    sheet(SHEETS.trains, drill, TRAINS, trainRows(scenario)),
+    sheet(SHEETS.moments, drill, MOMENTS, momentRows(scenario)),
   ];
   for (const { name, rows } of sheets) {
     for (const [row, cells] of rows.entries()) {
@@ -57,18 +59,25 @@ export function mselSheets(scenario: Scenario, labels: MselLabels): Result<reado
 
 function sheet<Key extends string>(
   name: string,
+  drill: string,
   columns: readonly MselColumn<Key>[],
   rows: readonly Cells<Key>[],
 ): SheetDraft {
+  const [, ...spanned] = columns.map((): CellDraft => ({}));
   return {
     name,
     rows: [
+      [{ value: `演练：${drill} · ${name}`, look: 'title', columnSpan: columns.length }, ...spanned],
       columns.map(({ head }): CellDraft => ({ value: head, look: 'head' })),
       ...rows.map((cells) => columns.map(({ key }): CellDraft => ({ value: cells[key] ?? '', look: 'words' }))),
     ],
     widths: columns.map(({ width }) => width),
-    heights: [20, ...rows.map((cells) => rowHeight(columns.map(({ key, width }) => linesOf(cells[key] ?? '', width))))],
-    frozenRows: 1,
+    heights: [
+      32,
+      20,
+      ...rows.map((cells) => rowHeight(columns.map(({ key, width }) => linesOf(cells[key] ?? '', width)))),
+    ],
+    frozenRows: 2,
     frozenColumns: 1,
   };
 }

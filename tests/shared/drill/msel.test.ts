@@ -61,7 +61,7 @@ function placeOf(key: InjectColumn): { readonly name: string; readonly column: n
   return { name: SHEETS.details, column: DETAILS.findIndex((one) => one.key === key) };
 }
 
-/** The workbook with one cell about an inject otherwise. `row` counts injects from 0. */
+/** The workbook with one cell about an inject otherwise. `row` counts injects from 0; a title and the heads stand above them. */
 function edited(
   sheets: readonly Sheet[],
   row: number,
@@ -69,9 +69,9 @@ function edited(
   cell: Partial<SheetCell> | undefined,
 ): Sheet[] {
   const { name, column } = placeOf(key);
-  const address = cellAddress(row + 1, column);
+  const address = cellAddress(row + 2, column);
   const change = (cells: Sheet['rows'][number], at: number) =>
-    at === row + 1 ? cells.with(column, cell && { address, ...cell }) : cells;
+    at === row + 2 ? cells.with(column, cell && { address, ...cell }) : cells;
   return sheets.map((sheet) => (sheet.name === name ? { ...sheet, rows: sheet.rows.map(change) } : sheet));
 }
 
@@ -130,7 +130,7 @@ describe('a scenario as an MSEL workbook', () => {
       small((source) => Object.assign(source.injects[0] ?? {}, { content: { zh: '长'.repeat(32_768), en: 'long' } })),
       mselLabels([]),
     );
-    expect(drafts.ok ? '' : drafts.refusal.message.en).toContain('Cell G2 of sheet “情况表MSEL”');
+    expect(drafts.ok ? '' : drafts.refusal.message.en).toContain('Cell G3 of sheet “情况表MSEL”');
   });
 });
 
@@ -216,23 +216,23 @@ describe('what a person has edited', () => {
 
 describe('what is wrong in a workbook', () => {
   it.each<[string, number, InjectColumn, Partial<SheetCell> | undefined, string, string]>([
-    ['a formula', 0, 'zh', { hasFormula: true }, 'formula', 'G2（内容）'],
-    ['a time that is none', 0, 'time', { text: '下午一点' }, 'time', 'C2（模拟时间）'],
-    ['a channel that is none', 0, 'channel', { text: '传真' }, 'channel', 'F2（渠道）'],
-    ['a condition that is none', 1, 'trigger', { text: '等雨停' }, 'trigger', 'K3（触发条件）'],
-    ['words in one language', 0, 'expect', { text: '先报告' }, 'expectation', 'I2（期望行动）'],
-    ['an unknown step', 0, 'expect', { text: 'general/dance' }, 'unknown-step', 'I2（期望行动）'],
-    ['an unknown post', 0, 'to', { text: 'captain' }, 'unknown-post', 'E2（接收）'],
-    ['an unknown source', 0, 'source', { text: 'S1、S9' }, 'unknown-source', 'M2（依据来源）'],
-    ['the Chinese left out', 0, 'zh', undefined, 'schema', 'G2（内容）'],
-    ['data that are none', 0, 'facts', { text: '人数 90' }, 'data', 'J2（要素）'],
-    ['an assumption of what is none', 0, 'assumed', { text: '大概' }, 'assumed', 'L2（事实/假定）'],
+    ['a formula', 0, 'zh', { hasFormula: true }, 'formula', 'G3（内容）'],
+    ['a time that is none', 0, 'time', { text: '下午一点' }, 'time', 'C3（模拟时间）'],
+    ['a channel that is none', 0, 'channel', { text: '传真' }, 'channel', 'F3（渠道）'],
+    ['a condition that is none', 1, 'trigger', { text: '等雨停' }, 'trigger', 'K4（触发条件）'],
+    ['words in one language', 0, 'expect', { text: '先报告' }, 'expectation', 'I3（期望行动）'],
+    ['an unknown step', 0, 'expect', { text: 'general/dance' }, 'unknown-step', 'I3（期望行动）'],
+    ['an unknown post', 0, 'to', { text: 'captain' }, 'unknown-post', 'E3（接收）'],
+    ['an unknown source', 0, 'source', { text: 'S1、S9' }, 'unknown-source', 'M3（依据来源）'],
+    ['the Chinese left out', 0, 'zh', undefined, 'schema', 'G3（内容）'],
+    ['data that are none', 0, 'facts', { text: '人数 90' }, 'data', 'J3（要素）'],
+    ['an assumption of what is none', 0, 'assumed', { text: '大概' }, 'assumed', 'L3（事实/假定）'],
   ])('%s is named by its cell', (_, row, key, cell, rule, place) => {
     const { findings } = readMselSheets(edited(sheetsOf(small()), row, key, cell), ground);
     const named = findings.filter((finding) => finding.rule === rule);
     expect(named).toHaveLength(1);
     expect(named[0]?.message.zh).toContain(`工作表“${placeOf(key).name}” ${place}：`);
-    expect(named[0]).toMatchObject({ file: '情况表.xlsx', line: row + 2, severity: 'error' });
+    expect(named[0]).toMatchObject({ file: '情况表.xlsx', line: row + 3, severity: 'error' });
   });
 
   it('is a doubt where T+ and the simulated time disagree: the latter is taken', () => {
@@ -249,9 +249,9 @@ describe('what is wrong in a workbook', () => {
   it('is said of a workbook without a table, and of one with too many injects', () => {
     expect(readMselSheets([], ground).findings.map(({ rule }) => rule)).toEqual(['no-table']);
     const sheets = sheetsOf(small()).map((sheet) => {
-      const [head = [], row = []] = sheet.rows;
+      const [title = [], head = [], row = []] = sheet.rows;
       return sheet.name === SHEETS.injects
-        ? { ...sheet, rows: [head, ...Array.from({ length: 10_000 }, () => row)] }
+        ? { ...sheet, rows: [title, head, ...Array.from({ length: 10_000 }, () => row)] }
         : sheet;
     });
     const { text, findings } = readMselSheets(sheets, ground);
