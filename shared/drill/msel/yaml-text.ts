@@ -13,7 +13,7 @@ const ONE_LINE = 100;
 
 function fields(value: Readonly<Record<string, unknown>>, indent: string): readonly string[] {
   return Object.entries(value).flatMap(([key, one]) =>
-    one === undefined ? [] : field(`${indent}${key}:`, one, indent),
+    one === undefined ? [] : field(`${indent}${keyOf(key)}:`, one, indent),
   );
 }
 
@@ -31,11 +31,14 @@ function entry(item: unknown, indent: string): readonly string[] {
   return [`${indent}- ${first.trimStart()}`, ...rest];
 }
 
+/** Keys of the format need no quotes; those that a person has typed into a cell may. */
+const keyOf = (key: string): string => (/^[A-Za-z]+$/.test(key) ? key : JSON.stringify(key));
+
 const isPlain = (value: unknown) => typeof value !== 'object' || value === null;
 
 function flowOf(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(flowOf).join(', ')}]`;
   if (isPlain(value)) return JSON.stringify(value);
   const members = Object.entries(value as Record<string, unknown>).filter(([, one]) => one !== undefined);
-  return members.length === 0 ? '{}' : `{ ${members.map(([key, one]) => `${key}: ${flowOf(one)}`).join(', ')} }`;
+  return members.length === 0 ? '{}' : `{ ${members.map(([key, one]) => `${keyOf(key)}: ${flowOf(one)}`).join(', ')} }`;
 }

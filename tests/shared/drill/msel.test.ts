@@ -13,6 +13,7 @@ import { parseScenario } from '../../../shared/drill/parse-scenario.ts';
 import type { Scenario } from '../../../shared/drill/scenario-schema.ts';
 import type { When } from '../../../shared/drill/schema-conditions.ts';
 import type { Expectation } from '../../../shared/drill/schema-expectations.ts';
+import { randomFrom } from '../../support/random.ts';
 import { shipped } from '../../support/real-plans.ts';
 import { resourcesFolder } from '../../support/real-plans-folder.ts';
 import { plansInForce, scenario, scenarioText, type ScenarioSource } from '../../support/scenario-builder.ts';
@@ -244,6 +245,34 @@ describe('what is wrong in a workbook', () => {
     const { text = '', findings } = readMselSheets(edited(sheetsOf(small()), 1, 'id', { text: '07' }), ground);
     expect(findings.map(({ rule }) => rule)).toEqual(['detail-unread', 'offset-missing']);
     expect(scenarioIn(text).injects[1]).toMatchObject({ id: '07', facts: [] });
+  });
+
+  it('is found whatever stands in the cells, and nothing throws', () => {
+    const random = randomFrom(9009);
+    const place = (from: number) => Math.floor(random() * from);
+    const cells: readonly Partial<SheetCell>[] = [
+      { text: '{"__proto__": {"a: b": [null, "\\u0000"]}}' },
+      { text: '[1, 2]' },
+      { text: '，、；｜' },
+      { number: 1e300 },
+      { date: '2026-13-45' },
+      { hasFormula: true },
+      { text: '自起 内未见 ' },
+      { text: '-'.repeat(2000) },
+    ];
+    for (let round = 0; round < 60; round += 1) {
+      const sheets = sheetsOf(small()).map((sheet) => ({
+        ...sheet,
+        rows: sheet.rows.map((row, r) =>
+          row.map((cell, c) =>
+            r > 1 && random() < 0.1 ? { address: cellAddress(r, c), ...cells[place(cells.length)] } : cell,
+          ),
+        ),
+      }));
+      const { text = '', findings } = readMselSheets(sheets, ground);
+      const again = parseScenario(text, 'test.yaml', ground.plans);
+      expect(findings.some(({ severity }) => severity === 'error') || again.edition !== undefined).toBe(true);
+    }
   });
 
   it('is said of a workbook without a table, and of one with too many injects', () => {
