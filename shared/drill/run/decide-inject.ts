@@ -21,6 +21,13 @@ export function decideDeliver(
       'The run has not begun: start it, then play injects',
     );
   }
+  if (run.paused?.why === 'real-event') {
+    return refuse(
+      'real-event',
+      '演练因真实事件停止，不能再给参演人员发情况；真实事件了结后先继续演练',
+      'The run was stopped for a real event and plays nothing to these people: go on with it first, once that is over',
+    );
+  }
   return ok([{ type: 'InjectDelivered', at, data: { wall: ground.wall, inject, how: 'controller' } }]);
 }
 

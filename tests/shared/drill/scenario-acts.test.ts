@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { MAX_INJECTS, parseScenario } from '../../../shared/drill/parse-scenario.ts';
 import { randomFrom } from '../../support/random.ts';
 import { shipped } from '../../support/real-plans.ts';
+import { root } from '../../support/root.ts';
 import { resourcesFolder } from '../../support/real-plans-folder.ts';
 import {
   found,
@@ -267,5 +268,23 @@ describe('a scenario that is too large or damaged', () => {
       for (const { message } of findings) expect(message.zh.length * message.en.length).toBeGreaterThan(0);
     }
     expect(unread).toBeGreaterThan(0);
+  });
+});
+
+describe('the guide for authors', () => {
+  it('lists every rule of the checks', () => {
+    const drill = join(root, 'shared/drill');
+    const guide = readFileSync(join(drill, 'README.md'), 'utf8');
+    const checks = readdirSync(drill, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /(check|read)-[a-z-]+\.ts$/.test(name),
+    );
+    // A rule stands in a line of its own between the place and the sentences.
+    const rules = checks.flatMap((name) =>
+      [
+        ...readFileSync(join(drill, name), 'utf8').matchAll(/^ +(?:known \? )?'([a-z-]+)'(?: : '([a-z-]+)')?,$/gm),
+      ].flatMap(([, one, other]) => [one, other].filter((rule) => rule !== undefined)),
+    );
+    expect(new Set(rules).size).toBeGreaterThan(40);
+    expect(rules.filter((rule) => !guide.includes(`\`${rule}\``))).toEqual([]);
   });
 });

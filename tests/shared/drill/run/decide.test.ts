@@ -48,6 +48,7 @@ describe('the course of a run', () => {
     expect([run.state.phase, run.state.paused?.why]).toEqual(['paused', 'real-event']);
     expect(refusal(run.act({ type: 'Start' }))).toBe('real-event');
     expect(refusal(run.act({ type: 'Jump', target: { kind: 'inject' } }))).toBe('real-event');
+    expect(refusal(run.act({ type: 'Deliver', inject: '01' }))).toBe('real-event');
     run.act({ type: 'Start', realEventOver: true });
     expect(run.events.at(-1)).toMatchObject({ type: 'RunStarted', data: { realEventOver: true } });
     expect(run.state.phase).toBe('running');

@@ -5,6 +5,7 @@ import { nextInjectAt } from '../../../../shared/drill/run/schedule.ts';
 import type { When } from '../../../../shared/drill/schema-conditions.ts';
 import type { Response } from '../../../../shared/response/state.ts';
 import { pureRun, testScenario } from '../../../support/pure-run.ts';
+import { randomFrom } from '../../../support/random.ts';
 import { done, setLevel, smallDesk, start } from '../../../support/small-desk.ts';
 
 const bare = {
@@ -60,6 +61,29 @@ describe('injects by the clock', () => {
     const played = run.events.filter(({ type }) => type === 'InjectDelivered');
     expect(played.map(({ at }) => at - begin)).toEqual([10 * MINUTE, 8 * HOUR]);
     expect(nextInjectAt(run.state, script, run.seen())).toBeUndefined();
+  });
+
+  it('come in the same order at the same times however time passes', () => {
+    const script = scriptWith(
+      { inject: '01', after: '7 min' },
+      { not: 'awareness', by: '17 min', since: 'w1' },
+      { inject: 'w2', after: '1 min' },
+    );
+    const played = (steps: () => number) => {
+      const run = pureRun(script);
+      run.act({ type: 'Start' });
+      const end = run.now + 12 * HOUR;
+      while (run.now < end) run.wait(Math.min(steps(), end - run.now));
+      return run.events.flatMap(({ type, at, data }) =>
+        type === 'InjectDelivered' ? [{ at, data: { ...data, wall: 0 } }] : [],
+      );
+    };
+    const atOnce = played(() => 12 * HOUR);
+    expect(atOnce).toHaveLength(5);
+    for (const seed of [1, 2, 3]) {
+      const random = randomFrom(seed);
+      expect(played(() => 1 + Math.floor(random() * 40 * MINUTE))).toEqual(atOnce);
+    }
   });
 
   it('keep their distance from the start where a run begins at another time', () => {
