@@ -30,6 +30,9 @@ export function runAnswers(
     createRun: atLiveDesk,
     readRun: atLiveDesk,
     runAct: atLiveDesk,
+    readEvaluation: atLiveDesk,
+    exportEvaluation: atLiveDesk,
+    readOutcomes: atLiveDesk,
   };
 }
 
