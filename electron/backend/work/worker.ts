@@ -48,9 +48,8 @@ function run(task: LongTask & { readonly store: StoreName }): unknown {
   if (task.kind === 'read-arrivals') return readArrivalsJob(task.task, abort.signal);
   if (task.kind === 'read-warnings') return readWarnings(task.task, { onProgress, signal: abort.signal });
   if (task.kind === 'score') return scoreRuns(task.task);
-  const place = { folder: task.folder, name: task.store };
   if (task.kind === 'read-msel') return readMsel(task.task);
-  const place = { folder: task.folder, name: 'journal' } as const;
+  const place = { folder: task.folder, name: task.store };
   switch (task.kind) {
     case 'verify':
       return verifyJournal(databasePath(place), anchorsPath(place), { onProgress, signal: abort.signal });
