@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { scenarioSchema } from '../drill/scenario-schema.ts';
 import { moment } from '../plan/moment.ts';
 import { personName } from '../plan/person-name.ts';
-import { drillScoreRequests } from './drill-score.ts';
 import { finding, instant, journalEvents, textPair } from './shapes.ts';
 
 /**
@@ -89,7 +88,6 @@ export const runSummary = z.strictObject({
 export type RunSummary = z.output<typeof runSummary>;
 
 export const drillRequests = {
-  ...drillScoreRequests,
   listScenarios: {
     input: z.strictObject({}),
     output: z.strictObject({ scenarios: z.array(scenarioEntry).readonly() }),

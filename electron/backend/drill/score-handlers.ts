@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { ok, refuse, type Result } from '../../../shared/base/result.ts';
 import type { drillScoreRequests } from '../../../shared/contract/drill-score.ts';
 import type { ParsedInput, RequestOutput } from '../../../shared/contract/requests.ts';
+import { coveredSince } from '../../../shared/drill/score/coverage.ts';
 import type { HostServices } from '../host.ts';
 import type { Jobs } from '../work/jobs.ts';
 
@@ -12,7 +13,7 @@ type ScoreAnswers = {
 
 export interface ScoreParts {
   readonly services: Pick<HostServices, 'newId' | 'clock'>;
-  readonly jobs: Pick<Jobs, 'evaluateRun' | 'readOutcomes' | 'writeEvaluation'>;
+  readonly jobs: Pick<Jobs, 'evaluateRun' | 'readOutcomes' | 'readRealUses' | 'writeEvaluation'>;
   /** Ids of the runs that have a folder. */
   readonly runs: () => readonly string[];
   /** Undefined for what is no id of a run. */
@@ -41,6 +42,9 @@ export function scoreHandlers({ services, jobs, runs, folderOf }: ScoreParts): S
         return folder === undefined ? [] : [{ run, folder }];
       });
       return ok(await jobs.readOutcomes(services.newId(), folders));
+    },
+    async readRealUses() {
+      return ok(await jobs.readRealUses(services.newId(), coveredSince(services.clock.now())));
     },
   };
 }

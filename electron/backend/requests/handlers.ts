@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Reply } from '../../../shared/contract/replies.ts';
+import type { drillScoreRequests } from '../../../shared/contract/drill-score.ts';
 import type { drillRequests } from '../../../shared/contract/drills.ts';
 import { requests, type ParsedInput, type RequestName, type RequestOutput } from '../../../shared/contract/requests.ts';
 import { ok, refuse, type Result } from '../../../shared/base/result.ts';
@@ -29,7 +30,7 @@ import { signOnHandlers } from './sign-on.ts';
 import { StoreTroubleError } from '../store/index.ts';
 
 /** Drills are answered beside these: see drill/. */
-type DeskRequest = Exclude<RequestName, keyof typeof drillRequests>;
+type DeskRequest = Exclude<RequestName, keyof typeof drillRequests | keyof typeof drillScoreRequests>;
 type Handlers = {
   readonly [N in DeskRequest]: (input: ParsedInput<N>) => Result<RequestOutput<N>> | Promise<Result<RequestOutput<N>>>;
 };
