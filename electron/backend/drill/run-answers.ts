@@ -39,6 +39,7 @@ export function runAnswers(
     readEvaluation: atLiveDesk,
     exportEvaluation: atLiveDesk,
     readOutcomes: atLiveDesk,
+    readRealUses: atLiveDesk,
   };
 }
 
