@@ -3,7 +3,8 @@ import type { PlanPath } from '../plan/plan-path.ts';
 import type { Fact } from '../plan/schema.ts';
 import type { PlanNames } from './plan-names.ts';
 import type { ScenarioReport } from './scenario-report.ts';
-import type { Scenario, ScenarioFactValue } from './scenario-schema.ts';
+import type { Scenario } from './scenario-schema.ts';
+import type { ScenarioFactValue } from './schema-injects.ts';
 
 /** Everything a scenario names must exist: in the plans in force, or in its own lists of posts and trains. */
 export function checkScenarioNames(scenario: Scenario, names: PlanNames, report: ScenarioReport): void {
