@@ -1,4 +1,5 @@
 import type { PlanPath } from '../plan/plan-path.ts';
+import { checkInjectOrder } from './check-inject-order.ts';
 import { checkTimes } from './check-times.ts';
 import { instantOf, isAssumed } from './inject.ts';
 import type { ScenarioReport } from './scenario-report.ts';
@@ -8,6 +9,7 @@ import type { Scenario } from './scenario-schema.ts';
 export function checkScenario(scenario: Scenario, report: ScenarioReport): void {
   checkIds(scenario, report);
   checkTimes(scenario, report);
+  checkInjectOrder(scenario, report);
   checkSources(scenario, report);
   checkMoments(scenario, report);
 }

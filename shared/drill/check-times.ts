@@ -118,7 +118,7 @@ function checkOffsets({ injects }: Scenario, report: ScenarioReport): void {
   const isShortened = injects.some(({ drillOffset }) => drillOffset !== undefined);
   let last = 0;
   for (const [index, inject] of injects.entries()) {
-    if (!isShortened || triggerOf(inject) !== 'time') continue;
+    if (!isShortened || heardAt(inject) === undefined) continue;
     const { id, drillOffset } = inject;
     if (drillOffset === undefined) {
       report.doubt(

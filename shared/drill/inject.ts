@@ -1,4 +1,5 @@
 import { fromBeijing, type Instant } from '../base/instant.ts';
+import type { When } from './schema-conditions.ts';
 import type { Moment } from './schema-forms.ts';
 import type { AssumedPart, Inject } from './schema-injects.ts';
 
@@ -30,4 +31,10 @@ export function triggerOf({ manual, when }: Pick<Inject, 'manual' | 'when'>): 't
 export function isAssumed({ assumed }: Pick<Inject, 'assumed'>, part?: AssumedPart): boolean {
   if (assumed === true) return true;
   return part !== undefined && (assumed?.includes(part) ?? false);
+}
+
+/** The inject that a condition waits for, when it waits for one. */
+export function awaitedInject(when: When): string | undefined {
+  if ('inject' in when) return when.inject;
+  return 'not' in when && when.since !== 'start' && when.since !== 'awareness' ? when.since : undefined;
 }

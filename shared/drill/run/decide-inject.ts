@@ -1,6 +1,6 @@
 import type { CommandMeta } from '../../base/journal-event.ts';
 import { ok, refuse } from '../../base/result.ts';
-import { heardAt, triggerOf } from '../inject.ts';
+import { awaitedInject, heardAt, triggerOf } from '../inject.ts';
 import type { Inject } from '../schema-injects.ts';
 import type { Of, RunDecision, RunGround } from './ground.ts';
 import { injectsOf, injectState, type RunState } from './run-state.ts';
@@ -89,10 +89,8 @@ export function decideAdd(
       `There is an inject "${inject.id}" already: give this one another id`,
     );
   }
-  const { when } = inject;
-  const named = when && ('inject' in when ? when.inject : 'not' in when ? when.since : undefined);
-  if (named !== undefined && named !== 'start' && named !== 'awareness' && !known.has(named))
-    return unknownInject(named);
+  const awaited = inject.when && awaitedInject(inject.when);
+  if (awaited !== undefined && !known.has(awaited)) return unknownInject(awaited);
   const untimely = checkTime(inject, at);
   return untimely ?? ok([{ type: 'InjectAdded', at, data: { wall: ground.wall, inject } }]);
 }

@@ -267,8 +267,8 @@ const CASES: readonly Case[] = [
     finds: [['unknown-step', '- flood/dance']],
   },
   {
-    name: 'a step of a plan that is not expected',
-    change: (s) => inject(s, '01').expect?.push('surge/look'),
+    name: 'an objective in a plan that is not expected',
+    change: (s) => s.objectives[0]?.steps.push('surge/look'),
     finds: [['plan-not-expected', '- surge/look', 'doubt']],
   },
   {
