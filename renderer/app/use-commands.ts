@@ -17,6 +17,7 @@ import { useDeskCommands } from './desk-commands.ts';
 import type { PaletteCommand } from './palette-command.ts';
 import { stepJumps } from './paper/step-jumps.ts';
 import { useOpenPaper } from './paper/use-open-paper.ts';
+import { useReplayCommands } from './replay/replay-commands.ts';
 import { useWeatherCommands } from './weather/weather-commands.ts';
 
 /** What the command palette offers now. */
@@ -29,6 +30,7 @@ export function useCommands(): readonly PaletteCommand[] {
   const openPaper = useOpenPaper();
   const deskCommands = useDeskCommands();
   const weatherCommands = useWeatherCommands();
+  const replayCommands = useReplayCommands();
   const hasResponse = screens.some((row) => row.id === 'response');
   return [
     { id: 'awareness', label: t('shell.awareness.title'), key: 'F2', run: () => openDialog('awareness') },
@@ -49,6 +51,7 @@ export function useCommands(): readonly PaletteCommand[] {
       run: () => go(row.id),
     })),
     ...deskCommands,
+    ...replayCommands,
     { id: 'alarms', label: t('alarms.list.open'), key: 'F7', run: () => openDialog('alarms') },
     { id: 'dues', label: t('shell.strip.all'), key: 'F8', run: () => openDialog('dues') },
     { id: 'paper', label: t('paper.command'), key: 'F9', run: () => openPaper('paper') },

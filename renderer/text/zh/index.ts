@@ -27,6 +27,7 @@ import { people } from './people.ts';
 import { period } from './period.ts';
 import { preview } from './preview.ts';
 import { regression } from './regression.ts';
+import { replay } from './replay.ts';
 import { reports } from './reports.ts';
 import { response } from './response.ts';
 import { rollcall } from './rollcall.ts';
@@ -78,6 +79,7 @@ export const zh = {
   preview,
   publicMessages,
   regression,
+  replay,
   reports,
   response,
   rollcall,
