@@ -76,6 +76,9 @@ export {
   type ReplaySession,
 } from './replay/session.ts';
 export { openReplayWindow } from './replay/open-window.ts';
+export { forkDrill } from './replay/fork.ts';
+export { textToTry, useToday, type Today } from './replay/today.ts';
+export { useBranches } from './replay/what-if.ts';
 export { goToPosition } from './replay/show.ts';
 export { pause, play, setReplaySpeed, togglePlay } from './replay/play.ts';
 export {

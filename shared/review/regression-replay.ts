@@ -38,6 +38,8 @@ export interface Change {
 
 interface FoldOptions {
   readonly change?: Change;
+  /** A state of the record to begin from, instead of its beginning; with it `change.after` is its version. */
+  readonly begin?: Response;
   /** Sees both folds after every event of the record, and the second one at every deadline that passes in it alone. */
   readonly look?: (was: Response, now: Response, event: ResponseEvent) => void;
 }
@@ -58,7 +60,7 @@ export function foldTwice(
   events: readonly ResponseEvent[],
   recorded: RecordedPlans,
   candidates: readonly Candidate[],
-  { change, look }: FoldOptions = {},
+  { change, begin, look }: FoldOptions = {},
 ): TwoFolds {
   const first = events[0];
   if (!first) throw new Error('A response without an event cannot be replayed');
@@ -66,13 +68,20 @@ export function foldTwice(
   const id = first.stream.slice(first.stream.indexOf('/') + 1);
   const sides = { was: traceFold(), now: traceFold() };
   const lostAnswers: LostAnswer[] = [];
-  let was = emptyResponse(id);
-  let now = emptyResponse(id);
+  let was = begin ?? emptyResponse(id);
+  let now = was;
   let until = first.at;
   const waiting = new Map<string, StepEvent[]>();
   const replaced: ResponseEvent[] = [];
 
-  for (const event of events) {
+  if (begin) {
+    const last = events[begin.version - 1] ?? first;
+    sides.was.look(was, last.at, last.recordedAt);
+    depart(last);
+    sides.now.look(now, last.at, last.recordedAt);
+    look?.(was, now, last);
+  }
+  for (const event of begin ? events.slice(begin.version) : events) {
     for (;;) {
       const passed = passedOnlyNow(was, now, event.recordedAt);
       if (!passed) break;
@@ -88,11 +97,15 @@ export function foldTwice(
     now = caughtUp(now, event, plans.source);
     until = Math.max(until, event.recordedAt);
     sides.was.look(was, event.at, event.recordedAt);
-    if (event.version === change?.after) {
-      for (const done of change.events(now, event)) now = evolve(now, { ...done, version: now.version }, plans.source);
-    }
+    depart(event);
     sides.now.look(now, event.at, event.recordedAt);
     look?.(was, now, event);
+  }
+
+  /** At the moment of the change, what is done instead is done. */
+  function depart(last: ResponseEvent): void {
+    if (last.version !== change?.after) return;
+    for (const done of change.events(now, last)) now = evolve(now, { ...done, version: now.version }, plans.source);
   }
 
   function followed(wasBefore: Response, wasAfter: Response, before: Response, event: ResponseEvent): Response {

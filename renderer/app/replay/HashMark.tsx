@@ -1,7 +1,7 @@
 import { Tooltip } from '@blueprintjs/core';
 import { DisableIcon, ErrorIcon, TickCircleIcon } from '@blueprintjs/icons';
 import { sentence } from '../../../shared/review/sentence.ts';
-import { goToPosition, type OpenReplay } from '../../state/index.ts';
+import { goToPosition, say, type OpenReplay } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
 
 const LOOK = {
@@ -29,9 +29,9 @@ export function HashMark({ open }: { readonly open: OpenReplay }) {
   return (
     <span className={`src-replay-hash src-replay-hash--${verdict}`}>
       <Tooltip content={hint}>
-        <span className="src-replay-hash__said" tabIndex={0}>
+        <button type="button" className="src-replay-hash__said" onClick={() => say('info', { zh: hint, en: hint })}>
           {LOOK[verdict].icon} {t(LOOK[verdict].words)} <code>{hash.slice(0, 8)}</code>
-        </span>
+        </button>
       </Tooltip>
       {first && broken ? (
         <button type="button" className="src-link" onClick={() => goToPosition(first.version)}>

@@ -1,6 +1,6 @@
 import { InputGroup } from '@blueprintjs/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { beijingStamp } from '../../../shared/base/instant.ts';
 import { postTitle } from '../../../shared/review/names.ts';
 import { sentence } from '../../../shared/review/sentence.ts';
@@ -37,12 +37,9 @@ export function JumpDialog(props: { readonly open: OpenReplay; readonly onClose:
     getScrollElement: () => scroller,
     estimateSize: () => ROW,
     overscan: 12,
+    // It opens at the line where the replay stands.
+    initialOffset: Math.max(0, open.position - 6) * ROW,
   });
-  useEffect(() => {
-    const at = shown.findIndex(({ position }) => position === open.position);
-    if (scroller && at >= 0) rows.scrollToIndex(at, { align: 'center' });
-    // Only when it opens: afterwards the person scrolls.
-  }, [scroller]);
   const choose = (position: number) => {
     pause();
     goToPosition(position);

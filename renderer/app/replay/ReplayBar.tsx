@@ -4,6 +4,7 @@ import {
   ChevronForwardIcon,
   FastBackwardIcon,
   FastForwardIcon,
+  GitBranchIcon,
   PauseIcon,
   PlayIcon,
   SearchTextIcon,
@@ -12,6 +13,7 @@ import { useState } from 'react';
 import { beijingClock, beijingDate } from '../../../shared/base/instant.ts';
 import {
   goToPosition,
+  pause,
   setReplaySpeed,
   SPEEDS,
   togglePlay,
@@ -26,6 +28,7 @@ import { HashMark } from './HashMark.tsx';
 import { JumpDialog } from './JumpDialog.tsx';
 import { NextMarks } from './NextMarks.tsx';
 import { ReplaySlider } from './ReplaySlider.tsx';
+import { WhatIfDialog } from './WhatIfDialog.tsx';
 import { useReplayKeys } from './use-replay-keys.ts';
 import './replay.css';
 
@@ -39,8 +42,13 @@ function Bar({ open }: { readonly open: OpenReplay }) {
   const { t } = useText();
   const { position, isPlaying, speed, skipped, replay } = open;
   const [isJumping, setJumping] = useState(false);
+  const [isAsking, setAsking] = useState(false);
+  const ask = () => {
+    pause();
+    setAsking(true);
+  };
   const n = replay.events.length;
-  useReplayKeys(() => setJumping(true));
+  useReplayKeys(() => setJumping(true), ask);
   return (
     <section className="src-replay-bar src-shell__log" aria-label={t('replay.bar.label')}>
       <div className="src-replay-bar__row">
@@ -91,6 +99,11 @@ function Bar({ open }: { readonly open: OpenReplay }) {
             {t('replay.bar.list')}
           </Button>
         </Tooltip>
+        <Tooltip content={`${t('replay.keys.whatIf')} (W)`}>
+          <Button icon={<GitBranchIcon />} onClick={ask} aria-keyshortcuts="W">
+            {t('whatIf.open')}
+          </Button>
+        </Tooltip>
       </div>
       <ReplaySlider open={open} />
       <div className="src-replay-bar__row">
@@ -98,6 +111,7 @@ function Bar({ open }: { readonly open: OpenReplay }) {
         <EventLine open={open} />
         <HashMark open={open} />
       </div>
+      {isAsking ? <WhatIfDialog open={open} onClose={() => setAsking(false)} /> : null}
       {isJumping ? <JumpDialog open={open} onClose={() => setJumping(false)} /> : null}
     </section>
   );

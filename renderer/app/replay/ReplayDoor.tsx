@@ -1,34 +1,23 @@
 import { Button, FileInput, Spinner } from '@blueprintjs/core';
-import { useState, type DragEvent } from 'react';
+import { useState } from 'react';
 import { beijingDate, beijingClock } from '../../../shared/base/instant.ts';
 import { openReplayPackage, type ReplaySession } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
+import { useFileDrop } from './use-file-drop.ts';
 import './replay.css';
+
+function take(files: FileList | null | undefined): void {
+  const file = files?.[0];
+  if (file) void openReplayPackage(file);
+}
 
 /** Before a record is open: being read, or waiting for a package, with what stood against the one before. */
 export function ReplayDoor({ session }: { readonly session: Exclude<ReplaySession, { state: 'open' }> }) {
   const { t } = useText();
-  const [isOver, setOver] = useState(false);
+  const isOver = useFileDrop(take);
   if (session.state === 'reading') return <Spinner className="src-full" aria-label={t('replay.reading')} />;
-  const take = (files: FileList | null) => {
-    const file = files?.[0];
-    if (file) void openReplayPackage(file);
-  };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    take(event.dataTransfer.files);
-  };
   return (
-    <main
-      className={`src-replay-door${isOver ? ' src-replay-door--over' : ''}`}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <main className={`src-replay-door${isOver ? ' src-replay-door--over' : ''}`}>
       <h1>{t('replay.door.title')}</h1>
       {session.findings.length === 0 ? null : <Refused session={session} />}
       <p>{t('replay.door.what')}</p>

@@ -6,7 +6,7 @@ import { useKeys } from '../../ui/index.ts';
 const OWN_ARROWS = '[role=tablist], [role=radiogroup], [role=slider], [role=menu], select';
 
 /** Keys of a replay, on every screen. */
-export function useReplayKeys(jump: () => void): void {
+export function useReplayKeys(jump: () => void, whatIf: () => void): void {
   const { t } = useText();
   const position = useOpenReplay((open) => open.position) ?? 1;
   const length = useOpenReplay((open) => open.replay.events.length) ?? 1;
@@ -22,6 +22,7 @@ export function useReplayKeys(jump: () => void): void {
     { combo: 'home', label: t('replay.keys.first'), group, onPress: by(-length) },
     { combo: 'end', label: t('replay.keys.last'), group, onPress: by(length) },
     { combo: 'alt+p', label: t('replay.keys.play'), group, inInput: true, once: true, onPress: togglePlay },
+    { combo: 'w', label: t('replay.keys.whatIf'), group, onPress: whatIf },
     { combo: 'alt+j', label: t('replay.keys.list'), group, inInput: true, onPress: jump },
   ]);
 }

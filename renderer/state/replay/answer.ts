@@ -7,7 +7,7 @@ import { openReplay, type OpenReplay } from './session.ts';
 import { knownThen, momentThen, readThen } from './then.ts';
 
 /** What is asked of the host as ever: it hangs on no moment, or it makes something of its own of the record. */
-const AS_EVER: readonly string[] = ['readRecord', 'readPackageRecord', 'createRun', 'readPlanText', 'stopForRealEvent'];
+const AS_EVER: readonly string[] = ['readRecord', 'readPackageRecord', 'stopForRealEvent'];
 
 /**
  * Answers for the desk as it was at the moment of the replay. Whatever is not read here is refused in words: nothing that a replay shows can be acted on, and

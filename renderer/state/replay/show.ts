@@ -37,7 +37,7 @@ export function show(): void {
   });
   setClock(momentThen(), isPlaying ? speed : 0);
   if (isNew) void readFrame();
-  void showSurroundings();
+  showSurroundings();
 }
 
 /** Beside the response: the duty day, warnings and arrivals as they were. Read late, so that a slider that is drawn along does not ask at every event. */

@@ -47,6 +47,7 @@ import { ui } from './ui.ts';
 import { vigilance } from './vigilance.ts';
 import { watch } from './watch.ts';
 import { weather } from './weather.ts';
+import { whatIf } from './what-if.ts';
 import { word } from './word.ts';
 
 export const en: Words<typeof zh> = {
@@ -98,5 +99,6 @@ export const en: Words<typeof zh> = {
   vigilance,
   watch,
   weather,
+  whatIf,
   word,
 };

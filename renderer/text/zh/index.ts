@@ -45,6 +45,7 @@ import { ui } from './ui.ts';
 import { vigilance } from './vigilance.ts';
 import { watch } from './watch.ts';
 import { weather } from './weather.ts';
+import { whatIf } from './what-if.ts';
 import { word } from './word.ts';
 
 export const zh = {
@@ -96,5 +97,6 @@ export const zh = {
   vigilance,
   watch,
   weather,
+  whatIf,
   word,
 };
