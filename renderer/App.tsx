@@ -3,13 +3,16 @@ import { useState } from 'react';
 import { RescueScreen } from './app/RescueScreen.tsx';
 import { Shell } from './app/Shell.tsx';
 import { DrillFrame } from './app/drill/DrillFrame.tsx';
+import { ReplayDoor } from './app/replay/ReplayDoor.tsx';
+import { ReplayFrame } from './app/replay/ReplayFrame.tsx';
 import { Toasts } from './app/Toasts.tsx';
-import { sayHello, useView, type State } from './state/index.ts';
+import { sayHello, useReplaySession, useView, type State } from './state/index.ts';
 import { useText } from './text/use-text.ts';
 
 export function App() {
   const { t } = useText();
   const place = useView(portalPlace);
+  const replay = useReplaySession();
   const [portal, setPortal] = useState<HTMLElement | null>(null);
   return (
     <>
@@ -25,7 +28,8 @@ export function App() {
           }}
         >
           <DrillFrame />
-          <Desk />
+          {replay ? <ReplayFrame /> : null}
+          {replay && replay.state !== 'open' ? <ReplayDoor session={replay} /> : <Desk />}
           <Toasts />
         </BlueprintProvider>
       ) : null}

@@ -1,7 +1,7 @@
 import { Button, Tooltip } from '@blueprintjs/core';
 import { PhoneCallIcon } from '@blueprintjs/icons';
 import { screens } from '../screens/screens.ts';
-import { go, openDialog, useView } from '../state/index.ts';
+import { go, isReplayPage, openDialog, useView } from '../state/index.ts';
 import { useText } from '../text/use-text.ts';
 import { useDrillWords } from '../ui/index.ts';
 
@@ -12,18 +12,20 @@ export function Navigation() {
   const current = useView((state) => state.screen.id);
   return (
     <nav className="src-nav" aria-label={t('shell.nav')}>
-      <Tooltip content={`${t('shell.awareness.title')} (F2)`} className="src-nav__report">
-        <Button
-          fill
-          size="large"
-          intent="danger"
-          icon={<PhoneCallIcon />}
-          onClick={() => openDialog('awareness')}
-          aria-keyshortcuts="F2"
-        >
-          {inDrill(t('shell.awareness.button'))}
-        </Button>
-      </Tooltip>
+      {isReplayPage() ? null : (
+        <Tooltip content={`${t('shell.awareness.title')} (F2)`} className="src-nav__report">
+          <Button
+            fill
+            size="large"
+            intent="danger"
+            icon={<PhoneCallIcon />}
+            onClick={() => openDialog('awareness')}
+            aria-keyshortcuts="F2"
+          >
+            {inDrill(t('shell.awareness.button'))}
+          </Button>
+        </Tooltip>
+      )}
       {screens.map((row) => (
         <button
           key={row.id}

@@ -1,7 +1,16 @@
 import { HotkeysContext } from '@blueprintjs/core';
 import { Suspense, useContext, useLayoutEffect, useRef } from 'react';
 import { screens } from '../screens/screens.ts';
-import { acknowledgeFirst, go, lockDesk, openDialog, type ScreenId, useLock, useView } from '../state/index.ts';
+import {
+  acknowledgeFirst,
+  go,
+  isReplayPage,
+  lockDesk,
+  openDialog,
+  type ScreenId,
+  useLock,
+  useView,
+} from '../state/index.ts';
 import { useText } from '../text/use-text.ts';
 import { useKeys } from '../ui/index.ts';
 import { AlarmBar } from './alarms/AlarmBar.tsx';
@@ -23,6 +32,8 @@ import { PaperDialog } from './paper/PaperDialog.tsx';
 import { PaperEntryDialog } from './paper/PaperEntryDialog.tsx';
 import { useOpenPaper } from './paper/use-open-paper.ts';
 import { QuickLog } from './QuickLog.tsx';
+import { ReplayBar } from './replay/ReplayBar.tsx';
+import { ReplayDialogs } from './replay/ReplayDialogs.tsx';
 import { ScreenGuard } from './ScreenGuard.tsx';
 import { OpenTakeOvers } from './sign-on/OpenTakeOvers.tsx';
 import { SignOnDialog } from './sign-on/SignOnDialog.tsx';
@@ -40,9 +51,6 @@ const SHOWS_TAKE_OVERS: readonly ScreenId[] = ['watch', 'duty'];
 export function Shell() {
   const { t } = useText();
   const screen = useView((state) => state.screen);
-  const dialog = useView((state) => state.dialog);
-  const signingOn = useView((state) => state.signingOn);
-  const isUnlocking = useView((state) => state.isUnlocking);
   const isConnected = useView((state) => state.connected);
   const [, hotkeys] = useContext(HotkeysContext);
   const main = useRef<HTMLElement>(null);
@@ -54,6 +62,7 @@ export function Shell() {
   useShellKeys();
   const Screen = (screens.find((row) => row.id === screen.id) ?? screens[0])?.component;
   const isWall = screen.params.view === 'wall';
+  const isReplay = isReplayPage();
   return (
     <div className={`src-shell${isWall ? ' src-shell--wall' : ''}`}>
       <a className="src-skip" href="#main">
@@ -80,7 +89,20 @@ export function Shell() {
           <Suspense fallback={null}>{Screen ? <Screen /> : null}</Suspense>
         </ScreenGuard>
       </main>
-      {isWall ? null : <QuickLog />}
+      {isReplay ? <ReplayBar /> : isWall ? null : <QuickLog />}
+      {isReplay ? <ReplayDialogs /> : <DeskDialogs />}
+      <CommandPalette />
+    </div>
+  );
+}
+
+/** Whatever can be opened from anywhere, over any screen. */
+function DeskDialogs() {
+  const dialog = useView((state) => state.dialog);
+  const signingOn = useView((state) => state.signingOn);
+  const isUnlocking = useView((state) => state.isUnlocking);
+  return (
+    <>
       {dialog?.id === 'awareness' ? <AwarenessDialog given={dialog.params} /> : null}
       {dialog?.id === 'dues' ? <DuesDialog /> : null}
       {dialog?.id === 'alarms' ? <AlarmsDialog /> : null}
@@ -93,8 +115,7 @@ export function Shell() {
       <LockCover />
       {isUnlocking ? <UnlockDialog /> : null}
       {signingOn ? <SignOnDialog inEmergency={signingOn === 'emergency'} /> : null}
-      <CommandPalette />
-    </div>
+    </>
   );
 }
 

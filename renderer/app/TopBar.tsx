@@ -2,7 +2,7 @@ import { Button, Tooltip } from '@blueprintjs/core';
 import { FlashIcon, HelpIcon, KeyCommandIcon, MoonIcon } from '@blueprintjs/icons';
 import { SoundMark, TimeMark } from './alarms/TopMarks.tsx';
 import { beijingClock, beijingDate } from '../../shared/base/instant.ts';
-import { openDialog, setLanguage, setTheme, useIsDrill, useNow, useView } from '../state/index.ts';
+import { openDialog, setLanguage, setTheme, isReplayPage, useIsDrill, useNow, useView } from '../state/index.ts';
 import { useText } from '../text/use-text.ts';
 import { DrillClock } from './drill/DrillClock.tsx';
 import { ActingPost } from './sign-on/ActingPost.tsx';
@@ -13,11 +13,14 @@ export function TopBar(props: { readonly onHelp: () => void }) {
   const host = useView((state) => state.host);
   const theme = useView((state) => state.theme);
   const isDrill = useIsDrill();
-  const mode = isDrill ? 'drill' : 'live';
+  const isReplay = isReplayPage();
+  const mode = isReplay ? 'replay' : isDrill ? 'drill' : 'live';
   return (
     <header className="src-top" aria-label={t('shell.top.bar')}>
       <span className="src-top__product">{t('common.product')}</span>
-      <span className={`src-top__mode src-top__mode--${mode}`}>{t(`common.mode.${mode}`)}</span>
+      <span className={`src-top__mode src-top__mode--${mode}`}>
+        {mode === 'replay' ? t('replay.word') : t(`common.mode.${mode}`)}
+      </span>
       <span className="src-top__station" title={t('shell.top.workstation', { name: host?.workstation ?? '' })}>
         {host?.workstation}
       </span>
@@ -25,8 +28,8 @@ export function TopBar(props: { readonly onHelp: () => void }) {
         {isDrill ? <DrillClock /> : <TopClock />}
         <TimeMark />
       </span>
-      <SoundMark />
-      <ActingPost />
+      {isReplay ? null : <SoundMark />}
+      {isReplay ? null : <ActingPost />}
       <Tooltip placement="bottom" content={t('shell.top.languageHint')}>
         <Button variant="minimal" onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>
           {t('shell.top.language')}

@@ -18,6 +18,7 @@ import type { PaletteCommand } from './palette-command.ts';
 import { useDrillCommands } from './drill/drill-commands.ts';
 import { stepJumps } from './paper/step-jumps.ts';
 import { useOpenPaper } from './paper/use-open-paper.ts';
+import { useReplayCommands } from './replay/replay-commands.ts';
 import { useWeatherCommands } from './weather/weather-commands.ts';
 
 /** What the command palette offers now. */
@@ -31,6 +32,7 @@ export function useCommands(): readonly PaletteCommand[] {
   const deskCommands = useDeskCommands();
   const weatherCommands = useWeatherCommands();
   const drillCommands = useDrillCommands();
+  const replayCommands = useReplayCommands();
   const hasResponse = screens.some((row) => row.id === 'response');
   return [
     { id: 'awareness', label: t('shell.awareness.title'), key: 'F2', run: () => openDialog('awareness') },
@@ -52,6 +54,7 @@ export function useCommands(): readonly PaletteCommand[] {
       run: () => go(row.id),
     })),
     ...deskCommands,
+    ...replayCommands,
     { id: 'alarms', label: t('alarms.list.open'), key: 'F7', run: () => openDialog('alarms') },
     { id: 'dues', label: t('shell.strip.all'), key: 'F8', run: () => openDialog('dues') },
     { id: 'paper', label: t('paper.command'), key: 'F9', run: () => openPaper('paper') },

@@ -5,8 +5,15 @@ declare global {
   var stationBridge: Bridge | undefined;
 }
 
-/** The host's bridge; undefined when the page was opened without a host. */
-export const bridge = (): Bridge | undefined => globalThis.stationBridge;
+let standIn: Bridge | undefined;
+
+/** From now on this one is asked in place of the host's: a replay answers for the desk as it was. */
+export function putBefore(made: (host: Bridge) => Bridge): void {
+  if (globalThis.stationBridge) standIn = made(globalThis.stationBridge);
+}
+
+/** The bridge of this page; undefined when the page was opened without a host. */
+export const bridge = (): Bridge | undefined => standIn ?? globalThis.stationBridge;
 
 /** Hands over every push that is meant for this page and reads as one; the rest is reported, since a newer backend may say what this screen cannot read. */
 export function onPush(listener: (push: Push) => void, unreadable: (detail: string) => void): () => void {

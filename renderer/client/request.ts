@@ -1,16 +1,29 @@
-import { reply } from '../../shared/contract/replies.ts';
+import { reply, type Bridge } from '../../shared/contract/replies.ts';
 import { requests, type RequestInput, type RequestName, type RequestOutput } from '../../shared/contract/requests.ts';
 import type { Answer } from './answer.ts';
 import { bridge } from './bridge.ts';
 import { pageRun } from './page-run.ts';
 
 /** Asks the desk of this page, or that of the run named. What comes back is parsed: a reply that is not in the contract is a bug, not a value. */
-export async function request<N extends RequestName>(
+export function request<N extends RequestName>(
   name: N,
   input: RequestInput<N>,
   run = pageRun(),
 ): Promise<Answer<RequestOutput<N>>> {
-  const door = bridge();
+  return ask(bridge(), name, input, run);
+}
+
+/** Asks the live desk as it is today, also from a page that shows another desk or another time. */
+export function requestLive<N extends RequestName>(name: N, input: RequestInput<N>): Promise<Answer<RequestOutput<N>>> {
+  return ask(globalThis.stationBridge, name, input, undefined);
+}
+
+async function ask<N extends RequestName>(
+  door: Bridge | undefined,
+  name: N,
+  input: RequestInput<N>,
+  run: string | undefined,
+): Promise<Answer<RequestOutput<N>>> {
   if (!door) return { kind: 'unreachable' };
   let raw: unknown;
   try {

@@ -9,6 +9,7 @@ import { inBoth } from '../text/i18n.ts';
 import { extendDuty } from './duty.ts';
 import { sayWhy, say } from './messages.ts';
 import { openDialog } from './navigation.ts';
+import { isReplayPage } from './replay/session.ts';
 import { extendResponse } from './responses.ts';
 import { store, type Identity } from './store.ts';
 
@@ -72,6 +73,11 @@ export async function releasePost({ post, person }: Pick<Holder, 'post' | 'perso
 export const acting = (): Identity | undefined => store.getState().identity;
 
 export function notSignedOn(): Extract<Acted, { kind: 'refused' }> {
+  if (isReplayPage()) {
+    const readOnly = inBoth('replay.readOnly');
+    say('info', readOnly);
+    return { kind: 'refused', refusal: { code: 'replay', message: readOnly } };
+  }
   const message = inBoth('shell.notSignedOn');
   say('info', message);
   openDialog('sign-on');

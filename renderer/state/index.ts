@@ -80,6 +80,21 @@ export { useLastSignOns, type LastSignOn } from './last-sign-ons.ts';
 export { rankStrip } from './rank-strip.ts';
 export { cancelRegression, startRegression, useRegression } from './regression.ts';
 export { exportPeriod, readPeriodSheets, type PeriodInput, type PeriodSheet } from './period.ts';
+export { markFrom } from '../../shared/review/replay-marks.ts';
+export {
+  isReplayPage,
+  SPEEDS,
+  useOpenReplay,
+  useReplaySession,
+  type OpenReplay,
+  type ReplaySession,
+} from './replay/session.ts';
+export { openReplayWindow } from './replay/open-window.ts';
+export { forkDrill } from './replay/fork.ts';
+export { textToTry, useToday, type Today } from './replay/today.ts';
+export { useBranches } from './replay/what-if.ts';
+export { goToPosition } from './replay/show.ts';
+export { pause, play, setReplaySpeed, togglePlay } from './replay/play.ts';
 export {
   exportRoster,
   leaveRosterFile,
@@ -92,7 +107,7 @@ export { SETTLE } from './settle.ts';
 export { setLanguage, setTheme, storedLanguage } from './settings.ts';
 export { isGuarded, lockDesk, proveAndAct, signOn, unlock, useLock } from './sign-on.ts';
 export { answerTest, ring, setSound, testRing, TONES, useSound, VOLUMES, type ToneName } from './sound.ts';
-export { dismissNotice, sayHello, start } from './start.ts';
+export { dismissNotice, openReplayPackage, sayHello, start } from './start.ts';
 export type { Folded, Message, State } from './store.ts';
 export { stopForRealEvent } from './stop.ts';
 export { backUp, cancelVerify, selfCheck, useUpkeep, verifyJournal, type Upkeep } from './upkeep.ts';

@@ -6,6 +6,7 @@ import { openSound, play, type ToneName } from '../client/tones.ts';
 export { TONES, type ToneName } from '../client/tones.ts';
 import { now } from './clock.ts';
 import { inDrill } from './drill.ts';
+import { isReplayPage } from './replay/session.ts';
 import { store as desk } from './store.ts';
 
 /** How loud, softest first. A soft tone is for a quiet room at night. */
@@ -46,7 +47,7 @@ export function setSound(change: Partial<Pick<Sound, 'on' | 'volume' | 'tested'>
 
 /** Plays the tone of an alarm; false when it could not be heard. */
 export function ring(name: ToneName): boolean {
-  return sound.getState().on && play(tone(name));
+  return !isReplayPage() && sound.getState().on && play(tone(name));
 }
 
 /** Plays both tones one after the other, also while sound is off; false when the browser does not allow it yet. */

@@ -27,6 +27,8 @@ import { readFrame } from './plans.ts';
 import { extendResponse, openResponse, reopenResponse } from './responses.ts';
 import { startIdleLock } from './idle-lock.ts';
 import { extendFlow, readFlowAgain } from './flow.ts';
+import { isReplayPage } from './replay/session.ts';
+import { openPackage, startReplay } from './replay/start-replay.ts';
 import { extendRoster, readRosterAgain } from './roster.ts';
 import { extendRuns, readRunningDrills } from './running-drills.ts';
 import { setLanguage, setTheme, storedLanguage, storedTheme } from './settings.ts';
@@ -43,6 +45,11 @@ export function start(): void {
   setLanguage(storedLanguage());
   setTheme(storedTheme());
   followAddress();
+  // A replay hears nothing of today, rings for nothing and locks nobody out.
+  if (isReplayPage()) {
+    void startReplay(sayHello);
+    return;
+  }
   recallJumps();
   startSound();
   startIdleLock();
@@ -58,6 +65,9 @@ export function start(): void {
   });
   void sayHello();
 }
+
+/** Opens a package in a page of a replay. */
+export const openReplayPackage = (file: File): Promise<void> => openPackage(file, sayHello);
 
 /** Reads everything the screens start from; also what may have been missed while the connection was lost. */
 export async function sayHello(): Promise<void> {

@@ -25,6 +25,7 @@ export { PinField } from './PinField.tsx';
 export { PostSelect } from './PostSelect.tsx';
 export { ReadDialog } from './ReadDialog.tsx';
 export { ReasonDialog } from './ReasonDialog.tsx';
+export { ReplayButton } from './ReplayButton.tsx';
 export { SelectField } from './SelectField.tsx';
 export { ShiftReminder } from './ShiftReminder.tsx';
 export { StageTag } from './StageTag.tsx';

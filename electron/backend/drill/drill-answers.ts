@@ -94,9 +94,6 @@ export function drillAnswers(desk: Desk, runs: () => Runs): DrillAnswers {
     stopForRealEvent: ({ as }) => ok({ stopped: runs().stopForRealEvent(undefined, as) }),
     readNews: atRunDesk,
     takeNews: atRunDesk,
-    readEvaluation: atRunDesk,
-    exportEvaluation: atRunDesk,
-    readOutcomes: atRunDesk,
   };
 }
 

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { SheetDraft } from '../../../shared/base/sheet.ts';
 import type { Language } from '../../../shared/base/text.ts';
 import type { Evaluation } from '../../../shared/drill/score/evaluation-shape.ts';
+import type { RecordReading } from '../../../shared/contract/replay.ts';
 import type { RatedSpan, RollCallRates } from '../../../shared/duty/roll-call-rates.ts';
 import type { Issue } from '../../../shared/export/official/document.ts';
 import type { ArrivalReading } from '../../../shared/flow/read-arrivals.ts';
@@ -36,6 +37,8 @@ export interface Jobs {
     job: string,
     task: ArrivalTask,
   ) => Promise<Result<ArrivalReading & { readonly cancelled: boolean }>>;
+  readonly readRecord: (job: string, response: string) => Promise<RecordReading>;
+  readonly readPackageRecord: (job: string, name: string, bytes: Uint8Array) => Promise<RecordReading>;
   readonly readWarnings: (job: string, task: WarningsTask) => Promise<WarningsReading>;
   readonly readMsel: (job: string, task: MselTask) => Promise<Result<ReadMsel>>;
   readonly writeMsel: (job: string, msel: MselToWrite) => Promise<Result<WrittenMsel>>;
@@ -109,6 +112,8 @@ export function runJobs(
     lastSignOns: (job) => run(job, { kind: 'last-sign-ons', folder }),
     readRoster: (job, task) => run(job, { kind: 'read-roster', task }),
     readArrivals: (job, task) => run(job, { kind: 'read-arrivals', task }),
+    readRecord: (job, response) => run(job, { kind: 'read-record', folder, response }),
+    readPackageRecord: (job, name, bytes) => run(job, { kind: 'read-package-record', name, bytes }),
     readWarnings: (job, task) => run(job, { kind: 'read-warnings', task }),
     readMsel: (job, task) => run(job, { kind: 'read-msel', task }),
     writeMsel: (job, msel) => run(job, { kind: 'write-msel', folder, msel }),

@@ -61,6 +61,8 @@ export type LongTask =
   | { readonly kind: 'read-warnings'; readonly task: WarningsTask }
   | { readonly kind: 'read-msel'; readonly task: MselTask }
   | { readonly kind: 'write-msel'; readonly folder: string; readonly msel: MselToWrite }
+  | { readonly kind: 'read-record'; readonly folder: string; readonly response: string }
+  | { readonly kind: 'read-package-record'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: 'write-roster'; readonly folder: string; readonly roster: RosterToWrite }
   | { readonly kind: 'write-period'; readonly folder: string; readonly file: PeriodFile }
   | { readonly kind: 'score'; readonly task: ScoreTask }

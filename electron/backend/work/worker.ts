@@ -17,6 +17,7 @@ import { readArrivalsJob } from './read-arrivals.ts';
 import { readMsel } from './read-msel.ts';
 import { readRealUses } from './read-real-uses.ts';
 import { readRoster } from './read-roster.ts';
+import { readJournalRecord, readPackageRecord } from './read-record.ts';
 import { readWarnings } from './read-warnings.ts';
 import { rescueRows } from './rescue-rows.ts';
 import { checkTexts } from './check-texts.ts';
@@ -47,6 +48,7 @@ function onProgress(done: number, total: number): void {
 function run(task: LongTask & { readonly store: StoreName }): unknown {
   if (task.kind === 'read-roster') return readRoster(task.task, { onProgress, signal: abort.signal });
   if (task.kind === 'read-arrivals') return readArrivalsJob(task.task, abort.signal);
+  if (task.kind === 'read-package-record') return readPackageRecord(task.name, task.bytes);
   if (task.kind === 'read-warnings') return readWarnings(task.task, { onProgress, signal: abort.signal });
   if (task.kind === 'score') return scoreRuns(task.task);
   if (task.kind === 'read-msel') return readMsel(task.task);
@@ -65,6 +67,8 @@ function run(task: LongTask & { readonly store: StoreName }): unknown {
     }
     case 'measure-roll-calls':
       return readJournal(place, (journal) => measureRollCalls(journal, task.span));
+    case 'read-record':
+      return readJournal(place, (journal) => readJournalRecord(journal, task.response));
     case 'last-sign-ons':
       return readJournal(place, lastSignOns);
     case 'real-uses':

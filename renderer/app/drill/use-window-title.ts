@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { isReplayPage } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
 import type { useFramed } from './use-framed.ts';
 
@@ -11,7 +12,8 @@ export function useWindowTitle(framed: ReturnType<typeof useFramed>): void {
   const { t } = useText();
   const product = t('common.product');
   const mark = t(framed?.role === 'player' && framed.run?.fork ? 'drillLook.forkMark' : 'drillLook.mark');
-  const title = framed ? [`${mark}${framed.run?.title ?? product}`, product].join(' · ') : product;
+  const own = framed ? [`${mark}${framed.run?.title ?? product}`, product].join(' · ') : product;
+  const title = isReplayPage() ? `${t('replay.mark')}${own}` : own;
   useEffect(() => {
     document.title = title;
   }, [title]);

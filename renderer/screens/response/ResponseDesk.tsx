@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { isRunning } from '../../../shared/response/state.ts';
-import { go, type Folded, type ScreenParams } from '../../state/index.ts';
+import { go, isReplayPage, type Folded, type ScreenParams } from '../../state/index.ts';
 import { DeskContext, StandingContext, type Desk, type DeskDialog, type Standing } from './desk.ts';
 import { DeskBody } from './DeskBody.tsx';
 import { DeskDialogs } from './dialogs/DeskDialogs.tsx';
@@ -26,7 +26,7 @@ import './desk.css';
 export function ResponseDesk(props: { readonly folded: Folded; readonly wanted: ScreenParams }) {
   const { folded, wanted } = props;
   const { response } = folded;
-  const readOnly = !isRunning(response);
+  const readOnly = !isRunning(response) || isReplayPage();
   const look = useNowList(response);
   const { posts } = useNowPrefs();
   const [dialog, setDialog] = useState<DeskDialog>();

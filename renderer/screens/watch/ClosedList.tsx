@@ -1,6 +1,6 @@
 import { go, useStations, useSummaries } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
-import { Panel, Stamp } from '../../ui/index.ts';
+import { Panel, ReplayButton, Stamp } from '../../ui/index.ts';
 
 /** Closed responses, newest first. */
 export function ClosedList() {
@@ -24,6 +24,7 @@ export function ClosedList() {
                 <th>{t('watch.running.columns.what')}</th>
                 <th>{t('watch.closed.columns.when')}</th>
                 <th>{t('watch.closed.columns.closed')}</th>
+                <th>{t('replay.open')}</th>
               </tr>
             </thead>
             <tbody>
@@ -40,6 +41,9 @@ export function ClosedList() {
                   </td>
                   <td className="src-running__when">
                     {one.closedAt === undefined ? null : <Stamp at={one.closedAt} />}
+                  </td>
+                  <td>
+                    <ReplayButton id={one.id} small />
                   </td>
                 </tr>
               ))}

@@ -31,6 +31,7 @@ import { people } from './people.ts';
 import { period } from './period.ts';
 import { preview } from './preview.ts';
 import { regression } from './regression.ts';
+import { replay } from './replay.ts';
 import { reports } from './reports.ts';
 import { response } from './response.ts';
 import { rollcall } from './rollcall.ts';
@@ -48,6 +49,7 @@ import { ui } from './ui.ts';
 import { vigilance } from './vigilance.ts';
 import { watch } from './watch.ts';
 import { weather } from './weather.ts';
+import { whatIf } from './what-if.ts';
 import { word } from './word.ts';
 
 export const en: Words<typeof zh> = {
@@ -84,6 +86,7 @@ export const en: Words<typeof zh> = {
   preview,
   publicMessages,
   regression,
+  replay,
   reports,
   response,
   rollcall,
@@ -100,5 +103,6 @@ export const en: Words<typeof zh> = {
   vigilance,
   watch,
   weather,
+  whatIf,
   word,
 };

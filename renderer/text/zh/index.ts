@@ -29,6 +29,7 @@ import { people } from './people.ts';
 import { period } from './period.ts';
 import { preview } from './preview.ts';
 import { regression } from './regression.ts';
+import { replay } from './replay.ts';
 import { reports } from './reports.ts';
 import { response } from './response.ts';
 import { rollcall } from './rollcall.ts';
@@ -46,6 +47,7 @@ import { ui } from './ui.ts';
 import { vigilance } from './vigilance.ts';
 import { watch } from './watch.ts';
 import { weather } from './weather.ts';
+import { whatIf } from './what-if.ts';
 import { word } from './word.ts';
 
 export const zh = {
@@ -82,6 +84,7 @@ export const zh = {
   preview,
   publicMessages,
   regression,
+  replay,
   reports,
   response,
   rollcall,
@@ -98,5 +101,6 @@ export const zh = {
   vigilance,
   watch,
   weather,
+  whatIf,
   word,
 };

@@ -3,9 +3,9 @@ import { LockIcon } from '@blueprintjs/icons';
 import { useState } from 'react';
 import type { Response } from '../../../../shared/response/state.ts';
 import { stationName } from '../../../../shared/review/names.ts';
-import { go, useRunning } from '../../../state/index.ts';
+import { go, isReplayPage, useRunning } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
-import { LevelTag, Stamp, Tag } from '../../../ui/index.ts';
+import { LevelTag, ReplayButton, Stamp, Tag } from '../../../ui/index.ts';
 import { LifeCycleActs } from './LifeCycleActs.tsx';
 import { NewerEditions } from './NewerEditions.tsx';
 import { NotExported } from './NotExported.tsx';
@@ -34,8 +34,9 @@ export function ResponseHead(props: { readonly response: Response; readonly read
           {t('response.head.aware')} {awareness ? <Stamp at={awareness.at} /> : null}
         </span>
         <OtherResponses id={response.id} />
+        <ReplayButton id={response.id} />
         {readOnly ? null : <RecordActs />}
-        <LifeCycleActs response={response} />
+        {isReplayPage() ? null : <LifeCycleActs response={response} />}
       </div>
       <div className="src-head__row">
         <StageRibbon stage={response.stage} course={response.course} />

@@ -1,3 +1,4 @@
+import { isReplayPage } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { useKeys } from '../../../ui/index.ts';
 import { FIND_CLASS } from './FindBox.tsx';
@@ -26,7 +27,14 @@ export function useNowKeys(showList: () => void, hasOthers: boolean): void {
   useKeys([
     { combo: '/', label: t('now.keys.find'), group, onPress: focusIn(`.${FIND_CLASS} input`) },
     { combo: 'a', label: t('now.keys.long'), group, onPress: inList(() => setShort(!short)) },
-    { combo: 'w', label: t('now.keys.post'), group, onPress: focusIn(`.${POST_CHOICE_CLASS} select`) },
+    // In a replay the letter asks what would have been.
+    {
+      combo: 'w',
+      label: t('now.keys.post'),
+      group,
+      disabled: isReplayPage(),
+      onPress: focusIn(`.${POST_CHOICE_CLASS} select`),
+    },
     {
       combo: 'g',
       label: t('now.keys.across'),

@@ -4,7 +4,7 @@ import type { Text } from '../../../../../shared/base/text.ts';
 import { MAX_SENT_FILES, type ImportedFile } from '../../../../../shared/contract/weather.ts';
 import { importWarnings, leaveWarningImport, whyNot } from '../../../../state/index.ts';
 import { inBoth } from '../../../../text/i18n.ts';
-import { base64Of } from './base64-of.ts';
+import { base64Of } from '../../../../client/base64-of.ts';
 
 export interface Imported {
   readonly files: readonly ImportedFile[];

@@ -1,0 +1,7 @@
+/**
+ * What this page replays: the id of a response, `package` for one that a person gives, or undefined on every other page. `?run=` beside it names the run whose
+ * desk holds the response.
+ */
+export function pageReplay(): string | undefined {
+  return new URLSearchParams(globalThis.location.search).get('replay') ?? undefined;
+}
