@@ -37,8 +37,7 @@ export async function forkDrill(
 }
 
 function changeOf(change: WhatIfChange): NonNullable<From['fork']['change']> {
-  if (change.kind === 'plan') return { kind: 'edition', plan: change.plan, hash: change.edition.hash };
-  return change.kind === 'level' ? { kind: 'level', level: change.to } : change;
+  return change.kind === 'plan' ? { kind: 'plan', plan: change.plan, hash: change.edition.hash } : change;
 }
 
 function openPage(of: string): void {
