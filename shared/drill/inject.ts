@@ -3,17 +3,25 @@ import type { When } from './schema-conditions.ts';
 import type { Moment } from './schema-forms.ts';
 import type { AssumedPart, Inject } from './schema-injects.ts';
 
+/** Worked out once for each moment of a scenario: whoever plays a drill asks for all of them at every look. */
+const instants = new WeakMap<Moment, Instant>();
+
 /** The instant of a moment that the schema has admitted. */
-export function instantOf({ date, time }: Moment): Instant {
-  const at = fromBeijing(date, time);
-  if (at === undefined) throw new Error(`Not a moment: ${date} ${time}`);
+export function instantOf(moment: Moment): Instant {
+  const held = instants.get(moment);
+  if (held !== undefined) return held;
+  const at = fromBeijing(moment.date, moment.time);
+  if (at === undefined) throw new Error(`Not a moment: ${moment.date} ${moment.time}`);
+  instants.set(moment, at);
   return at;
 }
 
 /** When it happened; undefined where no source names the time of day, or the inject has no time at all. */
 export function happenedAt({ at }: Pick<Inject, 'at'>): Instant | undefined {
-  return at?.time === undefined ? undefined : instantOf({ date: at.date, time: at.time });
+  return at && hasTime(at) ? instantOf(at) : undefined;
 }
+
+const hasTime = (at: NonNullable<Inject['at']>): at is NonNullable<Inject['at']> & Moment => at.time !== undefined;
 
 /** When the desk hears of it by the clock. Undefined for what waits for the controller or a condition, and in a scenario with findings. */
 export function heardAt(inject: Pick<Inject, 'at' | 'heard' | 'manual' | 'when'>): Instant | undefined {
