@@ -3,14 +3,14 @@ import { requests, type RequestName } from '../../../shared/contract/requests.ts
 import { actAt } from '../acts.ts';
 import type { Desk } from '../desk.ts';
 import { mayNotAct } from '../requests/may-act.ts';
-import type { DrillAnswers } from '../requests/handlers.ts';
+import type { MoreAnswers } from '../requests/handlers.ts';
 import type { NewsBook } from './news-book.ts';
 
 /** What the desk of a run answers of drills: news and STOP. Scenarios, runs and their control belong to the live desk, so that no player sees them. */
 export function runAnswers(
   desk: Desk,
   { news, stopAll }: { readonly news: NewsBook; readonly stopAll: (as?: Person) => readonly string[] },
-): DrillAnswers {
+): MoreAnswers {
   return {
     stopForRealEvent: ({ as }) => ok({ stopped: stopAll(as) }),
     readNews: () => ok({ events: news.events() }),
@@ -32,6 +32,10 @@ export function runAnswers(
     createRun: atLiveDesk,
     readRun: atLiveDesk,
     runAct: atLiveDesk,
+    readEvaluation: atLiveDesk,
+    exportEvaluation: atLiveDesk,
+    readOutcomes: atLiveDesk,
+    readRealUses: atLiveDesk,
   };
 }
 

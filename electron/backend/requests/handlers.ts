@@ -24,6 +24,7 @@ import { runJobs, type Jobs } from '../work/jobs.ts';
 import { rollCallHandlers } from './roll-calls.ts';
 import { rosterHandlers } from './roster.ts';
 import { weatherHandlers } from './weather.ts';
+import { scoreHandlers } from '../drill/score-handlers.ts';
 import { selfCheck } from '../self-check.ts';
 import { signOnHandlers } from './sign-on.ts';
 import { STORE_OF, StoreTroubleError } from '../store/index.ts';
@@ -89,6 +90,7 @@ export function answerRequests(
     ...flowHandlers(desk, { actOf, jobs }),
     ...weatherHandlers(desk, { actOf, jobs }),
     ...periodHandlers(desk, jobs),
+    ...scoreHandlers({ services, jobs }),
     readDutyDay: ({ day }) => ok({ events: duty.events(day) }),
     ...rollCallHandlers(desk, jobs),
     act(input) {

@@ -1,5 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { SheetDraft } from '../../../shared/base/sheet.ts';
+import type { Language } from '../../../shared/base/text.ts';
+import type { Evaluation } from '../../../shared/drill/score/evaluation-shape.ts';
 import type { RatedSpan, RollCallRates } from '../../../shared/duty/roll-call-rates.ts';
 import type { Issue } from '../../../shared/export/official/document.ts';
 import type { ArrivalReading } from '../../../shared/flow/read-arrivals.ts';
@@ -12,11 +14,13 @@ import type { FirstReports } from './measure-first-reports.ts';
 import type { ArrivalTask } from './read-arrivals.ts';
 import type { MselTask } from './read-msel.ts';
 import type { ReadMsel } from '../../../shared/drill/msel/read-msel.ts';
+import type { RealUses } from './read-real-uses.ts';
 import type { RosterReading, RosterTask } from './read-roster.ts';
 import type { WarningsReading, WarningsTask } from './read-warnings.ts';
 import type { MselToWrite, WrittenMsel } from './write-msel.ts';
 import type { RosterToWrite } from './write-roster.ts';
 import type { Regression } from './regress-journal.ts';
+import type { Outcomes, RunFolder, WrittenReport } from './score-runs.ts';
 import type { PeriodFile } from './write-period-file.ts';
 import type { LongTask, WorkerAnswer, WorkerTask, WrittenPackage } from './tasks.ts';
 
@@ -41,6 +45,13 @@ export interface Jobs {
   ) => Promise<{ readonly path: string; readonly name: string }>;
   readonly writeSheets: (job: string, name: string, sheets: readonly SheetDraft[]) => Promise<string>;
   readonly writePeriod: (job: string, file: PeriodFile) => Promise<string>;
+  readonly evaluateRun: (job: string, folder: string) => Promise<Result<Evaluation>>;
+  readonly readOutcomes: (job: string, runs: readonly RunFolder[]) => Promise<Outcomes>;
+  readonly readRealUses: (job: string, since: number) => Promise<RealUses>;
+  readonly writeEvaluation: (
+    job: string,
+    report: { readonly folder: string; readonly language: Language; readonly now: number },
+  ) => Promise<Result<WrittenReport>>;
   readonly measureFirstReports: (job: string, now: number) => Promise<FirstReports>;
   /** Undefined when no such report has gone. */
   readonly writeDocument: (
@@ -104,6 +115,10 @@ export function runJobs(
     writeRoster: (job, roster) => run(job, { kind: 'write-roster', folder, roster }),
     writeSheets: (job, name, sheets) => run(job, { kind: 'write-sheets', folder, name, sheets }),
     writePeriod: (job, file) => run(job, { kind: 'write-period', folder, file }),
+    evaluateRun: (job, of) => run(job, { kind: 'score', task: { kind: 'evaluation', folder: of } }),
+    readOutcomes: (job, runs) => run(job, { kind: 'score', task: { kind: 'outcomes', runs } }),
+    readRealUses: (job, since) => run(job, { kind: 'real-uses', folder, since }),
+    writeEvaluation: (job, report) => run(job, { kind: 'score', task: { kind: 'report', ...report } }),
     measureFirstReports: (job, now) => run(job, { kind: 'measure-first-reports', folder, now }),
     writeDocument: (job, response, order, now) => run(job, { kind: 'document', folder, response, order, now }),
     readIssue: (job, response, report) => run(job, { kind: 'issue', folder, response, report }),

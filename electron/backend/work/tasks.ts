@@ -7,6 +7,7 @@ import type { MselTask } from './read-msel.ts';
 import type { RosterTask } from './read-roster.ts';
 import type { WarningsTask } from './read-warnings.ts';
 import type { MselToWrite } from './write-msel.ts';
+import type { ScoreTask } from './score-runs.ts';
 import type { PeriodFile } from './write-period-file.ts';
 import type { RosterToWrite } from './write-roster.ts';
 
@@ -62,6 +63,8 @@ export type LongTask =
   | { readonly kind: 'write-msel'; readonly folder: string; readonly msel: MselToWrite }
   | { readonly kind: 'write-roster'; readonly folder: string; readonly roster: RosterToWrite }
   | { readonly kind: 'write-period'; readonly folder: string; readonly file: PeriodFile }
+  | { readonly kind: 'score'; readonly task: ScoreTask }
+  | { readonly kind: 'real-uses'; readonly folder: string; readonly since: number }
   | { readonly kind: 'rescue'; readonly folder: string; readonly now: number };
 
 export type WorkerAnswer =
