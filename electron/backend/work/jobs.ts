@@ -34,7 +34,11 @@ export interface Jobs {
     job: string,
     roster: RosterToWrite,
   ) => Promise<{ readonly path: string; readonly name: string }>;
-  readonly writeSheets: (job: string, name: string, sheets: readonly SheetDraft[]) => Promise<string>;
+  readonly writeSheets: (
+    job: string,
+    name: string,
+    sheets: readonly SheetDraft[],
+  ) => Promise<{ readonly path: string; readonly name: string }>;
   readonly writePeriod: (job: string, file: PeriodFile) => Promise<string>;
   readonly measureFirstReports: (job: string, now: number) => Promise<FirstReports>;
   /** Undefined when no such report has gone. */
