@@ -38,7 +38,7 @@ function startDesks(services: HostServices, store: Store): Backend {
   const push = (message: Push, run?: string) => {
     for (const listener of listeners) listener(message, run);
   };
-  const live = openLiveDesk(services, store, (desk) => drillAnswers(desk, () => runs), push);
+  const live = openLiveDesk(services, store, (desk, jobs) => drillAnswers(desk, jobs, () => runs), push);
   const runs = openRuns({ services, live: live.desk, push });
   return {
     handle: (name, input, run) => (run === undefined ? live.handle(name, input) : runs.handle(run, name, input)),

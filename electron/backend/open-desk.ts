@@ -25,6 +25,7 @@ import { folderNotices } from './weather/folder-notices.ts';
 import type { FolderGround } from './weather/open-folder.ts';
 import type { FolderWatch } from './weather/watch-folder.ts';
 import { openWeather } from './weather/open-weather.ts';
+import type { Jobs } from './work/jobs.ts';
 import { watchVigilance } from './vigilance-watch.ts';
 import { StoreTroubleError, type Store } from './store/index.ts';
 
@@ -50,7 +51,7 @@ export interface DeskKit {
   /** The run whose desk this is. */
   readonly run?: () => RunSummary;
   /** Requests that are answered otherwise than by a desk as such. */
-  readonly more: (desk: Desk) => MoreAnswers;
+  readonly more: (desk: Desk, jobs: Jobs) => MoreAnswers;
   readonly push: (push: Push) => void;
 }
 
@@ -223,7 +224,7 @@ export function openDesk(kit: DeskKit): OpenDesk {
     push,
     checkpoint,
   };
-  const handlers = answerRequests(desk, kit.more(desk));
+  const handlers = answerRequests(desk, kit.more);
 
   return {
     desk,
