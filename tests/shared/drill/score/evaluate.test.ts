@@ -296,4 +296,12 @@ describe('the evaluation of a fork', () => {
       ['surge/open-gates', 'late'],
     ]);
   });
+
+  it('leaves out a step whose time had run out before the fork', () => {
+    const record = played(40);
+    const at = record.desk.now;
+    const fork = playedRun({ fork: { mode: 'live', response: 'r1', version: 5, at } });
+    const of = evaluate({ ...fork.record(at), responses: [{ response: 'r1', events: record.desk.events }] });
+    expect(figure(of, 'steps-in-time').cases).toEqual([]);
+  });
 });
