@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { runCommand } from '../drill/run/commands.ts';
 import { scenarioSchema } from '../drill/scenario-schema.ts';
 import { moment } from '../plan/moment.ts';
 import { personName } from '../plan/person-name.ts';
+import { LEVELS } from '../plan/vocabulary.ts';
 import { finding, instant, journalEvents, textPair } from './shapes.ts';
 
 /**
@@ -20,6 +22,8 @@ const file = z
   .string()
   .regex(/^(five-minutes\/)?[a-z0-9][a-z0-9-]{0,80}\.yaml$/)
   .max(120);
+/** One of this desk's own, or one that came with the console. */
+const scenarioFile = z.strictObject({ file, own: z.boolean().default(false) });
 /** A larger text is no scenario (characters). */
 const MAX_TEXT = 1_000_000;
 /** A table of 2,000 injects stays under this (characters of base64). */
@@ -54,8 +58,8 @@ const namedScenario = z.strictObject({ id, hash, title: textPair });
 /** What a fork changes at its moment. */
 export const forkChange = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('answer'), step: id, option: id }),
-  z.strictObject({ kind: z.literal('level'), level: z.enum(['I', 'II', 'III', 'IV']) }),
-  z.strictObject({ kind: z.literal('edition'), plan: id, hash }),
+  z.strictObject({ kind: z.literal('level'), to: z.enum(LEVELS) }),
+  z.strictObject({ kind: z.literal('plan'), plan: id, hash }),
 ]);
 export type ForkChange = z.output<typeof forkChange>;
 
@@ -68,6 +72,9 @@ const forkPoint = z.strictObject({
   change: forkChange.optional(),
 });
 
+/** The record that a fork has left, and the moment: simulated time where the record is a drill's. */
+const forkOf = forkPoint.extend({ mode: z.enum(['live', 'drill']), at: instant });
+
 /** A run as the list and the head of a player's window show it. */
 export const runSummary = z.strictObject({
   run: z.uuid(),
@@ -75,10 +82,13 @@ export const runSummary = z.strictObject({
   team: z.string(),
   station: id,
   scenario: namedScenario.optional(),
-  fork: forkPoint.extend({ mode: z.enum(['live', 'drill']), at: instant }).optional(),
+  fork: forkOf.optional(),
   phase,
+  /** Why it stands, while it is paused. */
+  stopped: z.enum(['controller', 'real-event', 'console-stopped']).optional(),
   /** Machine time. */
   createdAt: instant,
+  endedAt: instant.optional(),
   startAt: instant,
   /** Simulated time. */
   now: instant,
@@ -94,7 +104,7 @@ export const drillRequests = {
   },
   /** One text with its findings, held against the plans in force. */
   readScenario: {
-    input: z.strictObject({ file, own: z.boolean().default(false) }),
+    input: scenarioFile,
     output: z.strictObject({ entry: scenarioEntry, text: z.string(), scenario: scenarioSchema.optional() }),
   },
   /** Keeps a text of one's own, also with errors: then it cannot be run. `over`: hash of the text it was written over. */
@@ -104,13 +114,13 @@ export const drillRequests = {
   },
   /** Puts a scenario of one's own away; its file is kept under `scenarios/removed`. */
   removeScenario: { input: z.strictObject({ as: actor, file }), output: z.strictObject({ keptAs: z.string() }) },
-  /** Reads an MSEL table in base64. `like`: the scenario whose parts the table does not hold are taken over. Nothing is kept. */
+  /** Reads an MSEL table in base64. `like`: the scenario whose parts the table does not hold are taken over, of one's own before those that came. Nothing is kept. */
   importMsel: {
     input: z.strictObject({ name: words, bytes: z.string().max(MAX_TABLE), like: file.optional() }),
     output: z.strictObject({ text: z.string().optional(), findings: z.array(finding).readonly() }),
   },
   exportMsel: {
-    input: z.strictObject({ file, own: z.boolean().default(false) }),
+    input: scenarioFile,
     output: z.strictObject({ path: z.string(), name: z.string() }),
   },
   /** Newest run first; folders that cannot be read are named with why. */
@@ -152,7 +162,7 @@ export const drillRequests = {
     }),
   },
   runAct: {
-    input: z.strictObject({ ...act, run: z.uuid(), command: z.looseObject({ type: z.string() }) }),
+    input: z.strictObject({ ...act, run: z.uuid(), command: runCommand }),
     output: z.strictObject({ events: journalEvents }),
   },
 

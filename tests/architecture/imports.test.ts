@@ -80,6 +80,13 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'fast-xml-parser',
   ],
   'shared/export': ['shared/base', 'shared/plan', 'shared/reporting', 'shared/response', 'shared/review'],
+  // The report on a drill, from its evaluation.
+  'shared/export/drill': [
+    'shared/base',
+    'shared/drill',
+    'shared/export/official/tabled-document.ts',
+    'shared/export/official/words.ts',
+  ],
   'shared/contract': [
     'shared/base',
     'shared/plan',

@@ -4,10 +4,9 @@ import { MINUTE, type Instant } from '../../shared/base/instant.ts';
 import { RUN_STREAM, type RunEvent, type RunShapes } from '../../shared/drill/run/events.ts';
 import { NEWS_STREAM, type NewsEvent, type NewsShapes } from '../../shared/drill/run/news.ts';
 import { parseScenario } from '../../shared/drill/parse-scenario.ts';
-import type { Scenario } from '../../shared/drill/scenario-schema.ts';
 import type { RunRecord } from '../../shared/drill/score/evaluate.ts';
+import type { PlanEdition } from '../../shared/plan/parse.ts';
 import { dutyStream, type DutyEvent, type DutyShapes } from '../../shared/duty/events.ts';
-import type { PlanFiles } from './plan-builder.ts';
 import { AWARE_AT, pureDesk } from './pure-desk.ts';
 import { scenario, scenarioText, type ScenarioSource } from './scenario-builder.ts';
 import { smallEditions } from './small-desk.ts';
@@ -15,43 +14,44 @@ import { smallEditions } from './small-desk.ts';
 /** 13:00 on the day of the small scenarios of these tests. */
 export const START_AT = AWARE_AT - 5 * MINUTE;
 
+/** A scenario as a run keeps it: its text under its hash. */
+export type PlayedScenario = NonNullable<ReturnType<typeof parseScenario>['edition']>;
+
 /** The small scenario, on the day of the desk of pure-desk.ts, with what a test changes in it. */
-export function playedScenario(change: (source: ScenarioSource) => void): Scenario {
+export function playedScenario(change: (source: ScenarioSource) => void): PlayedScenario {
   const source = scenario();
   source.start = { date: '2023-07-30', time: '13:00' };
   change(source);
   const { edition, findings } = parseScenario(scenarioText(source), 'test.yaml');
   if (!edition) throw new Error(JSON.stringify(findings));
-  return edition.scenario;
+  return edition;
 }
 
 interface Played {
-  readonly scenario?: Scenario;
-  readonly plans?: (files: PlanFiles) => void;
+  readonly scenario?: PlayedScenario;
   readonly fork?: RunShapes['RunCreated']['fork'];
   readonly run?: string;
   readonly team?: string;
-  readonly hash?: string;
+  /** The smallest plan set when left out. */
+  readonly editions?: readonly PlanEdition[];
+  readonly station?: string;
 }
 
 /** A run whose desk, controller and players are one test: what each of them writes down, with a clock that the test moves. */
 export function playedRun({
   scenario: played,
-  plans: changePlans,
   fork,
   run = 'run-1',
   team = '一组',
-  hash = 'h1',
+  editions = Object.values(smallEditions()),
+  station = 'east',
 }: Played = {}) {
-  const all = smallEditions(changePlans);
-  const editions = Object.values(all);
-  const byHash = new Map(editions.map((one) => [one.hash, one]));
-  const { source } = planSource((of) => byHash.get(of));
+  const { source } = planSource((hash) => editions.find((one) => one.hash === hash));
   const desk = pureDesk(
     {
-      general: all.general,
-      station: (id) => (id === 'east' ? all.east : undefined),
-      special: (id) => (id === 'surge' ? all.surge : id === 'flood' ? all.flood : undefined),
+      general: editions.find(({ plan }) => plan.tier === 'general'),
+      station: (id) => editions.find(({ plan }) => plan.tier === 'station' && plan.station.id === id),
+      special: (id) => editions.find(({ plan }) => plan.tier === 'special' && plan.id === id),
     },
     source,
   );
@@ -75,16 +75,17 @@ export function playedRun({
     };
   }
 
-  const played1 = {
+  const made = {
     desk,
-    editions,
+    /** Every text that the run is pinned to, with the scenario. */
+    texts: [...editions, ...(played ? [played] : [])].map(({ hash, text }) => ({ hash, text })),
     /** Writes into the controller's log; the machine's clock runs with the simulated one. */
     control<T extends RunEvent['type']>(type: T, data: Omit<RunShapes[T], 'wall'>, at = desk.now): void {
       log.push(stored(RUN_STREAM, log, type, { ...data, wall: at }, at) as RunEvent);
     },
     /** Plays an inject: the controller's log and the players' news both have it. */
     deliver(inject: string, to = 'duty-officer', at = desk.now): void {
-      played1.control('InjectDelivered', { inject, how: 'time' }, at);
+      made.control('InjectDelivered', { inject, how: 'time' }, at);
       const content = { zh: `情况${inject}`, en: `news ${inject}` };
       const data = { inject, from: 'railway', to, channel: 'phone', content } satisfies NewsShapes['NewsArrived'];
       news.push(stored(NEWS_STREAM, news, 'NewsArrived', data, at) as NewsEvent);
@@ -101,15 +102,15 @@ export function playedRun({
         news,
         responses: desk.events.length === 0 ? [] : [{ response: 'r1', events: desk.events }],
         duty,
-        scenario: played,
+        scenario: played?.scenario,
         plans: editions.map(({ plan }) => plan),
         source,
         now,
       };
     },
   };
-  const named = played && { id: played.id, hash, title: played.title };
-  played1.control(
+  const named = played && { id: played.scenario.id, hash: played.hash, title: played.scenario.title };
+  made.control(
     'RunCreated',
     {
       run,
@@ -118,12 +119,12 @@ export function playedRun({
       ...(named ? { scenario: named } : {}),
       ...(fork ? { fork } : {}),
       startAt: fork?.at ?? START_AT,
-      station: 'east',
+      station,
       plans: editions.map(({ plan, hash: of }) => ({ id: plan.id, hash: of })),
     },
     fork?.at ?? START_AT,
   );
-  return played1;
+  return made;
 }
 
 export type PlayedRun = ReturnType<typeof playedRun>;

@@ -1,21 +1,28 @@
 import { Worker } from 'node:worker_threads';
 import type { SheetDraft } from '../../../shared/base/sheet.ts';
+import type { Language } from '../../../shared/base/text.ts';
+import type { Evaluation } from '../../../shared/drill/score/evaluation-shape.ts';
 import type { RatedSpan, RollCallRates } from '../../../shared/duty/roll-call-rates.ts';
 import type { Issue } from '../../../shared/export/official/document.ts';
 import type { ArrivalReading } from '../../../shared/flow/read-arrivals.ts';
 import type { HostServices } from '../host.ts';
-import { StoreTroubleError, type VerifyReport } from '../store/index.ts';
+import { StoreTroubleError, type StoreName, type VerifyReport } from '../store/index.ts';
 import type { Result } from '../../../shared/base/result.ts';
 import type { DocumentOrder, ReportKey, WrittenDocument } from './document-order.ts';
 import type { SignedOnLast } from './last-sign-ons.ts';
 import type { FirstReports } from './measure-first-reports.ts';
 import type { ArrivalTask } from './read-arrivals.ts';
+import type { RealUses } from './read-real-uses.ts';
+import type { MselTask } from './read-msel.ts';
+import type { ReadMsel } from '../../../shared/drill/msel/read-msel.ts';
 import type { RosterReading, RosterTask } from './read-roster.ts';
 import type { WarningsReading, WarningsTask } from './read-warnings.ts';
+import type { MselToWrite, WrittenMsel } from './write-msel.ts';
 import type { RosterToWrite } from './write-roster.ts';
 import type { Regression } from './regress-journal.ts';
+import type { Outcomes, RunFolder, WrittenReport } from './score-runs.ts';
 import type { PeriodFile } from './write-period-file.ts';
-import type { LongTask, WorkerAnswer, WrittenPackage } from './tasks.ts';
+import type { LongTask, WorkerAnswer, WorkerTask, WrittenPackage } from './tasks.ts';
 
 /** Long work, each job in a thread of its own: the screen and the journal never wait for it. */
 export interface Jobs {
@@ -30,12 +37,21 @@ export interface Jobs {
     task: ArrivalTask,
   ) => Promise<Result<ArrivalReading & { readonly cancelled: boolean }>>;
   readonly readWarnings: (job: string, task: WarningsTask) => Promise<WarningsReading>;
+  readonly readMsel: (job: string, task: MselTask) => Promise<Result<ReadMsel>>;
+  readonly writeMsel: (job: string, msel: MselToWrite) => Promise<Result<WrittenMsel>>;
   readonly writeRoster: (
     job: string,
     roster: RosterToWrite,
   ) => Promise<{ readonly path: string; readonly name: string }>;
   readonly writeSheets: (job: string, name: string, sheets: readonly SheetDraft[]) => Promise<string>;
   readonly writePeriod: (job: string, file: PeriodFile) => Promise<string>;
+  readonly evaluateRun: (job: string, folder: string) => Promise<Result<Evaluation>>;
+  readonly readOutcomes: (job: string, runs: readonly RunFolder[]) => Promise<Outcomes>;
+  readonly readRealUses: (job: string, since: number) => Promise<RealUses>;
+  readonly writeEvaluation: (
+    job: string,
+    report: { readonly folder: string; readonly language: Language; readonly now: number },
+  ) => Promise<Result<WrittenReport>>;
   readonly measureFirstReports: (job: string, now: number) => Promise<FirstReports>;
   /** Undefined when no such report has gone. */
   readonly writeDocument: (
@@ -61,11 +77,12 @@ export interface Jobs {
 export function runJobs(
   services: Pick<HostServices, 'workerFile' | 'dataFolder' | 'version'>,
   onProgress: (job: string, done: number, total: number) => void,
+  store: StoreName = 'journal',
 ): Jobs {
   const running = new Map<string, Worker>();
 
   function run<T>(job: string, task: LongTask): Promise<T> {
-    const worker = new Worker(services.workerFile, { workerData: task });
+    const worker = new Worker(services.workerFile, { workerData: { ...task, store } satisfies WorkerTask });
     running.set(job, worker);
     return new Promise<T>((resolve, reject) => {
       worker.on('message', (answer: WorkerAnswer) => {
@@ -93,9 +110,15 @@ export function runJobs(
     readRoster: (job, task) => run(job, { kind: 'read-roster', task }),
     readArrivals: (job, task) => run(job, { kind: 'read-arrivals', task }),
     readWarnings: (job, task) => run(job, { kind: 'read-warnings', task }),
+    readMsel: (job, task) => run(job, { kind: 'read-msel', task }),
+    writeMsel: (job, msel) => run(job, { kind: 'write-msel', folder, msel }),
     writeRoster: (job, roster) => run(job, { kind: 'write-roster', folder, roster }),
     writeSheets: (job, name, sheets) => run(job, { kind: 'write-sheets', folder, name, sheets }),
     writePeriod: (job, file) => run(job, { kind: 'write-period', folder, file }),
+    evaluateRun: (job, of) => run(job, { kind: 'score', task: { kind: 'evaluation', folder: of } }),
+    readOutcomes: (job, runs) => run(job, { kind: 'score', task: { kind: 'outcomes', runs } }),
+    readRealUses: (job, since) => run(job, { kind: 'real-uses', folder, since }),
+    writeEvaluation: (job, report) => run(job, { kind: 'score', task: { kind: 'report', ...report } }),
     measureFirstReports: (job, now) => run(job, { kind: 'measure-first-reports', folder, now }),
     writeDocument: (job, response, order, now) => run(job, { kind: 'document', folder, response, order, now }),
     readIssue: (job, response, report) => run(job, { kind: 'issue', folder, response, report }),

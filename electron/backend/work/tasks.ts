@@ -1,15 +1,20 @@
 import type { SheetDraft } from '../../../shared/base/sheet.ts';
 import type { RatedSpan } from '../../../shared/duty/roll-call-rates.ts';
 import type { DocumentOrder, ReportKey } from './document-order.ts';
-import type { StoreTrouble } from '../store/index.ts';
+import type { StoreName, StoreTrouble } from '../store/index.ts';
 import type { ArrivalTask } from './read-arrivals.ts';
+import type { MselTask } from './read-msel.ts';
 import type { RosterTask } from './read-roster.ts';
 import type { WarningsTask } from './read-warnings.ts';
+import type { ScoreTask } from './score-runs.ts';
+import type { MselToWrite } from './write-msel.ts';
 import type { PeriodFile } from './write-period-file.ts';
 import type { RosterToWrite } from './write-roster.ts';
 
-/** One task for one thread; the thread ends with it. `check-plans` goes on answering until its thread is ended. */
-export type WorkerTask = LongTask | { readonly kind: 'check-plans'; readonly texts: readonly LibraryText[] };
+/** One task for one thread, on one store; the thread ends with it. `check-plans` goes on answering until its thread is ended. */
+export type WorkerTask =
+  | (LongTask & { readonly store: StoreName })
+  | { readonly kind: 'check-plans'; readonly texts: readonly LibraryText[] };
 
 /** A plan of the library; one that could not be read has no text, and what names it is not held against that. */
 export interface LibraryText {
@@ -54,8 +59,12 @@ export type LongTask =
   | { readonly kind: 'read-roster'; readonly task: RosterTask }
   | { readonly kind: 'read-arrivals'; readonly task: ArrivalTask }
   | { readonly kind: 'read-warnings'; readonly task: WarningsTask }
+  | { readonly kind: 'read-msel'; readonly task: MselTask }
+  | { readonly kind: 'write-msel'; readonly folder: string; readonly msel: MselToWrite }
   | { readonly kind: 'write-roster'; readonly folder: string; readonly roster: RosterToWrite }
   | { readonly kind: 'write-period'; readonly folder: string; readonly file: PeriodFile }
+  | { readonly kind: 'score'; readonly task: ScoreTask }
+  | { readonly kind: 'real-uses'; readonly folder: string; readonly since: number }
   | { readonly kind: 'rescue'; readonly folder: string; readonly now: number };
 
 export type WorkerAnswer =

@@ -1,18 +1,29 @@
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { anchorsPath, databasePath, readJournal, StoreTroubleError, verifyJournal } from '../store/index.ts';
+import {
+  anchorsPath,
+  databasePath,
+  readJournal,
+  StoreTroubleError,
+  verifyJournal,
+  type StoreName,
+} from '../store/index.ts';
 import { backUp } from './back-up.ts';
 import { lastSignOns } from './last-sign-ons.ts';
 import { measureRollCalls } from './measure-roll-calls.ts';
 import { measureFirstReports } from './measure-first-reports.ts';
 import { regressJournal } from './regress-journal.ts';
 import { readArrivalsJob } from './read-arrivals.ts';
+import { readRealUses } from './read-real-uses.ts';
+import { readMsel } from './read-msel.ts';
 import { readRoster } from './read-roster.ts';
 import { readWarnings } from './read-warnings.ts';
 import { rescueRows } from './rescue-rows.ts';
 import { checkTexts } from './check-texts.ts';
 import type { LongTask, WorkerAnswer, WorkerTask } from './tasks.ts';
 import { readIssue, writeDocument } from './write-document.ts';
+import { scoreRuns } from './score-runs.ts';
+import { writeMsel } from './write-msel.ts';
 import { writePackage } from './write-package.ts';
 import { writeSheetsFile } from './write-sheets-file.ts';
 import { writePeriodFile } from './write-period-file.ts';
@@ -33,11 +44,13 @@ function onProgress(done: number, total: number): void {
   tell({ kind: 'progress', done, total });
 }
 
-function run(task: LongTask): unknown {
+function run(task: LongTask & { readonly store: StoreName }): unknown {
   if (task.kind === 'read-roster') return readRoster(task.task, { onProgress, signal: abort.signal });
   if (task.kind === 'read-arrivals') return readArrivalsJob(task.task, abort.signal);
   if (task.kind === 'read-warnings') return readWarnings(task.task, { onProgress, signal: abort.signal });
-  const place = { folder: task.folder, name: 'journal' } as const;
+  if (task.kind === 'score') return scoreRuns(task.task);
+  if (task.kind === 'read-msel') return readMsel(task.task);
+  const place = { folder: task.folder, name: task.store };
   switch (task.kind) {
     case 'verify':
       return verifyJournal(databasePath(place), anchorsPath(place), { onProgress, signal: abort.signal });
@@ -54,6 +67,8 @@ function run(task: LongTask): unknown {
       return readJournal(place, (journal) => measureRollCalls(journal, task.span));
     case 'last-sign-ons':
       return readJournal(place, lastSignOns);
+    case 'real-uses':
+      return readJournal(place, (journal) => readRealUses(journal, task.since));
     case 'measure-first-reports':
       return readJournal(place, (journal) => measureFirstReports(journal, task.now));
     case 'document': {
@@ -64,6 +79,8 @@ function run(task: LongTask): unknown {
       return readIssue(place, task.response, task.report);
     case 'back-up':
       return backUp(place, task.now, { onProgress, signal: abort.signal });
+    case 'write-msel':
+      return writeMsel(task.folder, task.msel);
     case 'write-roster':
       return writeRoster(task.folder, task.roster);
     case 'write-period':

@@ -109,7 +109,7 @@ function stepFound(ground: Ground, ref: string): Found {
   const found = findCourse(ground, ref);
   const report = step?.report === undefined ? undefined : reportMark(ground, step.report);
   if (!found) return { ...named, done: report, why: NOT_REACHED };
-  const { done, otherwise, dueAt, lines } = found.step;
+  const { done, otherwise, dueAt, lines, passed } = found.step;
   const marks = [doneMark(found.step), report].filter((mark) => mark !== undefined);
   const mark = earliest(marks);
   return {
@@ -117,7 +117,7 @@ function stepFound(ground: Ground, ref: string): Found {
     done: mark,
     dueAt,
     unjudged: done || !otherwise ? undefined : endedWords(otherwise),
-    lines: otherwise ? [otherwise.line] : lines,
+    lines: [...passed, ...(otherwise ? [otherwise.line] : lines)],
   };
 }
 

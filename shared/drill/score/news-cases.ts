@@ -1,3 +1,4 @@
+import { text } from '../../base/text.ts';
 import type { NewsEvent } from '../run/news.ts';
 import { lengthsFrom, lineOf, verdictOf, type Case, type Until } from './case.ts';
 
@@ -9,18 +10,21 @@ export function newsCases(events: readonly NewsEvent[], until: Until): readonly 
   }
   return events.flatMap((event): Case[] => {
     if (event.type !== 'NewsArrived') return [];
-    const { inject, to, content } = event.data;
+    const { inject, to } = event.data;
     const by = taken.get(inject);
     const asked = { doneAt: by?.at };
     return [
       {
         key: inject,
-        about: content,
+        about: text(`情况 ${inject}`, `inject ${inject}`),
         verdict: verdictOf(asked, until),
         ...lengthsFrom(event.at, asked),
+        ...(by ? {} : { why: NOT_TAKEN }),
         post: to,
         lines: [lineOf(event), ...(by ? [lineOf(by)] : [])],
       },
     ];
   });
 }
+
+const NOT_TAKEN = text('没有人接收', 'Nobody has taken it');

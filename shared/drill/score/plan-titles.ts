@@ -8,7 +8,9 @@ export interface PlanTitles {
   /** By ref, `<plan key>/<id>`, as the plans read at the station of the run. */
   readonly stepOf: (ref: string) => Step | undefined;
   readonly step: (ref: string) => Text;
-  readonly plan: (id: string) => Text;
+  readonly plan: (key: string) => Text;
+  /** By the id of the plan itself; undefined for the plans of other stations. */
+  readonly edition: (id: string) => Text | undefined;
   readonly fact: (ref: string) => Text;
   readonly post: (id: string) => Text;
   readonly unit: (id: string) => Text;
@@ -20,10 +22,12 @@ export function planTitles(plans: readonly Plan[], station: string): PlanTitles 
   const steps = new Map<string, Step>();
   const facts = new Map<string, Text>();
   const short = new Map<string, Text>();
+  const byId = new Map<string, Text>();
   for (const plan of plans) {
     if (plan.tier === 'station' && plan.station.id !== station) continue;
     const key = planKey(plan);
     short.set(key, plan.short);
+    byId.set(plan.id, plan.short);
     for (const step of stepsOf(plan)) steps.set(`${key}/${step.id}`, step);
     for (const fact of plan.facts) facts.set(`${key}/${fact.id}`, fact.title);
     if (plan.tier !== 'station') continue;
@@ -35,7 +39,8 @@ export function planTitles(plans: readonly Plan[], station: string): PlanTitles 
   return {
     stepOf: (ref) => steps.get(ref),
     step: (ref) => steps.get(ref)?.title ?? plain(ref),
-    plan: (id) => short.get(id) ?? plain(id),
+    plan: (key) => short.get(key) ?? plain(key),
+    edition: (id) => byId.get(id),
     fact: (ref) => facts.get(ref) ?? plain(ref),
     post: (id) => posts.get(id) ?? plain(id),
     unit: (id) => units.get(id) ?? plain(id),

@@ -33,7 +33,8 @@ export function firstReportCase(course: ResponseCourse, form: 'any' | 'written',
   return {
     key: `${course.id}:first-${form}`,
     about: eventWords(course),
-    verdict: voided === undefined ? verdictOf(asked, until) : 'not-asked',
+    // A false alarm need not be reported; a report that went stays what it was.
+    verdict: voided === undefined || earliest ? verdictOf(asked, until) : 'not-asked',
     ...lengthsFrom(awareness.at, asked),
     ...(voided === undefined ? {} : { why: text(`误报，已作废：${voided}`, `False alarm, voided: ${voided}`) }),
     lines: [awareness.line, ...(earliest ? [lineOf(earliest)] : [])],

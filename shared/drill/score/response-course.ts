@@ -28,6 +28,10 @@ export interface StepCourse {
   /** The station plan where that has added or changed the step. */
   readonly layer: Layer;
   openedAt?: Instant;
+  /** The line that opened it; absent where it stood open at a fork. */
+  opened?: Line;
+  /** The lines that say its limit has passed. */
+  readonly passed: Line[];
   /** First set going: begun, an order issued, a watch looked after. */
   begun?: Mark;
   /** First ended as done or previously done. */
@@ -79,6 +83,9 @@ export function courseOf(events: readonly ResponseEvent[], source: PlanSource, a
       if (was !== plan) noteSteps(before, was, plan, mark);
     }
     noteAct(event, mark);
+    if (event.type === 'DueMissed' && event.data.due.startsWith('step:')) {
+      steps.get(event.data.due.slice('step:'.length))?.passed.push(mark.line);
+    }
     for (const pinned of pinnedPlans(event)) {
       if (pinned.tier === 'special' && event.type !== 'EditionMoved') plans.push({ ...mark, plan: pinned });
     }
@@ -92,7 +99,7 @@ export function courseOf(events: readonly ResponseEvent[], source: PlanSource, a
     const held = steps.get(compiled.ref);
     if (held) return held;
     const { ref, step, layer } = compiled;
-    const made: StepCourse = { ref, step, layer, plan: plan.pinned, answers: [], lines: [] };
+    const made: StepCourse = { ref, step, layer, plan: plan.pinned, answers: [], lines: [], passed: [] };
     steps.set(ref, made);
     return made;
   }
@@ -114,7 +121,8 @@ export function courseOf(events: readonly ResponseEvent[], source: PlanSource, a
       if (record === old) continue;
       if (record.openedAt !== undefined && record.openedAt !== old?.openedAt) {
         const course = courseAt(plan, index);
-        if (course) course.openedAt ??= record.openedAt;
+        if (course && course.openedAt === undefined)
+          Object.assign(course, { openedAt: record.openedAt, opened: mark.line });
       }
       if (record.phase === 'ended' && record.ending?.version === mark.line.version)
         noteEnd(before, plan, index, record, mark);

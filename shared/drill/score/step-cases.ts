@@ -33,7 +33,7 @@ const NOT_TESTED = text('没有试呼记录，请评估员判断', 'No test call
 /** What became of a step, held against its limit where it has one. */
 export function stepCase(
   { id, response }: ResponseCourse,
-  { ref, step, done, otherwise, dueAt, openedAt, lines }: StepCourse,
+  { ref, step, done, otherwise, dueAt, openedAt, opened, passed, lines }: StepCourse,
   until: Until,
 ): Case {
   const asked = { doneAt: done?.at, limitAt: dueAt };
@@ -53,7 +53,7 @@ export function stepCase(
     ...(why ? { why } : {}),
     step: ref,
     post: step.owner,
-    lines: ended ? [ended.line] : lines,
+    lines: [...(opened ? [opened] : []), ...passed, ...(ended ? [ended.line] : lines)],
   };
 }
 
