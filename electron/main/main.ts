@@ -16,6 +16,7 @@ import { pagePdf } from './page-pdf.ts';
 import { registerPageScheme, servePage } from './page-scheme.ts';
 import { isFirstInstance } from './single-window.ts';
 import { stayAwake } from './stay-awake.ts';
+import { wearIcons } from './window-icons.ts';
 import { openWindow, TITLE } from './window.ts';
 
 /** Electron's main process: wires the backend to one window. What each part does is in the file named for it. */
@@ -49,7 +50,9 @@ function start(): void {
   setMenu();
   servePage(join(import.meta.dirname, '..', 'renderer'));
   answerPage(backend);
-  mendPage(openWindow(join(resourcesFolder, 'icons', 'icon.png')), services.log);
+  const icons = join(resourcesFolder, 'icons');
+  wearIcons({ live: join(icons, 'icon.png'), drill: join(icons, 'icon-drill.png') });
+  mendPage(openWindow(join(icons, 'icon.png')), services.log);
   void stayAwake(backend);
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', backend.close);

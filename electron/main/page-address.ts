@@ -17,3 +17,8 @@ export function isOwnPage(url: string): boolean {
   // Not by `origin`: Node calls the origin of every scheme of one's own "null".
   return other?.protocol === page.protocol && other.host === page.host;
 }
+
+/** Whether a URL of the console's page is that of a drill. */
+export function isDrillPage(url: string): boolean {
+  return URL.parse(url)?.searchParams.has('run') ?? false;
+}

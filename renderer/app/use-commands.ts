@@ -15,6 +15,7 @@ import {
 import { useText } from '../text/use-text.ts';
 import { useDeskCommands } from './desk-commands.ts';
 import type { PaletteCommand } from './palette-command.ts';
+import { useDrillCommands } from './drill/drill-commands.ts';
 import { stepJumps } from './paper/step-jumps.ts';
 import { useOpenPaper } from './paper/use-open-paper.ts';
 import { useWeatherCommands } from './weather/weather-commands.ts';
@@ -29,9 +30,11 @@ export function useCommands(): readonly PaletteCommand[] {
   const openPaper = useOpenPaper();
   const deskCommands = useDeskCommands();
   const weatherCommands = useWeatherCommands();
+  const drillCommands = useDrillCommands();
   const hasResponse = screens.some((row) => row.id === 'response');
   return [
     { id: 'awareness', label: t('shell.awareness.title'), key: 'F2', run: () => openDialog('awareness') },
+    ...drillCommands,
     ...weatherCommands,
     ...(hasResponse
       ? running.map(({ response }) => ({

@@ -4,6 +4,7 @@ import type { JournalEvent } from '../../shared/base/journal-event.ts';
 import type { Text } from '../../shared/base/text.ts';
 import type { NewsEvent } from '../../shared/drill/run/news.ts';
 import { EMPTY_NEWS, evolveNews, type News, type NewsItem } from '../../shared/drill/run/news-state.ts';
+import { waitingNews } from '../../shared/drill/run/waiting-news.ts';
 import type { GeneralPlan } from '../../shared/plan/schema.ts';
 import { request } from '../client/request.ts';
 import { acting, notSignedOn, persist } from './act.ts';
@@ -50,19 +51,10 @@ export function useNews(): readonly NewsItem[] {
   return useView((state) => state.news.items);
 }
 
-/** Somebody waits at the other end of the first ones. */
-const URGENCY: readonly NewsItem['channel'][] = ['phone', 'radio', 'video', 'in-person', 'message', 'seen'];
-
 /** What nobody has taken yet: those that somebody waits with first, then by age. */
 export function useWaitingNews(): readonly NewsItem[] {
   const items = useNews();
-  return useMemo(
-    () =>
-      items
-        .filter((item) => !item.taken)
-        .sort((a, b) => URGENCY.indexOf(a.channel) - URGENCY.indexOf(b.channel) || a.version - b.version),
-    [items],
-  );
+  return useMemo(() => waitingNews(items), [items]);
 }
 
 /** Who calls: a unit or a post of the general plan; what is neither stands as it was written. */

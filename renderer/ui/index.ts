@@ -1,6 +1,7 @@
 /** The door of the shared components. */
 export { BasisTag } from './BasisTag.tsx';
 export { CommandDialog } from './CommandDialog.tsx';
+export { CommitButton } from './CommitButton.tsx';
 export { ConfirmDialog } from './ConfirmDialog.tsx';
 export { DeskDialog } from './DeskDialog.tsx';
 export { DifferenceView } from './DifferenceView.tsx';

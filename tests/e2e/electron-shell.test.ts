@@ -49,6 +49,15 @@ describe('electron shell', () => {
     expect(existsSync(String(shell.window.options.icon))).toBe(true);
   });
 
+  it('wears another icon in the task bar while it shows a drill', () => {
+    const icon = () => String(shell.standIn.called('window.setIcon').at(-1)?.[0]);
+    shell.window.webContents.events.emit('did-navigate', {}, 'app://console/?run=1#/watch');
+    expect(icon()).toMatch(/icon-drill\.png$/);
+    expect(existsSync(icon())).toBe(true);
+    shell.window.webContents.events.emit('did-navigate', {}, 'app://console/#/watch');
+    expect(icon()).toMatch(/icon\.png$/);
+  });
+
   it('sandboxes everything and registers its scheme before the app is ready', () => {
     const names = shell.standIn.calls.map((call) => call.name);
     const ready = names.indexOf('app.whenReady');
@@ -181,7 +190,7 @@ describe('electron shell', () => {
       Date.now = now;
     }
     shell.standIn.powerEvents.emit('unlock-screen');
-    expect(pushed).toContainEqual(expect.objectContaining({ kind: 'clock' }));
+    expect(pushed).toContainEqual({ push: expect.objectContaining({ kind: 'clock' }) as unknown });
     shell.window.webContents.deliver = deliver;
   });
 

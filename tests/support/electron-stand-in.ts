@@ -87,6 +87,7 @@ export function electronStandIn({ userData, isSecondInstance = false, isPackaged
       this.options = options;
       windows.push(this);
       appEvents.emit('web-contents-created', {}, this.webContents);
+      appEvents.emit('browser-window-created', {}, this);
     }
     readonly on = this.events.heard<Electron.BrowserWindow['on']>();
     readonly once = this.events.heardOnce<Electron.BrowserWindow['once']>();
@@ -98,6 +99,7 @@ export function electronStandIn({ userData, isSecondInstance = false, isPackaged
     readonly focus: Electron.BrowserWindow['focus'] = () => void (this.hasFocus = true);
     readonly restore: Electron.BrowserWindow['restore'] = () => void (this.isMinimised = false);
     readonly isMinimized: Electron.BrowserWindow['isMinimized'] = () => this.isMinimised;
+    readonly setIcon: Electron.BrowserWindow['setIcon'] = (icon) => note('window.setIcon', icon);
     readonly isDestroyed: Electron.BrowserWindow['isDestroyed'] = () => false;
   }
 

@@ -3,7 +3,7 @@ import { ArrowRightIcon, TickIcon } from '@blueprintjs/icons';
 import { useEffect, useRef, useState } from 'react';
 import { acknowledgeShown, openDialog, useAlarms, useIsDrill, useNow, useView } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
-import { dialogIsOpen, DrillTag, Stamp } from '../../ui/index.ts';
+import { CommitButton, dialogIsOpen, DrillTag, Stamp } from '../../ui/index.ts';
 import { AlarmMark } from './AlarmMark.tsx';
 import { alarmAct, alarmRank, alarmSince, alarmWords } from './alarm-words.ts';
 import { goToAlarm } from './go-to-alarm.ts';
@@ -52,14 +52,14 @@ export function AlarmBar() {
             >
               {alarmAct(first, wording)}
             </Button>
-            <Button
+            <CommitButton
               size="small"
               icon={<TickIcon />}
               title={t('alarms.acknowledgeHint')}
               onClick={() => void acknowledgeShown(first)}
             >
               {t('alarms.acknowledge')} <kbd className="src-alarm__key">F6</kbd>
-            </Button>
+            </CommitButton>
             {alarms.length > 1 ? (
               <Button
                 size="small"

@@ -13,7 +13,7 @@ import {
   type RankedAlarm,
 } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
-import { ReadDialog, Stamp } from '../../ui/index.ts';
+import { CommitButton, ReadDialog, Stamp } from '../../ui/index.ts';
 import { WeatherAlarmList } from '../weather/WeatherAlarmList.tsx';
 import { AlarmMark } from './AlarmMark.tsx';
 import { alarmAct, alarmSince, alarmWords } from './alarm-words.ts';
@@ -98,9 +98,9 @@ function Acknowledged(props: { readonly alarm: RankedAlarm }) {
   const mark = alarm.acknowledged;
   if (!mark) {
     return (
-      <Button size="small" icon={<TickIcon />} onClick={() => void acknowledge(alarm)}>
+      <CommitButton size="small" icon={<TickIcon />} onClick={() => void acknowledge(alarm)}>
         {t('alarms.acknowledge')}
-      </Button>
+      </CommitButton>
     );
   }
   return (

@@ -60,6 +60,9 @@ function Frame({ role, run }: NonNullable<ReturnType<typeof useFramed>>) {
       <div className="src-drill__edge src-drill__edge--bottom" aria-hidden>
         <div className="src-drill__words">{words}</div>
       </div>
+      <div className="src-drill__print" aria-hidden>
+        {mark}
+      </div>
       {realEvent && role === 'player' ? <RealEventBar /> : null}
     </section>
   );

@@ -2,7 +2,7 @@ import { Button, DialogBody } from '@blueprintjs/core';
 import { EyeOpenIcon, LockIcon, PersonIcon, UnlockIcon, WarningSignIcon } from '@blueprintjs/icons';
 import { beijingClock } from '../../../shared/base/instant.ts';
 import { namesOf } from '../../../shared/duty/seats.ts';
-import { openDialog, useDirectory, useHeldPosts, useLock } from '../../state/index.ts';
+import { openDialog, useDirectory, useHeldPosts, useIsDrill, useLock } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
 import { DeskDialog, Stamp } from '../../ui/index.ts';
 import { useWaitingCheck } from '../vigilance/use-waiting-check.ts';
@@ -15,6 +15,7 @@ import './lock.css';
 export function LockCover() {
   const { t, pick } = useText();
   const lock = useLock();
+  const isDrill = useIsDrill();
   const here = useHeldPosts();
   const { people } = useDirectory();
   const check = useWaitingCheck();
@@ -48,7 +49,7 @@ export function LockCover() {
         </p>
         {here.length > 0 && !here.some(({ person }) => people[person]?.pin) ? (
           <p className="src-lock__weak">
-            <WarningSignIcon /> {t('lock.noPin')}
+            <WarningSignIcon /> {t(isDrill ? 'drillLook.lock' : 'lock.noPin')}
           </p>
         ) : null}
         <div className="src-lock__acts">

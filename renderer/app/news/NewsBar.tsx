@@ -1,5 +1,6 @@
 import { Button } from '@blueprintjs/core';
 import { ArrowRightIcon, WarningSignIcon } from '@blueprintjs/icons';
+import type { NewsItem } from '../../../shared/drill/run/news-state.ts';
 import {
   callerOf,
   openDialog,
@@ -8,6 +9,7 @@ import {
   useNow,
   usePostTitle,
   useWaitingNews,
+  type ToneName,
 } from '../../state/index.ts';
 import { durationWords } from '../../text/duration-words.ts';
 import { useText } from '../../text/use-text.ts';
@@ -27,7 +29,9 @@ export function NewsBar() {
   const inDrill = useDrillWords();
   const now = useNow();
   const [first] = waiting;
-  useBell(waiting.map((item) => ({ key: item.inject, rank: newsTone(item) })));
+  useChannelBell(waiting, 'phone');
+  useChannelBell(waiting, 'radio');
+  useChannelBell(waiting, 'message');
   const answer = () => {
     if (first && !dialogIsOpen()) openDialog('news', { inject: first.inject });
   };
@@ -69,4 +73,9 @@ export function NewsBar() {
       ) : null}
     </>
   );
+}
+
+/** A bell for each kind of channel: a radio that calls is not announced by the telephone that has been ringing for a while. */
+function useChannelBell(waiting: readonly NewsItem[], tone: ToneName): void {
+  useBell(waiting.filter((item) => newsTone(item) === tone).map((item) => ({ key: item.inject, rank: tone })));
 }

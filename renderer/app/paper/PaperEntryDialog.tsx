@@ -1,4 +1,4 @@
-import { Button, HTMLSelect, InputGroup } from '@blueprintjs/core';
+import { HTMLSelect, InputGroup } from '@blueprintjs/core';
 import { TickIcon } from '@blueprintjs/icons';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { beijingDate, beijingStamp } from '../../../shared/base/instant.ts';
@@ -7,7 +7,7 @@ import { kindTag } from '../../../shared/response/log-kinds.ts';
 import { stationName } from '../../../shared/review/names.ts';
 import { actOn, closeDialog, now, useBusy, useRunning } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
-import { isComposing, ReadDialog } from '../../ui/index.ts';
+import { CommitButton, isComposing, ReadDialog } from '../../ui/index.ts';
 import { readLine, type TypedLine } from './paper-line.ts';
 import './paper-entry.css';
 
@@ -114,9 +114,9 @@ export function PaperEntryDialog(props: { readonly id: string | undefined }) {
         {field('clock', t('paper.entry.at'))}
         {field('step', t('paper.entry.step'))}
         {field('what', t('paper.entry.what'))}
-        <Button intent="primary" loading={busy} disabled={!response} onClick={write}>
+        <CommitButton intent="primary" loading={busy} disabled={!response} onClick={write}>
           {t('paper.entry.write')}
-        </Button>
+        </CommitButton>
       </div>
       {found ? <p>{t('paper.entry.stepIs', { number: found.number, step: pick(found.compiled.step.title) })}</p> : null}
       <p role="alert" className="src-paper-entry__wrong">

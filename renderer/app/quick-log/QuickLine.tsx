@@ -1,10 +1,10 @@
-import { Button, InputGroup } from '@blueprintjs/core';
+import { InputGroup } from '@blueprintjs/core';
 import { EditIcon } from '@blueprintjs/icons';
 import { useRef, type FocusEvent, type KeyboardEvent } from 'react';
 import { actOn, now, say, useBusy, useNow, type Folded } from '../../state/index.ts';
 import { inBoth } from '../../text/i18n.ts';
 import { useText } from '../../text/use-text.ts';
-import { isComposing } from '../../ui/index.ts';
+import { CommitButton, isComposing } from '../../ui/index.ts';
 import { logTags, plainSigns } from '../../ui/log-tags.ts';
 import { QUICK_LINE_ID } from '../../ui/quick-line-id.ts';
 import { lateEntry } from './late-entry.ts';
@@ -127,9 +127,9 @@ export function QuickLine(props: { readonly running: readonly Folded[] }) {
           input.current?.focus();
         }}
       />
-      <Button icon={<EditIcon />} onClick={() => void write()} loading={busy} disabled={busy || text === ''}>
+      <CommitButton icon={<EditIcon />} onClick={() => void write()} loading={busy} disabled={busy || text === ''}>
         {t('quick.commit')}
-      </Button>
+      </CommitButton>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { Checkbox } from '@blueprintjs/core';
 import { useState } from 'react';
 import { personIn } from '../../../shared/directory/state.ts';
-import { useDirectory, useLock } from '../../state/index.ts';
+import { useDirectory, useIsDrill, useLock } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
 import { PinField, TextField } from '../../ui/index.ts';
 
@@ -31,6 +31,7 @@ export function Credentials(props: {
   const { t } = useText();
   const known = personIn(useDirectory(), person);
   const lock = useLock();
+  const isDrill = useIsDrill();
   const hasPin = known?.pin !== undefined;
   const [isTicked, setTicked] = useState(false);
   if (person === '' && value.emergency === undefined) return null;
@@ -45,7 +46,9 @@ export function Credentials(props: {
           onChange={(pin) => onChange({ ...value, pin, error: undefined })}
         />
       ) : null}
-      {hasPin || person === '' ? null : <p className="src-muted">{t(known ? 'seats.onList' : 'seats.offList')}</p>}
+      {hasPin || isDrill || person === '' ? null : (
+        <p className="src-muted">{t(known ? 'seats.onList' : 'seats.offList')}</p>
+      )}
       {hasPin || lock || value.emergency !== undefined ? (
         <Checkbox
           checked={value.emergency !== undefined}

@@ -12,6 +12,7 @@ import {
   useDirectory,
   useGeneral,
   useIdentity,
+  useIsDrill,
   useLock,
   useRunning,
   useView,
@@ -34,6 +35,7 @@ import { useRostered } from './use-rostered.ts';
 export function SignOnDialog({ inEmergency }: { readonly inEmergency: boolean }) {
   const { t, pick } = useText();
   const identity = useIdentity();
+  const isDrill = useIsDrill();
   const general = useGeneral();
   const directory = useDirectory();
   const lock = useLock();
@@ -124,7 +126,7 @@ export function SignOnDialog({ inEmergency }: { readonly inEmergency: boolean })
         }
         onCommit={commit}
         onClose={close}
-        footer={t('shell.signOn.hint')}
+        footer={t(isDrill ? 'drillLook.signOn' : 'shell.signOn.hint')}
       >
         <TextField
           label={t('shell.signOn.person')}

@@ -1,9 +1,8 @@
-import { Button } from '@blueprintjs/core';
 import { EyeOpenIcon, TickIcon } from '@blueprintjs/icons';
 import { beijingClock } from '../../../shared/base/instant.ts';
 import { dutyAct } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
-import { Tag, useKeys } from '../../ui/index.ts';
+import { CommitButton, Tag, useKeys } from '../../ui/index.ts';
 import { useBell } from '../alarms/use-alarm-bell.ts';
 import '../calls/calls.css';
 import { useWaitingCheck } from './use-waiting-check.ts';
@@ -34,9 +33,9 @@ export function VigilanceBar() {
         {t('vigilance.title')}
       </Tag>
       <strong role="status">{t('vigilance.ask', { time: beijingClock(check.answerBy) })}</strong>
-      <Button size="small" intent="warning" icon={<TickIcon />} onClick={answer}>
+      <CommitButton size="small" intent="warning" icon={<TickIcon />} onClick={answer}>
         {t('vigilance.answer')} <kbd className="src-alarm__key">F10</kbd>
-      </Button>
+      </CommitButton>
     </section>
   );
 }

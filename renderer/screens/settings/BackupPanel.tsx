@@ -4,7 +4,7 @@ import { beijingStamp } from '../../../shared/base/instant.ts';
 import { backUp, now, say, useUpkeep } from '../../state/index.ts';
 import { inBoth } from '../../text/i18n.ts';
 import { useText } from '../../text/use-text.ts';
-import { Panel, Tag } from '../../ui/index.ts';
+import { CommitButton, Panel, Tag } from '../../ui/index.ts';
 
 /** A copy of the journal, made while the desk works on. */
 export function BackupPanel() {
@@ -22,9 +22,15 @@ export function BackupPanel() {
   return (
     <Panel title={t('settings.backup.title')}>
       <p>{t('settings.backup.what')}</p>
-      <Button icon={<FloppyDiskIcon />} intent="primary" disabled={busy} loading={busy} onClick={() => void backUp()}>
+      <CommitButton
+        icon={<FloppyDiskIcon />}
+        intent="primary"
+        disabled={busy}
+        loading={busy}
+        onClick={() => void backUp()}
+      >
         {t('settings.backup.start')}
-      </Button>
+      </CommitButton>
       <div role="status">
         {done ? (
           <p className="src-settings__outcome">

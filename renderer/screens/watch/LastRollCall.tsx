@@ -4,7 +4,7 @@ import type { DutyDay } from '../../../shared/duty/state.ts';
 import type { RollCall } from '../../../shared/duty/roll-call.ts';
 import { go, useView } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
-import { Panel, Stamp, Tag } from '../../ui/index.ts';
+import { DrillTag, Panel, Stamp, Tag } from '../../ui/index.ts';
 
 /** The newest roll call each way: what this desk called, and what the city called. */
 export function LastRollCall() {
@@ -15,6 +15,7 @@ export function LastRollCall() {
   return (
     <Panel
       title={t('watch.call.head')}
+      aside={<DrillTag />}
       actions={
         <Button size="small" onClick={() => go('rollcall')}>
           {t('watch.call.go')}

@@ -47,7 +47,8 @@ export const alarms: Words<typeof zh> = {
     volumes: { soft: 'Soft', middle: 'Middle', loud: 'Loud' },
     kept: 'Kept on this workstation only',
     how: 'Urgent alarms alternate high and low, the others are two short notes. Unacknowledged ones repeat after 1 min, 2 min more, then every 5 min; an acknowledged one is silent.',
-    drill: 'A drill sounds lower, unlike the real thing.',
+    drill:
+      'A drill sounds lower, unlike the real thing. Its news has tones of its own: a telephone rings fast, a radio gives two high pips and a low one, a message steps up once.',
     test: 'Test the sound',
     asked: 'First the urgent tone, then the other. Did you hear it?',
     yes: 'Yes, heard',

@@ -27,5 +27,6 @@ export const drillLook: typeof zh = {
   one: '{{title}} ({{team}}, simulated {{time}})',
   onePaused: '{{title}} ({{team}}, paused at simulated {{time}})',
   and: '; ',
+  lock: 'A drill has no PINs: the lock only keeps stray keys out',
   signOn: 'Signing on in a drill: any name, no PIN; it is kept in this drill only',
 };

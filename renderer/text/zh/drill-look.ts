@@ -24,5 +24,6 @@ export const drillLook = {
   one: '{{title}}（{{team}}，模拟 {{time}}）',
   onePaused: '{{title}}（{{team}}，暂停在模拟 {{time}}）',
   and: '；',
+  lock: '演练不用口令：锁屏只防误触',
   signOn: '演练签到：姓名可自由填写，不需要口令；只记在这次演练里',
 };

@@ -12,7 +12,7 @@ import {
   usePostTitle,
 } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
-import { EmptyState, isComposing, Panel, TextField } from '../../../ui/index.ts';
+import { CommitButton, EmptyState, isComposing, Panel, TextField } from '../../../ui/index.ts';
 import { useKeptNotes } from './use-kept-notes.ts';
 
 /** The outgoing side begins: which posts, and what there is to say beside what the journal says. */
@@ -78,7 +78,7 @@ export function BeginPanel(props: { readonly onOpened: (handover: string) => voi
             rows={5}
           />
           <div className="src-begin__act">
-            <Button
+            <CommitButton
               intent="primary"
               icon={<SwapHorizontalIcon />}
               disabled={busy || posts.length === 0}
@@ -86,7 +86,7 @@ export function BeginPanel(props: { readonly onOpened: (handover: string) => voi
               onClick={begin}
             >
               {t('shiftHandover.begin.commit')}
-            </Button>
+            </CommitButton>
             <span className="src-muted">
               {posts.length === 0 ? t('shiftHandover.begin.noPost') : t('shiftHandover.begin.hint')}
             </span>

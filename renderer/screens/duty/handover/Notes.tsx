@@ -1,10 +1,9 @@
-import { Button } from '@blueprintjs/core';
 import { AddIcon } from '@blueprintjs/icons';
 import { useState } from 'react';
 import type { Handover } from '../../../../shared/duty/handover.ts';
 import { dutyAct, useBusy, useIdentity } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
-import { Panel, Stamp, TextField } from '../../../ui/index.ts';
+import { CommitButton, Panel, Stamp, TextField } from '../../../ui/index.ts';
 
 /** What the outgoing officer wrote down; while the hand-over is open there may be more. */
 export function Notes(props: { readonly handover: Handover }) {
@@ -35,9 +34,9 @@ export function Notes(props: { readonly handover: Handover }) {
       {isOutgoing ? (
         <div className="src-handover-notes__add">
           <TextField label={t('shiftHandover.addNote')} value={note} onChange={setNote} onEnter={() => void add()} />
-          <Button icon={<AddIcon />} onClick={add} disabled={note.trim() === ''}>
+          <CommitButton icon={<AddIcon />} onClick={add} disabled={note.trim() === ''}>
             {t('shiftHandover.add')}
-          </Button>
+          </CommitButton>
         </div>
       ) : null}
     </Panel>

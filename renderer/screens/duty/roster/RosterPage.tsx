@@ -6,7 +6,7 @@ import { seatAt } from '../../../../shared/roster/state.ts';
 import { exportRoster, go, say, useView } from '../../../state/index.ts';
 import { inBoth } from '../../../text/i18n.ts';
 import { useText } from '../../../text/use-text.ts';
-import { EmptyState, Panel } from '../../../ui/index.ts';
+import { CommitButton, EmptyState, Panel } from '../../../ui/index.ts';
 import { FillDialog } from './FillDialog.tsx';
 import { FindingsPanel } from './FindingsPanel.tsx';
 import { ImportDialog } from './import/ImportDialog.tsx';
@@ -80,9 +80,9 @@ function MonthPage({ month }: { readonly month: Month }) {
             <Button size="small" icon={<ImportIcon />} onClick={() => setOpen({ dialog: 'import' })}>
               {t('roster.import')}
             </Button>
-            <Button size="small" icon={<ExportIcon />} loading={isExporting} onClick={() => void write()}>
+            <CommitButton size="small" icon={<ExportIcon />} loading={isExporting} onClick={() => void write()}>
               {t('roster.export')}
-            </Button>
+            </CommitButton>
           </>
         }
         flush

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { discardDraft, go, say } from '../../../state/index.ts';
 import { inBoth } from '../../../text/i18n.ts';
 import { useText } from '../../../text/use-text.ts';
-import { ConfirmDialog, useKeys } from '../../../ui/index.ts';
+import { CommitButton, ConfirmDialog, useKeys } from '../../../ui/index.ts';
 import type { Row } from './outline.ts';
 import { dropCopy } from './session/local-copy.ts';
 import { flushPending } from './session/pending.ts';
@@ -85,9 +85,9 @@ export function EditorActs(props: {
       <Button icon={<TrashIcon />} disabled={isReadOnly || !hasDraft} onClick={() => setIsDiscarding(true)}>
         {t('editor.discard.act')}
       </Button>
-      <Button icon={<SendToIcon />} intent="primary" disabled={isReadOnly} onClick={() => void submit()}>
+      <CommitButton icon={<SendToIcon />} intent="primary" disabled={isReadOnly} onClick={() => void submit()}>
         {t('editor.submit')}
-      </Button>
+      </CommitButton>
       {isDiscarding ? (
         <ConfirmDialog
           title={t('editor.discard.title', { plan: title })}

@@ -1,11 +1,11 @@
-import { Button, SegmentedControl } from '@blueprintjs/core';
+import { SegmentedControl } from '@blueprintjs/core';
 import { HelpIcon, TickIcon } from '@blueprintjs/icons';
 import { useRef, useState } from 'react';
 import type { ReportChannel } from '../../../../shared/reporting/events.ts';
 import type { Response } from '../../../../shared/response/state.ts';
 import { useBusy } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
-import { dialogIsOpen, TimeField, useKeys, type TimeValue } from '../../../ui/index.ts';
+import { CommitButton, dialogIsOpen, TimeField, type TimeValue, useKeys } from '../../../ui/index.ts';
 import type { ComposeKind } from './compose-kinds.ts';
 import { recipientsOf, Recipients } from './Recipients.tsx';
 import type { Kept } from './use-kept.ts';
@@ -95,7 +95,7 @@ export function SendBox(props: {
             ? t('reports.compose.unknowns', { n, list: unknowns.join(t('reports.clock.listMark')) })
             : t('reports.compose.none')}
         </p>
-        <Button
+        <CommitButton
           intent="primary"
           size="large"
           fill
@@ -106,7 +106,7 @@ export function SendBox(props: {
           aria-keyshortcuts="Control+Enter"
         >
           {commit} <span className="src-send__key">{t('reports.compose.commitKey')}</span>
-        </Button>
+        </CommitButton>
         {missing === undefined ? null : <p className="src-send__missing">{missing}</p>}
       </div>
     </section>

@@ -5,7 +5,7 @@ import { MESSAGE_KINDS } from '../../../../shared/plan/vocabulary.ts';
 import { actOn, say, useBusy, useHasCome, type Folded } from '../../../state/index.ts';
 import { inBoth } from '../../../text/i18n.ts';
 import { useText } from '../../../text/use-text.ts';
-import { BasisTag, dialogIsOpen, SelectField, TextField, TimeField, useKeys } from '../../../ui/index.ts';
+import { BasisTag, CommitButton, dialogIsOpen, SelectField, TextField, TimeField, useKeys } from '../../../ui/index.ts';
 import { JournalLines } from '../JournalLines.tsx';
 import { LengthLine } from './LengthLine.tsx';
 import { FREE, useMessageDraft, type Target } from './use-message-draft.ts';
@@ -167,7 +167,7 @@ export function ComposeMessage(props: {
         title={t('publicMessages.compose.cites', { n: draft.cites.length })}
       />
       <div className="src-message-compose__commit">
-        <Button
+        <CommitButton
           intent="primary"
           size="large"
           icon={<FloppyDiskIcon />}
@@ -178,7 +178,7 @@ export function ComposeMessage(props: {
         >
           {t('publicMessages.compose.save')}{' '}
           <span className="src-send__key">{t('publicMessages.compose.saveKey')}</span>
-        </Button>
+        </CommitButton>
         {missing === undefined ? null : <span className="src-message-compose__missing">{missing}</span>}
       </div>
     </div>

@@ -1,9 +1,9 @@
-import { Button } from '@blueprintjs/core';
 import { ExportIcon } from '@blueprintjs/icons';
 import { request } from '../../../client/request.ts';
 import { say, sayWhy, useBusy } from '../../../state/index.ts';
 import { inBoth } from '../../../text/i18n.ts';
 import { useText } from '../../../text/use-text.ts';
+import { CommitButton } from '../../../ui/index.ts';
 
 const FORMATS = [
   { format: 'cap', label: 'publicMessages.act.cap' },
@@ -28,7 +28,7 @@ export function ExportButtons(props: { readonly response: string; readonly messa
   return (
     <span className="src-message__exports">
       {FORMATS.map(({ format, label }) => (
-        <Button
+        <CommitButton
           key={format}
           size="small"
           variant="minimal"
@@ -37,7 +37,7 @@ export function ExportButtons(props: { readonly response: string; readonly messa
           onClick={() => void write(format)}
         >
           {t(label)}
-        </Button>
+        </CommitButton>
       ))}
     </span>
   );

@@ -9,7 +9,7 @@ import {
 } from '../../../../shared/review/first-report-rate.ts';
 import { countFirstReports, go, useFirstReports, useNow, useView } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
-import { EmptyState, Page, Panel, SelectField } from '../../../ui/index.ts';
+import { DrillTag, EmptyState, Page, Panel, SelectField } from '../../../ui/index.ts';
 import { RateFigures } from './RateFigures.tsx';
 import { RateRows } from './RateRows.tsx';
 import './rate.css';
@@ -64,7 +64,7 @@ export function RatePage() {
               {t('chain.rate.unreadable', { n: counted.unread.length })}
             </Callout>
           )}
-          <Panel title={t('chain.rate.panel')}>
+          <Panel title={t('chain.rate.panel')} aside={<DrillTag />}>
             <RateFigures rate={firstReportRate(reports)} reports={reports} />
             <p className="src-rate__definition">
               <strong>{t('chain.rate.definition')}</strong>

@@ -4,7 +4,7 @@ import { latenessOf, type FirstReport } from '../../../../shared/review/first-re
 import { go } from '../../../state/index.ts';
 import { durationWords } from '../../../text/duration-words.ts';
 import { useText } from '../../../text/use-text.ts';
-import { LevelTag, Panel, Stamp, Tag } from '../../../ui/index.ts';
+import { DrillTag, LevelTag, Panel, Stamp, Tag } from '../../../ui/index.ts';
 
 const COLUMNS = ['station', 'what', 'level', 'rule', 'aware', 'first', 'verdict'] as const;
 
@@ -14,7 +14,7 @@ export function RateRows(props: { readonly reports: readonly FirstReport[] }) {
   const { reports } = props;
   if (reports.length === 0) return null;
   return (
-    <Panel title={t('chain.rate.rows', { n: reports.length })} flush>
+    <Panel title={t('chain.rate.rows', { n: reports.length })} aside={<DrillTag />} flush>
       <HTMLTable compact striped className="src-rate__table">
         <thead>
           <tr>

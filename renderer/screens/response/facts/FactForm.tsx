@@ -5,7 +5,7 @@ import type { Certainty } from '../../../../shared/reporting/events.ts';
 import type { FactLine } from '../../../../shared/reporting/state.ts';
 import { useAct } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
-import { TextField, TimeField, type TimeValue } from '../../../ui/index.ts';
+import { CommitButton, TextField, TimeField, type TimeValue } from '../../../ui/index.ts';
 import { Refused } from '../../../ui/Refused.tsx';
 import { useDesk, useStanding } from '../desk.ts';
 import { linesOfFact, type NamedFact } from '../model/facts.ts';
@@ -98,9 +98,9 @@ export function FactForm(props: {
         <TimeField label={t('response.facts.observedAt')} value={at} onChange={setAt} />
       </div>
       <div className="src-fact-form__acts">
-        <Button intent="primary" icon={<TickIcon />} loading={busy} disabled={busy || !complete} onClick={save}>
+        <CommitButton intent="primary" icon={<TickIcon />} loading={busy} disabled={busy || !complete} onClick={save}>
           {t('response.facts.save')}
-        </Button>
+        </CommitButton>
         <Button onClick={onDone}>{t('common.act.cancel')}</Button>
       </div>
       <Refused refusal={refusal} />

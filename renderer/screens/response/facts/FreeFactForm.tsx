@@ -1,10 +1,9 @@
-import { Button } from '@blueprintjs/core';
 import { TickIcon } from '@blueprintjs/icons';
 import { useState } from 'react';
 import type { Certainty } from '../../../../shared/reporting/events.ts';
 import { useAct } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
-import { TextField } from '../../../ui/index.ts';
+import { CommitButton, TextField } from '../../../ui/index.ts';
 import { Refused } from '../../../ui/Refused.tsx';
 import { useDesk } from '../desk.ts';
 import { CertaintyField } from '../../../ui/facts/CertaintyField.tsx';
@@ -41,9 +40,9 @@ export function FreeFactForm(props: { readonly label: string | undefined; readon
       <CertaintyField value={certainty} onChange={setCertainty} />
       <TextField label={t('response.facts.source')} value={source} onChange={setSource} required />
       <div className="src-fact-form__acts">
-        <Button intent="primary" icon={<TickIcon />} loading={busy} disabled={busy || !complete} onClick={save}>
+        <CommitButton intent="primary" icon={<TickIcon />} loading={busy} disabled={busy || !complete} onClick={save}>
           {t('response.facts.save')}
-        </Button>
+        </CommitButton>
       </div>
       <Refused refusal={refusal} />
     </div>

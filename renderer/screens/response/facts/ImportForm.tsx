@@ -6,7 +6,7 @@ import { readReadings } from '../../../../shared/reporting/readings.ts';
 import { useAct, useNow } from '../../../state/index.ts';
 import { inBoth } from '../../../text/i18n.ts';
 import { useText } from '../../../text/use-text.ts';
-import { TextField } from '../../../ui/index.ts';
+import { CommitButton, TextField } from '../../../ui/index.ts';
 import { Refused } from '../../../ui/Refused.tsx';
 import { useDesk, useStanding } from '../desk.ts';
 import { linesOfFact, type NamedFact } from '../model/facts.ts';
@@ -103,9 +103,9 @@ export function ImportForm(props: {
       <Refused refusal={trouble} />
       {table.trim() === '' ? null : <ImportFindings read={read} fresh={fresh} />}
       <div className="src-fact-form__acts">
-        <Button intent="primary" icon={<ImportIcon />} loading={busy} disabled={busy || !complete} onClick={save}>
+        <CommitButton intent="primary" icon={<ImportIcon />} loading={busy} disabled={busy || !complete} onClick={save}>
           {t('facts.import.commit', { n: fresh.length })}
-        </Button>
+        </CommitButton>
         <Button onClick={onDone}>{t('common.act.cancel')}</Button>
       </div>
       <Refused refusal={refusal} />

@@ -11,7 +11,7 @@ import {
 import { useState } from 'react';
 import { useNow, usePostTitle, useView } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
-import { BasisTag, DueClock, LevelTag, Stamp, Tag } from '../../../ui/index.ts';
+import { BasisTag, CommitButton, DueClock, LevelTag, Stamp, Tag } from '../../../ui/index.ts';
 import { useDesk } from '../desk.ts';
 import type { Proposal } from '../model/proposals.ts';
 import { agoWords } from '../../../ui/facts/ago-words.ts';
@@ -153,7 +153,12 @@ function Answers(props: { readonly proposal: Proposal; readonly isFirst: boolean
           {t('alarms.threshold.measure')} {key}
         </Button>
       ) : 'level' in calls && !act ? null : (
-        <Button size="small" intent={state === 'waiting' ? 'primary' : 'none'} icon={<TickIcon />} onClick={activate}>
+        <CommitButton
+          size="small"
+          intent={state === 'waiting' ? 'primary' : 'none'}
+          icon={<TickIcon />}
+          onClick={activate}
+        >
           {'plan' in calls
             ? t('alarms.threshold.join', { plan: called })
             : t(
@@ -167,7 +172,7 @@ function Answers(props: { readonly proposal: Proposal; readonly isFirst: boolean
                 },
               )}{' '}
           {key}
-        </Button>
+        </CommitButton>
       )}
       {threshold && !threshold.declined ? (
         <Button

@@ -3,7 +3,7 @@ import { PeopleIcon, PlayIcon, TickIcon } from '@blueprintjs/icons';
 import { useRef, useState } from 'react';
 import { go } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
-import { TextField } from '../../../ui/index.ts';
+import { CommitButton, TextField } from '../../../ui/index.ts';
 import { KeyCap } from '../../../ui/KeyCap.tsx';
 import { MessageLink } from './MessageLink.tsx';
 import { focusFirst, useCard, usePrimary } from './card.ts';
@@ -56,7 +56,7 @@ export function ActionForm() {
             onEnter={finish}
           />
         </div>
-        <Button
+        <CommitButton
           size="large"
           intent="primary"
           icon={<TickIcon />}
@@ -66,9 +66,9 @@ export function ActionForm() {
           aria-keyshortcuts="D Enter"
         >
           {t('response.form.done')} <KeyCap>D</KeyCap>
-        </Button>
+        </CommitButton>
         {step.record.phase === 'open' ? (
-          <Button
+          <CommitButton
             size="large"
             id={BEGIN_ID}
             icon={<PlayIcon />}
@@ -76,7 +76,7 @@ export function ActionForm() {
             onClick={() => act({ type: 'BeginStep', step: step.ref })}
           >
             {t('response.form.begin')} <KeyCap>B</KeyCap>
-          </Button>
+          </CommitButton>
         ) : null}
         {kind === 'rollcall' ? (
           <Button size="large" icon={<PeopleIcon />} onClick={() => go('rollcall')}>

@@ -3,7 +3,7 @@ import { PasteVariableIcon, TickIcon } from '@blueprintjs/icons';
 import { useRef, useState } from 'react';
 import { now } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
-import { TextField } from '../../../ui/index.ts';
+import { CommitButton, TextField } from '../../../ui/index.ts';
 import { useDesk, useStanding } from '../desk.ts';
 import { linesOfFact } from '../model/facts.ts';
 import { lifeActs } from '../../../../shared/response/life-acts.ts';
@@ -72,7 +72,7 @@ export function AnswerForm(props: { readonly onCancel?: () => void }) {
             {t('response.form.quoteFacts')}
           </Button>
         )}
-        <Button
+        <CommitButton
           size="large"
           intent="primary"
           icon={<TickIcon />}
@@ -81,7 +81,7 @@ export function AnswerForm(props: { readonly onCancel?: () => void }) {
           onClick={primary}
         >
           {t(given === undefined ? 'response.form.answer' : 'response.form.answerAnew')} <KeyCap>D</KeyCap>
-        </Button>
+        </CommitButton>
         {props.onCancel ? (
           <Button size="large" onClick={props.onCancel}>
             {t('common.act.cancel')}

@@ -39,7 +39,7 @@ export function ClockCard(props: { readonly due: RankedDue }) {
   const { id, open } = useDesk();
   const { key } = due;
   const words = Object.hasOwn(WORDS, due.kind) ? WORDS[due.kind as keyof typeof WORDS] : undefined;
-  const act = useCallback(() => {
+  const goOn = useCallback(() => {
     if (due.kind === 'threshold') go('response', { id, at: 'threshold' });
     else if (due.kind === 'receipt') go('reports', { id, at: 'chain' });
     else if (due.kind === 'review') open({ id: 'decision', reviews: Number(key.slice('review:'.length)) });
@@ -48,7 +48,7 @@ export function ClockCard(props: { readonly due: RankedDue }) {
     else if (due.kind === 'family') go('trains', { id });
     else go('reports', { id, kind: reportKindOf(key) });
   }, [due.kind, due.train, key, id, open]);
-  usePrimary(act);
+  usePrimary(goOn);
   const Icon = words?.icon ?? DocumentShareIcon;
   return (
     <article className="src-card" aria-labelledby="src-card-title">
@@ -69,7 +69,7 @@ export function ClockCard(props: { readonly due: RankedDue }) {
         <p className="src-card__do">{t(words?.about ?? 'response.card.ruleClock')}</p>
       </div>
       <div className="src-card__acts" role="group" aria-label={t('response.card.acts')}>
-        <Button size="large" intent="primary" icon={<Icon />} onClick={act}>
+        <Button size="large" intent="primary" icon={<Icon />} onClick={goOn}>
           {words ? t(words.act) : t('response.form.openReport', { report: t(`common.report.${reportKindOf(key)}`) })}{' '}
           <KeyCap>D</KeyCap>
         </Button>

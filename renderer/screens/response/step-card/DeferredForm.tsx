@@ -1,7 +1,6 @@
-import { Button } from '@blueprintjs/core';
 import { UndoIcon } from '@blueprintjs/icons';
 import { useText } from '../../../text/use-text.ts';
-import { PhaseTag } from '../../../ui/index.ts';
+import { CommitButton, PhaseTag } from '../../../ui/index.ts';
 import { PassedHow } from '../parts/PassedHow.tsx';
 import { Until } from '../parts/Until.tsx';
 import { useCard, usePrimary } from './card.ts';
@@ -23,9 +22,9 @@ export function DeferredForm() {
           {ending?.until ? <Until until={ending.until} /> : null}
           {ending ? <PassedHow ending={ending} /> : null}
         </div>
-        <Button size="large" intent="primary" icon={<UndoIcon />} loading={busy} disabled={busy} onClick={bring}>
+        <CommitButton size="large" intent="primary" icon={<UndoIcon />} loading={busy} disabled={busy} onClick={bring}>
           {t('response.form.bringBack')}
-        </Button>
+        </CommitButton>
       </div>
     </div>
   );

@@ -1,9 +1,8 @@
-import { Button } from '@blueprintjs/core';
 import { LinkIcon } from '@blueprintjs/icons';
 import { useRef, useState } from 'react';
 import { now, useIdentity } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
-import { SelectField, TextField, TimeField, type TimeValue } from '../../../ui/index.ts';
+import { CommitButton, SelectField, TextField, TimeField, type TimeValue } from '../../../ui/index.ts';
 import { useDesk, useStanding } from '../desk.ts';
 import { generalPlanOf } from '../../../../shared/response/general-plan.ts';
 import { KeyCap } from '../../../ui/KeyCap.tsx';
@@ -58,7 +57,7 @@ export function LinkForm() {
       </div>
       <div className="src-form__line">
         <TimeField label={t('response.form.testedAt')} value={testedAt} onChange={setTestedAt} />
-        <Button
+        <CommitButton
           size="large"
           intent="primary"
           icon={<LinkIcon />}
@@ -67,7 +66,7 @@ export function LinkForm() {
           onClick={finish}
         >
           {t('response.form.linkDone')} <KeyCap>D</KeyCap>
-        </Button>
+        </CommitButton>
         {complete ? null : <span className="src-muted">{t('response.form.linkNeeds')}</span>}
       </div>
     </div>

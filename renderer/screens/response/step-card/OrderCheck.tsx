@@ -1,8 +1,7 @@
-import { Button } from '@blueprintjs/core';
 import { CrossIcon, TickIcon } from '@blueprintjs/icons';
 import { useEffect, useRef, useState } from 'react';
 import { useText } from '../../../text/use-text.ts';
-import { TextField } from '../../../ui/index.ts';
+import { CommitButton, TextField } from '../../../ui/index.ts';
 import { KeyCap } from '../../../ui/KeyCap.tsx';
 import { focusFirst, useCard, usePrimary } from './card.ts';
 
@@ -59,7 +58,7 @@ export function OrderCheck(props: {
           onEnter={() => check(means)}
         />
       </div>
-      <Button
+      <CommitButton
         id={CHECK_HOLDS_ID}
         size="large"
         intent={asked && means === 'holds' ? 'primary' : 'none'}
@@ -70,8 +69,8 @@ export function OrderCheck(props: {
         aria-keyshortcuts="C"
       >
         {t('desk.check.holds')} <KeyCap>C</KeyCap>
-      </Button>
-      <Button
+      </CommitButton>
+      <CommitButton
         id={CHECK_FAILS_ID}
         size="large"
         intent={means === 'fails' ? 'warning' : 'none'}
@@ -81,7 +80,7 @@ export function OrderCheck(props: {
         aria-keyshortcuts="Shift+C"
       >
         {t('desk.check.fails')} <KeyCap>Shift C</KeyCap>
-      </Button>
+      </CommitButton>
     </div>
   );
 }

@@ -1,9 +1,8 @@
-import { Button } from '@blueprintjs/core';
 import { InboxIcon, PlayIcon, SendMessageIcon, TickIcon } from '@blueprintjs/icons';
 import { useRef, useState } from 'react';
 import type { OrderPhase } from '../../../../shared/response/events.ts';
 import { useText } from '../../../text/use-text.ts';
-import { SelectField, TextField } from '../../../ui/index.ts';
+import { CommitButton, SelectField, TextField } from '../../../ui/index.ts';
 import { useDesk } from '../desk.ts';
 import { KeyCap } from '../../../ui/KeyCap.tsx';
 import { focusFirst, useCard, usePrimary } from './card.ts';
@@ -90,7 +89,7 @@ export function OrderForm() {
           {nexts.map((one) => {
             const Icon = ICONS[one];
             return (
-              <Button
+              <CommitButton
                 key={one}
                 size="large"
                 intent={one === first ? 'primary' : one === 'reported' ? 'success' : 'none'}
@@ -101,7 +100,7 @@ export function OrderForm() {
               >
                 {t(`response.order.${one}`)}{' '}
                 {one === first ? <KeyCap>D</KeyCap> : one === 'reported' ? <KeyCap>E</KeyCap> : null}
-              </Button>
+              </CommitButton>
             );
           })}
         </div>

@@ -2,7 +2,7 @@ import { Button } from '@blueprintjs/core';
 import { EyeOpenIcon, StopIcon } from '@blueprintjs/icons';
 import { useRef, useState } from 'react';
 import { useText } from '../../../text/use-text.ts';
-import { Stamp, TextField } from '../../../ui/index.ts';
+import { CommitButton, Stamp, TextField } from '../../../ui/index.ts';
 import { KeyCap } from '../../../ui/KeyCap.tsx';
 import { focusFirst, useCard, usePrimary } from './card.ts';
 
@@ -44,7 +44,7 @@ export function WatchForm() {
             onEnter={primary}
           />
         </div>
-        <Button
+        <CommitButton
           size="large"
           intent="primary"
           icon={<EyeOpenIcon />}
@@ -53,10 +53,14 @@ export function WatchForm() {
           onClick={primary}
         >
           {t('response.form.check')} <KeyCap>D</KeyCap>
-        </Button>
-        <Button size="large" disabled={busy || !timeGood} onClick={() => void check(t('response.form.unchangedText'))}>
+        </CommitButton>
+        <CommitButton
+          size="large"
+          disabled={busy || !timeGood}
+          onClick={() => void check(t('response.form.unchangedText'))}
+        >
           {t('response.form.unchanged')}
-        </Button>
+        </CommitButton>
         {phase === 'acting' ? (
           <Button
             size="large"

@@ -1,4 +1,3 @@
-import { Button } from '@blueprintjs/core';
 import { PhoneCallIcon, TickIcon } from '@blueprintjs/icons';
 import { useState } from 'react';
 import type { Instant } from '../../../../shared/base/instant.ts';
@@ -7,7 +6,7 @@ import type { RollCallChannel } from '../../../../shared/duty/roll-call.ts';
 import { dutyAct, now, useGeneral, useIdentity, useNow, usePostTitle } from '../../../state/index.ts';
 import { durationWords, lengthWords } from '../../../text/duration-words.ts';
 import { useText } from '../../../text/use-text.ts';
-import { CommandDialog, SelectField, TextField, useKeys } from '../../../ui/index.ts';
+import { CommandDialog, CommitButton, SelectField, TextField, useKeys } from '../../../ui/index.ts';
 import { CHANNELS } from '../channels.ts';
 import { windowOf } from '../window-of.ts';
 import { SecondsField } from './SecondsField.tsx';
@@ -93,7 +92,7 @@ export function CityCallDialog(props: { readonly rang: Instant | undefined; read
               : ''}
         </strong>
         {props.rang === undefined ? null : (
-          <Button
+          <CommitButton
             intent={isAnswered ? 'none' : 'success'}
             size="large"
             icon={isAnswered ? <TickIcon /> : <PhoneCallIcon />}
@@ -102,7 +101,7 @@ export function CityCallDialog(props: { readonly rang: Instant | undefined; read
             onClick={pickUp}
           >
             {t('rollcall.city.answerNow')} <kbd className="src-key">{t('rollcall.city.answerKey')}</kbd>
-          </Button>
+          </CommitButton>
         )}
       </div>
       <div className="src-fields-2">

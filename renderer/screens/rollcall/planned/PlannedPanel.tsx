@@ -6,7 +6,7 @@ import { overdueFrom, type PlannedCall } from '../../../../shared/duty/planned-c
 import { dutyAct, useBusy, useHasCome, useView } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { exportCall } from '../sheet/export-call.ts';
-import { Panel, ReasonDialog, Stamp, Tag } from '../../../ui/index.ts';
+import { CommitButton, Panel, ReasonDialog, Stamp, Tag } from '../../../ui/index.ts';
 
 /** Calls that are to come or that nobody has begun, soonest first, and those that were dropped on this day. */
 export function PlannedPanel(props: { readonly onPrint: (call: PlannedCall) => void }) {
@@ -31,9 +31,15 @@ export function PlannedPanel(props: { readonly onPrint: (call: PlannedCall) => v
               <PlanState call={call} />
               <PlanWords call={call} />
               <span className="src-planned__acts">
-                <Button size="small" icon={<PlayIcon />} intent="primary" disabled={busy} onClick={() => begin(call)}>
+                <CommitButton
+                  size="small"
+                  icon={<PlayIcon />}
+                  intent="primary"
+                  disabled={busy}
+                  onClick={() => begin(call)}
+                >
                   {t('calls.planned.begin')}
-                </Button>
+                </CommitButton>
                 <Button size="small" icon={<PrintIcon />} onClick={() => props.onPrint(call)}>
                   {t('calls.sheet.print')}
                 </Button>

@@ -5,7 +5,7 @@ import { DIRECTIONS, type Direction, type Grouping } from '../../../../shared/du
 import { RATE_DEFINITION } from '../../../../shared/duty/roll-call-tally.ts';
 import { useGeneral, useNow } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
-import { Panel } from '../../../ui/index.ts';
+import { DrillTag, Panel } from '../../../ui/index.ts';
 import { CallsDialog } from './CallsDialog.tsx';
 import { DirectionRate } from './DirectionRate.tsx';
 import { RateTable } from './RateTable.tsx';
@@ -32,7 +32,12 @@ export function RatePanel() {
   return (
     <Panel
       title={t('calls.rates.panel')}
-      aside={<span className="src-muted">{t('calls.rates.range', rangeWords(choice, span, now))}</span>}
+      aside={
+        <>
+          <DrillTag />
+          <span className="src-muted">{t('calls.rates.range', rangeWords(choice, span, now))}</span>
+        </>
+      }
       actions={
         <>
           <HTMLSelect

@@ -13,7 +13,7 @@ import {
 } from '../../../state/index.ts';
 import { inBoth } from '../../../text/i18n.ts';
 import { useText } from '../../../text/use-text.ts';
-import { EmptyState, Panel } from '../../../ui/index.ts';
+import { CommitButton, EmptyState, Panel } from '../../../ui/index.ts';
 import { KeyPostureDialog } from './KeyPostureDialog.tsx';
 import { isDay, PeriodForm, type Draft } from './PeriodForm.tsx';
 import { PrintDialog } from './PrintDialog.tsx';
@@ -66,7 +66,7 @@ export function PeriodPage() {
             >
               {t('period.look')}
             </Button>
-            <Button
+            <CommitButton
               size="small"
               icon={<ExportIcon />}
               disabled={!isReady}
@@ -74,8 +74,8 @@ export function PeriodPage() {
               onClick={() => void write('xlsx')}
             >
               {t('period.xlsx')}
-            </Button>
-            <Button
+            </CommitButton>
+            <CommitButton
               size="small"
               icon={<DocumentIcon />}
               disabled={!isReady}
@@ -83,7 +83,7 @@ export function PeriodPage() {
               onClick={() => void write('docx')}
             >
               {t('period.docx')}
-            </Button>
+            </CommitButton>
             <Button size="small" icon={<PrintIcon />} disabled={!shown || isOld} onClick={() => setOpen('print')}>
               {t('period.print')}
             </Button>

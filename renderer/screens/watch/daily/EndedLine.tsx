@@ -1,9 +1,8 @@
-import { Button } from '@blueprintjs/core';
 import { CrossCircleIcon, TickCircleIcon } from '@blueprintjs/icons';
 import { isLate } from '../../../../shared/base/journal-event.ts';
 import type { EndedTask } from '../../../../shared/duty/state.ts';
 import { useText } from '../../../text/use-text.ts';
-import { Stamp, Tag } from '../../../ui/index.ts';
+import { CommitButton, Stamp, Tag } from '../../../ui/index.ts';
 import type { DailyLine } from './daily-lines.ts';
 import { useStationNames } from './use-station-names.ts';
 
@@ -40,9 +39,9 @@ export function EndedLine(props: {
               <span className="src-muted"> · {[end.reason, end.note].filter(Boolean).join(' · ')}</span>
             )}
             {end.end === 'done' ? null : (
-              <Button size="small" variant="minimal" disabled={busy} onClick={() => onDone(stations)}>
+              <CommitButton size="small" variant="minimal" disabled={busy} onClick={() => onDone(stations)}>
                 {t('daily.doneLater')}
-              </Button>
+              </CommitButton>
             )}
           </li>
         ))}

@@ -3,7 +3,7 @@ import { CaretDownIcon, CaretRightIcon, TickIcon } from '@blueprintjs/icons';
 import { HOUR } from '../../../../shared/base/instant.ts';
 import { go, usePostTitle, useStations } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
-import { DueClock } from '../../../ui/index.ts';
+import { CommitButton, DueClock } from '../../../ui/index.ts';
 import type { DailyLine } from './daily-lines.ts';
 import { stationsOf } from './end-task.ts';
 import { useStationNames } from './use-station-names.ts';
@@ -60,7 +60,7 @@ export function OpenLine(props: {
         >
           {t('daily.other')}
         </Button>
-        <Button
+        <CommitButton
           size="small"
           icon={<TickIcon />}
           aria-label={t('daily.doneFor', { title, clock })}
@@ -69,7 +69,7 @@ export function OpenLine(props: {
           onClick={onDone}
         >
           {t('daily.done')}
-        </Button>
+        </CommitButton>
       </span>
       {isShown ? (
         <div className="src-daily__do">
