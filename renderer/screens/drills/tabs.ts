@@ -14,4 +14,19 @@ export const tabs = [
     title: 'drills.tabs.scenarios',
     component: lazy(() => import('./scenarios/ScenariosPage.tsx').then((one) => ({ default: one.ScenariosPage }))),
   },
+  {
+    id: 'runs',
+    title: 'drills.tabs.runs',
+    component: lazy(() => import('./runs/RunsPage.tsx').then((one) => ({ default: one.RunsPage }))),
+  },
+  {
+    id: 'evaluation',
+    title: 'drills.tabs.evaluation',
+    component: lazy(() => import('./evaluation/EvaluationPage.tsx').then((one) => ({ default: one.EvaluationPage }))),
+  },
+  {
+    id: 'compare',
+    title: 'drills.tabs.compare',
+    component: lazy(() => import('./compare/ComparePage.tsx').then((one) => ({ default: one.ComparePage }))),
+  },
 ] as const satisfies readonly DrillTab[];
