@@ -19,4 +19,14 @@ export const tabs = [
     title: 'drills.tabs.runs',
     component: lazy(() => import('./runs/RunsPage.tsx').then((one) => ({ default: one.RunsPage }))),
   },
+  {
+    id: 'evaluation',
+    title: 'drills.tabs.evaluation',
+    component: lazy(() => import('./evaluation/EvaluationPage.tsx').then((one) => ({ default: one.EvaluationPage }))),
+  },
+  {
+    id: 'compare',
+    title: 'drills.tabs.compare',
+    component: lazy(() => import('./compare/ComparePage.tsx').then((one) => ({ default: one.ComparePage }))),
+  },
 ] as const satisfies readonly DrillTab[];
