@@ -3,5 +3,7 @@
  * desk holds the response.
  */
 export function pageReplay(): string | undefined {
-  return new URLSearchParams(globalThis.location.search).get('replay') ?? undefined;
+  // Tests of parts of the page have no address.
+  const { location } = globalThis as { readonly location?: Location };
+  return new URLSearchParams(location?.search).get('replay') ?? undefined;
 }

@@ -95,7 +95,7 @@ export { forkDrill } from './replay/fork.ts';
 export { textToTry, useToday, type Today } from './replay/today.ts';
 export { useBranches } from './replay/what-if.ts';
 export { goToPosition } from './replay/show.ts';
-export { pause, play, setReplaySpeed, togglePlay } from './replay/play.ts';
+export { pause, setReplaySpeed, togglePlay } from './replay/play.ts';
 export {
   exportRoster,
   leaveRosterFile,

@@ -51,7 +51,8 @@ export function newCalls(response: Response, now: Instant): readonly Call[] {
  */
 export function standingThresholds(response: Response): Response['thresholds'] {
   const { thresholds } = response;
-  if (!thresholds) return undefined;
+  // Most readings meet none, and then nothing has to be worked out.
+  if (!thresholds || Object.keys(thresholds).length === 0) return thresholds;
   const called = new Map(callsOf(response).map(({ calls }) => [callKey(calls), calls]));
   const kept: Record<string, Threshold> = {};
   for (const [key, threshold] of Object.entries(thresholds)) {

@@ -7,6 +7,7 @@ import { documents } from './documents.ts';
 import { foldRate } from './fold.ts';
 import { forecastDay } from './forecast-day.ts';
 import { plans } from './plans.ts';
+import { replayRecord } from './replay.ts';
 import { callRates } from './roll-call-rates.ts';
 import { screenKey } from './screen-key.ts';
 import { screenScroll } from './screen-scroll.ts';
@@ -27,6 +28,7 @@ const MEASURES: readonly Measure[] = [
   foldRate,
   forecastDay,
   plans,
+  replayRecord,
   callRates,
   start,
   screenKey,

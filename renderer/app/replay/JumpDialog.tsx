@@ -32,6 +32,7 @@ export function JumpDialog(props: { readonly open: OpenReplay; readonly onClose:
   );
   // Kept as state: the dialog draws its body later than this.
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
+  // oxlint-disable-next-line react/incompatible-library -- lines are compared by their place, not by the functions of the list
   const rows = useVirtualizer({
     count: shown.length,
     getScrollElement: () => scroller,

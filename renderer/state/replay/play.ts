@@ -4,14 +4,14 @@ import { changeReplay, openReplay, type ReplaySpeed } from './session.ts';
 import { goToPosition } from './show.ts';
 
 /** Longer than this without an event (record time) is passed over while playing, and said. */
-export const LONG_GAP = 10 * MINUTE;
+const LONG_GAP = 10 * MINUTE;
 /** As often as the page looks what has come due while playing (milliseconds). */
 const LOOK_EVERY = 100;
 
 let timer: ReturnType<typeof setInterval> | undefined;
 
 /** Lets the record run on from where it stands; at its end, from its beginning. */
-export function play(): void {
+function play(): void {
   const open = openReplay();
   if (!open || open.isPlaying) return;
   changeReplay({ isPlaying: true });

@@ -33,8 +33,8 @@ export const whatIf: Words<typeof zh> = {
     none: 'not asked for',
   },
   differs: {
-    earlier: '{{time}}earlier',
-    later: '{{time}}later',
+    earlier: '{{time}} earlier',
+    later: '{{time}} later',
     nowMet: 'now in time',
     nowLate: 'now late',
     nowMissed: 'now missed',

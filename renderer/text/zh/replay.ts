@@ -43,7 +43,7 @@ export const replay = {
     place: '第 {{at}} 条，共 {{n}} 条',
     late: '补记',
     lateHint: '发生于 {{at}}，这时才记入；在此之前屏幕上没有它',
-    skipped: '跳过 {{time}}无记录时段',
+    skipped: '跳过无记录的 {{time}}',
     list: '跳到…',
     next: '下一处',
     marks: {

@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { v7 } from 'uuid';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fromBeijing, MINUTE } from '../../shared/base/instant.ts';
+import type { ResponseCommand } from '../../shared/response/commands.ts';
+import { readPackage, writePackageFiles } from '../support/packages.ts';
+import { openShownDesk, type ShownDesk } from './shown-desk.ts';
+
+const START = fromBeijing('2023-07-30', '13:05') ?? 0;
+const as = { person: '值班员甲', post: 'duty-officer' };
+const LATE = '补记：两分多钟前车站来电，三列车已断水';
+
+/** A record looked at as it was: from the desk that holds it, and from a package. */
+describe('a replay', () => {
+  let shown: ShownDesk;
+  let replay: Page;
+  const response = v7();
+
+  async function act(command: ResponseCommand, at?: number): Promise<void> {
+    await shown.ask('act', { commandId: v7(), as, response, command, ...(at === undefined ? {} : { at }) });
+    shown.desk.clock.advance(3 * MINUTE);
+    shown.desk.backend.wake();
+  }
+
+  beforeAll(async () => {
+    shown = await openShownDesk('replay', START);
+    await shown.officer.signOn(as.person, ['值班员']);
+    await act({
+      type: 'RecordAwareness',
+      station: 'beijing-fengtai',
+      what: '丰沙线三列车停在门头沟山区',
+      source: '客运调度',
+      channel: 'phone',
+      specials: ['stranding'],
+    });
+    await act({ type: 'StartResponse', level: 'III', basis: '会商研判', authority: 'duty-leader' });
+    await act({ type: 'WriteLog', text: LATE, tags: [] }, shown.desk.clock.now() - 3 * MINUTE);
+    await shown.page.keyboard.press('Alt+2');
+    const opened = shown.context.waitForEvent('page');
+    await shown.page.getByRole('button', { name: '回放', exact: true }).click();
+    replay = await opened;
+    replay.setDefaultTimeout(20_000);
+    replay.on('pageerror', (error) => (shown.faults as string[]).push(error.message));
+    await bar().waitFor();
+  }, 60_000);
+  afterAll(async () => {
+    await shown?.close();
+  });
+
+  const bar = () => replay.getByRole('region', { name: '回放控制' });
+  const slider = () => bar().getByRole('slider', { name: '回放位置' });
+  const position = async () => Number(await slider().inputValue());
+
+  it('opens beside the desk at its first event, marked as a replay, with the state proved', async () => {
+    expect(await replay.title()).toMatch(/^【回放】/);
+    expect(await position()).toBe(1);
+    await bar().getByText('状态与当时一致').waitFor();
+    await replay.getByText('未定级').first().waitFor();
+    expect(await replay.getByText(LATE).count()).toBe(0);
+  });
+
+  it('goes event by event, and shows a late entry only when it was entered', async () => {
+    const events = await shown.journal();
+    const late = events.find((event) => event.type === 'LogWritten')?.version ?? 0;
+    await replay.locator('#main').focus();
+    await replay.keyboard.press('End');
+    await expect.poll(position).toBe(events.length);
+    await slider().fill(String(late - 1));
+    await expect.poll(position).toBe(late - 1);
+    expect(await replay.getByText(LATE).count()).toBe(0);
+    await replay.locator('#main').focus();
+    await replay.keyboard.press('ArrowRight');
+    await expect.poll(position).toBe(late);
+    await replay.getByText(LATE).first().waitFor();
+    await bar().getByText('补记').first().waitFor();
+    await bar().getByText('状态与当时一致').waitFor();
+  });
+
+  it('refuses every act in words', async () => {
+    const before = (await shown.journal()).length;
+    const box = replay.getByRole('dialog', { name: '回放只能看' });
+    await replay.keyboard.press('F2');
+    await box.locator(':focus').waitFor();
+    await replay.keyboard.press('Escape');
+    await box.waitFor({ state: 'hidden' });
+    await replay.keyboard.press('F6');
+    expect((await shown.journal()).length).toBe(before);
+  });
+
+  it('finds a place by its words, and says there what would have been at another level', async () => {
+    const jump = replay.getByRole('dialog', { name: '跳到哪一条' });
+    await replay.keyboard.press('Alt+j');
+    await jump.locator(':focus').waitFor();
+    await replay.keyboard.insertText('接报');
+    await replay.keyboard.press('Enter');
+    await jump.waitFor({ state: 'hidden' });
+    await expect.poll(position).toBe(1);
+    const box = replay.getByRole('dialog', { name: /^假如/ });
+    await replay.locator('#main').focus();
+    await replay.keyboard.press('w');
+    await box.locator(':focus').waitFor();
+    await box.getByRole('combobox', { name: '改变什么' }).selectOption({ label: '响应级别' });
+    await box.getByRole('combobox', { name: '改定为' }).selectOption({ label: 'Ⅱ级 橙' });
+    await box.getByRole('heading', { name: '时限对照' }).waitFor();
+    expect(await box.getByRole('row').count()).toBeGreaterThan(1);
+    expect(await box.innerText()).toContain('假如之后 13:05');
+    await replay.keyboard.press('Escape');
+    await box.waitFor({ state: 'hidden' });
+  });
+
+  it('opens a package whole, and one with a byte changed not at all', async () => {
+    const { path } = (await shown.ask('exportResponse', { id: response })) as { path: string };
+    const files = readPackage(path);
+    const altered = (files['journal.jsonl'] ?? '').replace('会商研判', '会商研制');
+    const broken = writePackageFiles(join(shown.folder, 'broken.zip'), { ...files, 'journal.jsonl': altered });
+    await replay.goto(`${new URL(replay.url()).origin}/?replay=package`);
+    const choose = replay.getByLabel('选择数据包…');
+    await choose.setInputFiles({ name: 'broken.zip', mimeType: 'application/zip', buffer: readFileSync(broken) });
+    await replay.getByText(/第 \d+ 条被改动/).waitFor();
+    expect(await bar().count()).toBe(0);
+    await choose.setInputFiles({ name: 'sound.zip', mimeType: 'application/zip', buffer: readFileSync(path) });
+    await bar().waitFor();
+    await bar().getByText('状态与当时一致').waitFor();
+    await replay.getByText('数据包 sound.zip').waitFor();
+    expect(shown.faults).toEqual([]);
+  });
+});
