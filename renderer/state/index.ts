@@ -17,7 +17,7 @@ export {
 } from './alarms.ts';
 export { rememberJumps, useUnseenJumps } from './clock-jumps.ts';
 export { now, useHasCome, useNow, useTimeLeft } from './clock.ts';
-export { correctiveAct, useCorrective } from './corrective.ts';
+export { actionStart, correctiveAct, openCorrective, useCorrective, type ActionStart } from './corrective.ts';
 export { deskKey } from './desk-key.ts';
 export { useDirectory, useNumberOf } from './directory.ts';
 export { actOnDirectory, clearPin, setPin } from './directory-acts.ts';

@@ -5,6 +5,7 @@ import { chain } from './chain.ts';
 import { calls } from './calls.ts';
 import { common } from './common.ts';
 import { contacts } from './contacts.ts';
+import { corrective } from './corrective.ts';
 import { daily } from './daily.ts';
 import { desk } from './desk.ts';
 import { document } from './document.ts';
@@ -56,6 +57,7 @@ export const en: Words<typeof zh> = {
   calls,
   common,
   contacts,
+  corrective,
   daily,
   desk,
   document,

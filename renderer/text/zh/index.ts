@@ -3,6 +3,7 @@ import { chain } from './chain.ts';
 import { calls } from './calls.ts';
 import { common } from './common.ts';
 import { contacts } from './contacts.ts';
+import { corrective } from './corrective.ts';
 import { daily } from './daily.ts';
 import { desk } from './desk.ts';
 import { document } from './document.ts';
@@ -54,6 +55,7 @@ export const zh = {
   calls,
   common,
   contacts,
+  corrective,
   daily,
   desk,
   document,
