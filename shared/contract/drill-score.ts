@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { evaluation } from '../drill/score/evaluation-shape.ts';
-import { runOutcome } from '../drill/score/outcome-shape.ts';
+import { realUse, runOutcome } from '../drill/score/outcome-shape.ts';
 import { textPair } from './shapes.ts';
 
 /** What runs came to. Asked of the live desk; players' windows have no answer to it. */
@@ -23,5 +23,10 @@ export const drillScoreRequests = {
       /** Runs whose record cannot be read, with why. */
       unreadable: z.array(z.strictObject({ run: z.string(), message: textPair })).readonly(),
     }),
+  },
+  /** Parts of plans that real responses of the last twelve months exercised: shown beside the drills, and counted apart. */
+  readRealUses: {
+    input: z.strictObject({}),
+    output: z.strictObject({ uses: z.array(realUse).readonly(), unread: z.array(z.string()).readonly() }),
   },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;

@@ -4,7 +4,6 @@ import { scenarioSchema } from '../drill/scenario-schema.ts';
 import { moment } from '../plan/moment.ts';
 import { personName } from '../plan/person-name.ts';
 import { LEVELS } from '../plan/vocabulary.ts';
-import { drillScoreRequests } from './drill-score.ts';
 import { finding, instant, journalEvents, textPair } from './shapes.ts';
 
 /**
@@ -97,7 +96,6 @@ export const runSummary = z.strictObject({
 export type RunSummary = z.output<typeof runSummary>;
 
 export const drillRequests = {
-  ...drillScoreRequests,
   listScenarios: {
     input: z.strictObject({}),
     output: z.strictObject({ scenarios: z.array(scenarioEntry).readonly() }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { correctiveCommand } from '../corrective/commands.ts';
 import { directoryCommand } from '../directory/commands.ts';
 import { documentRequests } from './documents.ts';
+import { drillScoreRequests } from './drill-score.ts';
 import { drillRequests, runSummary } from './drills.ts';
 import { plainPin } from '../directory/pin-rules.ts';
 import { dutyCommand } from '../duty/commands.ts';
@@ -120,6 +121,7 @@ export const requests = {
   ...rollCallRequests,
   ...weatherRequests,
   ...drillRequests,
+  ...drillScoreRequests,
   act: { input: z.strictObject({ ...act, response: z.uuid(), command: responseCommand }), output: events },
   dutyAct: { input: z.strictObject({ ...act, command: dutyCommand }), output: events },
   /**

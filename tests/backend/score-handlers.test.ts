@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scoreHandlers } from '../../electron/backend/drill/score-handlers.ts';
@@ -14,6 +15,7 @@ import { tempFolder } from '../support/temp-folder.ts';
 
 const RUN = '01890000-0000-7000-8000-000000000001';
 const GONE = '01890000-0000-7000-8000-000000000002';
+const EMPTY = '01890000-0000-7000-8000-000000000003';
 const flood = floodRun();
 
 describe('what is asked of evaluations', () => {
@@ -25,12 +27,12 @@ describe('what is asked of evaluations', () => {
     newId: countedIds(),
   });
   let jobs: Jobs;
-  const folderOf = (run: string) => (run.includes('/') ? undefined : join(folder.path, 'drills', run));
-  const ask = () => scoreHandlers({ services, jobs, runs: () => [RUN, GONE], folderOf });
+  const ask = () => scoreHandlers({ services, jobs });
 
   beforeAll(() => {
     jobs = runJobs(services, () => {});
     keepRun(join(folder.path, 'drills', RUN), flood);
+    mkdirSync(join(folder.path, 'drills', EMPTY));
   });
   afterAll(() => {
     jobs.stop();
@@ -47,7 +49,7 @@ describe('what is asked of evaluations', () => {
     if (!all.ok) throw new Error(all.refusal.message.en);
     const { outcomes, unreadable } = drillScoreRequests.readOutcomes.output.parse(all.value);
     expect(outcomes.map(({ team }) => team)).toEqual(['丰台值班一组']);
-    expect(unreadable.map(({ run }) => run)).toEqual([GONE]);
+    expect(unreadable.map(({ run }) => run)).toEqual([EMPTY]);
     const written = await ask().exportEvaluation({ run: RUN, language: 'en' });
     expect(written).toMatchObject({ ok: true, value: { name: expect.stringMatching(/^演练-评估报告-.*\.docx$/u) } });
   }, 60_000);

@@ -36,6 +36,10 @@ export function runAnswers(
         '整改记在正式台：请在正式台“演练”的主控台或评估里，从这一行记录提出',
         'Corrective actions are kept at the live desk: open one there from this line, under Drills, at the control desk or in the evaluation',
       ),
+    readEvaluation: atLiveDesk,
+    exportEvaluation: atLiveDesk,
+    readOutcomes: atLiveDesk,
+    readRealUses: atLiveDesk,
   };
 }
 

@@ -2,25 +2,26 @@ import { existsSync } from 'node:fs';
 import { ok, refuse, type Result } from '../../../shared/base/result.ts';
 import type { drillScoreRequests } from '../../../shared/contract/drill-score.ts';
 import type { ParsedInput, RequestOutput } from '../../../shared/contract/requests.ts';
+import { coveredSince } from '../../../shared/drill/score/coverage.ts';
 import type { HostServices } from '../host.ts';
 import type { Jobs } from '../work/jobs.ts';
+import { runFolder, runsIn } from './run-files.ts';
 
 type ScoreRequest = keyof typeof drillScoreRequests;
 type ScoreAnswers = {
   readonly [N in ScoreRequest]: (input: ParsedInput<N>) => Promise<Result<RequestOutput<N>>>;
 };
 
-export interface ScoreParts {
-  readonly services: Pick<HostServices, 'newId' | 'clock'>;
-  readonly jobs: Pick<Jobs, 'evaluateRun' | 'readOutcomes' | 'writeEvaluation'>;
-  /** Ids of the runs that have a folder. */
-  readonly runs: () => readonly string[];
-  /** Undefined for what is no id of a run. */
-  readonly folderOf: (run: string) => string | undefined;
-}
-
 /** Answers what is asked of evaluations. All of it is read from the databases of the runs, in a thread of its own: no desk is opened for it. */
-export function scoreHandlers({ services, jobs, runs, folderOf }: ScoreParts): ScoreAnswers {
+export function scoreHandlers({
+  services,
+  jobs,
+}: {
+  readonly services: Pick<HostServices, 'newId' | 'clock' | 'dataFolder'>;
+  readonly jobs: Pick<Jobs, 'evaluateRun' | 'readOutcomes' | 'readRealUses' | 'writeEvaluation'>;
+}): ScoreAnswers {
+  const folderOf = (run: string) => runFolder(services.dataFolder, run);
+
   async function inFolder<T>(run: string, work: (folder: string) => Promise<Result<T>>): Promise<Result<T>> {
     const folder = folderOf(run);
     return folder !== undefined && existsSync(folder) ? work(folder) : noRun();
@@ -36,11 +37,14 @@ export function scoreHandlers({ services, jobs, runs, folderOf }: ScoreParts): S
         jobs.writeEvaluation(services.newId(), { folder, language, now: services.clock.now() }),
       ),
     async readOutcomes() {
-      const folders = runs().flatMap((run) => {
+      const folders = runsIn(services.dataFolder).flatMap((run) => {
         const folder = folderOf(run);
         return folder === undefined ? [] : [{ run, folder }];
       });
       return ok(await jobs.readOutcomes(services.newId(), folders));
+    },
+    async readRealUses() {
+      return ok(await jobs.readRealUses(services.newId(), coveredSince(services.clock.now())));
     },
   };
 }

@@ -25,6 +25,7 @@ import { runJobs } from '../work/jobs.ts';
 import { rollCallHandlers } from './roll-calls.ts';
 import { rosterHandlers } from './roster.ts';
 import { weatherHandlers } from './weather.ts';
+import { scoreHandlers } from '../drill/score-handlers.ts';
 import { selfCheck } from '../self-check.ts';
 import { signOnHandlers } from './sign-on.ts';
 import { STORE_OF, StoreTroubleError } from '../store/index.ts';
@@ -93,6 +94,7 @@ export function answerRequests(
     ...weatherHandlers(desk, { actOf, jobs }),
     ...periodHandlers(desk, jobs),
     ...correctiveHandlers(desk, actOf),
+    ...scoreHandlers({ services, jobs }),
     readDutyDay: ({ day }) => ok({ events: duty.events(day) }),
     ...rollCallHandlers(desk, jobs),
     act(input) {

@@ -12,6 +12,7 @@ import type { DocumentOrder, ReportKey, WrittenDocument } from './document-order
 import type { SignedOnLast } from './last-sign-ons.ts';
 import type { FirstReports } from './measure-first-reports.ts';
 import type { ArrivalTask } from './read-arrivals.ts';
+import type { RealUses } from './read-real-uses.ts';
 import type { RosterReading, RosterTask } from './read-roster.ts';
 import type { WarningsReading, WarningsTask } from './read-warnings.ts';
 import type { RosterToWrite } from './write-roster.ts';
@@ -41,6 +42,7 @@ export interface Jobs {
   readonly writePeriod: (job: string, file: PeriodFile) => Promise<string>;
   readonly evaluateRun: (job: string, folder: string) => Promise<Result<Evaluation>>;
   readonly readOutcomes: (job: string, runs: readonly RunFolder[]) => Promise<Outcomes>;
+  readonly readRealUses: (job: string, since: number) => Promise<RealUses>;
   readonly writeEvaluation: (
     job: string,
     report: { readonly folder: string; readonly language: Language; readonly now: number },
@@ -108,6 +110,7 @@ export function runJobs(
     writePeriod: (job, file) => run(job, { kind: 'write-period', folder, file }),
     evaluateRun: (job, of) => run(job, { kind: 'score', task: { kind: 'evaluation', folder: of } }),
     readOutcomes: (job, runs) => run(job, { kind: 'score', task: { kind: 'outcomes', runs } }),
+    readRealUses: (job, since) => run(job, { kind: 'real-uses', folder, since }),
     writeEvaluation: (job, report) => run(job, { kind: 'score', task: { kind: 'report', ...report } }),
     measureFirstReports: (job, now) => run(job, { kind: 'measure-first-reports', folder, now }),
     writeDocument: (job, response, order, now) => run(job, { kind: 'document', folder, response, order, now }),

@@ -7,6 +7,7 @@ import type { Scenario } from '../../../shared/drill/scenario-schema.ts';
 import type { RunRecord } from '../../../shared/drill/score/evaluate.ts';
 import { dutyStream } from '../../../shared/duty/events.ts';
 import { responseStream } from '../../../shared/response/events.ts';
+import { RUN_NOW } from '../drill/run-files.ts';
 import { dutyEvents, journalEvents, responseEvents } from '../journal-events.ts';
 import { planSource } from '../plan-source.ts';
 import { readJournal, type OpenReader } from '../store/index.ts';
@@ -57,7 +58,7 @@ export function runReader() {
       scenario,
       plans: wanted.map((hash) => edition(hash).plan),
       source,
-      now: reader.readFrom(position, 1)[0]?.recordedAt ?? run.startAt,
+      now: timeIn(reader, position) ?? run.startAt,
     };
   }
 
@@ -74,6 +75,13 @@ export function runReader() {
       });
     },
   };
+}
+
+/** The last simulated time that is known: of the newest line, or what the desk of the run kept since. */
+function timeIn(reader: OpenReader, position: number): number | undefined {
+  const newest = reader.readFrom(position, 1)[0]?.recordedAt;
+  const kept = Number(reader.cached(RUN_NOW) ?? Number.NaN);
+  return newest === undefined || Number.isNaN(kept) ? newest : Math.max(newest, kept);
 }
 
 function scenarioIn(reader: OpenReader, hash: string): Scenario {

@@ -60,6 +60,7 @@ export type LongTask =
   | { readonly kind: 'write-roster'; readonly folder: string; readonly roster: RosterToWrite }
   | { readonly kind: 'write-period'; readonly folder: string; readonly file: PeriodFile }
   | { readonly kind: 'score'; readonly task: ScoreTask }
+  | { readonly kind: 'real-uses'; readonly folder: string; readonly since: number }
   | { readonly kind: 'rescue'; readonly folder: string; readonly now: number };
 
 export type WorkerAnswer =

@@ -14,6 +14,7 @@ import { measureRollCalls } from './measure-roll-calls.ts';
 import { measureFirstReports } from './measure-first-reports.ts';
 import { regressJournal } from './regress-journal.ts';
 import { readArrivalsJob } from './read-arrivals.ts';
+import { readRealUses } from './read-real-uses.ts';
 import { readRoster } from './read-roster.ts';
 import { readWarnings } from './read-warnings.ts';
 import { rescueRows } from './rescue-rows.ts';
@@ -63,6 +64,8 @@ function run(task: LongTask & { readonly store: StoreName }): unknown {
       return readJournal(place, (journal) => measureRollCalls(journal, task.span));
     case 'last-sign-ons':
       return readJournal(place, lastSignOns);
+    case 'real-uses':
+      return readJournal(place, (journal) => readRealUses(journal, task.since));
     case 'measure-first-reports':
       return readJournal(place, (journal) => measureFirstReports(journal, task.now));
     case 'document': {

@@ -4,24 +4,17 @@ import type { Text } from '../../base/text.ts';
 import type { PlanEdition } from '../../plan/parse.ts';
 import type { Plan, Step } from '../../plan/schema.ts';
 import { stepsOf } from '../../plan/steps.ts';
-import { LEVELS, type Level } from '../../plan/vocabulary.ts';
-import type { Exercised, RunOutcome } from './outcome-shape.ts';
+import { LEVELS, type Level, type StepEnd } from '../../plan/vocabulary.ts';
+import type { Exercised, RealUse, RunOutcome } from './outcome-shape.ts';
 
 /** Which parts of the plans in force have been exercised in the last twelve months, and which have not. */
 
 /** Counted back from now by the machine's clock. */
 const COVERED_MONTHS = 12;
 
-/** A run, or a real response, that exercised something: when, by the machine's clock. */
-export interface Use {
-  readonly id: string;
-  readonly at: Instant;
-  readonly station: string;
-  readonly exercised: readonly Exercised[];
-}
-
 /** When a part was exercised, newest first, on the edition in force or on another one. */
 export interface Exercise {
+  /** The run, or the real response. */
   readonly id: string;
   readonly at: Instant;
   readonly onThisEdition: boolean;
@@ -51,11 +44,6 @@ export interface PlanCoverage {
   readonly counts: Readonly<Record<Coverage['standing'], number>>;
 }
 
-/** The use that a run is: its first start counts. One that was never started has exercised nothing. */
-export function useOf({ run, started, station, exercised }: RunOutcome): Use | undefined {
-  return started && { id: run, at: started.wall, station, exercised };
-}
-
 /**
  * Coverage of every plan in force, least covered first. Runs that were forked from a record count too: people worked the plan there. `real` are responses
  * that were no drill.
@@ -64,25 +52,38 @@ export function coverageOf(
   editions: readonly PlanEdition[],
   outcomes: readonly RunOutcome[],
   now: Instant,
-  real: readonly Use[] = [],
+  real: readonly RealUse[] = [],
 ): readonly PlanCoverage[] {
-  const since = monthsBefore(now, COVERED_MONTHS);
+  const since = coveredSince(now);
   const within = ({ at }: Use) => since <= at && at <= now;
-  const drills = byPart(outcomes.flatMap((one) => useOf(one) ?? []).filter(within));
+  // A run counts from its first start; one that was never started has exercised nothing.
+  const uses = outcomes.flatMap(({ run: id, started, exercised }) =>
+    started ? [{ id, at: started.wall, exercised }] : [],
+  );
+  const drills = byPart(uses.filter(within));
   const apart = byPart(real.filter(within));
   return editions
     .map((edition) => coverageOfPlan(edition, drills, apart))
     .toSorted((a, b) => share(a) - share(b) || (a.plan < b.plan ? -1 : 1));
 }
 
+type Use = Pick<RealUse, 'id' | 'at' | 'exercised'>;
+
 const share = ({ parts, counts }: PlanCoverage) => (parts.length === 0 ? 1 : counts.exercised / parts.length);
 
 type ByPart = ReadonlyMap<string, readonly { readonly use: Use; readonly hash: string }[]>;
 
 function byPart(uses: readonly Use[]): ByPart {
-  const all = uses.flatMap((use) => use.exercised.map((one) => ({ use, hash: one.hash, key: keyOf(one.plan, one) })));
+  const all = uses.flatMap((use) =>
+    use.exercised.filter(isCarriedOut).map((one) => ({ use, hash: one.hash, key: keyOf(one.plan, one) })),
+  );
   return groupBy(all, ({ key }) => key);
 }
+
+const CARRIED_OUT: readonly StepEnd[] = ['done', 'previously-done', 'failed'];
+
+/** A step that was set aside as not applicable, overridden or not to be done has been looked at, not exercised. */
+const isCarriedOut = (one: Exercised) => one.kind !== 'step' || CARRIED_OUT.includes(one.how);
 
 function keyOf(plan: string, part: CoveredPart): string {
   switch (part.kind) {
@@ -149,10 +150,10 @@ function levelsOf(plan: Plan): readonly Level[] {
   );
 }
 
-/** The same clock time so many months before; a day that the month does not have is its last. */
-function monthsBefore(now: Instant, months: number): Instant {
+/** From when on an exercise counts: the same clock time twelve months before; a day that the month does not have is its last. */
+export function coveredSince(now: Instant): Instant {
   const { year, month, day, hour, minute } = beijingTime(now);
-  const count = year * 12 + (month - 1) - months;
+  const count = year * 12 + (month - 1) - COVERED_MONTHS;
   const two = (n: number) => String(n).padStart(2, '0');
   const head = `${Math.floor(count / 12)}-${two((count % 12) + 1)}`;
   for (let tried = day; tried > 27; tried -= 1) {

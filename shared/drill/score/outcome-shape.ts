@@ -35,6 +35,12 @@ const exercised = z
   .readonly();
 export type Exercised = z.output<typeof exercised>;
 
+/** A real response that exercised parts of plans. `at`: when the desk learned of its event, in milliseconds. */
+export const realUse = z
+  .strictObject({ id: z.string(), at: z.number(), station: z.string(), exercised: z.array(exercised).readonly() })
+  .readonly();
+export type RealUse = z.output<typeof realUse>;
+
 export const runOutcome = z
   .strictObject({
     run: z.string(),

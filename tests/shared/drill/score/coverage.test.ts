@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, fromBeijing } from '../../../../shared/base/instant.ts';
-import { coverageOf, type PlanCoverage } from '../../../../shared/drill/score/coverage.ts';
+import { coveredSince, coverageOf, type PlanCoverage } from '../../../../shared/drill/score/coverage.ts';
 import { outcomeOf } from '../../../../shared/drill/score/outcome.ts';
 import { runOutcome, type RunOutcome } from '../../../../shared/drill/score/outcome-shape.ts';
 import { playedRun, START_AT } from '../../../support/played-run.ts';
@@ -70,7 +70,7 @@ describe('coverage of the plans', () => {
     const surge = of(plans, 'surge');
     expect(standing(surge)).toMatchObject({
       'open-gates': 'exercised',
-      water: 'exercised',
+      water: 'never',
       hold: 'never',
       'close-square': 'never',
       '@IV': 'exercised',
@@ -78,7 +78,7 @@ describe('coverage of the plans', () => {
       '@II': 'exercised',
     });
     expect(standing(of(plans, 'base'))).toMatchObject({ 'start-q=start': 'exercised', 'start-q=not-yet': 'never' });
-    expect(surge.counts).toEqual({ exercised: 4, older: 0, never: surge.parts.length - 4 });
+    expect(surge.counts).toEqual({ exercised: 3, older: 0, never: surge.parts.length - 3 });
     expect(surge.parts.map((part) => part.standing)).toEqual(
       surge.parts
         .map((part) => part.standing)
@@ -96,13 +96,15 @@ describe('coverage of the plans', () => {
     );
     const surge = of(coverageOf(changed, [worked()], at), 'surge');
     expect(standing(surge)).toMatchObject({ 'open-gates': 'older', hold: 'never' });
-    expect(surge.counts).toMatchObject({ exercised: 0, older: 4 });
+    expect(surge.counts).toMatchObject({ exercised: 0, older: 3 });
   });
 
   it('looks back twelve months by the machine’s clock', () => {
     const count = (now: number) => of(coverageOf(editions, [worked()], now), 'surge').counts.exercised;
     const sameDay = fromBeijing('2024-07-30', '13:00') ?? 0;
-    expect([count(sameDay), count(sameDay + 60_000), count(at - DAY)]).toEqual([4, 0, 0]);
+    expect([count(sameDay), count(sameDay + 60_000), count(at - DAY)]).toEqual([3, 0, 0]);
+    const leapDay = fromBeijing('2024-02-29', '08:30') ?? 0;
+    expect(coveredSince(leapDay)).toBe(fromBeijing('2023-02-28', '08:30'));
   });
 
   it('keeps real responses apart from drills', () => {
