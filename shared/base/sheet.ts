@@ -41,6 +41,8 @@ export interface SheetDraft {
   readonly rows: readonly (readonly CellDraft[])[];
   /** Column widths in characters. */
   readonly widths: readonly number[];
+  /** Row heights in points, where rows hold running text: not every program makes them fit by itself. */
+  readonly heights?: readonly number[];
   /** Rows and columns that stay in view, and rows repeated on every printed page. */
   readonly frozenRows: number;
   readonly frozenColumns: number;
@@ -51,7 +53,8 @@ export interface CellDraft {
   readonly value?: string | number;
   /** `2026-11-03`, written as an Excel date. */
   readonly date?: string;
-  readonly look?: 'title' | 'note' | 'head' | 'cell' | 'marked';
+  /** `words`: running text, from the left and the top. */
+  readonly look?: 'title' | 'note' | 'head' | 'cell' | 'words' | 'marked';
   readonly columnSpan?: number;
   readonly rowSpan?: number;
 }

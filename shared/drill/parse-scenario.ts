@@ -7,7 +7,7 @@ import type { Plan } from '../plan/schema.ts';
 import { checkScenarioNames } from './check-scenario-names.ts';
 import { checkScenario } from './check-scenario.ts';
 import { planNames } from './plan-names.ts';
-import { createScenarioReport } from './scenario-report.ts';
+import { createScenarioReport, type ScenarioReport } from './scenario-report.ts';
 import { scenarioSchema, type Scenario } from './scenario-schema.ts';
 
 /** A larger file is not a scenario: six days of 23·7 stay under a tenth of this. */
@@ -63,7 +63,7 @@ function read(
   if (!yaml.ok) return { findings: said(yaml.findings) };
   const { value, lineOf } = yaml;
   const injects = injectsIn(value);
-  if (injects > MAX_INJECTS) return refused(file, tooMany(injects), 'too-many-injects');
+  if (injects > MAX_INJECTS) return refused(file, tooManyInjects(injects), 'too-many-injects');
   const parsed = scenarioSchema.safeParse(value, { reportInput: true });
   if (!parsed.success) {
     const issues = parsed.error.issues.slice(0, 200).map(withChineseForm);
@@ -71,14 +71,22 @@ function read(
   }
   const report = createScenarioReport(file, lineOf);
   checkScenario(parsed.data, report);
-  if (plans) {
-    const { station, anyStation } = parsed.data;
-    checkScenarioNames(parsed.data, planNames(plans, anyStation ? undefined : station, hazards), report);
-  }
+  if (plans) checkAgainstPlans(parsed.data, plans, hazards, report);
   return {
     edition: { hash: contentHash(text), text, scenario: parsed.data },
     findings: [...report.findings].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
   };
+}
+
+/** Whether everything that a scenario names is there, and can come about, under these plans. */
+export function checkAgainstPlans(
+  scenario: Scenario,
+  plans: readonly Plan[],
+  hazards: ReadonlySet<string> | undefined,
+  report: ScenarioReport,
+): void {
+  const { station, anyStation } = scenario;
+  checkScenarioNames(scenario, planNames(plans, anyStation ? undefined : station, hazards), report);
 }
 
 /** How many injects a file has, whatever else is wrong with it: looking through too many of them would take too long. */
@@ -120,7 +128,7 @@ const TOO_LONG: Text = {
   zh: `文件超过 ${MAX_SCENARIO_CHARACTERS} 字符，不是演练脚本文件；请核对选取的文件，情况太多的请分成几个脚本`,
   en: `The file is longer than ${MAX_SCENARIO_CHARACTERS} characters and is not a scenario: check which file was taken, or split what is too long into several`,
 };
-const tooMany = (injects: number): Text => ({
+export const tooManyInjects = (injects: number): Text => ({
   zh: `有 ${injects} 条情况，最多能用 ${MAX_INJECTS} 条；请分成几个脚本`,
   en: `There are ${injects} injects and ${MAX_INJECTS} can be used: split them into several scenarios`,
 });

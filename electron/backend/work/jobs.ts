@@ -13,8 +13,11 @@ import type { SignedOnLast } from './last-sign-ons.ts';
 import type { FirstReports } from './measure-first-reports.ts';
 import type { ArrivalTask } from './read-arrivals.ts';
 import type { RealUses } from './read-real-uses.ts';
+import type { MselTask } from './read-msel.ts';
+import type { ReadMsel } from '../../../shared/drill/msel/read-msel.ts';
 import type { RosterReading, RosterTask } from './read-roster.ts';
 import type { WarningsReading, WarningsTask } from './read-warnings.ts';
+import type { MselToWrite, WrittenMsel } from './write-msel.ts';
 import type { RosterToWrite } from './write-roster.ts';
 import type { Regression } from './regress-journal.ts';
 import type { Outcomes, RunFolder, WrittenReport } from './score-runs.ts';
@@ -34,6 +37,8 @@ export interface Jobs {
     task: ArrivalTask,
   ) => Promise<Result<ArrivalReading & { readonly cancelled: boolean }>>;
   readonly readWarnings: (job: string, task: WarningsTask) => Promise<WarningsReading>;
+  readonly readMsel: (job: string, task: MselTask) => Promise<Result<ReadMsel>>;
+  readonly writeMsel: (job: string, msel: MselToWrite) => Promise<Result<WrittenMsel>>;
   readonly writeRoster: (
     job: string,
     roster: RosterToWrite,
@@ -105,6 +110,8 @@ export function runJobs(
     readRoster: (job, task) => run(job, { kind: 'read-roster', task }),
     readArrivals: (job, task) => run(job, { kind: 'read-arrivals', task }),
     readWarnings: (job, task) => run(job, { kind: 'read-warnings', task }),
+    readMsel: (job, task) => run(job, { kind: 'read-msel', task }),
+    writeMsel: (job, msel) => run(job, { kind: 'write-msel', folder, msel }),
     writeRoster: (job, roster) => run(job, { kind: 'write-roster', folder, roster }),
     writeSheets: (job, name, sheets) => run(job, { kind: 'write-sheets', folder, name, sheets }),
     writePeriod: (job, file) => run(job, { kind: 'write-period', folder, file }),

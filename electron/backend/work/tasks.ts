@@ -3,9 +3,11 @@ import type { RatedSpan } from '../../../shared/duty/roll-call-rates.ts';
 import type { DocumentOrder, ReportKey } from './document-order.ts';
 import type { StoreName, StoreTrouble } from '../store/index.ts';
 import type { ArrivalTask } from './read-arrivals.ts';
+import type { MselTask } from './read-msel.ts';
 import type { RosterTask } from './read-roster.ts';
 import type { WarningsTask } from './read-warnings.ts';
 import type { ScoreTask } from './score-runs.ts';
+import type { MselToWrite } from './write-msel.ts';
 import type { PeriodFile } from './write-period-file.ts';
 import type { RosterToWrite } from './write-roster.ts';
 
@@ -57,6 +59,8 @@ export type LongTask =
   | { readonly kind: 'read-roster'; readonly task: RosterTask }
   | { readonly kind: 'read-arrivals'; readonly task: ArrivalTask }
   | { readonly kind: 'read-warnings'; readonly task: WarningsTask }
+  | { readonly kind: 'read-msel'; readonly task: MselTask }
+  | { readonly kind: 'write-msel'; readonly folder: string; readonly msel: MselToWrite }
   | { readonly kind: 'write-roster'; readonly folder: string; readonly roster: RosterToWrite }
   | { readonly kind: 'write-period'; readonly folder: string; readonly file: PeriodFile }
   | { readonly kind: 'score'; readonly task: ScoreTask }

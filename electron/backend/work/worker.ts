@@ -15,6 +15,7 @@ import { measureFirstReports } from './measure-first-reports.ts';
 import { regressJournal } from './regress-journal.ts';
 import { readArrivalsJob } from './read-arrivals.ts';
 import { readRealUses } from './read-real-uses.ts';
+import { readMsel } from './read-msel.ts';
 import { readRoster } from './read-roster.ts';
 import { readWarnings } from './read-warnings.ts';
 import { rescueRows } from './rescue-rows.ts';
@@ -22,6 +23,7 @@ import { checkTexts } from './check-texts.ts';
 import type { LongTask, WorkerAnswer, WorkerTask } from './tasks.ts';
 import { readIssue, writeDocument } from './write-document.ts';
 import { scoreRuns } from './score-runs.ts';
+import { writeMsel } from './write-msel.ts';
 import { writePackage } from './write-package.ts';
 import { writeSheetsFile } from './write-sheets-file.ts';
 import { writePeriodFile } from './write-period-file.ts';
@@ -47,6 +49,7 @@ function run(task: LongTask & { readonly store: StoreName }): unknown {
   if (task.kind === 'read-arrivals') return readArrivalsJob(task.task, abort.signal);
   if (task.kind === 'read-warnings') return readWarnings(task.task, { onProgress, signal: abort.signal });
   if (task.kind === 'score') return scoreRuns(task.task);
+  if (task.kind === 'read-msel') return readMsel(task.task);
   const place = { folder: task.folder, name: task.store };
   switch (task.kind) {
     case 'verify':
@@ -76,6 +79,8 @@ function run(task: LongTask & { readonly store: StoreName }): unknown {
       return readIssue(place, task.response, task.report);
     case 'back-up':
       return backUp(place, task.now, { onProgress, signal: abort.signal });
+    case 'write-msel':
+      return writeMsel(task.folder, task.msel);
     case 'write-roster':
       return writeRoster(task.folder, task.roster);
     case 'write-period':

@@ -10,6 +10,7 @@ const LOOKS: Readonly<Record<NonNullable<CellDraft['look']>, Partial<CellObject>
   note: { align: 'left', alignVertical: 'center', height: 20 },
   head: { ...BORDER, fontWeight: 'bold', align: 'center', alignVertical: 'center', backgroundColor: '#E7E6E6' },
   cell: { ...BORDER, align: 'center', alignVertical: 'center', wrap: true },
+  words: { ...BORDER, align: 'left', alignVertical: 'top', wrap: true },
   marked: { ...BORDER, align: 'center', alignVertical: 'center', wrap: true, fontWeight: 'bold' },
 };
 
@@ -18,9 +19,9 @@ const LOOKS: Readonly<Record<NonNullable<CellDraft['look']>, Partial<CellObject>
  * is no formula in it.
  */
 export async function writeSheets(sheets: readonly SheetDraft[]): Promise<Uint8Array> {
-  const pages = sheets.map(({ name, rows, widths, frozenRows, frozenColumns }) => ({
+  const pages = sheets.map(({ name, rows, widths, heights, frozenRows, frozenColumns }) => ({
     sheet: name,
-    data: rows.map((row) => row.map(cellOf)),
+    data: rows.map((row, index) => row.map((draft) => cellOf(draft, heights?.[index]))),
     columns: widths.map((width) => ({ width })),
     stickyRowsCount: frozenRows,
     stickyColumnsCount: frozenColumns,
@@ -29,11 +30,12 @@ export async function writeSheets(sheets: readonly SheetDraft[]): Promise<Uint8A
   return writeExcelFile(pages, { fontFamily: FONT, fontSize: 11, features: [printedOnA4] }).toBuffer();
 }
 
-function cellOf(draft: CellDraft): Cell {
+function cellOf(draft: CellDraft, height: number | undefined): Cell {
   const { value, date, look, columnSpan, rowSpan } = draft;
   if (look === undefined) return null;
   const style = {
     ...LOOKS[look],
+    ...(height === undefined ? {} : { height }),
     ...(columnSpan === undefined ? {} : { columnSpan }),
     ...(rowSpan === undefined ? {} : { rowSpan }),
   };
