@@ -42,7 +42,7 @@ function startDesks(services: HostServices, store: Store): Backend {
   const live = openLiveDesk(
     services,
     store,
-    { more: (desk) => drillAnswers(desk, () => runs), drillOf: (run) => knownRun(runs, run) },
+    { more: (desk, jobs) => drillAnswers(desk, jobs, () => runs), drillOf: (run) => knownRun(runs, run) },
     push,
   );
   const runs = openRuns({ services, live: live.desk, push });

@@ -28,6 +28,7 @@ import { folderNotices } from './weather/folder-notices.ts';
 import type { FolderGround } from './weather/open-folder.ts';
 import type { FolderWatch } from './weather/watch-folder.ts';
 import { openWeather } from './weather/open-weather.ts';
+import type { Jobs } from './work/jobs.ts';
 import { watchVigilance } from './vigilance-watch.ts';
 import { StoreTroubleError, type Store } from './store/index.ts';
 
@@ -55,7 +56,7 @@ export interface DeskKit {
   /** The drills that can try a corrective action; none at the desk of a run. */
   readonly drillOf?: CorrectiveWorld['run'];
   /** Requests that are answered otherwise than by a desk as such. */
-  readonly more: (desk: Desk) => MoreAnswers;
+  readonly more: (desk: Desk, jobs: Jobs) => MoreAnswers;
   readonly push: (push: Push) => void;
 }
 
@@ -234,7 +235,7 @@ export function openDesk(kit: DeskKit): OpenDesk {
     push,
     checkpoint,
   };
-  const handlers = answerRequests(desk, kit.more(desk));
+  const handlers = answerRequests(desk, kit.more);
 
   return {
     desk,

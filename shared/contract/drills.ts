@@ -22,6 +22,8 @@ const file = z
   .string()
   .regex(/^(five-minutes\/)?[a-z0-9][a-z0-9-]{0,80}\.yaml$/)
   .max(120);
+/** One of this desk's own, or one that came with the console. */
+const scenarioFile = z.strictObject({ file, own: z.boolean().default(false) });
 /** A larger text is no scenario (characters). */
 const MAX_TEXT = 1_000_000;
 /** A table of 2,000 injects stays under this (characters of base64). */
@@ -102,7 +104,7 @@ export const drillRequests = {
   },
   /** One text with its findings, held against the plans in force. */
   readScenario: {
-    input: z.strictObject({ file, own: z.boolean().default(false) }),
+    input: scenarioFile,
     output: z.strictObject({ entry: scenarioEntry, text: z.string(), scenario: scenarioSchema.optional() }),
   },
   /** Keeps a text of one's own, also with errors: then it cannot be run. `over`: hash of the text it was written over. */
@@ -112,13 +114,13 @@ export const drillRequests = {
   },
   /** Puts a scenario of one's own away; its file is kept under `scenarios/removed`. */
   removeScenario: { input: z.strictObject({ as: actor, file }), output: z.strictObject({ keptAs: z.string() }) },
-  /** Reads an MSEL table in base64. `like`: the scenario whose parts the table does not hold are taken over. Nothing is kept. */
+  /** Reads an MSEL table in base64. `like`: the scenario whose parts the table does not hold are taken over, of one's own before those that came. Nothing is kept. */
   importMsel: {
     input: z.strictObject({ name: words, bytes: z.string().max(MAX_TABLE), like: file.optional() }),
     output: z.strictObject({ text: z.string().optional(), findings: z.array(finding).readonly() }),
   },
   exportMsel: {
-    input: z.strictObject({ file, own: z.boolean().default(false) }),
+    input: scenarioFile,
     output: z.strictObject({ path: z.string(), name: z.string() }),
   },
   /** Newest run first; folders that cannot be read are named with why. */

@@ -6,6 +6,8 @@ import { actAt } from '../acts.ts';
 import type { Desk } from '../desk.ts';
 import { lockedOut } from '../requests/may-act.ts';
 import type { DrillAnswers } from '../requests/handlers.ts';
+import { mselAnswers } from './msel-answers.ts';
+import type { Jobs } from '../work/jobs.ts';
 import { makeRun, type RunToMake } from './make-run.ts';
 import { plansForRun } from './plans-for-run.ts';
 import { runOfRecord, type ForkRun } from './run-of-record.ts';
@@ -14,7 +16,7 @@ import type { Runs } from './runs.ts';
 import { openScenarios, type ScenarioFile, type ScenarioGround } from './scenarios.ts';
 
 /** What the live desk answers of drills. `runs` is asked for late: the runs need the desk that answers. */
-export function drillAnswers(desk: Desk, runs: () => Runs): DrillAnswers {
+export function drillAnswers(desk: Desk, jobs: Jobs, runs: () => Runs): DrillAnswers {
   const { services } = desk;
   const scenarios = openScenarios(services, () => groundIn(desk));
 
@@ -74,6 +76,7 @@ export function drillAnswers(desk: Desk, runs: () => Runs): DrillAnswers {
     removeScenario({ file }) {
       return lockedOut(desk) ?? scenarios.remove(file, services.clock.now());
     },
+    ...mselAnswers(desk, jobs, scenarios, () => groundIn(desk)),
     listRuns: () => ok(runs().list()),
     createRun,
     readRun({ run }) {

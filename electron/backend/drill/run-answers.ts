@@ -26,6 +26,8 @@ export function runAnswers(
     readScenario: atLiveDesk,
     saveScenario: atLiveDesk,
     removeScenario: atLiveDesk,
+    importMsel: atLiveDesk,
+    exportMsel: atLiveDesk,
     listRuns: atLiveDesk,
     createRun: atLiveDesk,
     readRun: atLiveDesk,

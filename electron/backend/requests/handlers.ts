@@ -21,7 +21,7 @@ import { exportMessage } from './message-export.ts';
 import { lockedOut, mayNotAct } from './may-act.ts';
 import { paperHead, savePaper } from './paper.ts';
 import { regressHandler } from './regress.ts';
-import { runJobs } from '../work/jobs.ts';
+import { runJobs, type Jobs } from '../work/jobs.ts';
 import { rollCallHandlers } from './roll-calls.ts';
 import { rosterHandlers } from './roster.ts';
 import { weatherHandlers } from './weather.ts';
@@ -31,11 +31,9 @@ import { signOnHandlers } from './sign-on.ts';
 import { STORE_OF, StoreTroubleError } from '../store/index.ts';
 
 type Handlers = {
-  readonly [N in Exclude<RequestName, 'importMsel' | 'exportMsel'>]: (
-    input: ParsedInput<N>,
-  ) => Result<RequestOutput<N>> | Promise<Result<RequestOutput<N>>>;
+  readonly [N in RequestName]: (input: ParsedInput<N>) => Result<RequestOutput<N>> | Promise<Result<RequestOutput<N>>>;
 };
-type DrillRequest = Exclude<keyof typeof drillRequests, 'importMsel' | 'exportMsel'>;
+type DrillRequest = keyof typeof drillRequests;
 type DeskHandlers = Omit<Handlers, DrillRequest>;
 
 /** What the live desk and the desk of a run answer each in its own way: everything about drills, and what one of them does not do. */
@@ -45,7 +43,7 @@ export type MoreAnswers = DrillAnswers & Partial<DeskHandlers>;
 /** Answers the requests of the contract on a running desk. */
 export function answerRequests(
   desk: Desk,
-  more: MoreAnswers,
+  more: (desk: Desk, jobs: Jobs) => MoreAnswers,
 ): {
   readonly handle: (name: string, input: unknown) => Promise<Reply>;
   readonly stop: () => void;
@@ -163,7 +161,7 @@ export function answerRequests(
     rescueExport: () => refuse('not-damaged', '日志库完好，不需要抢救', 'The journal is sound: nothing to rescue'),
     beginAnew: () => refuse('not-damaged', '日志库完好，不需要另起新库', 'The journal is sound: no need to begin anew'),
   };
-  const handlers: Handlers = { ...own, ...more };
+  const handlers: Handlers = { ...own, ...more(desk, jobs) };
   return { handle: (name, input) => answer(handlers, name, input, services.log), stop: jobs.stop };
 }
 
