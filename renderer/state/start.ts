@@ -97,6 +97,7 @@ function takeHello(hello: RequestOutput<'hello'>): void {
     phase: rescue ? 'rescue' : 'ready',
     host: { host, version, workstation, mode, dataFolder },
     run,
+    realEvent: run?.stopped === 'real-event',
     rescue,
     notices,
     plans,

@@ -33,7 +33,7 @@ export function rollCallHandlers({ services, mode, library, duty }: Desk, jobs: 
           `There is no such roll call on ${day}: choose its day in the record and export again`,
         );
       const name = `点名表-roll-call-${day}-${fileStamp(services.clock.now())}.xlsx`;
-      return ok({ path: await jobs.writeSheets(services.newId(), name, [sheet]), name });
+      return ok(await jobs.writeSheets(services.newId(), name, [sheet]));
     },
   };
 }

@@ -43,7 +43,11 @@ export interface Jobs {
     job: string,
     roster: RosterToWrite,
   ) => Promise<{ readonly path: string; readonly name: string }>;
-  readonly writeSheets: (job: string, name: string, sheets: readonly SheetDraft[]) => Promise<string>;
+  readonly writeSheets: (
+    job: string,
+    name: string,
+    sheets: readonly SheetDraft[],
+  ) => Promise<{ readonly path: string; readonly name: string }>;
   readonly writePeriod: (job: string, file: PeriodFile) => Promise<string>;
   readonly evaluateRun: (job: string, folder: string) => Promise<Result<Evaluation>>;
   readonly readOutcomes: (job: string, runs: readonly RunFolder[]) => Promise<Outcomes>;

@@ -82,11 +82,11 @@ function run(task: LongTask & { readonly store: StoreName }): unknown {
     case 'write-msel':
       return writeMsel(task.folder, task.msel);
     case 'write-roster':
-      return writeRoster(task.folder, task.roster);
+      return writeRoster(place, task.roster);
     case 'write-period':
       return writePeriodFile(join(task.folder, 'exports'), task.file);
     case 'write-sheets':
-      return writeSheetsFile(task.folder, task.name, task.sheets);
+      return writeSheetsFile(place, task.name, task.sheets);
     case 'rescue':
       return rescueRows(place, task.now);
   }

@@ -1,6 +1,7 @@
 import type { RosterFrame } from '../../../shared/roster/frame.ts';
 import { rosterSheets } from '../../../shared/roster/roster-sheets.ts';
 import type { Roster } from '../../../shared/roster/state.ts';
+import type { StorePlace } from '../store/index.ts';
 import { fileStamp } from './file-stamp.ts';
 import { writeSheetsFile } from './write-sheets-file.ts';
 
@@ -12,11 +13,11 @@ export interface RosterToWrite {
   readonly now: number;
 }
 
-/** Writes the roster of some days into the exports folder of a data folder. */
-export async function writeRoster(
-  folder: string,
+/** Writes the roster of some days into the exports folder of a store. */
+export function writeRoster(
+  place: StorePlace,
   { frame, roster, from, to, now }: RosterToWrite,
 ): Promise<{ readonly path: string; readonly name: string }> {
   const name = `值班表-roster-${from}-${to}-${fileStamp(now)}.xlsx`;
-  return { path: await writeSheetsFile(folder, name, rosterSheets(frame, roster, from, to)), name };
+  return writeSheetsFile(place, name, rosterSheets(frame, roster, from, to));
 }

@@ -1,5 +1,4 @@
 import { LearningIcon } from '@blueprintjs/icons';
-import { beijingClock, beijingDate } from '../../../shared/base/instant.ts';
 import { useView } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
 import './drill.css';
@@ -9,12 +8,8 @@ export function DrillsRunning() {
   const { t } = useText();
   const runs = useView((state) => state.runs);
   if (runs.length === 0) return null;
-  const words = runs.map(({ title, team, phase, now }) =>
-    t(phase === 'paused' ? 'drillLook.onePaused' : 'drillLook.one', {
-      title,
-      team,
-      time: `${beijingDate(now)} ${beijingClock(now)}`,
-    }),
+  const words = runs.map(({ title, team, phase }) =>
+    t(phase === 'paused' ? 'drillLook.onePaused' : 'drillLook.one', { title, team }),
   );
   return (
     <p className="src-drills-running">

@@ -57,7 +57,7 @@ export const desk: Words<typeof zh> = {
     reviewTitle: 'Review a decision',
     commit: 'Record the decision',
     review: 'Review',
-    new: 'New decision',
+    new: 'Add a decision',
     offer: 'Record a decision',
     offered: 'The plan suggests a decision record here; the step does not depend on it.',
     situation: 'Situation',

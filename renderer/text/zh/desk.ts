@@ -55,7 +55,7 @@ export const desk = {
     reviewTitle: '复核决策',
     commit: '记入决策',
     review: '复核',
-    new: '新的决策',
+    new: '新增决策',
     offer: '记一份决策',
     offered: '预案建议在这一步留下决策记录，不影响办理。',
     situation: '情况',
