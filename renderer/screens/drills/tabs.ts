@@ -19,4 +19,19 @@ export const tabs = [
     title: 'drills.tabs.runs',
     component: lazy(() => import('./runs/RunsPage.tsx').then((one) => ({ default: one.RunsPage }))),
   },
+  {
+    id: 'daily',
+    title: 'dailyDrill.tab',
+    component: lazy(() => import('./daily/DailyDrillPage.tsx').then((one) => ({ default: one.DailyDrillPage }))),
+  },
+  {
+    id: 'coverage',
+    title: 'coverage.tab',
+    component: lazy(() => import('./coverage/CoveragePage.tsx').then((one) => ({ default: one.CoveragePage }))),
+  },
+  {
+    id: 'corrective',
+    title: 'corrective.tab',
+    component: lazy(() => import('./corrective/CorrectivePage.tsx').then((one) => ({ default: one.CorrectivePage }))),
+  },
 ] as const satisfies readonly DrillTab[];

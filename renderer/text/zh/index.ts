@@ -4,6 +4,8 @@ import { calls } from './calls.ts';
 import { common } from './common.ts';
 import { contacts } from './contacts.ts';
 import { corrective } from './corrective.ts';
+import { coverage } from './coverage.ts';
+import { dailyDrill } from './daily-drill.ts';
 import { daily } from './daily.ts';
 import { desk } from './desk.ts';
 import { document } from './document.ts';
@@ -56,6 +58,8 @@ export const zh = {
   common,
   contacts,
   corrective,
+  coverage,
+  dailyDrill,
   daily,
   desk,
   document,
