@@ -22,11 +22,12 @@ export { deskKey } from './desk-key.ts';
 export { useDirectory, useNumberOf } from './directory.ts';
 export { actOnDirectory, clearPin, setPin } from './directory-acts.ts';
 export { useDifference } from './difference.ts';
-export { exportEvaluation, useEvaluation, type EvaluationReading } from './drills/evaluation.ts';
 export { readExercised, useCoverage, useExercised, useRunTitle } from './drills/coverage.ts';
 export { putOffDrill, useIsPutOff } from './drills/put-off.ts';
+export { exportEvaluation, runStamp, useEvaluation } from './drills/evaluation.ts';
 export { runAct, useRunNow, useRunView, type RunView } from './drills/run.ts';
 export { useRunDesk, type RunDesk } from './drills/run-desk.ts';
+export { useOutcomes } from './drills/outcomes.ts';
 export { createRun, useRuns } from './drills/runs.ts';
 export {
   exportMsel,

@@ -31,8 +31,7 @@ export function Findings(props: {
             </Tag>
           )}
           <span className="src-findings__where">
-            {finding.file}
-            <Line line={finding.line} onGo={onGo} />
+            {finding.file} <Line line={finding.line} onGo={onGo} />
             {finding.clause === undefined ? '' : t('library.findings.atClause', { clause: finding.clause })}
           </span>
           <span className="src-findings__what">{pick(finding.message)}</span>

@@ -20,6 +20,16 @@ export const tabs = [
     component: lazy(() => import('./runs/RunsPage.tsx').then((one) => ({ default: one.RunsPage }))),
   },
   {
+    id: 'evaluation',
+    title: 'drills.tabs.evaluation',
+    component: lazy(() => import('./evaluation/EvaluationPage.tsx').then((one) => ({ default: one.EvaluationPage }))),
+  },
+  {
+    id: 'compare',
+    title: 'drills.tabs.compare',
+    component: lazy(() => import('./compare/ComparePage.tsx').then((one) => ({ default: one.ComparePage }))),
+  },
+  {
     id: 'daily',
     title: 'dailyDrill.tab',
     component: lazy(() => import('./daily/DailyDrillPage.tsx').then((one) => ({ default: one.DailyDrillPage }))),

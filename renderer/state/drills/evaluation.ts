@@ -5,8 +5,10 @@ import type { Evaluation } from '../../../shared/drill/score/evaluation-shape.ts
 import { request } from '../../client/request.ts';
 import { inBoth } from '../../text/i18n.ts';
 import { sayWhy, whyNot } from '../messages.ts';
+import type { RunView } from './run.ts';
+import type { RunDesk } from './run-desk.ts';
 
-export type EvaluationReading =
+type EvaluationReading =
   | { readonly is: 'reading' }
   | { readonly is: 'read'; readonly evaluation: Evaluation }
   | { readonly is: 'failed'; readonly why: Text };
@@ -37,6 +39,12 @@ export function useEvaluation(run: string, stamp: string): EvaluationReading {
     };
   }, [turn]);
   return reading;
+}
+
+/** How far the record of a run has come, in one word. */
+export function runStamp({ state }: RunView, desk: RunDesk | undefined): string {
+  const versions = desk?.responses.map(({ response }) => `${response.id}@${response.version}`) ?? [];
+  return [state.version, desk?.news.version ?? 0, ...versions].join(' ');
 }
 
 /** Writes the evaluation as a Word file; gives where it lies. */

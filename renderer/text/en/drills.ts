@@ -141,7 +141,7 @@ export const drills: Words<typeof zh> = {
     inForce: 'In force: {{edition}}',
     draft: 'Draft, saved {{at}} by {{who}}',
     earlier: '{{edition}}, published {{at}}',
-    made: 'The run is set up. Simulated time stands until it is started',
+    made: 'Simulated time stands until the run is started',
   },
   own: {
     title: 'Copy as a scenario of one’s own',
@@ -195,8 +195,7 @@ export const drills: Words<typeof zh> = {
     },
     phase: { ready: 'Not started', running: 'Running', paused: 'Paused', ended: 'Ended' },
     fork: 'What-if',
-    forkOf: { live: 'from a real record', drill: 'from the record of a drill' },
-    forkAt: 'from {{at}} on',
+    forkOf: { live: 'left a real record at {{at}}', drill: 'left the record of a drill at {{at}}' },
     open: 'Control',
     player: 'Player window',
     evaluate: 'Evaluation',

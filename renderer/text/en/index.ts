@@ -12,6 +12,7 @@ import { daily } from './daily.ts';
 import { desk } from './desk.ts';
 import { document } from './document.ts';
 import { drillControl } from './drill-control.ts';
+import { drillResults } from './drill-results.ts';
 import { drills } from './drills.ts';
 import { drillLook } from './drill-look.ts';
 import { duty } from './duty.ts';
@@ -66,6 +67,7 @@ export const en: Words<typeof zh> = {
   desk,
   document,
   drillControl,
+  drillResults,
   drills,
   drillLook,
   duty,

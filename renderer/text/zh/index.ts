@@ -10,6 +10,7 @@ import { daily } from './daily.ts';
 import { desk } from './desk.ts';
 import { document } from './document.ts';
 import { drillControl } from './drill-control.ts';
+import { drillResults } from './drill-results.ts';
 import { drills } from './drills.ts';
 import { drillLook } from './drill-look.ts';
 import { duty } from './duty.ts';
@@ -64,6 +65,7 @@ export const zh = {
   desk,
   document,
   drillControl,
+  drillResults,
   drills,
   drillLook,
   duty,

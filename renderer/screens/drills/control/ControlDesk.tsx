@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react';
-import { useEvaluation, type RunDesk, type RunView } from '../../../state/index.ts';
+import { runStamp, useEvaluation, type RunDesk, type RunView } from '../../../state/index.ts';
 import { useWords } from '../words/use-words.ts';
 import { ClockPanel } from './ClockPanel.tsx';
 import { ControlDialogs } from './dialogs/ControlDialogs.tsx';
 import { ControlHead } from './ControlHead.tsx';
 import { InjectList } from './injects/InjectList.tsx';
-import { injectLines } from './model/inject-lines.ts';
+import { injectLines, nextLine } from './model/inject-lines.ts';
 import { SidePanel } from './SidePanel.tsx';
 import { Standing } from './Standing.tsx';
 import { useControlActs } from './use-control-acts.ts';
@@ -28,10 +28,10 @@ export function ControlDesk(props: {
     () => (isOpenOnly ? lines.filter((line) => line.state === 'waiting' || line.state === 'held') : lines),
     [lines, isOpenOnly],
   );
-  const selected = shown.find(({ inject }) => inject.id === chosen) ?? shown[0];
+  const selected = shown.find(({ inject }) => inject.id === chosen) ?? nextLine(shown)?.line ?? shown[0];
   const acts = useControlActs(run, view, selected);
   useControlKeys(view, acts, selected !== undefined);
-  const reading = useEvaluation(run, stampOf(view, desk));
+  const reading = useEvaluation(run, runStamp(view, desk));
   const expectations = reading.is === 'read' ? reading.evaluation.expectations : NONE;
   return (
     <div className="src-control">
@@ -59,9 +59,3 @@ export function ControlDesk(props: {
 }
 
 const NONE: readonly never[] = [];
-
-/** How far the record has come: the evaluation is worked out anew when it has. */
-function stampOf({ state }: RunView, desk: RunDesk | undefined): string {
-  const versions = desk?.responses.map(({ response }) => `${response.id}@${response.version}`) ?? [];
-  return [state.version, desk?.news.version ?? 0, ...versions].join(' ');
-}

@@ -26,7 +26,7 @@ export function RunRow({ summary, names }: { readonly summary: RunSummary; reado
               {t('drills.runs.fork')}
             </Tag>{' '}
             <span className="src-muted">
-              {t(`drills.runs.forkOf.${fork.mode}`)} {t('drills.runs.forkAt', { at: beijingStamp(fork.at, createdAt) })}
+              {t(`drills.runs.forkOf.${fork.mode}`, { at: beijingStamp(fork.at, createdAt) })}
             </span>
           </span>
         ) : null}

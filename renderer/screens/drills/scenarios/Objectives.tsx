@@ -5,13 +5,14 @@ import type { Words } from '../words/use-words.ts';
 export function Objectives(props: { readonly scenario: Scenario; readonly words: Words }) {
   const { objectives } = props.scenario;
   const { t, pick, names, station } = props.words;
+  const hasCriteria = objectives.some(({ criteria }) => criteria.length > 0);
   return (
     <table className="src-table" aria-label={t('drills.scenarios.objectives')}>
       <thead>
         <tr>
           <th scope="col">{t('drills.scenarios.objective')}</th>
           <th scope="col">{t('drills.scenarios.steps')}</th>
-          <th scope="col">{t('drills.scenarios.criteria')}</th>
+          {hasCriteria ? <th scope="col">{t('drills.scenarios.criteria')}</th> : null}
         </tr>
       </thead>
       <tbody>
@@ -19,18 +20,20 @@ export function Objectives(props: { readonly scenario: Scenario; readonly words:
           <tr key={id}>
             <th scope="row" className="src-scenario__objective">
               {pick(title)}
-              <span className="src-muted">{t(`drills.item.${item ?? 'other'}`)}</span>
+              {item ? <span className="src-muted">{t(`drills.item.${item}`)}</span> : null}
             </th>
             <td>{steps.map((step) => pick(names.step(step, station))).join(t('drills.scenarios.listComma'))}</td>
-            <td>
-              {criteria.length === 0 ? null : (
-                <ul className="src-scenario__criteria">
-                  {criteria.map((one) => (
-                    <li key={one.zh}>{pick(one)}</li>
-                  ))}
-                </ul>
-              )}
-            </td>
+            {hasCriteria ? (
+              <td>
+                {criteria.length === 0 ? null : (
+                  <ul className="src-scenario__criteria">
+                    {criteria.map((one) => (
+                      <li key={one.zh}>{pick(one)}</li>
+                    ))}
+                  </ul>
+                )}
+              </td>
+            ) : null}
           </tr>
         ))}
       </tbody>

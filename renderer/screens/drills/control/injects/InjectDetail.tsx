@@ -1,26 +1,9 @@
-import {
-  BanCircleIcon,
-  CrossCircleIcon,
-  EyeOpenIcon,
-  StopwatchIcon,
-  TickCircleIcon,
-  TimeIcon,
-} from '@blueprintjs/icons';
 import type { Inject } from '../../../../../shared/drill/schema-injects.ts';
 import type { ExpectationFinding } from '../../../../../shared/drill/score/evaluation-shape.ts';
-import { Tag } from '../../../../ui/index.ts';
 import { InjectContent } from '../../msel/InjectContent.tsx';
+import { VerdictTag } from '../../VerdictTag.tsx';
 import { expectWords } from '../../words/expect-words.ts';
 import type { Words } from '../../words/use-words.ts';
-
-const LOOK = {
-  met: { tone: 'good', icon: TickCircleIcon },
-  late: { tone: 'warn', icon: StopwatchIcon },
-  missed: { tone: 'bad', icon: CrossCircleIcon },
-  pending: { tone: 'plain', icon: TimeIcon },
-  unjudged: { tone: 'plain', icon: EyeOpenIcon },
-  'not-asked': { tone: 'quiet', icon: BanCircleIcon },
-} as const;
 
 /** All of one inject: its words, what is expected, ticked off as the players do it, and what evaluators are told. */
 export function InjectDetail(props: {
@@ -42,7 +25,9 @@ export function InjectDetail(props: {
               const verdict = expectations.find((one) => one.key === key)?.verdict;
               return (
                 <li key={key}>
-                  {verdict === undefined ? null : <VerdictTag verdict={verdict} words={words} />}{' '}
+                  {verdict === undefined ? null : (
+                    <VerdictTag verdict={verdict}>{t(`drillControl.injects.verdict.${verdict}`)}</VerdictTag>
+                  )}{' '}
                   {expectWords(words, expected)}
                 </li>
               );
@@ -57,14 +42,5 @@ export function InjectDetail(props: {
         </>
       ) : null}
     </div>
-  );
-}
-
-function VerdictTag(props: { readonly verdict: ExpectationFinding['verdict']; readonly words: Words }) {
-  const { tone, icon: Icon } = LOOK[props.verdict];
-  return (
-    <Tag tone={tone} icon={<Icon size={14} />}>
-      {props.words.t(`drillControl.injects.verdict.${props.verdict}`)}
-    </Tag>
   );
 }

@@ -7,20 +7,15 @@ import { whenWords } from '../../words/when-words.ts';
 import type { InjectLine } from '../model/inject-lines.ts';
 
 /** Where an inject stands: icon, words, colour. Of one that was played also whether and when the players took it. */
-export function InjectStateTag(props: {
-  readonly line: InjectLine;
-  readonly now: number;
-  readonly startAt: number;
-  readonly words: Words;
-}) {
-  const { line, now, startAt, words } = props;
+export function InjectStateTag(props: { readonly line: InjectLine; readonly now: number; readonly words: Words }) {
+  const { line, now, words } = props;
   const { record, state } = line;
   const { t } = words;
   if (record?.state === 'delivered') {
     return (
       <span className="src-inject__state">
         <Tag tone="good" icon={<SendMessageIcon size={14} />} title={t(`drillControl.injects.how.${record.how}`)}>
-          {t('drillControl.injects.delivered', { at: beijingStamp(record.at, startAt) })}
+          {t('drillControl.injects.delivered', { at: beijingStamp(record.at, now) })}
         </Tag>
         <Taken line={line} now={now} words={words} />
       </span>

@@ -5,15 +5,15 @@ import { logWords } from './log-words.ts';
 
 /** What controller and observers have done, newest first; by both clocks. */
 export function OwnLog(props: { readonly view: RunView; readonly words: Words }) {
-  const { state, events, scenario } = props.view;
+  const { clock, events, scenario } = props.view;
   const { t } = props.words;
   const today = useNow(60_000);
   return (
-    <ol className="src-control__log" aria-label={t('drillControl.log.label')}>
+    <ol className="src-drills__lines" aria-label={t('drillControl.log.label')}>
       {events.toReversed().map((event) => (
         <li key={event.version}>
-          <span className="src-num">{beijingStamp(event.at, state.startAt)}</span>{' '}
-          {logWords(props.words, event, scenario, state.startAt)}
+          <span className="src-num">{beijingStamp(event.at, clock.now)}</span>{' '}
+          {logWords(props.words, event, scenario, clock.now)}
           <span className="src-muted">
             {' '}
             {event.byPerson} · {t('drillControl.log.wall', { at: beijingStamp(event.data.wall, today) })}

@@ -4,12 +4,12 @@ import type { NoteSubject, RunEvent } from '../../../../../shared/drill/run/even
 import type { Scenario } from '../../../../../shared/drill/scenario-schema.ts';
 import type { Words } from '../../words/use-words.ts';
 
-/** One line of the controller's log as a sentence. `startAt`: the day whose times need no date. */
+/** One line of the controller's log as a sentence. `today`: times of its day need no date. */
 export function logWords(
   { t, pick }: Pick<Words, 't' | 'pick'>,
   event: RunEvent,
   scenario: Scenario | undefined,
-  startAt: number,
+  today: number,
 ): string {
   const objective = (id: string) => {
     const title = scenario?.objectives.find((one) => one.id === id)?.title;
@@ -27,8 +27,8 @@ export function logWords(
     case 'TimeJumped': {
       const { from, to, target } = event.data;
       return t(`drillControl.log.jumped.${target}`, {
-        from: beijingStamp(from, startAt),
-        to: beijingStamp(to, startAt),
+        from: beijingStamp(from, today),
+        to: beijingStamp(to, today),
       });
     }
     case 'InjectDelivered':
