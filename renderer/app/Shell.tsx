@@ -16,6 +16,7 @@ import { useKeys } from '../ui/index.ts';
 import { AlarmBar } from './alarms/AlarmBar.tsx';
 import { AlarmsDialog } from './alarms/AlarmsDialog.tsx';
 import { AwarenessDialog } from './AwarenessDialog.tsx';
+import { OpenActionDialog } from './corrective/OpenActionDialog.tsx';
 import { DueCallBar } from './calls/DueCallBar.tsx';
 import { ClockStrip } from './ClockStrip.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
@@ -112,6 +113,7 @@ function DeskDialogs() {
       {dialog?.id === 'warning-answer' ? <AnswerDialog id={dialog.params.id ?? ''} /> : null}
       {dialog?.id === 'news' ? <NewsDialog key={dialog.params.inject} inject={dialog.params.inject ?? ''} /> : null}
       {dialog?.id === 'news-list' ? <NewsListDialog /> : null}
+      {dialog?.id === 'corrective' ? <OpenActionDialog given={dialog.params} /> : null}
       <LockCover />
       {isUnlocking ? <UnlockDialog /> : null}
       {signingOn ? <SignOnDialog inEmergency={signingOn === 'emergency'} /> : null}

@@ -2,12 +2,14 @@ import { v7 } from 'uuid';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { JournalEvent } from '../../shared/base/journal-event.ts';
-import type { CorrectiveEvent } from '../../shared/corrective/events.ts';
+import type { CorrectiveEvent, Origin } from '../../shared/corrective/events.ts';
 import { emptyCorrective, evolveCorrective, type Corrective } from '../../shared/corrective/state.ts';
 import type { RequestInput } from '../../shared/contract/requests.ts';
 import { request } from '../client/request.ts';
 import { acting, notSignedOn, persist } from './act.ts';
 import { sayWhy } from './messages.ts';
+import { openDialog } from './navigation.ts';
+import type { ScreenParams } from './place.ts';
 
 const store = createStore<Corrective>(() => emptyCorrective);
 
@@ -42,4 +44,37 @@ export async function correctiveAct(command: RequestInput<'correctiveAct'>['comm
   if (answer.kind === 'done') await extendCorrective(answer.value.events);
   else sayWhy(answer);
   return answer.kind === 'done';
+}
+
+/** What an action begins with: the journal line it comes from, and the step that line is about. */
+export interface ActionStart {
+  readonly origin: Origin;
+  readonly step?: { readonly plan: string; readonly id: string };
+}
+
+/** Opens the dialog for a new action over whatever screen there is. */
+export function openCorrective({ origin, step }: ActionStart): void {
+  const { version, at, ...named } = origin;
+  const about: ScreenParams = step ? { plan: step.plan, step: step.id } : {};
+  openDialog('corrective', { ...named, ...about, version: String(version), at: String(at) });
+}
+
+/** What openCorrective was given, from the parameters of its dialog; undefined where they name no line. */
+export function actionStart(params: ScreenParams): ActionStart | undefined {
+  const { mode, run, stream, words, plan, step } = params;
+  const [version, at] = [Number(params['version']), Number(params['at'])];
+  if (stream === undefined || words === undefined || !Number.isSafeInteger(version) || !Number.isSafeInteger(at)) {
+    return undefined;
+  }
+  return {
+    origin: {
+      mode: mode === 'drill' ? 'drill' : 'live',
+      ...(run === undefined ? {} : { run }),
+      stream,
+      version,
+      at,
+      words,
+    },
+    ...(plan === undefined || step === undefined ? {} : { step: { plan, id: step } }),
+  };
 }

@@ -17,11 +17,13 @@ export {
 } from './alarms.ts';
 export { rememberJumps, useUnseenJumps } from './clock-jumps.ts';
 export { now, useHasCome, useNow, useTimeLeft } from './clock.ts';
-export { correctiveAct, useCorrective } from './corrective.ts';
+export { actionStart, correctiveAct, openCorrective, useCorrective, type ActionStart } from './corrective.ts';
 export { deskKey } from './desk-key.ts';
 export { useDirectory, useNumberOf } from './directory.ts';
 export { actOnDirectory, clearPin, setPin } from './directory-acts.ts';
 export { useDifference } from './difference.ts';
+export { readExercised, useCoverage, useExercised, useRunTitle } from './drills/coverage.ts';
+export { putOffDrill, useIsPutOff } from './drills/put-off.ts';
 export { exportEvaluation, runStamp, useEvaluation } from './drills/evaluation.ts';
 export { runAct, useRunNow, useRunView, type RunView } from './drills/run.ts';
 export { useRunDesk, type RunDesk } from './drills/run-desk.ts';

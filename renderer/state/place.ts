@@ -30,7 +30,8 @@ export type DialogId =
   | 'warning'
   | 'warning-answer'
   | 'news'
-  | 'news-list';
+  | 'news-list'
+  | 'corrective';
 export interface OpenDialog {
   readonly id: DialogId;
   readonly params: ScreenParams;

@@ -35,6 +35,8 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'shared/review',
     'zod',
   ],
+  // Which five-minute drill the day brings.
+  'shared/drill/daily': ['shared/base', 'shared/drill/score'],
   'shared/response': [
     'shared/base',
     'shared/plan',

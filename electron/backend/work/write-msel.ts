@@ -21,5 +21,5 @@ export async function writeMsel(folder: string, { scenario, labels, now }: MselT
   const sheets = mselSheets(scenario, labels);
   if (!sheets.ok) return sheets;
   const name = `演练脚本-MSEL-${scenario.id}-${fileStamp(now)}.xlsx`;
-  return ok({ path: await writeSheetsFile(folder, name, sheets.value), name });
+  return ok(await writeSheetsFile({ folder, name: 'journal' }, name, sheets.value));
 }

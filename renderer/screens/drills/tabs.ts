@@ -29,4 +29,19 @@ export const tabs = [
     title: 'drills.tabs.compare',
     component: lazy(() => import('./compare/ComparePage.tsx').then((one) => ({ default: one.ComparePage }))),
   },
+  {
+    id: 'daily',
+    title: 'dailyDrill.tab',
+    component: lazy(() => import('./daily/DailyDrillPage.tsx').then((one) => ({ default: one.DailyDrillPage }))),
+  },
+  {
+    id: 'coverage',
+    title: 'coverage.tab',
+    component: lazy(() => import('./coverage/CoveragePage.tsx').then((one) => ({ default: one.CoveragePage }))),
+  },
+  {
+    id: 'corrective',
+    title: 'corrective.tab',
+    component: lazy(() => import('./corrective/CorrectivePage.tsx').then((one) => ({ default: one.CorrectivePage }))),
+  },
 ] as const satisfies readonly DrillTab[];

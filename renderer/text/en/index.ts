@@ -5,6 +5,9 @@ import { chain } from './chain.ts';
 import { calls } from './calls.ts';
 import { common } from './common.ts';
 import { contacts } from './contacts.ts';
+import { corrective } from './corrective.ts';
+import { coverage } from './coverage.ts';
+import { dailyDrill } from './daily-drill.ts';
 import { daily } from './daily.ts';
 import { desk } from './desk.ts';
 import { document } from './document.ts';
@@ -59,6 +62,9 @@ export const en: Words<typeof zh> = {
   calls,
   common,
   contacts,
+  corrective,
+  coverage,
+  dailyDrill,
   daily,
   desk,
   document,

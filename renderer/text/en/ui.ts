@@ -13,6 +13,7 @@ export const ui: Words<typeof zh> = {
   setNow: 'Set to now',
   setHalfHour: 'In half an hour',
   dateShape: 'Y-M-D',
+  dayWrong: 'Give a day that exists, such as 2026-12-18',
   clockShape: 'H:M',
   timeWrong: 'Give a date and time that exist, such as 2026-07-30 and 13:05',
   timeFuture: 'The time lies in the future: check it',

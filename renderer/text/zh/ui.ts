@@ -11,6 +11,7 @@ export const ui = {
   setNow: '设为现在',
   setHalfHour: '半小时后',
   dateShape: '年-月-日',
+  dayWrong: '请填写存在的日期，例如 2026-12-18',
   clockShape: '时:分',
   timeWrong: '请填写存在的日期和时刻，例如 2026-07-30 与 13:05',
   timeFuture: '时间晚于现在，请核对',

@@ -49,7 +49,7 @@ export interface PlanCoverage {
  * that were no drill.
  */
 export function coverageOf(
-  editions: readonly PlanEdition[],
+  editions: readonly Pick<PlanEdition, 'hash' | 'plan'>[],
   outcomes: readonly RunOutcome[],
   now: Instant,
   real: readonly RealUse[] = [],
@@ -96,7 +96,11 @@ function keyOf(plan: string, part: CoveredPart): string {
   }
 }
 
-function coverageOfPlan({ plan, hash }: PlanEdition, drills: ByPart, real: ByPart): PlanCoverage {
+function coverageOfPlan(
+  { plan, hash }: Pick<PlanEdition, 'hash' | 'plan'>,
+  drills: ByPart,
+  real: ByPart,
+): PlanCoverage {
   const parts = partsOf(plan).map(({ part, title }): Coverage => {
     const found = (uses: ByPart) => exercisesOf(uses.get(keyOf(plan.id, part)) ?? [], hash);
     const done = found(drills);

@@ -1,0 +1,26 @@
+/** Words of the coverage of plans by drills. */
+export const coverage = {
+  tab: 'Coverage',
+  reading: 'Counting what drills have exercised of each plan',
+  noPlans: 'No plan is in force',
+  plans: 'Plans in force',
+  hint: 'last 12 months, least exercised first',
+  unread: 'The records of {{n}} drills or responses cannot be read and are not counted',
+  plan: 'Plan',
+  standing: { exercised: 'Exercised', older: 'On another edition', never: 'Never' },
+  why: {
+    exercised: 'Exercised on this edition in the last 12 months',
+    older: 'Exercised in the last 12 months, but on other editions only',
+    never: 'Not exercised in the last 12 months',
+  },
+  kind: { step: 'Steps {{n}}', answer: 'Answers {{n}}', level: 'Levels {{n}}' },
+  noParts: 'This plan has none of these',
+  onChart: 'Show on the chart',
+  more: 'and {{n}} more',
+  real: 'In {{n}} real response{{n, s}}, last',
+  otherEdition: '(another edition)',
+  overlay: 'Drill coverage',
+  overlayWait: 'Counting',
+  counts: '{{exercised}} exercised, {{older}} on another edition, {{never}} never',
+  chosen: 'Chosen step',
+};

@@ -1,0 +1,26 @@
+/** Words of the coverage of plans by drills. */
+export const coverage = {
+  tab: '覆盖',
+  reading: '正在统计各预案的演练覆盖',
+  noPlans: '没有在用预案',
+  plans: '在用预案',
+  hint: '近12个月，练得最少的在前',
+  unread: '有 {{n}} 场演练或处置的记录读不出来，没有计入',
+  plan: '预案',
+  standing: { exercised: '练过', older: '旧版练过', never: '没练过' },
+  why: {
+    exercised: '近12个月在这一版上练过',
+    older: '近12个月只在别的版本上练过',
+    never: '近12个月没有练过',
+  },
+  kind: { step: '步骤 {{n}}', answer: '判断 {{n}}', level: '响应级别 {{n}}' },
+  noParts: '这份预案没有这一类',
+  onChart: '在流程图上看',
+  more: '另有 {{n}} 场',
+  real: '实战用过 {{n}} 次，最近',
+  otherEdition: '（另一版）',
+  overlay: '演练覆盖',
+  overlayWait: '正在统计',
+  counts: '练过 {{exercised}}，旧版练过 {{older}}，没练过 {{never}}',
+  chosen: '所选步骤',
+};
