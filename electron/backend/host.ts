@@ -38,9 +38,10 @@ export interface HostServices {
 
 /** The backend as a host sees it. */
 export interface Backend {
-  /** Answers one request of the contract. Never rejects. */
-  readonly handle: (name: string, input: unknown) => Promise<Reply>;
-  readonly onPush: (listener: (push: Push) => void) => () => void;
+  /** Answers one request of the contract at the live desk, or at the desk of a run. Never rejects. */
+  readonly handle: (name: string, input: unknown, run?: string) => Promise<Reply>;
+  /** What the desks say: the live one without, the desk of a run with its id. */
+  readonly onPush: (listener: (push: Push, run?: string) => void) => () => void;
   /** Says that time may have passed unnoticed (resume from sleep, clock set): looks at every due again. */
   readonly wake: () => void;
   /** Stops cleanly and lets go of the journal. */

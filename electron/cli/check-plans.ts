@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { Finding } from '../../shared/plan/findings.ts';
 import type { PlanEntry } from '../../shared/contract/shapes.ts';
 import { readLibrary, readLibraryWith } from '../backend/library/read-library.ts';
 import { print } from './print.ts';
@@ -34,7 +35,7 @@ function lines(entry: PlanEntry): readonly string[] {
 }
 
 /** Findings as people read them: severity, file and line, clause, and the sentence in both languages. */
-export function findingLines(findings: PlanEntry['findings']): readonly string[] {
+export function findingLines(findings: readonly Finding[]): readonly string[] {
   return findings.map((finding) => {
     const place = `${finding.file}:${finding.line ?? 1}${finding.clause === undefined ? '' : ` §${finding.clause}`}`;
     return `    ${finding.severity === 'error' ? '错误 error' : '疑点 doubt'}  ${place}  ${finding.message.zh} / ${finding.message.en}`;

@@ -9,6 +9,7 @@ import { troubleLines, troubleOf } from '../host/host-trouble.ts';
 import { checkArrivalFile } from './check-arrivals.ts';
 import { checkRosterFile } from './check-roster.ts';
 import { checkPlans } from './check-plans.ts';
+import { checkScenarios } from './check-scenarios.ts';
 import { checkWarningFiles, checkWeatherTables } from './check-warnings.ts';
 import { diffPlans } from './diff-plans.ts';
 import { exportReport, type ReportCall } from './export-report.ts';
@@ -95,6 +96,18 @@ plans
   .action(async (edition: string, options: { on?: string[]; json?: boolean }) => {
     const call = { edition, packages: options.on, folder: folderOf(), json: options.json ?? false };
     process.exitCode = await regressPlan(call);
+  });
+
+program
+  .command('scenarios')
+  .description('drill scenarios')
+  .command('check [file...]')
+  .description(
+    'check scenario files against the plans that came with the console; all that came with it when none is named',
+  )
+  .option('--json', 'print as JSON')
+  .action((files: string[], options: { json?: boolean }) => {
+    process.exitCode = checkScenarios({ files, resources, json: options.json ?? false });
   });
 
 const roster = program.command('roster').description('roster of the duty room');

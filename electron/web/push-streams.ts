@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import type { Pushed } from '../../shared/contract/replies.ts';
 import type { Backend } from '../backend/host.ts';
 
 /** A window that reads nothing is let go once this much waits for it; it comes back by itself and asks for everything anew. */
@@ -13,7 +14,9 @@ export function pushStreams(backend: Pick<Backend, 'onPush'>, beatEvery: number)
       else response.write(frame);
     }
   };
-  const stopListening = backend.onPush((push) => send(`data: ${JSON.stringify(push)}\n\n`));
+  const stopListening = backend.onPush((push, run) =>
+    send(`data: ${JSON.stringify({ run, push } satisfies Pushed)}\n\n`),
+  );
   const beat = setInterval(() => send('event: beat\ndata:\n\n'), beatEvery);
   beat.unref();
   return {

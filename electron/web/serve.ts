@@ -111,9 +111,10 @@ export async function serve(options: ServeOptions): Promise<Served> {
     if (request.method !== 'POST') return tell(response, 'wrong-method', path, true);
     const body = await readJson(request);
     if (typeof body === 'string') return tell(response, body, path, true);
-    const { name, input } = (body.value ?? {}) as { readonly name?: unknown; readonly input?: unknown };
-    if (typeof name !== 'string') return tell(response, 'not-understood', path, true);
-    sendReply(response, 200, await backend.handle(name, input));
+    const { name, input, run } = (body.value ?? {}) as Readonly<Record<'name' | 'input' | 'run', unknown>>;
+    const isNamed = typeof name === 'string' && (run === undefined || typeof run === 'string');
+    if (!isNamed) return tell(response, 'not-understood', path, true);
+    sendReply(response, 200, await backend.handle(name, input, run));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Bridge } from '../../shared/contract/replies.ts';
+import { pageRun } from './page-run.ts';
 
 /**
  * The bridge of a page that the loopback host serves. Browsers allow six connections to one address, so only one window of a browser holds
@@ -10,7 +11,7 @@ const CHANNEL = 'station-pushes';
 const SILENCE = 25_000;
 const TRY_AGAIN = 2000;
 
-type Heard = { readonly push: unknown } | { readonly connected: boolean };
+type Heard = { readonly pushed: unknown } | { readonly connected: boolean };
 
 /** Installs the bridge unless the host has done so itself (Electron's preload runs first). */
 export function installBridge(): void {
@@ -18,15 +19,15 @@ export function installBridge(): void {
 }
 
 function webBridge(): Bridge {
-  const pushListeners = new Set<(push: unknown) => void>();
+  const pushListeners = new Set<(pushed: unknown) => void>();
   const connectionListeners = new Set<(connected: boolean) => void>();
   const channel = new BroadcastChannel(CHANNEL);
   let connected = true;
   let started: Promise<void> | undefined;
 
   const hear = (heard: Heard) => {
-    if ('push' in heard) {
-      for (const listener of pushListeners) listener(heard.push);
+    if ('pushed' in heard) {
+      for (const listener of pushListeners) listener(heard.pushed);
     } else if (heard.connected !== connected) {
       connected = heard.connected;
       for (const listener of connectionListeners) listener(connected);
@@ -42,13 +43,13 @@ function webBridge(): Bridge {
   };
 
   return {
-    async request(name, input) {
+    async request(name, input, run) {
       // What is asked first must not miss what is pushed meanwhile.
       await start();
       const response = await fetch('/api/request', {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ name, input }),
+        body: JSON.stringify({ name, input, run }),
       });
       return response.json() as Promise<unknown>;
     },
@@ -102,7 +103,7 @@ function holdStream(tell: (heard: Heard) => void, settled: () => void): void {
   source.addEventListener('beat', alive);
   source.onmessage = (message: MessageEvent<string>) => {
     alive();
-    tell({ push: JSON.parse(message.data) as unknown });
+    tell({ pushed: JSON.parse(message.data) as unknown });
   };
   source.onerror = () => {
     settled();
@@ -110,7 +111,7 @@ function holdStream(tell: (heard: Heard) => void, settled: () => void): void {
     if (source.readyState !== EventSource.CLOSED) return;
     // Refused rather than lost: the host says why.
     void whyRefused().then((trouble) => {
-      if (trouble !== undefined) tell({ push: { kind: 'trouble', trouble } });
+      if (trouble !== undefined) tell({ pushed: { run: pageRun(), push: { kind: 'trouble', trouble } } });
     });
     again(TRY_AGAIN);
   };

@@ -137,6 +137,10 @@ function take(push: Push): void {
     case 'trouble':
       say('bad', push.trouble.message, { next: push.trouble.next });
       return;
+    case 'run':
+    case 'real-event':
+      // Of runs this page keeps nothing that a push would change.
+      return;
     default:
       assertNever(push, 'push');
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { runPushes } from './drills.ts';
 import { draftEntry, instant, journalEvents, notice, planEntry, textPair, trouble } from './shapes.ts';
 
 /** What comes back for a request. Refusals and trouble are values; a bug is reported once and named as such. */
@@ -20,17 +21,25 @@ export const push = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('trouble'), trouble }),
   /** What the desk should read once, as it stands now. */
   z.strictObject({ kind: z.literal('notices'), notices: z.array(notice) }),
+  ...runPushes,
 ]);
 export type Push = z.output<typeof push>;
+
+/** A push as it reaches a page: with the run whose desk says it, or none for the live desk. Every page hears all and keeps those of its own desk. */
+export const pushed = z.strictObject({ run: z.string().optional(), push });
+export type Pushed = z.output<typeof pushed>;
 
 /**
  * The one door a screen has to the backend. Electron's preload and the loopback host's page each install it as `globalThis.stationBridge`; nothing else
  * in the renderer knows which host runs.
  */
 export interface Bridge {
-  /** Never rejects for anything the backend says; rejects only when the backend cannot be reached. */
-  readonly request: (name: string, input: unknown) => Promise<unknown>;
-  readonly onPush: (listener: (push: unknown) => void) => () => void;
+  /**
+   * Asks the live desk, or the desk of a run. Never rejects for anything the backend says; rejects only when the backend cannot be reached.
+   */
+  readonly request: (name: string, input: unknown, run?: string) => Promise<unknown>;
+  /** What is heard is a `Pushed`, unless a newer backend says what this page cannot read. */
+  readonly onPush: (listener: (pushed: unknown) => void) => () => void;
   /** Called when the connection to the backend is lost or found again. */
   readonly onConnection: (listener: (connected: boolean) => void) => () => void;
 }

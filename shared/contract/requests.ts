@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { directoryCommand } from '../directory/commands.ts';
 import { documentRequests } from './documents.ts';
+import { drillRequests, runSummary } from './drills.ts';
 import { plainPin } from '../directory/pin-rules.ts';
 import { dutyCommand } from '../duty/commands.ts';
 import { SIGN_ON_PROOFS } from '../duty/sign-on-proof.ts';
@@ -59,6 +60,8 @@ export const requests = {
       version: z.string(),
       workstation: z.string(),
       mode: z.enum(['live', 'drill']),
+      /** The run whose desk this is. */
+      run: runSummary.optional(),
       dataFolder: z.string(),
       now: instant,
       /** How fast the host's clock runs; 0 while it stands still (tests, paused drills). */
@@ -112,6 +115,7 @@ export const requests = {
   readDutyDay: { input: z.strictObject({ day: z.iso.date() }), output: events },
   ...rollCallRequests,
   ...weatherRequests,
+  ...drillRequests,
   act: { input: z.strictObject({ ...act, response: z.uuid(), command: responseCommand }), output: events },
   dutyAct: { input: z.strictObject({ ...act, command: dutyCommand }), output: events },
   /**

@@ -1,6 +1,7 @@
-import { parseDuration } from '../base/instant.ts';
 import type { PlanPath } from '../plan/plan-path.ts';
-import { happenedAt, heardAt, instantOf, isAssumed } from './inject.ts';
+import { checkInjectOrder } from './check-inject-order.ts';
+import { checkTimes } from './check-times.ts';
+import { instantOf, isAssumed } from './inject.ts';
 import type { ScenarioReport } from './scenario-report.ts';
 import type { Scenario } from './scenario-schema.ts';
 
@@ -8,7 +9,7 @@ import type { Scenario } from './scenario-schema.ts';
 export function checkScenario(scenario: Scenario, report: ScenarioReport): void {
   checkIds(scenario, report);
   checkTimes(scenario, report);
-  checkOffsets(scenario, report);
+  checkInjectOrder(scenario, report);
   checkSources(scenario, report);
   checkMoments(scenario, report);
 }
@@ -36,76 +37,6 @@ function checkIds(scenario: Scenario, report: ScenarioReport): void {
       }
       seen.add(id);
     }
-  }
-}
-
-function checkTimes(scenario: Scenario, report: ScenarioReport): void {
-  const start = instantOf(scenario.start);
-  let before: { readonly id: string; readonly at: number } | undefined;
-  for (const [index, inject] of scenario.injects.entries()) {
-    const path: PlanPath = ['injects', index];
-    const { id, at, heard } = inject;
-    if (at.time === undefined && at.precision === 'exact') {
-      report.error(
-        [...path, 'at'],
-        'time-missing',
-        `情况“${id}”写了 exact 却没有时刻；请补写 time，或把 precision 改为 approx、day`,
-        `Inject "${id}" says exact but names no time: write \`time\`, or make precision approx or day`,
-      );
-    }
-    const hears = heardAt(inject);
-    if (hears === undefined) {
-      report.error(
-        path,
-        'heard-missing',
-        `情况“${id}”没有已知时刻，也没有写何时传到；请在 heard 写明日期和时刻，并在 assumed 注明`,
-        `Inject "${id}" has no known time and does not say when the desk hears of it: write \`heard\` and mark it in \`assumed\``,
-      );
-      continue;
-    }
-    const happened = happenedAt(inject);
-    if (heard && (happened === undefined ? heard.date < at.date : hears < happened)) {
-      report.error(
-        [...path, 'heard'],
-        'heard-before-it-happened',
-        `情况“${id}”在发生之前就传到了；请改正 heard 或 at`,
-        `The desk hears of inject "${id}" before it happened: correct \`heard\` or \`at\``,
-      );
-    }
-    if (hears < start) {
-      report.error(
-        path,
-        'before-start',
-        `情况“${id}”早于演练开始时刻；请把 start 提前，或改正这一时刻`,
-        `Inject "${id}" comes before the start of the drill: move \`start\` back, or correct this time`,
-      );
-    }
-    if (before && hears < before.at) {
-      report.error(
-        path,
-        'out-of-order',
-        `情况“${id}”传到的时刻早于上一条“${before.id}”；请按传到的先后排列`,
-        `The desk hears inject "${id}" earlier than "${before.id}" above it: put them in the order in which they are heard`,
-      );
-    }
-    before = { id, at: hears };
-  }
-}
-
-function checkOffsets(scenario: Scenario, report: ScenarioReport): void {
-  let last = 0;
-  for (const [index, { id, drillOffset }] of scenario.injects.entries()) {
-    const offset = drillOffset === undefined ? undefined : parseDuration(drillOffset);
-    if (offset === undefined) continue;
-    if (offset < last) {
-      report.error(
-        ['injects', index, 'drillOffset'],
-        'offset-out-of-order',
-        `情况“${id}”的 drillOffset 小于前面的情况；请按先后改正`,
-        `The drillOffset of inject "${id}" is less than that of an inject above it: correct one of them`,
-      );
-    }
-    last = Math.max(last, offset);
   }
 }
 

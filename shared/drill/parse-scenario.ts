@@ -13,6 +13,9 @@ import { scenarioSchema, type Scenario } from './scenario-schema.ts';
 /** A larger file is not a scenario: six days of 23·7 stay under a tenth of this. */
 export const MAX_SCENARIO_CHARACTERS = 1_000_000;
 
+/** More injects than this nobody can control or judge: six days of 23·7 have 53. */
+export const MAX_INJECTS = 2000;
+
 /** One text of a scenario: what it says, and the hash that identifies it in the record of a run. */
 interface ScenarioEdition {
   readonly hash: string;
@@ -29,13 +32,18 @@ export interface ParsedScenario {
 
 /**
  * Reads a scenario file's text and holds it against the plans in force. Never throws on any text: what is wrong comes back as
- * findings with their lines. Without `plans` only the file itself is checked, not what it names.
+ * findings with their lines. Without `plans` only the file itself is checked, not what it names; `hazards` are those of the weather tables.
  */
-export function parseScenario(source: string, file: string, plans?: readonly Plan[]): ParsedScenario {
+export function parseScenario(
+  source: string,
+  file: string,
+  plans?: readonly Plan[],
+  hazards?: ReadonlySet<string>,
+): ParsedScenario {
   if (source.length > MAX_SCENARIO_CHARACTERS) return refused(file, TOO_LONG, 'too-long');
   if (NOT_TEXT.test(source)) return refused(file, BINARY, 'not-text');
   try {
-    return read(normalText(source), file, plans);
+    return read(normalText(source), file, plans, hazards);
   } catch (error) {
     // Text nested so deeply that the YAML library or zod runs out of stack; anything else is a bug.
     if (error instanceof RangeError) return refused(file, TOO_DEEP, 'yaml');
@@ -43,12 +51,19 @@ export function parseScenario(source: string, file: string, plans?: readonly Pla
   }
 }
 
-function read(text: string, file: string, plans: readonly Plan[] | undefined): ParsedScenario {
+function read(
+  text: string,
+  file: string,
+  plans: readonly Plan[] | undefined,
+  hazards: ReadonlySet<string> | undefined,
+): ParsedScenario {
   const yaml = readYaml(text, file);
   const said = (findings: readonly Finding[]) =>
     findings.map((finding) => ({ ...finding, message: ofScenario(finding.message) }));
   if (!yaml.ok) return { findings: said(yaml.findings) };
   const { value, lineOf } = yaml;
+  const injects = injectsIn(value);
+  if (injects > MAX_INJECTS) return refused(file, tooMany(injects), 'too-many-injects');
   const parsed = scenarioSchema.safeParse(value, { reportInput: true });
   if (!parsed.success) {
     const issues = parsed.error.issues.slice(0, 200).map(withChineseForm);
@@ -56,11 +71,20 @@ function read(text: string, file: string, plans: readonly Plan[] | undefined): P
   }
   const report = createScenarioReport(file, lineOf);
   checkScenario(parsed.data, report);
-  if (plans) checkScenarioNames(parsed.data, planNames(plans, parsed.data.station), report);
+  if (plans) {
+    const { station, anyStation } = parsed.data;
+    checkScenarioNames(parsed.data, planNames(plans, anyStation ? undefined : station, hazards), report);
+  }
   return {
     edition: { hash: contentHash(text), text, scenario: parsed.data },
     findings: [...report.findings].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
   };
+}
+
+/** How many injects a file has, whatever else is wrong with it: looking through too many of them would take too long. */
+function injectsIn(value: unknown): number {
+  const injects = typeof value === 'object' && value !== null && 'injects' in value ? value.injects : undefined;
+  return Array.isArray(injects) ? injects.length : 0;
 }
 
 type Issue = Parameters<typeof schemaFindings>[0][number];
@@ -78,6 +102,7 @@ const FORMS: Readonly<Record<string, string>> = {
   'plan/id, the plan being general, station or a special plan': '“预案/编号”，预案为 general、station 或专项预案的编号',
   'a date such as 2023-07-30': '日期，如 2023-07-30',
   'a time of day such as "13:05"': '时刻，如 "13:05"',
+  'an administrative code of six or twelve digits, in quotes': '六位或十二位行政区划代码，请加引号',
 };
 
 /** The sentences of the plan parser, said of a scenario. */
@@ -92,9 +117,13 @@ function ofScenario({ zh, en }: Text): Text {
 const NOT_TEXT = /(?![\t\n\r])\p{Cc}|\uFFFD/u;
 
 const TOO_LONG: Text = {
-  zh: `文件超过 ${MAX_SCENARIO_CHARACTERS} 字符，不是演练脚本文件；请核对选取的文件`,
-  en: `The file is longer than ${MAX_SCENARIO_CHARACTERS} characters and is not a scenario: check which file was taken`,
+  zh: `文件超过 ${MAX_SCENARIO_CHARACTERS} 字符，不是演练脚本文件；请核对选取的文件，情况太多的请分成几个脚本`,
+  en: `The file is longer than ${MAX_SCENARIO_CHARACTERS} characters and is not a scenario: check which file was taken, or split what is too long into several`,
 };
+const tooMany = (injects: number): Text => ({
+  zh: `有 ${injects} 条情况，最多能用 ${MAX_INJECTS} 条；请分成几个脚本`,
+  en: `There are ${injects} injects and ${MAX_INJECTS} can be used: split them into several scenarios`,
+});
 const BINARY: Text = {
   zh: '不是 UTF-8 文本文件；请用文本编辑器另存为 UTF-8',
   en: 'This is not a UTF-8 text file: save it as UTF-8 in a text editor',

@@ -18,7 +18,9 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   // Who arrives, and what the ways onward can take.
   'shared/flow': ['shared/base', 'shared/plan', 'zod'],
   'shared/transport': ['shared/base', 'shared/plan', 'zod'],
-  'shared/drill': ['shared/base', 'shared/plan', 'zod'],
+  'shared/drill': ['shared/base', 'shared/plan', 'shared/weather/vocabulary.ts', 'zod'],
+  // A run of a scenario: the controller's log, what is played when, and what has reached the players.
+  'shared/drill/run': ['shared/base', 'shared/plan', 'shared/drill', 'shared/response', 'zod'],
   'shared/response': [
     'shared/base',
     'shared/plan',
@@ -70,6 +72,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'shared/base',
     'shared/plan',
     'shared/directory',
+    'shared/drill',
     'shared/duty',
     'shared/flow',
     'shared/library',

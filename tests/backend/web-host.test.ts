@@ -250,6 +250,16 @@ describe('a request', () => {
     expect(fake.asked).toEqual([{ name: 'hello', input }]);
   });
 
+  it('goes to the desk of the run it names', async () => {
+    await post({ name: 'hello', input: {}, run: 'run-1' });
+    expect(fake.asked).toEqual([{ name: 'hello', input: {}, run: 'run-1' }]);
+  });
+
+  it('that names no run as a run is meant to be named is not taken for one to the live desk', async () => {
+    expect((await post({ name: 'hello', input: {}, run: 7 })).status).toBe(400);
+    expect(fake.asked).toEqual([]);
+  });
+
   it('that cannot be read is refused with a next action', async () => {
     const cookie = await letIn();
     for (const body of ['{', '', 'null', '[]', '{"name":1}', '"hello"']) {
@@ -293,16 +303,22 @@ describe('a request', () => {
 });
 
 describe('pushes', () => {
+  type Told = { readonly run?: string; readonly push: { readonly speed: number } };
+
   it('reach every window, in order, and stop when a window closes', async () => {
     const cookie = await letIn();
     const windows = [1, 2, 3].map(() =>
       listen(served.port, '/api/pushes', { cookie }, (text) => text.includes('"speed":3')),
     );
     await new Promise((resolve) => setTimeout(resolve, 100));
-    for (const speed of [1, 2, 3]) fake.push({ kind: 'clock', now: speed, speed });
+    for (const speed of [1, 2, 3]) fake.push({ kind: 'clock', now: speed, speed }, speed === 2 ? 'run-1' : undefined);
     for (const text of await Promise.all(windows)) {
-      const data = [...text.matchAll(/^data: (.+)$/gm)].map((match) => JSON.parse(match[1] ?? '') as { speed: number });
-      expect(data.map((push) => push.speed)).toEqual([1, 2, 3]);
+      const data = [...text.matchAll(/^data: (.+)$/gm)].map((match) => JSON.parse(match[1] ?? '') as Told);
+      expect(data.map(({ run, push }) => [run, push.speed])).toEqual([
+        [undefined, 1],
+        ['run-1', 2],
+        [undefined, 3],
+      ]);
     }
     fake.push({ kind: 'clock', now: 4, speed: 4 });
   });

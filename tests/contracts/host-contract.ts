@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { push, reply, type Bridge, type Push, type Reply } from '../../shared/contract/replies.ts';
+import { pushed, reply, type Bridge, type Push, type Reply } from '../../shared/contract/replies.ts';
 import { requests, type RequestOutput } from '../../shared/contract/requests.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
@@ -106,8 +106,8 @@ export function hostContract(kind: 'electron' | 'web', open: (dataFolder: string
 
       await host.page.waitForFunction(() => (globalThis as { heard?: unknown[] }).heard?.length);
       const heard = (await host.page.evaluate(() => (globalThis as { heard?: unknown[] }).heard)) ?? [];
-      const pushed = heard.map((said) => push.parse(said)).filter((said): said is EventsPush => said.kind === 'events');
-      expect(pushed.flatMap((said) => said.events)).toContainEqual(events[0]);
+      const said = heard.map((one) => pushed.parse(one).push).filter((one): one is EventsPush => one.kind === 'events');
+      expect(said.flatMap((one) => one.events)).toContainEqual(events[0]);
 
       await host.close();
       host = await open(folder.path);

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Reply } from '../../../shared/contract/replies.ts';
+import type { drillRequests } from '../../../shared/contract/drills.ts';
 import { requests, type ParsedInput, type RequestName, type RequestOutput } from '../../../shared/contract/requests.ts';
 import { ok, refuse, type Result } from '../../../shared/base/result.ts';
 import { CONSOLE_COMMANDS } from '../../../shared/response/commands.ts';
@@ -27,8 +28,10 @@ import { selfCheck } from '../self-check.ts';
 import { signOnHandlers } from './sign-on.ts';
 import { StoreTroubleError } from '../store/index.ts';
 
+/** Drills are answered beside these: see drill/. */
+type DeskRequest = Exclude<RequestName, keyof typeof drillRequests>;
 type Handlers = {
-  readonly [N in RequestName]: (input: ParsedInput<N>) => Result<RequestOutput<N>> | Promise<Result<RequestOutput<N>>>;
+  readonly [N in DeskRequest]: (input: ParsedInput<N>) => Result<RequestOutput<N>> | Promise<Result<RequestOutput<N>>>;
 };
 
 /** Answers the requests of the contract on a running desk. */

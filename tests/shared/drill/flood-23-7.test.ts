@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { instantOf, isAssumed } from '../../../shared/drill/inject.ts';
 import { parseScenario } from '../../../shared/drill/parse-scenario.ts';
-import type { Inject } from '../../../shared/drill/scenario-schema.ts';
+import type { Inject } from '../../../shared/drill/schema-injects.ts';
 import { valuesOf } from '../../../shared/plan/plan-path.ts';
 import { shipped } from '../../support/real-plans.ts';
 import { resourcesFolder } from '../../support/real-plans-folder.ts';
@@ -36,7 +36,7 @@ const numbersOf = (words: string) => words.replaceAll(/(\d),(?=\d{3})/g, '$1').m
 
 /** What is said of an inject in one language, as the desk hears it or as a value of a conflict. */
 function said({ content, place, conflicts, at }: Inject, language: 'zh' | 'en'): string {
-  return [content, place, at.said, ...conflicts.flatMap(({ values }) => values.map(({ says }) => says))]
+  return [content, place, at?.said, ...conflicts.flatMap(({ values }) => values.map(({ says }) => says))]
     .map((one) => one?.[language] ?? '')
     .join(' ');
 }
@@ -57,7 +57,7 @@ describe('the shipped 23·7 scenario', () => {
     const { at, source: named } = byId(id);
     const isClock = /^\d\d:\d\d$/.test(time);
     const precision = time === '' || time === 'day' ? 'day' : prec;
-    expect({ date: at.date, time: at.time, precision: at.precision }).toEqual({
+    expect({ date: at?.date, time: at?.time, precision: at?.precision }).toEqual({
       date,
       time: isClock ? time : undefined,
       precision,

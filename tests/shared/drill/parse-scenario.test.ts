@@ -163,7 +163,7 @@ const CASES: readonly Case[] = [
   { name: 'a post twice', change: (s) => s.posts.push('duty-officer'), finds: [['duplicate-id', '- duty-officer']] },
   {
     name: 'exact without a time',
-    change: (s) => Object.assign(inject(s, '02').at, { precision: 'exact' }),
+    change: (s) => Object.assign(inject(s, '02').at ?? {}, { precision: 'exact' }),
     finds: [['time-missing', 'at:']],
   },
   { name: 'no time anywhere', change: (s) => delete inject(s, '02').heard, finds: [['heard-missing', '- id: "02"']] },
@@ -174,7 +174,7 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'heard on the day before',
-    change: (s) => Object.assign(inject(s, '02').at, { date: '2026-07-02' }),
+    change: (s) => Object.assign(inject(s, '02').at ?? {}, { date: '2026-07-02' }),
     finds: [['heard-before-it-happened', 'heard:']],
   },
   {
@@ -267,8 +267,8 @@ const CASES: readonly Case[] = [
     finds: [['unknown-step', '- flood/dance']],
   },
   {
-    name: 'a step of a plan that is not expected',
-    change: (s) => inject(s, '01').expect?.push('surge/look'),
+    name: 'an objective in a plan that is not expected',
+    change: (s) => s.objectives[0]?.steps.push('surge/look'),
     finds: [['plan-not-expected', '- surge/look', 'doubt']],
   },
   {
