@@ -1,9 +1,9 @@
 import { durationOf, type Instant } from '../../base/instant.ts';
-import { heardAt, instantOf } from '../inject.ts';
+import { awaitedInject, heardAt, instantOf } from '../inject.ts';
 import type { Scenario } from '../scenario-schema.ts';
 import type { When } from '../schema-conditions.ts';
 import type { Inject } from '../schema-injects.ts';
-import { injectState, type RunState } from './run-state.ts';
+import { injectsOf, injectState, type RunState } from './run-state.ts';
 import type { Seen } from './seen.ts';
 
 /** What an inject that has not been played can expect. */
@@ -14,12 +14,22 @@ export type Prospect =
   | { readonly kind: 'open' }
   /** Only the controller plays it. */
   | { readonly kind: 'controller' }
-  /** It can no longer come by itself: the inject it counts from was skipped, or what was missing has been done in time. */
-  | { readonly kind: 'never'; readonly because: 'inject-skipped'; readonly inject: string }
+  /** It can no longer come by itself: the inject it counts from was skipped or cannot come either, or what was missing has been done in time. */
+  | { readonly kind: 'never'; readonly because: 'inject-skipped' | 'inject-never-comes'; readonly inject: string }
   | { readonly kind: 'never'; readonly because: 'done-in-time' };
 
-/** When an inject will be played by itself, as far as what has been seen says. Holding is left aside. */
+/** What an inject can expect, also by way of those it waits for. Holding is left aside. */
 export function prospectOf(inject: Inject, run: RunState, scenario: Scenario | undefined, seen: Seen): Prospect {
+  const own = ownProspectOf(inject, run, scenario, seen);
+  const awaited = inject.when && awaitedInject(inject.when);
+  if (own.kind !== 'open' || awaited === undefined) return own;
+  const before = injectsOf(run, scenario).find(({ id }) => id === awaited);
+  const never = before && prospectOf(before, run, scenario, seen).kind === 'never';
+  return never ? { kind: 'never', because: 'inject-never-comes', inject: awaited } : own;
+}
+
+/** The same without a look at those it waits for: whether and when it is played by itself does not depend on that. */
+export function ownProspectOf(inject: Inject, run: RunState, scenario: Scenario | undefined, seen: Seen): Prospect {
   if (inject.manual) return { kind: 'controller' };
   if (inject.when) return prospectOfCondition(inject.when, run, seen);
   const at = timeOf(inject, run, scenario);

@@ -1,7 +1,7 @@
 import type { Instant } from '../../base/instant.ts';
 import type { Scenario } from '../scenario-schema.ts';
 import type { Inject } from '../schema-injects.ts';
-import { prospectOf } from './prospect.ts';
+import { ownProspectOf } from './prospect.ts';
 import { injectsOf, injectState, type RunState } from './run-state.ts';
 import type { Seen } from './seen.ts';
 
@@ -34,7 +34,7 @@ function planned(run: RunState, scenario: Scenario | undefined, seen: Seen): rea
   return injectsOf(run, scenario)
     .filter(({ id }) => injectState(run, id) === 'waiting')
     .flatMap((inject) => {
-      const prospect = prospectOf(inject, run, scenario, seen);
+      const prospect = ownProspectOf(inject, run, scenario, seen);
       return prospect.kind === 'at' ? [{ inject, at: prospect.at, how: prospect.how }] : [];
     })
     .sort((a, b) => a.at - b.at);
