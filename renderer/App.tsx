@@ -2,6 +2,7 @@ import { BlueprintProvider, Button, Spinner } from '@blueprintjs/core';
 import { useState } from 'react';
 import { RescueScreen } from './app/RescueScreen.tsx';
 import { Shell } from './app/Shell.tsx';
+import { DrillFrame } from './app/drill/DrillFrame.tsx';
 import { Toasts } from './app/Toasts.tsx';
 import { sayHello, useView, type State } from './state/index.ts';
 import { useText } from './text/use-text.ts';
@@ -23,6 +24,7 @@ export function App() {
             onOpened: readByKeyboard,
           }}
         >
+          <DrillFrame />
           <Desk />
           <Toasts />
         </BlueprintProvider>

@@ -10,11 +10,11 @@ import type { ResponseEvent } from '../../shared/response/events.ts';
 
 /**
  * A stored row as the event it holds. Shapes of older releases are brought up to date here, on reading; the row itself never changes.
- * (Format 1 is the first, so there is nothing to bring up yet.)
+ * (No shape has changed yet, so there is nothing to bring up.)
  */
 function eventOf(row: JournalRow): JournalEvent {
-  const { position: _, part: __, prevHash: ___, hash: ____, data, ...meta } = row;
-  return { ...meta, data: JSON.parse(data) };
+  const { position: _, part: __, prevHash: ___, hash: ____, data, state, ...meta } = row;
+  return { ...meta, data: JSON.parse(data), ...(state ? { state } : {}) };
 }
 
 /** Rows of any stream. */

@@ -14,6 +14,7 @@ import {
   type NewResponseEvent,
   type ResponseEvent,
 } from '../../shared/response/events.ts';
+import { stateHash } from '../../shared/response/state-hash.ts';
 import { emptyResponse, isRunning, type Response } from '../../shared/response/state.ts';
 import { summaryOf } from '../../shared/response/summary.ts';
 import type { Act } from './acts.ts';
@@ -117,15 +118,13 @@ export function openResponses(
       const earlier = responseEvents(store.rowsOfCommand(request.commandId));
       return earlier.length > 0 ? ok(earlier) : decision;
     }
-    const events = decision.value.map(
-      (event, part) =>
-        ({
-          ...stamp(stream, mode, before.version + 1 + part, request),
-          ...event,
-        }) as ResponseEvent,
-    );
     // Folded before it is written: an event that cannot be folded must never reach the journal.
-    const after = events.reduce((state, event) => evolve(state, event, source), before);
+    let after = before;
+    const events = decision.value.map((decided, part) => {
+      const event = { ...stamp(stream, mode, before.version + 1 + part, request), ...decided } as ResponseEvent;
+      after = evolve(after, event, source);
+      return { ...event, state: stateHash(after) };
+    });
     const isClosing = !isRunning(after);
     const written = writeAct(
       store,
@@ -133,7 +132,7 @@ export function openResponses(
         stream,
         expectedVersion: before.version,
         mode,
-        events: decision.value,
+        events,
         editions: pinnedTexts(decision.value, inForce, after.station),
         ...(isClosing ? { summary: { status: 'closed', data: summaryOf(after) } } : {}),
       },

@@ -25,6 +25,7 @@ import { measureMessageBatches } from './measure-messages.ts';
 import { measureRollCallRates, type RollCallOptions } from './measure-roll-calls.ts';
 import { measureFirstReportRate } from './measure-first-reports.ts';
 import { regressPlan } from './regress-plan.ts';
+import { replayRecord } from './replay-record.ts';
 import { rosterFrame } from './roster-frame.ts';
 import { serveConsole } from './serve-console.ts';
 import { SHOW_FORMS, showPlan, type ShowOptions } from './show-plan.ts';
@@ -256,6 +257,16 @@ program
   .option('--json', 'print as JSON')
   .action(async (path: string | undefined, options: { json?: boolean }) => {
     process.exitCode = await verifyRecord({ path, folder: folderOf(), json: options.json ?? false });
+  });
+
+program
+  .command('replay <package>')
+  .description('replay an exported package event by event and hold each state against the hash written beside it')
+  .option('--edition <file...>', 'plan files to be tried in the place of their editions')
+  .option('--json', 'print as JSON')
+  .action((path: string, options: { edition?: string[]; json?: boolean }) => {
+    const call = { package: path, editions: options.edition ?? [], json: options.json ?? false };
+    process.exitCode = replayRecord(call);
   });
 
 const measure = program

@@ -18,6 +18,8 @@ import { lengthWords } from '../text/duration-words.ts';
 import { inBoth } from '../text/i18n.ts';
 import { useText } from '../text/use-text.ts';
 import { CommandDialog, SelectField, TextField, TimeField, type TimeValue } from '../ui/index.ts';
+import { FromDrill } from './drill/FromDrill.tsx';
+import { useHeardNews } from './news/use-heard-news.ts';
 import { useHeardWarning } from './weather/use-heard-warning.ts';
 
 type Channel = Extract<ResponseAct, { type: 'RecordAwareness' }>['channel'];
@@ -25,7 +27,7 @@ const CHANNELS: readonly Channel[] = ['phone', 'radio', 'video', 'message', 'in-
 
 /** 接报: what the desk has learned, from whom and when. Committing begins a response and starts the first-report clock. */
 export function AwarenessDialog(props: {
-  /** The station, if it is known; `warning` and `authority` where a warning is what it begins for. */
+  /** The station, if it is known; `warning` and `authority` where a warning is what it begins for, `news` where news of a drill is; `drills` where drills were stopped for it. */
   readonly given: ScreenParams;
 }) {
   const { given } = props;
@@ -34,13 +36,14 @@ export function AwarenessDialog(props: {
   const general = useGeneral();
   const plans = useView((state) => state.plans);
   const heard = useHeardWarning(given.warning);
-  const [station, setStation] = useState(given.station);
-  const [what, setWhat] = useState(heard?.what ?? '');
-  const [source, setSource] = useState(heard?.source ?? '');
-  const [channel, setChannel] = useState<Channel>(heard?.channel ?? 'phone');
-  const [at, setAt] = useState<TimeValue>(undefined);
-  const [eventAt, setEventAt] = useState<TimeValue>(undefined);
-  const [place, setPlace] = useState('');
+  const news = useHeardNews(given.news);
+  const [station, setStation] = useState(given.station ?? news?.station);
+  const [what, setWhat] = useState(heard?.what ?? news?.what ?? '');
+  const [source, setSource] = useState(heard?.source ?? news?.source ?? '');
+  const [channel, setChannel] = useState<Channel>(heard?.channel ?? news?.channel ?? 'phone');
+  const [at, setAt] = useState<TimeValue>(news?.at);
+  const [eventAt, setEventAt] = useState<TimeValue>(news?.eventAt);
+  const [place, setPlace] = useState(news?.place ?? '');
   const [caller, setCaller] = useState('');
   const [phone, setPhone] = useState('');
   const [specials, setSpecials] = useState<readonly string[]>(heard ? [heard.decided.plan.id] : []);
@@ -91,6 +94,7 @@ export function AwarenessDialog(props: {
           : undefined
       }
     >
+      <FromDrill drills={given.drills} />
       <div className="src-fields-3">
         <SelectField
           label={t('shell.awareness.station')}

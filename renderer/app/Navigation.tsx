@@ -3,10 +3,12 @@ import { PhoneCallIcon } from '@blueprintjs/icons';
 import { screens } from '../screens/screens.ts';
 import { go, openDialog, useView } from '../state/index.ts';
 import { useText } from '../text/use-text.ts';
+import { useDrillWords } from '../ui/index.ts';
 
 /** The screens, and above them the one key that starts everything: 接报. */
 export function Navigation() {
   const { t } = useText();
+  const inDrill = useDrillWords();
   const current = useView((state) => state.screen.id);
   return (
     <nav className="src-nav" aria-label={t('shell.nav')}>
@@ -19,7 +21,7 @@ export function Navigation() {
           onClick={() => openDialog('awareness')}
           aria-keyshortcuts="F2"
         >
-          {t('shell.awareness.button')}
+          {inDrill(t('shell.awareness.button'))}
         </Button>
       </Tooltip>
       {screens.map((row) => (

@@ -1,7 +1,7 @@
 import { HotkeysContext } from '@blueprintjs/core';
-import { Suspense, useContext, useEffect, useLayoutEffect, useRef } from 'react';
+import { Suspense, useContext, useLayoutEffect, useRef } from 'react';
 import { screens } from '../screens/screens.ts';
-import { acknowledgeFirst, go, lockDesk, openDialog, useLock, useView, type ScreenId } from '../state/index.ts';
+import { acknowledgeFirst, go, lockDesk, openDialog, type ScreenId, useLock, useView } from '../state/index.ts';
 import { useText } from '../text/use-text.ts';
 import { useKeys } from '../ui/index.ts';
 import { AlarmBar } from './alarms/AlarmBar.tsx';
@@ -13,7 +13,11 @@ import { CommandPalette } from './CommandPalette.tsx';
 import { DuesDialog } from './DuesDialog.tsx';
 import { LockCover } from './lock/LockCover.tsx';
 import { UnlockDialog } from './lock/UnlockDialog.tsx';
+import { DrillsRunning } from './drill/DrillsRunning.tsx';
 import { Navigation } from './Navigation.tsx';
+import { NewsBar } from './news/NewsBar.tsx';
+import { NewsDialog } from './news/NewsDialog.tsx';
+import { NewsListDialog } from './news/NewsListDialog.tsx';
 import { Notices } from './Notices.tsx';
 import { PaperDialog } from './paper/PaperDialog.tsx';
 import { PaperEntryDialog } from './paper/PaperEntryDialog.tsx';
@@ -48,7 +52,6 @@ export function Shell() {
     main.current?.scrollTo(0, 0);
   }, [screen.id, tab, view]);
   useShellKeys();
-  useTitle();
   const Screen = (screens.find((row) => row.id === screen.id) ?? screens[0])?.component;
   const isWall = screen.params.view === 'wall';
   return (
@@ -66,6 +69,8 @@ export function Shell() {
             {t('shell.connection.lost')}
           </div>
         )}
+        <DrillsRunning />
+        <NewsBar />
         <WeatherBar />
         <DueCallBar />
         <VigilanceBar />
@@ -83,22 +88,14 @@ export function Shell() {
       {dialog?.id === 'paper-entry' ? <PaperEntryDialog id={dialog.params.id} /> : null}
       {dialog?.id === 'warning' ? <WarningDialog /> : null}
       {dialog?.id === 'warning-answer' ? <AnswerDialog id={dialog.params.id ?? ''} /> : null}
+      {dialog?.id === 'news' ? <NewsDialog key={dialog.params.inject} inject={dialog.params.inject ?? ''} /> : null}
+      {dialog?.id === 'news-list' ? <NewsListDialog /> : null}
       <LockCover />
       {isUnlocking ? <UnlockDialog /> : null}
       {signingOn ? <SignOnDialog inEmergency={signingOn === 'emergency'} /> : null}
       <CommandPalette />
     </div>
   );
-}
-
-/** The window's own title says the mode too: a drill is never taken for the real thing in a task bar. */
-function useTitle(): void {
-  const { t } = useText();
-  const isDrill = useView((state) => state.host?.mode === 'drill');
-  const title = isDrill ? `${t('common.mode.drill')} ${t('common.product')}` : t('common.product');
-  useEffect(() => {
-    document.title = title;
-  }, [title]);
 }
 
 /** Keys that work on every screen. Nothing moves away from under an open dialog. */

@@ -2,6 +2,7 @@ import { OverlayToaster, Toast } from '@blueprintjs/core';
 import { ErrorIcon, InfoSignIcon, TickIcon, WarningSignIcon } from '@blueprintjs/icons';
 import { dismissMessage, useView, type Message } from '../state/index.ts';
 import { useText } from '../text/use-text.ts';
+import { useDrillWords } from '../ui/index.ts';
 
 const LOOK = {
   good: { intent: 'success', icon: <TickIcon />, timeout: 3000 },
@@ -25,6 +26,7 @@ export function Toasts() {
 
 function OneToast(props: { readonly message: Message }) {
   const { t, pick } = useText();
+  const inDrill = useDrillWords();
   const { id, tone, text, next, detail, retry } = props.message;
   const { intent, icon, timeout } = LOOK[tone];
   return (
@@ -36,7 +38,7 @@ function OneToast(props: { readonly message: Message }) {
       {...(retry ? { action: { text: t('common.act.retry'), onClick: retry } } : {})}
       message={
         <div role={tone === 'good' || tone === 'info' ? 'status' : 'alert'}>
-          <div>{pick(text)}</div>
+          <div>{inDrill(pick(text))}</div>
           {next ? <div>{pick(next)}</div> : null}
           {detail === undefined ? null : (
             <details>

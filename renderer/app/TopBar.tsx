@@ -2,8 +2,9 @@ import { Button, Tooltip } from '@blueprintjs/core';
 import { FlashIcon, HelpIcon, KeyCommandIcon, MoonIcon } from '@blueprintjs/icons';
 import { SoundMark, TimeMark } from './alarms/TopMarks.tsx';
 import { beijingClock, beijingDate } from '../../shared/base/instant.ts';
-import { openDialog, setLanguage, setTheme, useNow, useView } from '../state/index.ts';
+import { openDialog, setLanguage, setTheme, useIsDrill, useNow, useView } from '../state/index.ts';
 import { useText } from '../text/use-text.ts';
+import { DrillClock } from './drill/DrillClock.tsx';
 import { ActingPost } from './sign-on/ActingPost.tsx';
 
 /** Product, mode, time, who acts, and the switches that are always at hand. */
@@ -11,7 +12,8 @@ export function TopBar(props: { readonly onHelp: () => void }) {
   const { t, language } = useText();
   const host = useView((state) => state.host);
   const theme = useView((state) => state.theme);
-  const mode = host?.mode ?? 'live';
+  const isDrill = useIsDrill();
+  const mode = isDrill ? 'drill' : 'live';
   return (
     <header className="src-top" aria-label={t('shell.top.bar')}>
       <span className="src-top__product">{t('common.product')}</span>
@@ -19,7 +21,10 @@ export function TopBar(props: { readonly onHelp: () => void }) {
       <span className="src-top__station" title={t('shell.top.workstation', { name: host?.workstation ?? '' })}>
         {host?.workstation}
       </span>
-      <TopClock />
+      <span className="src-top__now">
+        {isDrill ? <DrillClock /> : <TopClock />}
+        <TimeMark />
+      </span>
       <SoundMark />
       <ActingPost />
       <Tooltip placement="bottom" content={t('shell.top.languageHint')}>
@@ -54,11 +59,8 @@ function TopClock() {
   const { t } = useText();
   const now = useNow();
   return (
-    <span className="src-top__now">
-      <time aria-label={t('shell.top.now')}>
-        {beijingDate(now)} {beijingClock(now, true)}
-      </time>
-      <TimeMark />
-    </span>
+    <time aria-label={t('shell.top.now')}>
+      {beijingDate(now)} {beijingClock(now, true)}
+    </time>
   );
 }

@@ -1,6 +1,8 @@
 /** The only place that makes a sound. Tones are worked out, not played from files, so that nothing has to be loaded. */
 
-export type ToneName = 'grave' | 'normal';
+/** Alarms, and news of a drill by the channel it comes on; the most pressing first. */
+export const TONES = ['grave', 'normal', 'phone', 'radio', 'message'] as const;
+export type ToneName = (typeof TONES)[number];
 export interface Tone {
   readonly name: ToneName;
   /** A drill never sounds like the real thing: lower, and rounder. */
@@ -25,6 +27,28 @@ const NORMAL: readonly Note[] = [
   { hertz: 660, at: 0, length: 0.22 },
   { hertz: 660, at: 0.36, length: 0.22 },
 ];
+/** A telephone's double ring, the two pips of a hand-held radio, and one soft rising step. */
+const PHONE: readonly Note[] = [0, 0.08, 0.16, 0.24, 0.32, 0.6, 0.68, 0.76, 0.84, 0.92].map((at, place) => ({
+  hertz: place % 2 === 0 ? 1040 : 840,
+  at,
+  length: 0.07,
+}));
+const RADIO: readonly Note[] = [
+  { hertz: 1480, at: 0, length: 0.1 },
+  { hertz: 1480, at: 0.16, length: 0.1 },
+  { hertz: 980, at: 0.32, length: 0.16 },
+];
+const MESSAGE: readonly Note[] = [
+  { hertz: 740, at: 0, length: 0.12 },
+  { hertz: 1110, at: 0.14, length: 0.22 },
+];
+const NOTES: Readonly<Record<ToneName, readonly Note[]>> = {
+  grave: GRAVE,
+  normal: NORMAL,
+  phone: PHONE,
+  radio: RADIO,
+  message: MESSAGE,
+};
 /** How long a tone fades in and out: without it every note begins with a click. */
 const FADE = 0.015;
 
@@ -65,7 +89,7 @@ const rest = (one: AudioContext) => void one.suspend().catch(() => {});
 /** Plays a tone, after so many seconds; false when sound is not allowed yet. */
 export function play(tone: Tone, after = 0): boolean {
   if (!context || !isAllowed) return false;
-  const notes = tone.name === 'grave' ? GRAVE : NORMAL;
+  const notes = NOTES[tone.name];
   sounding += notes.length;
   wake(context);
   const begin = context.currentTime + 0.05 + after;

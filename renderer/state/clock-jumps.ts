@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { MINUTE, type Duration, type Instant } from '../../shared/base/instant.ts';
 import type { DutyDay } from '../../shared/duty/state.ts';
+import { deskKey } from './desk-key.ts';
 import { useRunning, useView } from './hooks.ts';
 import { store } from './store.ts';
 
@@ -12,21 +13,21 @@ interface ClockJump {
   readonly by: Duration;
 }
 
-const KEY = 'src.jumps-seen';
+const key = () => deskKey('src.jumps-seen');
 
 /** Up to which line of which duty day they have been seen. */
 const seen = createStore<{ readonly upTo: string }>(() => ({ upTo: '' }));
 
 /** Called once, at the start. */
 export function recallJumps(): void {
-  seen.setState({ upTo: localStorage.getItem(KEY) ?? '' });
+  seen.setState({ upTo: localStorage.getItem(key()) ?? '' });
 }
 
 /** What the duty day has on record so far is known here from now on. */
 export function rememberJumps(): void {
   const { day, version } = store.getState().duty;
   const upTo = `${day} ${version}`;
-  localStorage.setItem(KEY, upTo);
+  localStorage.setItem(key(), upTo);
   seen.setState({ upTo });
 }
 

@@ -1,8 +1,9 @@
 import type { Holder } from '../../shared/duty/events.ts';
 import { sits } from '../../shared/duty/seats.ts';
+import { deskKey } from './desk-key.ts';
 import { store, type Identity, type State } from './store.ts';
 
-const KEY = 'src.identity';
+const key = () => deskKey('src.identity');
 
 /** Posts held at this workstation. */
 export function heldHere(state: State): readonly Holder[] {
@@ -20,8 +21,8 @@ export function actAs({ person, post }: Identity): void {
 
 export function become(identity: Identity | undefined): void {
   store.setState({ identity });
-  if (identity) localStorage.setItem(KEY, JSON.stringify(identity));
-  else localStorage.removeItem(KEY);
+  if (identity) localStorage.setItem(key(), JSON.stringify(identity));
+  else localStorage.removeItem(key());
 }
 
 /** Keeps the acting identity true: it must be a post that its person holds here; otherwise another one held here, or none. */
@@ -40,7 +41,7 @@ export function checkIdentity(): void {
 
 function remembered(): Identity | undefined {
   try {
-    const value: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
+    const value: unknown = JSON.parse(localStorage.getItem(key()) ?? 'null');
     if (typeof value !== 'object' || value === null) return undefined;
     const { person, post } = value as Record<string, unknown>;
     return typeof person === 'string' && typeof post === 'string' ? { person, post } : undefined;

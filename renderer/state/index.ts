@@ -17,9 +17,11 @@ export {
 } from './alarms.ts';
 export { rememberJumps, useUnseenJumps } from './clock-jumps.ts';
 export { now, useHasCome, useNow, useTimeLeft } from './clock.ts';
+export { deskKey } from './desk-key.ts';
 export { useDirectory, useNumberOf } from './directory.ts';
 export { actOnDirectory, clearPin, setPin } from './directory-acts.ts';
 export { useDifference } from './difference.ts';
+export { useIsDrill, useWindowRun } from './drill.ts';
 export { rankedDuesOf, type RankedDue } from './dues.ts';
 export { actOnFlow, checkArrivals, leaveArrivals, useFlow } from './flow.ts';
 export { countFirstReports, useFirstReports } from './first-reports.ts';
@@ -57,6 +59,7 @@ export {
 } from './library-acts.ts';
 export { dismissMessage, say, sayWhy, whyNot } from './messages.ts';
 export { closeDialog, go, openDialog } from './navigation.ts';
+export { callerOf, takeNews, useNews, useWaitingNews } from './news.ts';
 export { usePastHandovers, type PastHandover } from './past-handovers.ts';
 export type { ScreenId, ScreenParams } from './place.ts';
 export { useLastSignOns, type LastSignOn } from './last-sign-ons.ts';
@@ -74,9 +77,10 @@ export {
 export { SETTLE } from './settle.ts';
 export { setLanguage, setTheme, storedLanguage } from './settings.ts';
 export { isGuarded, lockDesk, proveAndAct, signOn, unlock, useLock } from './sign-on.ts';
-export { answerTest, ring, setSound, testRing, useSound, VOLUMES } from './sound.ts';
+export { answerTest, ring, setSound, testRing, TONES, useSound, VOLUMES, type ToneName } from './sound.ts';
 export { dismissNotice, sayHello, start } from './start.ts';
 export type { Folded, Message, State } from './store.ts';
+export { stopForRealEvent } from './stop.ts';
 export { backUp, cancelVerify, selfCheck, useUpkeep, verifyJournal, type Upkeep } from './upkeep.ts';
 export { useAct } from './use-act.ts';
 export { useProof } from './use-proof.ts';

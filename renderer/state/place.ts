@@ -18,7 +18,9 @@ export type DialogId =
   | 'paper'
   | 'paper-entry'
   | 'warning'
-  | 'warning-answer';
+  | 'warning-answer'
+  | 'news'
+  | 'news-list';
 export interface OpenDialog {
   readonly id: DialogId;
   readonly params: ScreenParams;

@@ -2,7 +2,10 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Instant } from '../../shared/base/instant.ts';
 import { openSound, play, type ToneName } from '../client/tones.ts';
+
+export { TONES, type ToneName } from '../client/tones.ts';
 import { now } from './clock.ts';
+import { inDrill } from './drill.ts';
 import { store as desk } from './store.ts';
 
 /** How loud, softest first. A soft tone is for a quiet room at night. */
@@ -53,7 +56,7 @@ export function testRing(): boolean {
 
 const tone = (name: ToneName) => ({
   name,
-  drill: desk.getState().host?.mode === 'drill',
+  drill: inDrill(desk.getState()),
   volume: LOUDNESS[sound.getState().volume],
 });
 

@@ -1,5 +1,6 @@
 import type { Push } from '../../shared/contract/replies.ts';
 import type { RequestOutput } from '../../shared/contract/requests.ts';
+import { NEWS_STREAM } from '../../shared/drill/run/news.ts';
 import { dutyStream } from '../../shared/duty/events.ts';
 import { DIRECTORY_STREAM } from '../../shared/directory/events.ts';
 import { LIBRARY_STREAMS } from '../../shared/library/events.ts';
@@ -17,14 +18,17 @@ import { extendDirectory } from './directory.ts';
 import { extendDuty, foldDuty, keepDuty } from './duty.ts';
 import { say, sayWhy } from './messages.ts';
 import { followAddress } from './navigation.ts';
+import { extendNews, readNews } from './news.ts';
 import { extendLibrary } from './library.ts';
 import { readFrame } from './plans.ts';
 import { extendResponse, openResponse, reopenResponse } from './responses.ts';
 import { startIdleLock } from './idle-lock.ts';
 import { extendFlow, readFlowAgain } from './flow.ts';
 import { extendRoster, readRosterAgain } from './roster.ts';
+import { extendRuns, readRunningDrills } from './running-drills.ts';
 import { setLanguage, setTheme, storedLanguage, storedTheme } from './settings.ts';
 import { startSound } from './sound.ts';
+import { arriveFromDrill } from './stop.ts';
 import { store, withEntry } from './store.ts';
 import { extendWeather, readWeather } from './weather.ts';
 
@@ -65,11 +69,14 @@ export async function sayHello(): Promise<void> {
     return;
   }
   takeHello(answer.value);
-  if (answer.value.rescue) return;
+  const { rescue, mode } = answer.value;
+  if (rescue) return;
   await readFrame();
   void readRosterAgain();
   void readFlowAgain();
   void readWeather();
+  void (mode === 'drill' ? readNews() : readRunningDrills());
+  arriveFromDrill();
   const running = answer.value.responses.filter((one) => one.closedAt === undefined);
   await Promise.all(
     running.map((one) => {
@@ -80,11 +87,12 @@ export async function sayHello(): Promise<void> {
 }
 
 function takeHello(hello: RequestOutput<'hello'>): void {
-  const { host, version, workstation, mode, dataFolder, rescue, notices, plans, drafts, responses } = hello;
+  const { host, version, workstation, mode, run, dataFolder, rescue, notices, plans, drafts, responses } = hello;
   setClock(hello.now, hello.speed);
   store.setState({
     phase: rescue ? 'rescue' : 'ready',
     host: { host, version, workstation, mode, dataFolder },
+    run,
     rescue,
     notices,
     plans,
@@ -114,11 +122,15 @@ function take(push: Push): void {
         void extendRoster(events);
       } else if (push.stream.startsWith(WEATHER_STREAMS)) {
         void extendWeather(events);
+      } else if (push.stream === NEWS_STREAM) {
+        void extendNews(events);
       }
       return;
     }
     case 'clock':
       setClock(push.now, push.speed);
+      // Set going again by its controller, who has said that the real event is over.
+      if (push.speed > 0) store.setState({ realEvent: false });
       return;
     case 'library':
       store.setState({ plans: push.plans, drafts: push.drafts });
@@ -138,8 +150,10 @@ function take(push: Push): void {
       say('bad', push.trouble.message, { next: push.trouble.next });
       return;
     case 'run':
+      void extendRuns(push);
+      return;
     case 'real-event':
-      // Of runs this page keeps nothing that a push would change.
+      store.setState({ realEvent: true });
       return;
     default:
       assertNever(push, 'push');

@@ -1,10 +1,12 @@
 import { createStore } from 'zustand/vanilla';
 import type { JournalEvent } from '../../shared/base/journal-event.ts';
 import type { Language, Text } from '../../shared/base/text.ts';
+import type { RunSummary } from '../../shared/contract/drills.ts';
 import type { DraftEntry, Notice, PlanEntry, ResponseSummary, Trouble } from '../../shared/contract/shapes.ts';
 import type { PlanHistory } from '../../shared/library/state.ts';
 import { emptyDirectory, type Directory } from '../../shared/directory/state.ts';
 import { emptyDutyDay, type DutyDay } from '../../shared/duty/state.ts';
+import { EMPTY_NEWS, type News } from '../../shared/drill/run/news-state.ts';
 import type { Plan } from '../../shared/plan/schema.ts';
 import type { Response } from '../../shared/response/state.ts';
 import type { OpenDialog, Place } from './place.ts';
@@ -19,6 +21,10 @@ export interface State {
   readonly connected: boolean;
   readonly clock: Clock;
   readonly host: Host | undefined;
+  /** The run whose desk this window shows; undefined at the live desk. */
+  readonly run: RunSummary | undefined;
+  /** Somebody pressed STOP for a real event, and this window's run has stood still since. */
+  readonly realEvent: boolean;
   readonly rescue: Trouble | undefined;
   readonly notices: readonly Notice[];
   readonly plans: readonly PlanEntry[];
@@ -33,6 +39,10 @@ export interface State {
   readonly folded: ReadonlyMap<string, Folded>;
   /** Responses that could not be read or folded, and why. */
   readonly failed: ReadonlyMap<string, string>;
+  /** What has reached the players of this window's run. */
+  readonly news: News;
+  /** Drills under way, as the live desk knows them; none in the window of a drill. */
+  readonly runs: readonly RunSummary[];
   readonly identity: Identity | undefined;
   readonly language: Language;
   readonly theme: Theme;
@@ -90,6 +100,8 @@ export const store = createStore<State>(() => ({
   connected: true,
   clock: { now: 0, at: 0, speed: 0 },
   host: undefined,
+  run: undefined,
+  realEvent: false,
   rescue: undefined,
   notices: [],
   plans: [],
@@ -101,6 +113,8 @@ export const store = createStore<State>(() => ({
   summaries: [],
   folded: new Map(),
   failed: new Map(),
+  news: EMPTY_NEWS,
+  runs: [],
   identity: undefined,
   language: 'zh',
   theme: 'light',

@@ -1,12 +1,13 @@
-import { Button, Dialog, DialogBody, DialogFooter, type Intent } from '@blueprintjs/core';
+import { Button, DialogBody, DialogFooter, type Intent } from '@blueprintjs/core';
 import { CrossIcon } from '@blueprintjs/icons';
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useBusy } from '../state/index.ts';
 import { useText } from '../text/use-text.ts';
+import { DeskDialog } from './DeskDialog.tsx';
 import { isComposing } from './is-composing.ts';
+import { useDrillWords } from './use-drill-words.ts';
 import { useReturnFocus } from './use-return-focus.ts';
 import { useTypedGuard } from './use-typed-guard.ts';
-import './dialog.css';
 
 const FIELDS = 'input:not([type=hidden]):not(:disabled), select:not(:disabled), textarea:not(:disabled)';
 
@@ -47,6 +48,7 @@ export function CommandDialog(props: {
 }) {
   const { title, commit, onCommit, onClose, children, intent = 'primary', canCommit = true } = props;
   const { t } = useText();
+  const inDrill = useDrillWords();
   const { busy, run } = useBusy();
   useReturnFocus();
   const body = useRef<HTMLDivElement>(null);
@@ -89,13 +91,11 @@ export function CommandDialog(props: {
     }
   };
   return (
-    <Dialog
-      isOpen
+    <DeskDialog
       onClose={leave}
       title={title}
-      isCloseButtonShown={false}
       canOutsideClickClose={false}
-      className={`src-dialog${props.wide ? ' src-dialog--wide' : ''}`}
+      className={props.wide ? 'src-dialog--wide' : ''}
       onOpening={() => {
         // Of a choice that has been made the chosen one: on another, the space bar would choose anew.
         const first = [...(body.current?.querySelectorAll<HTMLElement>(FIELDS) ?? [])].find(isStop);
@@ -112,7 +112,7 @@ export function CommandDialog(props: {
                 {t('common.act.cancel')}
               </Button>
               <Button ref={commitButton} intent={intent} onClick={go} loading={busy} disabled={busy || !canCommit}>
-                {commit}
+                {inDrill(commit)}
               </Button>
             </>
           }
@@ -122,6 +122,6 @@ export function CommandDialog(props: {
           </span>
         </DialogFooter>
       </div>
-    </Dialog>
+    </DeskDialog>
   );
 }

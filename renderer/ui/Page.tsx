@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react';
+import { DrillTag } from './DrillTag.tsx';
 import './page.css';
 
 /** A screen's frame: title, actions to the right, then its panels. */
@@ -13,6 +14,7 @@ export function Page(props: {
     <div className={`src-page${props.className === undefined ? '' : ` ${props.className}`}`}>
       <header className="src-page__head">
         <h1 className="src-page__title">{props.title}</h1>
+        <DrillTag />
         {props.aside}
         {props.actions === undefined ? null : <div className="src-page__actions">{props.actions}</div>}
       </header>

@@ -1,9 +1,9 @@
-import { Button, Dialog, DialogBody, DialogFooter } from '@blueprintjs/core';
+import { Button, DialogBody, DialogFooter } from '@blueprintjs/core';
 import type { ReactNode } from 'react';
 import { useText } from '../text/use-text.ts';
+import { DeskDialog } from './DeskDialog.tsx';
 import { useReturnFocus } from './use-return-focus.ts';
 import { useTypedGuard } from './use-typed-guard.ts';
-import './dialog.css';
 
 /** A dialog that only shows something, or whose forms act by themselves. Esc or 关闭 closes it; typed words take a second Esc. */
 export function ReadDialog(props: {
@@ -21,13 +21,11 @@ export function ReadDialog(props: {
   const { hint, leave, onInput } = useTypedGuard(onClose, false);
   useReturnFocus();
   return (
-    <Dialog
-      isOpen
+    <DeskDialog
       onClose={leave}
       title={props.title}
-      isCloseButtonShown={false}
       canOutsideClickClose={!hasFields}
-      className={`src-dialog${props.wide ? ' src-dialog--wide' : ''}`}
+      className={props.wide ? 'src-dialog--wide' : ''}
     >
       <div role="presentation" onInput={onInput}>
         <DialogBody>{props.children}</DialogBody>
@@ -43,6 +41,6 @@ export function ReadDialog(props: {
           {hint ?? props.footer}
         </span>
       </DialogFooter>
-    </Dialog>
+    </DeskDialog>
   );
 }

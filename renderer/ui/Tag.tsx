@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import './tags.css';
 
-export type Tone = 'plain' | 'good' | 'active' | 'warn' | 'bad' | 'quiet';
+export type Tone = 'plain' | 'good' | 'active' | 'warn' | 'bad' | 'quiet' | 'drill';
 
 /** A small labelled mark: icon (shape), word, colour. */
 export function Tag(props: {

@@ -17,6 +17,8 @@ export interface JournalEvent<Type extends string = string, Data = unknown> {
   readonly mode: 'live' | 'drill';
   readonly commandId: string;
   readonly data: Data;
+  /** Hash of the state that its stream had come to with it, as written then; absent where none was. */
+  readonly state?: string;
 }
 
 /** An event that has been decided but not yet written: the journal adds the rest. */

@@ -24,6 +24,8 @@ export interface JournalRow {
   readonly part: number;
   /** Canonical JSON text of the event's data. */
   readonly data: string;
+  /** Hash of the state that its stream had come to with this event; null or absent where none was written. */
+  readonly state?: string | null;
   /** Hash of the row before it in its stream; NO_HASH for version 1. */
   readonly prevHash: string;
   /** SHA-256 of rowText, lower-case hex. */
@@ -37,7 +39,8 @@ export const NO_HASH = '0'.repeat(64);
  * The text whose SHA-256 is the row's hash: canonical JSON of the row without position and hash.
  *
  * Put together by hand because `data` already is canonical text: neither writing nor verifying has to parse it, and
- * whoever checks an export needs no JSON library. Part of every hash ever stored: it must never change.
+ * whoever checks an export needs no JSON library. Part of every hash ever stored: it must never change. A row without a state hash has no
+ * member for it, as in the first format.
  */
 export function rowText(row: Omit<JournalRow, 'position' | 'hash'>): string {
   return (
@@ -50,6 +53,7 @@ export function rowText(row: Omit<JournalRow, 'position' | 'hash'>): string {
     `,"part":${JSON.stringify(row.part)}` +
     `,"prev_hash":${JSON.stringify(row.prevHash)}` +
     `,"recorded_at":${JSON.stringify(row.recordedAt)}` +
+    (row.state ? `,"state":${JSON.stringify(row.state)}` : '') +
     `,"stream":${JSON.stringify(row.stream)}` +
     `,"type":${JSON.stringify(row.type)}` +
     `,"version":${JSON.stringify(row.version)}` +

@@ -13,6 +13,7 @@ import { personName } from '../plan/person-name.ts';
 import { responseCommand } from '../response/commands.ts';
 import { firstReport } from './first-reports.ts';
 import { regression } from './regression.ts';
+import { replayRequests } from './replay.ts';
 import { periodRequests } from './period.ts';
 import { rollCallRequests } from './roll-calls.ts';
 import { rosterRequests } from './roster.ts';
@@ -224,6 +225,7 @@ export const requests = {
     }),
     output: regression,
   },
+  ...replayRequests,
   /** What every response of this journal did about its first report, counted anew from the rows, off the main thread. */
   measureFirstReports: {
     input: none,

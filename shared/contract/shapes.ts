@@ -22,6 +22,7 @@ const journalEvent: z.ZodType<JournalEvent> = z.strictObject({
   mode: z.enum(['live', 'drill']),
   commandId: words,
   data: z.record(z.string(), z.unknown()),
+  state: words.exactOptional(),
 });
 export const journalEvents = z.array(journalEvent).readonly();
 

@@ -13,6 +13,7 @@ interface PackageRow {
   readonly mode: 'live' | 'drill';
   readonly command_id: string;
   readonly data: unknown;
+  readonly state?: string;
 }
 
 /** The events of a package's `journal.jsonl`, in order. The package must have been verified before. */
@@ -20,7 +21,7 @@ export function packageEvents(journal: string): readonly ResponseEvent[] {
   const lines = journal.split('\n').filter((line) => line !== '');
   return lines.map((line) => {
     const { row } = JSON.parse(line) as { readonly row: PackageRow };
-    const { stream, version, type, at, workstation, mode, data } = row;
+    const { stream, version, type, at, workstation, mode, data, state } = row;
     const { recorded_at: recordedAt, by_person: byPerson, by_post: byPost, command_id: commandId } = row;
     return {
       stream,
@@ -34,6 +35,7 @@ export function packageEvents(journal: string): readonly ResponseEvent[] {
       mode,
       commandId,
       data,
+      ...(state === undefined ? {} : { state }),
     } as ResponseEvent;
   });
 }

@@ -7,7 +7,8 @@ import type { PinnedPlan } from '../response/events.ts';
  * The package of one response: everything needed to read it and to check it without this program.
  *
  * `journal.jsonl` holds one line a row: `{"hash":…,"row":…}`, where `hash` is the SHA-256 of the text of `row` exactly as it stands, and
- * `row.prev_hash` is the hash of the line before (64 zeros for the first). `editions/<hash>.yaml` are the plan texts the response is
+ * `row.prev_hash` is the hash of the line before (64 zeros for the first). `row.state`, where it stands, is the hash of the state that the response had come to (see
+ * stateHash). `editions/<hash>.yaml` are the plan texts the response is
  * pinned to, each with the SHA-256 in its name. `manifest.json` lists every other file with its SHA-256, and `manifest.sha256` holds its own, as
  * `sha256sum -c` reads it.
  */

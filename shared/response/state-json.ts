@@ -14,7 +14,7 @@ export function stateJson(response: Response): unknown {
   };
 }
 
-/** One hash for one state: two folds agree when their hashes do. */
-export function stateHash(response: Response): string {
+/** One hash for everything a state holds, as this console keeps it: two folds agree when their hashes do. What stands in the journal is stateHash. */
+export function wholeStateHash(response: Response): string {
   return contentHash(canonicalJson(stateJson(response)));
 }

@@ -19,8 +19,27 @@ export interface TwoFolds {
   readonly now: { readonly response: Response; readonly trace: Trace };
   readonly replaced: readonly Replaced[];
   readonly lostAnswers: readonly LostAnswer[];
+  /** Acts of the record that had no place in the second fold to the end. */
+  readonly notCarried: readonly ResponseEvent[];
   /** The last moment of the record: what falls due later, nobody can say anything about. */
   readonly until: Instant;
+}
+
+/** Something that is done otherwise in the second fold, from one event of the record on. */
+export interface Change {
+  /** Version of the last event that both folds share. */
+  readonly after: number;
+  /** What is done instead, decided on the second fold as it stands then. */
+  readonly events: (response: Response, last: ResponseEvent) => readonly ResponseEvent[];
+  readonly source: PlanSource;
+  /** Later acts of the record whose place it takes. */
+  readonly replaces: (event: ResponseEvent) => boolean;
+}
+
+interface FoldOptions {
+  readonly change?: Change;
+  /** Sees both folds after every event of the record, and the second one at every deadline that passes in it alone. */
+  readonly look?: (was: Response, now: Response, event: ResponseEvent) => void;
 }
 
 type StepEvent = Extract<ResponseEvent, { data: { readonly step: string } }>;
@@ -32,15 +51,18 @@ const ACTS: readonly ResponseEvent['type'][] = ['StepBegun', 'OrderAdvanced', 'Q
  *
  * What people did and read off is taken as it happened. What the console alone derives from the plans is not: a deadline that the record has as
  * missed is passed over where the candidate has none then, and one that would have passed under the candidate is noted when it passes.
+ *
+ * With a change, both are one until then; after it the record goes on in the second fold where it still can.
  */
 export function foldTwice(
   events: readonly ResponseEvent[],
   recorded: RecordedPlans,
   candidates: readonly Candidate[],
+  { change, look }: FoldOptions = {},
 ): TwoFolds {
   const first = events[0];
   if (!first) throw new Error('A response without an event cannot be replayed');
-  const plans = withCandidates(recorded, candidates);
+  const plans = withCandidates(change ? { ...recorded, source: change.source } : recorded, candidates);
   const id = first.stream.slice(first.stream.indexOf('/') + 1);
   const sides = { was: traceFold(), now: traceFold() };
   const lostAnswers: LostAnswer[] = [];
@@ -48,6 +70,7 @@ export function foldTwice(
   let now = emptyResponse(id);
   let until = first.at;
   const waiting = new Map<string, StepEvent[]>();
+  const replaced: ResponseEvent[] = [];
 
   for (const event of events) {
     for (;;) {
@@ -58,11 +81,18 @@ export function foldTwice(
     }
     const wasBefore = was;
     was = evolve(was, event, recorded.source);
-    now = followed(wasBefore, was, now, event);
+    if (change && event.version > change.after && change.replaces(event)) {
+      replaced.push(event);
+      now = { ...now, version: event.version };
+    } else now = followed(wasBefore, was, now, event);
     now = caughtUp(now, event, plans.source);
     until = Math.max(until, event.recordedAt);
     sides.was.look(was, event.at, event.recordedAt);
+    if (event.version === change?.after) {
+      for (const done of change.events(now, event)) now = evolve(now, { ...done, version: now.version }, plans.source);
+    }
     sides.now.look(now, event.at, event.recordedAt);
+    look?.(was, now, event);
   }
 
   function followed(wasBefore: Response, wasAfter: Response, before: Response, event: ResponseEvent): Response {
@@ -129,6 +159,7 @@ export function foldTwice(
     now: { response: now, trace: sides.now.trace },
     replaced: plans.replaced,
     lostAnswers,
+    notCarried: [...replaced, ...[...waiting.values()].flat()].sort((a, b) => a.version - b.version),
     until,
   };
 }

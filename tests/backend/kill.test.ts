@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { anchorsPath, databasePath, verifyJournal } from '../../electron/backend/store/index.ts';
 import type { JournalRow } from '../../shared/base/journal-row.ts';
-import { stateHash } from '../../shared/response/state-json.ts';
+import { wholeStateHash } from '../../shared/response/state-json.ts';
 import { deskFolder, journalRows, openDesk, smallResources } from '../support/desk-backend.ts';
 import { fakeClock } from '../support/fake-clock.ts';
 import { randomFrom } from '../support/random.ts';
@@ -98,7 +98,7 @@ test('every acknowledged act survives a kill at any moment, once and chained', {
     const events = await after.events(id);
     const state = await after.folded(id);
     expect([events.length, state.version]).toEqual([version, version]);
-    expect(stateHash(await after.folded(id))).toBe(stateHash(state));
+    expect(wholeStateHash(await after.folded(id))).toBe(wholeStateHash(state));
   }
   after.close();
   const place = { folder, name: 'journal' } as const;

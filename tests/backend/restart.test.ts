@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../electron/backend/store/index.ts';
 import { HOUR, MINUTE } from '../../shared/base/instant.ts';
-import { stateHash } from '../../shared/response/state-json.ts';
+import { wholeStateHash } from '../../shared/response/state-json.ts';
 import {
   aCall,
   deskFolder,
@@ -69,14 +69,14 @@ describe('a desk that is started again', () => {
   it('stands where it stood, says nothing, and goes on', async () => {
     const desk = openDesk();
     const id = await inTheMiddle(desk);
-    const [events, hash] = [await desk.events(id), stateHash(await desk.folded(id))];
+    const [events, hash] = [await desk.events(id), wholeStateHash(await desk.folded(id))];
     const summary = (await desk.ask('hello', {})).responses;
     desk.close();
     const next = again(desk);
     const hello = await next.ask('hello', {});
     expect([hello.responses, hello.notices]).toEqual([summary, []]);
     expect(await next.events(id)).toEqual(events);
-    expect(stateHash(await next.folded(id))).toBe(hash);
+    expect(wholeStateHash(await next.folded(id))).toBe(hash);
     expect(await next.must(id, done('surge/open-gates'))).toMatchObject([{ version: events.length + 1 }]);
   });
 
@@ -133,7 +133,7 @@ describe('a desk that is started again', () => {
     await desk.must(closed, { type: 'StandDown', basis: '误报', authority: 'leader' });
     await desk.must(closed, { type: 'EnterRecovery', basis: '误报' });
     await desk.must(closed, closingOf(await desk.folded(closed), '误报', 'not-applicable'));
-    const [hash, { responses }] = [stateHash(await desk.folded(id)), await desk.ask('hello', {})];
+    const [hash, { responses }] = [wholeStateHash(await desk.folded(id)), await desk.ask('hello', {})];
     desk.close();
     const store = openStore({ folder: desk.folder, name: 'journal' });
     if (!store.ok) throw new Error(store.trouble.message.en);
@@ -141,7 +141,7 @@ describe('a desk that is started again', () => {
     store.value.close();
     const next = again(desk);
     expect((await next.ask('hello', {})).responses).toEqual(responses);
-    expect(stateHash(await next.folded(id))).toBe(hash);
+    expect(wholeStateHash(await next.folded(id))).toBe(hash);
   });
 });
 
@@ -155,7 +155,7 @@ describe('a running response', () => {
     writeFileSync(path, readFileSync(path, 'utf8').replaceAll('Do what water says', 'Give out water'));
     const next = again(desk);
     const after = await next.folded(id);
-    expect(stateHash(after)).toBe(stateHash(before));
+    expect(wholeStateHash(after)).toBe(wholeStateHash(before));
     const surge = (response: typeof after) => response.plans.find((plan) => plan.pinned.key === 'surge');
     expect(surge(after)?.compiled.plan).toEqual(surge(before)?.compiled.plan);
     await next.must(id, done('surge/water'));
@@ -170,12 +170,12 @@ describe('a running response', () => {
   it('goes on when the plan files are broken or gone; only a new response cannot have them', async () => {
     const desk = openDesk();
     const id = await inTheMiddle(desk);
-    const hash = stateHash(await desk.folded(id));
+    const hash = wholeStateHash(await desk.folded(id));
     desk.close();
     appendFileSync(planPath(desk.resourcesFolder, 'surge'), '\n  - [broken');
     rmSync(planPath(desk.resourcesFolder, 'east'));
     const next = again(desk);
-    expect(stateHash(await next.folded(id))).toBe(hash);
+    expect(wholeStateHash(await next.folded(id))).toBe(hash);
     await next.must(id, done('surge/water'));
     await next.must(id, { type: 'WriteLog', text: '继续', tags: [] });
     const hello = await next.ask('hello', {});

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { stateHash } from '../../shared/response/state-json.ts';
+import { wholeStateHash } from '../../shared/response/state-json.ts';
 import { aCall, openDesk, type DeskBackend } from '../support/desk-backend.ts';
 import { start } from '../support/small-desk.ts';
 
@@ -15,7 +15,7 @@ async function longResponse(): Promise<{ readonly desk: DeskBackend; readonly id
   const words = { title: '联系酒店', do: '腾出大堂', owner: 'leader', lane: 'care', reason: '预案未写' } as const;
   await desk.must(id, { type: 'AddStep', kind: 'action', ...words });
   for (let line = 0; line < 510; line += 1) await desk.must(id, { type: 'WriteLog', text: `第 ${line} 行`, tags: [] });
-  const hash = stateHash(await desk.folded(id));
+  const hash = wholeStateHash(await desk.folded(id));
   desk.close();
   return { desk, id, hash };
 }
@@ -38,7 +38,7 @@ describe('a snapshot of a long response', () => {
     change(desk, id, (value) => value.replaceAll('\\"station\\":\\"east\\"', '\\"station\\":\\"used\\"'));
     const next = again(desk);
     expect(await station(next)).toBe('used');
-    expect(stateHash(await next.folded(id))).toBe(hash);
+    expect(wholeStateHash(await next.folded(id))).toBe(hash);
     await next.must(id, { type: 'EndStep', step: 'unplanned/u1', end: 'done' });
   });
 

@@ -7,7 +7,7 @@ import { v7 } from 'uuid';
 import { openBackend } from '../../electron/backend/backend.ts';
 import { machineClock } from '../../electron/backend/machine-clock.ts';
 import { openReader } from '../../electron/backend/store/index.ts';
-import { journal } from '../../electron/backend/store/migrations/0001-journal.ts';
+import { MIGRATIONS } from '../../electron/backend/store/migrations/index.ts';
 import type { JournalRow } from '../../shared/base/journal-row.ts';
 import type { ResponseCommand } from '../../shared/response/commands.ts';
 import { busyJournal } from '../support/busy-journal.ts';
@@ -123,12 +123,12 @@ function bareInsert(path: string) {
   const db = new Database(path);
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
-  db.exec(journal.sql);
+  for (const { sql } of MIGRATIONS) db.exec(sql);
   const begin = db.prepare('BEGIN IMMEDIATE');
   const commit = db.prepare('COMMIT');
   const insert =
     db.prepare(`INSERT INTO journal (stream, version, type, at, recorded_at, by_person, by_post, workstation,
-    mode, command_id, part, data, prev_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+    mode, command_id, part, data, prev_hash, hash, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const run = (row: JournalRow) =>
     insert.run(
       row.stream,
@@ -145,6 +145,7 @@ function bareInsert(path: string) {
       row.data,
       row.prevHash,
       row.hash,
+      row.state,
     );
   return {
     insert(rows: readonly JournalRow[]): number {

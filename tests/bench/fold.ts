@@ -1,7 +1,7 @@
 import { fold } from '../../shared/response/evolve.ts';
 import type { ResponseEvent } from '../../shared/response/events.ts';
 import { emptyResponse } from '../../shared/response/state.ts';
-import { stateHash } from '../../shared/response/state-json.ts';
+import { wholeStateHash } from '../../shared/response/state-json.ts';
 import { busyJournal } from '../support/busy-journal.ts';
 import { MINUTE } from '../../shared/base/instant.ts';
 import { randomFrom } from '../support/random.ts';
@@ -29,7 +29,8 @@ export const foldRate: Measure = {
     const folded = () => journals.map((journal) => fold(emptyResponse('r1'), journal, shippedSource));
     for (const [index, state] of folded().entries()) {
       const script = scripts[index];
-      if (!script || stateHash(state) !== stateHash(script.end)) throw new Error('The recorder changed the fold');
+      if (!script || wholeStateHash(state) !== wholeStateHash(script.end))
+        throw new Error('The recorder changed the fold');
       const actors = actorsOf(script);
       actors.play();
       if (actors.lanes().join() !== lanesOf(state).join())

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openStore, verifyJournal } from '../../electron/backend/store/index.ts';
+import { openReader, openRescue, openStore, verifyJournal } from '../../electron/backend/store/index.ts';
 import { formatOf, migrate, NEWEST_FORMAT } from '../../electron/backend/store/migrate.ts';
 import { MIGRATIONS } from '../../electron/backend/store/migrations/index.ts';
+import { rowHash } from '../../electron/backend/store/rows.ts';
 
 /** `journal-format-0001.sql` and so on: each released format as it was, with rows, never edited afterwards. */
 const FROZEN = readdirSync(import.meta.dirname)
@@ -61,6 +62,20 @@ describe.each(FROZEN)('format $format', ({ format, sql }) => {
     expect([formatOf(built), schemaOf(built)]).toEqual([formatOf(frozen), schemaOf(frozen)]);
     built.close();
     frozen.close();
+  });
+
+  test('is read as it is by whoever only reads', () => {
+    frozenDatabase(sql).close();
+    const reader = openReader({ folder, name: 'journal' });
+    if (!reader.ok) throw new Error(reader.trouble.message.en);
+    const rows = reader.value.readFrom(1, 1000);
+    reader.value.close();
+    expect(rows.map(({ hash }) => hash)).toEqual(rows.map(rowHash));
+    const rescue = openRescue({ folder, name: 'journal' });
+    if (!rescue.ok) throw new Error(rescue.trouble.message.en);
+    const saved = [...rescue.value.salvage()];
+    rescue.value.close();
+    expect(saved.map((item) => item.kind === 'row' && item.sound)).toEqual(rows.map(() => true));
   });
 
   test('is opened, migrated, verified, read and written', async () => {

@@ -20,6 +20,7 @@ import { exportMessage } from './message-export.ts';
 import { lockedOut, mayNotAct } from './may-act.ts';
 import { paperHead, savePaper } from './paper.ts';
 import { regressHandler } from './regress.ts';
+import { replayHandlers } from './replay.ts';
 import { runJobs } from '../work/jobs.ts';
 import { rollCallHandlers } from './roll-calls.ts';
 import { rosterHandlers } from './roster.ts';
@@ -140,6 +141,7 @@ export function answerRequests(desk: Desk): {
       const { reports, unread } = await jobs.measureFirstReports(services.newId(), clock.now());
       return ok({ reports: [...reports], unread: [...unread] });
     },
+    ...replayHandlers(services, jobs),
     regress: (input) => regressHandler(desk, jobs, input),
     cancelJob({ job }) {
       jobs.cancel(job);

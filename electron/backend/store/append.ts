@@ -4,7 +4,7 @@ import type { Instant } from '../../../shared/base/instant.ts';
 import type { JournalRow, Mode } from '../../../shared/base/journal-row.ts';
 import type { Connection } from './connect.ts';
 import { type Head, NO_HEAD } from './heads.ts';
-import { ROW_COLUMNS, rowHash } from './rows.ts';
+import { rowColumns, rowHash } from './rows.ts';
 import { sha256 } from './sha256.ts';
 import { asTroubleError } from './trouble.ts';
 
@@ -13,6 +13,8 @@ export interface NewEvent {
   readonly at: Instant;
   /** Any JSON value; stored as canonical text. */
   readonly data: unknown;
+  /** Hash of the state the stream comes to with it. */
+  readonly state?: string | undefined;
 }
 
 export interface Edition {
@@ -71,14 +73,14 @@ export function appender({ db, path, mode, heads }: AppenderParts): (request: Ap
   const rollback = db.prepare('ROLLBACK');
   const insert =
     db.prepare(`INSERT INTO journal (stream, version, type, at, recorded_at, by_person, by_post, workstation,
-    mode, command_id, part, data, prev_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+    mode, command_id, part, data, prev_hash, hash, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const insertEdition = db.prepare(
     'INSERT INTO editions (hash, text, stored_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
   );
   const putSummary = db.prepare(`INSERT INTO stream_summary (stream, version, status, data) VALUES (?, ?, ?, ?)
     ON CONFLICT (stream) DO UPDATE SET version = excluded.version, status = excluded.status, data = excluded.data`);
   const ofCommand = db.prepare<[string], JournalRow>(
-    `SELECT ${ROW_COLUMNS} FROM journal WHERE command_id = ? ORDER BY part`,
+    `SELECT ${rowColumns(db)} FROM journal WHERE command_id = ? ORDER BY part`,
   );
   const headOf = db.prepare<[string], Head>(
     'SELECT version, hash FROM journal WHERE stream = ? ORDER BY version DESC LIMIT 1',
@@ -137,6 +139,7 @@ export function appender({ db, path, mode, heads }: AppenderParts): (request: Ap
       row.data,
       row.prevHash,
       row.hash,
+      row.state,
     );
     return Number(lastInsertRowid);
   }
@@ -178,6 +181,7 @@ function chain(request: AppendRequest, head: Head): Unplaced[] {
       commandId: request.commandId,
       part,
       data: canonicalJson(event.data),
+      state: event.state ?? null,
       prevHash: hash,
     };
     hash = rowHash(row);

@@ -2,7 +2,7 @@ import type { Instant } from '../../../shared/base/instant.ts';
 import type { JournalRow } from '../../../shared/base/journal-row.ts';
 import type { Connection } from './connect.ts';
 import { type Head, readHeads } from './heads.ts';
-import { ROW_COLUMNS } from './rows.ts';
+import { rowColumns } from './rows.ts';
 import { throwingTrouble } from './trouble.ts';
 
 export interface StoredEdition {
@@ -51,17 +51,16 @@ export function journalReader(
   path: string,
   heads: () => ReadonlyMap<string, Head> = () => readHeads(db),
 ): JournalReader {
+  const columns = rowColumns(db);
   const streamBlock = db.prepare<[string, number, number], JournalRow>(
-    `SELECT ${ROW_COLUMNS} FROM journal WHERE stream = ? AND version >= ? ORDER BY version LIMIT ?`,
+    `SELECT ${columns} FROM journal WHERE stream = ? AND version >= ? ORDER BY version LIMIT ?`,
   );
   const fromPosition = db.prepare<[number, number], JournalRow>(
-    `SELECT ${ROW_COLUMNS} FROM journal WHERE position >= ? ORDER BY position LIMIT ?`,
+    `SELECT ${columns} FROM journal WHERE position >= ? ORDER BY position LIMIT ?`,
   );
-  const ofType = db.prepare<[string], JournalRow>(
-    `SELECT ${ROW_COLUMNS} FROM journal WHERE type = ? ORDER BY position`,
-  );
+  const ofType = db.prepare<[string], JournalRow>(`SELECT ${columns} FROM journal WHERE type = ? ORDER BY position`);
   const ofCommand = db.prepare<[string], JournalRow>(
-    `SELECT ${ROW_COLUMNS} FROM journal WHERE command_id = ? ORDER BY part`,
+    `SELECT ${columns} FROM journal WHERE command_id = ? ORDER BY part`,
   );
   const newest = db.prepare<[], number | null>('SELECT MAX(position) FROM journal').pluck();
   const edition = db.prepare<[string], StoredEdition>(

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import type { JournalRow } from '../../../shared/base/journal-row.ts';
 import type { Connection } from './connect.ts';
-import { ROW_COLUMNS } from './rows.ts';
+import { rowColumns } from './rows.ts';
 
 /** A stretch of rows in the order of a key (position, or version in a stream), or keys that the file does not give up. */
 export type Stretch<Row> =
@@ -21,8 +21,9 @@ const BLOCK = 1000;
 
 /** All rows of the journal that can be read, in order of position. */
 export function readableRows(db: Connection): Generator<Stretch<JournalRow>, void, undefined> {
+  const columns = rowColumns(db);
   const rows = db.prepare<[number, number, number], JournalRow>(
-    `SELECT ${ROW_COLUMNS} FROM journal WHERE position BETWEEN ? AND ? ORDER BY position LIMIT ?`,
+    `SELECT ${columns} FROM journal WHERE position BETWEEN ? AND ? ORDER BY position LIMIT ?`,
   );
   return readable({
     select: (from, to, limit) => rows.all(from, to, limit),

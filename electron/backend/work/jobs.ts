@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { SheetDraft } from '../../../shared/base/sheet.ts';
+import type { RecordReading } from '../../../shared/contract/replay.ts';
 import type { RatedSpan, RollCallRates } from '../../../shared/duty/roll-call-rates.ts';
 import type { Issue } from '../../../shared/export/official/document.ts';
 import type { ArrivalReading } from '../../../shared/flow/read-arrivals.ts';
@@ -29,6 +30,8 @@ export interface Jobs {
     job: string,
     task: ArrivalTask,
   ) => Promise<Result<ArrivalReading & { readonly cancelled: boolean }>>;
+  readonly readRecord: (job: string, response: string) => Promise<RecordReading>;
+  readonly readPackageRecord: (job: string, name: string, bytes: Uint8Array) => Promise<RecordReading>;
   readonly readWarnings: (job: string, task: WarningsTask) => Promise<WarningsReading>;
   readonly writeRoster: (
     job: string,
@@ -92,6 +95,8 @@ export function runJobs(
     lastSignOns: (job) => run(job, { kind: 'last-sign-ons', folder }),
     readRoster: (job, task) => run(job, { kind: 'read-roster', task }),
     readArrivals: (job, task) => run(job, { kind: 'read-arrivals', task }),
+    readRecord: (job, response) => run(job, { kind: 'read-record', folder, response }),
+    readPackageRecord: (job, name, bytes) => run(job, { kind: 'read-package-record', name, bytes }),
     readWarnings: (job, task) => run(job, { kind: 'read-warnings', task }),
     writeRoster: (job, roster) => run(job, { kind: 'write-roster', folder, roster }),
     writeSheets: (job, name, sheets) => run(job, { kind: 'write-sheets', folder, name, sheets }),

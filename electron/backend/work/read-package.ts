@@ -9,7 +9,7 @@ type Files = Readonly<Record<string, Uint8Array>>;
 
 /** Reads a package file from disk and checks it. A file that is no package gives a finding, not an error. */
 export function checkPackage(path: string): PackageReport {
-  return unpacked(path).report;
+  return unpacked(readFileSync(path), path).report;
 }
 
 /** A package that proves itself: the events of its response, and the texts of the editions they are pinned to. */
@@ -25,30 +25,44 @@ export function readPackage(
 ):
   | { readonly ok: true; readonly value: ReadPackage }
   | { readonly ok: false; readonly findings: readonly PackageFinding[] } {
-  const { files, report } = unpacked(path);
+  const { report, events, editionText } = unpacked(readFileSync(path), path);
   if (report.response === undefined || report.findings.length > 0) return { ok: false, findings: report.findings };
-  const editionText = (hash: string) => textOf(files, editionName(hash));
-  const events = packageEvents(textOf(files, 'journal.jsonl') ?? '');
-  return { ok: true, value: { response: report.response, events, editionText } };
+  return { ok: true, value: { response: report.response, events: events(), editionText } };
 }
 
-function unpacked(path: string): { readonly files: Files; readonly report: PackageReport } {
+/** A package with what was found in it. Its events are there to read only if nothing is said against its journal. */
+interface Unpacked {
+  readonly report: PackageReport;
+  readonly events: () => readonly ResponseEvent[];
+  readonly editionText: (hash: string) => string | undefined;
+}
+
+/** Takes a package apart and checks it; `name` is how findings call it. */
+export function unpacked(bytes: Uint8Array, name: string): Unpacked {
   let files: Files;
   try {
-    files = unzipSync(readFileSync(path), { filter: (file) => file.originalSize <= MAX_FILE });
+    files = unzipSync(bytes, { filter: (file) => file.originalSize <= MAX_FILE });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const message = { zh: `不是完整的数据包（${reason}）`, en: `Not a whole package (${reason})` };
-    const findings = [{ code: 'not-a-package', file: path, message }];
-    return { files: {}, report: { response: undefined, rows: 0, findings } };
+    const findings = [{ code: 'not-a-package', file: name, message }];
+    return inFiles({}, { response: undefined, rows: 0, findings });
   }
   const report = verifyPackage(
     Object.keys(files),
-    (name) => files[name],
+    (file) => files[file],
     (content) => sha256(content),
     (content) => new TextDecoder().decode(content),
   );
-  return { files, report };
+  return inFiles(files, report);
+}
+
+function inFiles(files: Files, report: PackageReport): Unpacked {
+  return {
+    report,
+    events: () => packageEvents(textOf(files, 'journal.jsonl') ?? ''),
+    editionText: (hash) => textOf(files, editionName(hash)),
+  };
 }
 
 /** No file of a real package comes near this; a larger one is not unpacked, and is then reported missing (bytes). */

@@ -54,6 +54,8 @@ export type LongTask =
   | { readonly kind: 'read-roster'; readonly task: RosterTask }
   | { readonly kind: 'read-arrivals'; readonly task: ArrivalTask }
   | { readonly kind: 'read-warnings'; readonly task: WarningsTask }
+  | { readonly kind: 'read-record'; readonly folder: string; readonly response: string }
+  | { readonly kind: 'read-package-record'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: 'write-roster'; readonly folder: string; readonly roster: RosterToWrite }
   | { readonly kind: 'write-period'; readonly folder: string; readonly file: PeriodFile }
   | { readonly kind: 'rescue'; readonly folder: string; readonly now: number };

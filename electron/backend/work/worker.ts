@@ -8,6 +8,7 @@ import { measureFirstReports } from './measure-first-reports.ts';
 import { regressJournal } from './regress-journal.ts';
 import { readArrivalsJob } from './read-arrivals.ts';
 import { readRoster } from './read-roster.ts';
+import { readJournalRecord, readPackageRecord } from './read-record.ts';
 import { readWarnings } from './read-warnings.ts';
 import { rescueRows } from './rescue-rows.ts';
 import { checkTexts } from './check-texts.ts';
@@ -36,6 +37,7 @@ function onProgress(done: number, total: number): void {
 function run(task: LongTask): unknown {
   if (task.kind === 'read-roster') return readRoster(task.task, { onProgress, signal: abort.signal });
   if (task.kind === 'read-arrivals') return readArrivalsJob(task.task, abort.signal);
+  if (task.kind === 'read-package-record') return readPackageRecord(task.name, task.bytes);
   if (task.kind === 'read-warnings') return readWarnings(task.task, { onProgress, signal: abort.signal });
   const place = { folder: task.folder, name: 'journal' } as const;
   switch (task.kind) {
@@ -52,6 +54,8 @@ function run(task: LongTask): unknown {
     }
     case 'measure-roll-calls':
       return readJournal(place, (journal) => measureRollCalls(journal, task.span));
+    case 'read-record':
+      return readJournal(place, (journal) => readJournalRecord(journal, task.response));
     case 'last-sign-ons':
       return readJournal(place, lastSignOns);
     case 'measure-first-reports':

@@ -1,9 +1,9 @@
 import { Button } from '@blueprintjs/core';
 import { ArrowRightIcon, TickIcon } from '@blueprintjs/icons';
 import { useEffect, useRef, useState } from 'react';
-import { acknowledgeShown, openDialog, useAlarms, useNow, useView } from '../../state/index.ts';
+import { acknowledgeShown, openDialog, useAlarms, useIsDrill, useNow, useView } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
-import { dialogIsOpen, Stamp, Tag } from '../../ui/index.ts';
+import { dialogIsOpen, DrillTag, Stamp } from '../../ui/index.ts';
 import { AlarmMark } from './AlarmMark.tsx';
 import { alarmAct, alarmRank, alarmSince, alarmWords } from './alarm-words.ts';
 import { goToAlarm } from './go-to-alarm.ts';
@@ -18,7 +18,7 @@ export function AlarmBar() {
   const { t, pick } = useText();
   const now = useNow();
   const plans = useView((state) => state.plans);
-  const isDrill = useView((state) => state.host?.mode === 'drill');
+  const isDrill = useIsDrill();
   const alarms = useAlarms().filter((alarm) => !alarm.acknowledged);
   useAlarmBell(alarms);
   const wording = { t, pick, now, plans };
@@ -33,7 +33,7 @@ export function AlarmBar() {
       {first ? (
         <section className={`src-alarm src-alarm--${alarmRank(first)}`} aria-label={t('alarms.bar')}>
           <AlarmMark alarm={first} />
-          {isDrill ? <Tag tone="warn">{t('common.mode.drill')}</Tag> : null}
+          <DrillTag />
           <strong className="src-alarm__words" title={alarmWords(first, wording)}>
             {alarmWords(first, wording)}
           </strong>

@@ -1,7 +1,6 @@
 import { MINUTE } from '../../../shared/base/instant.ts';
 
-type Rank = 'grave' | 'normal';
-interface Ringing {
+interface Ringing<Rank> {
   readonly key: string;
   readonly rank: Rank;
 }
@@ -11,24 +10,28 @@ const AGAIN: readonly number[] = [MINUTE, 2 * MINUTE];
 const LATER = 5 * MINUTE;
 
 /**
- * Rings for alarms that nobody has acknowledged: at once when one comes up, then sparingly. The gravest gives the tone. `ring` says whether it could be
+ * Rings for what nobody has taken notice of: at once when one comes up, then sparingly. The gravest by `ranks` gives the tone. `ring` says whether it could be
  * heard; what was not heard is tried again with the next `hear`.
  */
-export function alarmBell(ring: (rank: Rank) => boolean, wakeIn: (ms: number, wake: () => void) => () => void) {
-  let standing: readonly Ringing[] = [];
+export function alarmBell<Rank>(
+  ranks: readonly Rank[],
+  ring: (rank: Rank) => boolean,
+  wakeIn: (ms: number, wake: () => void) => () => void,
+) {
+  let standing: readonly Ringing<Rank>[] = [];
   let rung = 0;
   let cancel = () => {};
 
   function sound(): void {
     cancel();
-    const rank = standing.some((alarm) => alarm.rank === 'grave') ? 'grave' : 'normal';
-    rung = ring(rank) ? rung + 1 : 0;
+    const gravest = ranks.find((rank) => standing.some((one) => one.rank === rank));
+    rung = gravest !== undefined && ring(gravest) ? rung + 1 : 0;
     cancel = rung === 0 ? () => {} : wakeIn(AGAIN[rung - 1] ?? LATER, sound);
   }
 
   return {
     /** The unacknowledged alarms as they are now. */
-    hear(alarms: readonly Ringing[]): void {
+    hear(alarms: readonly Ringing<Rank>[]): void {
       const known = new Set(standing.map((alarm) => alarm.key));
       const isFresh = alarms.some((alarm) => !known.has(alarm.key));
       standing = alarms;

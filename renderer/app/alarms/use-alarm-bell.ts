@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { ring, useSound, type RankedAlarm } from '../../state/index.ts';
+import { ring, TONES, useSound, type RankedAlarm, type ToneName } from '../../state/index.ts';
 import { alarmRank } from './alarm-words.ts';
 import { alarmBell } from './bell.ts';
 
@@ -9,12 +9,12 @@ export function useAlarmBell(unacknowledged: readonly RankedAlarm[]): void {
 }
 
 /** Rings for whatever stands here, until it is gone. */
-export function useBell(standing: readonly { readonly key: string; readonly rank: 'grave' | 'normal' }[]): void {
+export function useBell(standing: readonly { readonly key: string; readonly rank: ToneName }[]): void {
   const on = useSound((sound) => sound.on);
   const allowed = useSound((sound) => sound.allowed);
-  const bell = useRef<ReturnType<typeof alarmBell>>(undefined);
+  const bell = useRef<ReturnType<typeof alarmBell<ToneName>>>(undefined);
   useEffect(() => {
-    bell.current = alarmBell(ring, (ms, wake) => {
+    bell.current = alarmBell(TONES, ring, (ms, wake) => {
       const timer = setTimeout(wake, ms);
       return () => clearTimeout(timer);
     });
@@ -25,8 +25,9 @@ export function useBell(standing: readonly { readonly key: string; readonly rank
     bell.current?.hear(
       ringing.split('\n').flatMap((line) => {
         if (line === '') return [];
-        const [rank, ...key] = line.split(' ');
-        return [{ key: key.join(' '), rank: rank === 'grave' ? 'grave' : 'normal' } as const];
+        const [first, ...key] = line.split(' ');
+        const rank = TONES.find((tone) => tone === first);
+        return rank ? [{ key: key.join(' '), rank }] : [];
       }),
     );
   }, [ringing, on, allowed]);

@@ -4,7 +4,7 @@ import { beijingStamp } from '../../../shared/base/instant.ts';
 import { callsDue, overdueFrom } from '../../../shared/duty/planned-calls.ts';
 import { go, useNow, useView } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
-import { dialogIsOpen, Tag } from '../../ui/index.ts';
+import { dialogIsOpen, DrillTag, Tag } from '../../ui/index.ts';
 import { useBell } from '../alarms/use-alarm-bell.ts';
 import './calls.css';
 
@@ -13,7 +13,6 @@ export function DueCallBar() {
   const { t } = useText();
   const now = useNow();
   const planned = useView((state) => state.duty.plannedCalls) ?? [];
-  const isDrill = useView((state) => state.host?.mode === 'drill');
   const due = callsDue(planned, now);
   useBell(due.map((call) => ({ key: call.plan, rank: 'normal' })));
   const [first] = due;
@@ -28,7 +27,7 @@ export function DueCallBar() {
       <Tag tone="warn" icon={<PeopleIcon size={14} />}>
         {t('calls.planned.bar')}
       </Tag>
-      {isDrill ? <Tag tone="warn">{t('common.mode.drill')}</Tag> : null}
+      <DrillTag />
       <strong role="status">{words}</strong>
       {due.length > 1 ? <span>{t('calls.planned.more', { n: due.length - 1 })}</span> : null}
       <Button

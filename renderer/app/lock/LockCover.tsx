@@ -1,10 +1,10 @@
-import { Button, Dialog, DialogBody } from '@blueprintjs/core';
+import { Button, DialogBody } from '@blueprintjs/core';
 import { EyeOpenIcon, LockIcon, PersonIcon, UnlockIcon, WarningSignIcon } from '@blueprintjs/icons';
 import { beijingClock } from '../../../shared/base/instant.ts';
 import { namesOf } from '../../../shared/duty/seats.ts';
 import { openDialog, useDirectory, useHeldPosts, useLock } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
-import { Stamp } from '../../ui/index.ts';
+import { DeskDialog, Stamp } from '../../ui/index.ts';
 import { useWaitingCheck } from '../vigilance/use-waiting-check.ts';
 import './lock.css';
 
@@ -21,13 +21,11 @@ export function LockCover() {
   if (!lock) return null;
   const [before = '', after = ''] = t(`lock.by.${lock.cause}`, { person: lock.by, time: '\n' }).split('\n');
   return (
-    <Dialog
-      isOpen
-      className="src-dialog src-lock"
+    <DeskDialog
+      className="src-lock"
       backdropClassName="src-lock__cover"
       title={t('lock.title')}
       icon={<LockIcon />}
-      isCloseButtonShown={false}
       canEscapeKeyClose={false}
       canOutsideClickClose={false}
       transitionDuration={0}
@@ -64,6 +62,6 @@ export function LockCover() {
           </Button>
         </div>
       </DialogBody>
-    </Dialog>
+    </DeskDialog>
   );
 }

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { deskKey } from '../../state/index.ts';
 
 /** A line that has been begun and not yet written. */
 export interface Draft {
@@ -9,7 +10,7 @@ export interface Draft {
   readonly noTime?: true;
 }
 
-const KEY = 'src.quick-log';
+const key = () => deskKey('src.quick-log');
 export const EMPTY: Draft = { text: '' };
 
 /** The draft of the quick log line; it outlives a change of screen and a reload of this window. */
@@ -18,7 +19,7 @@ export function useDraft(): readonly [Draft, (change: (draft: Draft) => Draft) =
   const change = useCallback((how: (draft: Draft) => Draft) => {
     setDraft((before) => {
       const next = how(before);
-      sessionStorage.setItem(KEY, JSON.stringify(next));
+      sessionStorage.setItem(key(), JSON.stringify(next));
       return next;
     });
   }, []);
@@ -27,7 +28,7 @@ export function useDraft(): readonly [Draft, (change: (draft: Draft) => Draft) =
 
 function stored(): Draft {
   try {
-    const value: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? 'null');
+    const value: unknown = JSON.parse(sessionStorage.getItem(key()) ?? 'null');
     if (typeof value !== 'object' || value === null) return EMPTY;
     const { text, response, noTime } = value as Record<string, unknown>;
     if (typeof text !== 'string') return EMPTY;

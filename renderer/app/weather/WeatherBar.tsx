@@ -2,7 +2,7 @@ import { Button } from '@blueprintjs/core';
 import { ArrowRightIcon, WarningSignIcon } from '@blueprintjs/icons';
 import { openDialog, useNow, useView, useWeatherAlarms, useWeatherTables } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
-import { dialogIsOpen, Tag, useKeys } from '../../ui/index.ts';
+import { dialogIsOpen, DrillTag, Tag, useKeys } from '../../ui/index.ts';
 import { useBell } from '../alarms/use-alarm-bell.ts';
 import { warningName } from '../../ui/weather/index.ts';
 import { weatherAlarmWords } from './weather-alarm-words.ts';
@@ -18,7 +18,6 @@ export function WeatherBar() {
   const alarms = useWeatherAlarms();
   const tables = useWeatherTables();
   const plans = useView((state) => state.plans);
-  const isDrill = useView((state) => state.host?.mode === 'drill');
   const now = useNow();
   const [first] = alarms;
   useBell(alarms.map(({ id, missed }) => ({ key: missed ? `${id} missed` : id, rank: missed ? 'grave' : 'normal' })));
@@ -53,7 +52,7 @@ export function WeatherBar() {
           <Tag tone={shown.missed ? 'bad' : 'warn'} icon={<WarningSignIcon size={14} />}>
             {t('weather.alarm.mark')}
           </Tag>
-          {isDrill ? <Tag tone="warn">{t('common.mode.drill')}</Tag> : null}
+          <DrillTag />
           <strong>{weatherAlarmWords(shown, { t, pick, tables, plans, now })}</strong>
           {alarms.length > 1 ? <span>{t('weather.alarm.more', { n: alarms.length - 1 })}</span> : null}
           <Button size="small" intent={shown.missed ? 'danger' : 'warning'} icon={<ArrowRightIcon />} onClick={decide}>

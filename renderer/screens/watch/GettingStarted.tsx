@@ -1,19 +1,20 @@
 import { Button } from '@blueprintjs/core';
 import { TickCircleIcon } from '@blueprintjs/icons';
 import { useState, type ReactNode } from 'react';
-import { go, openDialog, useIdentity, useSummaries } from '../../state/index.ts';
+import { go, openDialog, useIdentity, useIsDrill, useSummaries } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
 import { Panel } from '../../ui/index.ts';
 
 const KEY = 'src.started';
 
-/** Shown at a desk that has never had a response: the three things to try. */
+/** Shown at a live desk that has never had a response: the three things to try. */
 export function GettingStarted() {
   const { t } = useText();
   const identity = useIdentity();
   const summaries = useSummaries();
+  const isDrill = useIsDrill();
   const [isHidden, setIsHidden] = useState(() => localStorage.getItem(KEY) !== null);
-  if (isHidden || summaries.length > 1 || summaries.some((one) => one.closedAt !== undefined)) return null;
+  if (isHidden || isDrill || summaries.length > 1 || summaries.some((one) => one.closedAt !== undefined)) return null;
   return (
     <Panel
       title={t('watch.start.head')}

@@ -1,10 +1,10 @@
 import { Button } from '@blueprintjs/core';
 import { CrossIcon, FullscreenIcon } from '@blueprintjs/icons';
 import { beijingClock, beijingDate } from '../../../shared/base/instant.ts';
-import { go, rankStrip, useDues, useNow, type Folded } from '../../state/index.ts';
+import { go, rankStrip, useDues, useIsDrill, useNow, type Folded } from '../../state/index.ts';
 import { countdownWords } from '../../text/duration-words.ts';
 import { useText } from '../../text/use-text.ts';
-import { dueState, LevelTag, StageTag, useKeys } from '../../ui/index.ts';
+import { DrillTag, dueState, LevelTag, StageTag, useKeys } from '../../ui/index.ts';
 import { useMemo } from 'react';
 import { ProgressWords } from './ProgressWords.tsx';
 import type { StationView } from './station-view.ts';
@@ -20,6 +20,7 @@ const FIT = 6;
 export function WallView(props: { readonly stations: readonly StationView[]; readonly running: readonly Folded[] }) {
   const { t, pick } = useText();
   const now = useNow();
+  const isDrill = useIsDrill();
   const dues = useDues();
   const plans = useMemo(() => props.stations.map(({ plan }) => plan), [props.stations]);
   const { day, nights } = useTonight(plans);
@@ -32,7 +33,9 @@ export function WallView(props: { readonly stations: readonly StationView[]; rea
     <div className="src-wall">
       <header className="src-wall__head">
         <h1>{t('common.product')}</h1>
+        <DrillTag />
         <time className="src-wall__now">
+          {isDrill ? `${t('drillLook.simulated')} ` : ''}
           {beijingDate(now)} {beijingClock(now, true)}
         </time>
         <span className="src-wall__buttons">

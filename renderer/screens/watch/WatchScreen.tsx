@@ -10,6 +10,7 @@ import { DutyPosts } from './DutyPosts.tsx';
 import { FailedResponses } from './FailedResponses.tsx';
 import { GettingStarted } from './GettingStarted.tsx';
 import { LastRollCall } from './LastRollCall.tsx';
+import { NewsPanel } from './NewsPanel.tsx';
 import { RunningTable } from './RunningTable.tsx';
 import { ShiftOnDuty } from './ShiftOnDuty.tsx';
 import { StationCards } from './StationCards.tsx';
@@ -57,6 +58,7 @@ export function WatchScreen() {
       <WarningsPanel />
       <div className="src-watch">
         <div className="src-watch__main">
+          <NewsPanel />
           {running.length === 0 ? <DailyPanel isBusy={false} /> : null}
           <RunningTable running={running} />
           {running.length === 0 ? null : <DailyPanel isBusy />}

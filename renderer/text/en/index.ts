@@ -8,6 +8,7 @@ import { contacts } from './contacts.ts';
 import { daily } from './daily.ts';
 import { desk } from './desk.ts';
 import { document } from './document.ts';
+import { drillLook } from './drill-look.ts';
 import { duty } from './duty.ts';
 import { editions } from './editions.ts';
 import { editor } from './editor.ts';
@@ -18,6 +19,7 @@ import { health } from './health.ts';
 import { library } from './library.ts';
 import { live } from './live.ts';
 import { lock } from './lock.ts';
+import { news } from './news.ts';
 import { now } from './now.ts';
 import { publicMessages } from './public-messages.ts';
 import { quick } from './quick.ts';
@@ -55,6 +57,7 @@ export const en: Words<typeof zh> = {
   daily,
   desk,
   document,
+  drillLook,
   duty,
   editions,
   editor,
@@ -67,6 +70,7 @@ export const en: Words<typeof zh> = {
   library,
   live,
   lock,
+  news,
   now,
   quick,
   owner,

@@ -6,6 +6,7 @@ import { contacts } from './contacts.ts';
 import { daily } from './daily.ts';
 import { desk } from './desk.ts';
 import { document } from './document.ts';
+import { drillLook } from './drill-look.ts';
 import { duty } from './duty.ts';
 import { editions } from './editions.ts';
 import { editor } from './editor.ts';
@@ -16,6 +17,7 @@ import { health } from './health.ts';
 import { library } from './library.ts';
 import { live } from './live.ts';
 import { lock } from './lock.ts';
+import { news } from './news.ts';
 import { now } from './now.ts';
 import { publicMessages } from './public-messages.ts';
 import { quick } from './quick.ts';
@@ -53,6 +55,7 @@ export const zh = {
   daily,
   desk,
   document,
+  drillLook,
   duty,
   editions,
   editor,
@@ -65,6 +68,7 @@ export const zh = {
   library,
   live,
   lock,
+  news,
   now,
   quick,
   owner,

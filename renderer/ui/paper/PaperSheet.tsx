@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { now, useView } from '../../state/index.ts';
+import { now, useIsDrill } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
 import { pageName } from './page-rules.ts';
 import { PaperFrame } from './PaperFrame.tsx';
@@ -10,7 +10,7 @@ const PART = 'sheet';
 export function PaperSheet(props: { readonly title: string; readonly note: string; readonly children: ReactNode }) {
   const { title, note, children } = props;
   const { t } = useText();
-  const isDrill = useView((state) => state.host?.mode === 'drill');
+  const isDrill = useIsDrill();
   const [at] = useState(now);
   return (
     <PaperFrame parts={[{ id: PART, title }]} note={note} at={at} isDrill={isDrill}>

@@ -28,6 +28,12 @@ test('the hashed text and its hash never change', () => {
   expect(contentHash(rowText(ROW))).toBe('f26ef10f54a6b4f23d6755cdde6028a31ce15b4ead01d709cd947c068729fe37');
 });
 
+test('a row with the hash of its state has it in the hashed text, one without has no member for it', () => {
+  const withState = rowText({ ...ROW, state: '0f3c9a7be21d4456' });
+  expect(withState).toBe(rowText(ROW).replace(',"stream"', ',"state":"0f3c9a7be21d4456","stream"'));
+  expect(rowText({ ...ROW, state: null })).toBe(rowText(ROW));
+});
+
 test('the hashed text is the canonical JSON of the row, whatever it holds', () => {
   const text = fc.string({ unit: 'grapheme' });
   const row = fc.record({
@@ -40,6 +46,7 @@ test('the hashed text is the canonical JSON of the row, whatever it holds', () =
     part: fc.nat(),
     prev_hash: fc.constant(NO_HASH),
     recorded_at: fc.integer(),
+    state: fc.stringMatching(/^[0-9a-f]{16}$/),
     stream: text,
     type: text,
     version: fc.nat(),

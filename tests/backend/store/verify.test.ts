@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { type Store, type VerifyReport, verifyJournal } from '../../../electron/backend/store/index.ts';
-import { ROW_COLUMNS, rowHash } from '../../../electron/backend/store/rows.ts';
+import { rowColumns, rowHash } from '../../../electron/backend/store/rows.ts';
 import { canonicalJson } from '../../../shared/base/canonical-json.ts';
 import { contentHash } from '../../../shared/base/content-hash.ts';
 import { type JournalRow, NO_HASH } from '../../../shared/base/journal-row.ts';
@@ -58,7 +58,7 @@ async function afterTampering(deed: (db: Database.Database) => void): Promise<un
 /** What a forger does who knows how the chain is made: hashes every row of the stream again from its beginning. */
 function rechain(db: Database.Database, stream: string): void {
   const rows = db
-    .prepare<[string], JournalRow>(`SELECT ${ROW_COLUMNS} FROM journal WHERE stream = ? ORDER BY version`)
+    .prepare<[string], JournalRow>(`SELECT ${rowColumns(db)} FROM journal WHERE stream = ? ORDER BY version`)
     .all(stream);
   const update = db.prepare('UPDATE journal SET prev_hash = ?, hash = ? WHERE position = ?');
   let prevHash = NO_HASH;
@@ -156,7 +156,7 @@ describe('tampering with rows', () => {
   test('an edited row with a new hash breaks the chain behind it', async () => {
     const report = await afterTampering((db) => {
       const row = db
-        .prepare<[], JournalRow>(`SELECT ${ROW_COLUMNS} FROM journal WHERE position = 2`)
+        .prepare<[], JournalRow>(`SELECT ${rowColumns(db)} FROM journal WHERE position = 2`)
         .get() as JournalRow;
       const data = '{"step":"never done"}';
       db.prepare('UPDATE journal SET data = ?, hash = ? WHERE position = 2').run(data, rowHash({ ...row, data }));

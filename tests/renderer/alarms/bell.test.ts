@@ -9,6 +9,7 @@ function bell() {
   let isHeard = true;
   let waiting: { at: number; wake: () => void } | undefined;
   const made = alarmBell(
+    ['grave', 'normal'] as const,
     (rank) => {
       if (isHeard) rings.push(`${now / MINUTE} ${rank}`);
       return isHeard;

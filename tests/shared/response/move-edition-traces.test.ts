@@ -3,7 +3,7 @@ import { isAlarming } from '../../../shared/response/alarms.ts';
 import { MINUTE } from '../../../shared/base/instant.ts';
 import { standingNotes } from '../../../shared/response/notes.ts';
 import { responseFrom, snapshotOf } from '../../../shared/response/snapshot.ts';
-import { stateHash } from '../../../shared/response/state-json.ts';
+import { wholeStateHash } from '../../../shared/response/state-json.ts';
 import { stepByNumber, stepNumber } from '../../../shared/response/step-number.ts';
 import { block, lane, step, stepIn, type PlanFiles } from '../../support/plan-builder.ts';
 import { done, standing } from '../../support/small-desk.ts';
@@ -71,7 +71,7 @@ describe('what a step leaves behind when it goes with an edition', () => {
     desk.must({ type: 'MoveEdition', plan: 'surge', hash: before.surge.hash, reason: '退回', second: alone });
     expect(standing(desk, 'surge/water')).toBe('done');
     expect(standing(desk, 'station/count')).toBe('open');
-    expect(stateHash(desk.refold())).toBe(stateHash(desk.response));
+    expect(wholeStateHash(desk.refold())).toBe(wholeStateHash(desk.response));
   });
 
   it('stays while its effect waits for a check', () => {

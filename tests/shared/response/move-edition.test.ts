@@ -3,7 +3,7 @@ import { planSource } from '../../../electron/backend/plan-source.ts';
 import { MINUTE } from '../../../shared/base/instant.ts';
 import { duesOf } from '../../../shared/response/dues.ts';
 import { responseFrom, snapshotOf } from '../../../shared/response/snapshot.ts';
-import { stateHash } from '../../../shared/response/state-json.ts';
+import { wholeStateHash } from '../../../shared/response/state-json.ts';
 import { stepTitle } from '../../../shared/review/names.ts';
 import { lane, step, stepIn } from '../../support/plan-builder.ts';
 import { AWARE_AT } from '../../support/pure-desk.ts';
@@ -24,7 +24,7 @@ describe('a running response moved to another edition', () => {
     desk.must(done('surge/water'));
     expect(standing(desk, 'surge/blankets')).toBe('open');
     desk.must({ type: 'AdvanceOrder', step: 'surge/hold', phase: 'reported', text: '已停' });
-    expect(stateHash(desk.refold())).toBe(stateHash(desk.response));
+    expect(wholeStateHash(desk.refold())).toBe(wholeStateHash(desk.response));
   });
 
   it('counts the deadlines of the new edition from where they began', () => {
@@ -138,7 +138,7 @@ describe('a running response moved to another edition', () => {
     const act = { type: 'MoveEdition', plan: 'station', hash: next.east.hash, reason: '试', second: alone } as const;
     desk.must(act);
     expect(block).toBeDefined();
-    expect(stateHash(desk.refold())).toBe(stateHash(desk.response));
+    expect(wholeStateHash(desk.refold())).toBe(wholeStateHash(desk.response));
   });
 
   it('comes back from a snapshot as it was', () => {
@@ -153,7 +153,7 @@ describe('a running response moved to another edition', () => {
       return known ?? (plan ? { hash, plan: plan.plan, text: '' } : undefined);
     });
     const again = responseFrom(snapshotOf(desk.response), source);
-    expect(again && stateHash(again)).toBe(stateHash(desk.response));
+    expect(again && wholeStateHash(again)).toBe(wholeStateHash(desk.response));
     expect(again?.former?.[0]?.compiled.indexOf.has('water')).toBe(true);
   });
 });

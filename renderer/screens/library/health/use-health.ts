@@ -4,7 +4,7 @@ import type { PlanEntry } from '../../../../shared/contract/shapes.ts';
 import { isUnitChecked, numberOf } from '../../../../shared/directory/contacts.ts';
 import { libraryHealth, type LibraryHealth } from '../../../../shared/review/library-health.ts';
 import { libraryNeeds, type Need } from '../../../../shared/review/library-needs.ts';
-import { now, useDirectory, useGeneral, useStations, useSummaries, useView } from '../../../state/index.ts';
+import { now, useDirectory, useGeneral, useIsDrill, useStations, useSummaries, useView } from '../../../state/index.ts';
 import type { LibraryPlan } from '../../../../shared/review/plan-names.ts';
 
 export interface HealthView {
@@ -22,7 +22,7 @@ export function useHealth(library: readonly LibraryPlan[]): HealthView {
   const within = check === undefined ? undefined : durationOf(check);
   const entries = useView((state) => state.plans);
   const summaries = useSummaries();
-  const isDrill = useView((state) => state.host?.mode === 'drill');
+  const isDrill = useIsDrill();
   const today = beijingDate(now());
   return useMemo(() => {
     const place = ({ plan }: LibraryPlan) => stations.findIndex((one) => one.id === plan.id);

@@ -79,7 +79,7 @@ export function RegressionResult(props: { readonly at: Instant; readonly result:
           <ul className="src-regression__unused">
             {unused.map(({ response, mode, awareAt, station, what }) => (
               <li key={response}>
-                {mode === 'drill' ? <Tag tone="warn">{t('regression.drill')}</Tag> : null} {beijingDate(awareAt)}{' '}
+                {mode === 'drill' ? <Tag tone="drill">{t('regression.drill')}</Tag> : null} {beijingDate(awareAt)}{' '}
                 {pick(station)} <span className="src-muted">{what}</span>
               </li>
             ))}

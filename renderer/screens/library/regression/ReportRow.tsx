@@ -24,7 +24,7 @@ export function ReportRow(props: { readonly report: RegressionEntry; readonly on
         {open ? <ChevronDownIcon /> : <ChevronRightIcon />}
         <span className="src-regression__words">{pick(report.headline)}</span>
         <span className="src-regression__tags">
-          {report.mode === 'drill' ? <Tag tone="warn">{t('regression.drill')}</Tag> : null}
+          {report.mode === 'drill' ? <Tag tone="drill">{t('regression.drill')}</Tag> : null}
           {report.closed ? null : <Tag tone="active">{t('regression.running')}</Tag>}
           {critical > 0 ? (
             <Tag tone="bad" icon={<HighPriorityIcon size={14} />}>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { deskKey } from '../../../state/index.ts';
 
 /** What a person has typed for a report that has not gone yet. It outlives a change of screen and a reload, and goes when the report goes. */
 export interface Kept {
@@ -21,7 +22,7 @@ export function useKept(key: string): {
   readonly forgetText: () => void;
   readonly forget: () => void;
 } {
-  const name = `src.report-draft.${key}`;
+  const name = deskKey(`src.report-draft.${key}`);
   const [kept, setKept] = useState(() => read(name));
   const write = (next: Kept) => {
     sessionStorage.setItem(name, JSON.stringify(next));

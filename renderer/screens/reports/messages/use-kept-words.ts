@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { deskKey } from '../../../state/index.ts';
 
 /** What a person has typed for a message that is not kept in the journal yet. It outlives a change of screen and a reload. */
 export interface KeptWords {
@@ -14,7 +15,7 @@ export function useKeptWords(key: string): {
   readonly keep: (change: KeptWords) => void;
   readonly forget: () => void;
 } {
-  const name = `src.message-draft.${key}`;
+  const name = deskKey(`src.message-draft.${key}`);
   const [state, setState] = useState(() => ({ name, kept: read(name) }));
   // Another template has words of its own.
   const kept = state.name === name ? state.kept : read(name);

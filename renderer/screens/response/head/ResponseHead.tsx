@@ -27,7 +27,7 @@ export function ResponseHead(props: { readonly response: Response; readonly read
         <LevelTag level={response.level} large />
         <h1 className="src-head__title">
           {pick(stationName(response))}
-          {response.mode === 'drill' ? <Tag tone="warn">{t('common.mode.drill')}</Tag> : null}
+          {response.mode === 'drill' ? <Tag tone="drill">{t('common.mode.drill')}</Tag> : null}
         </h1>
         <WhatHappened what={awareness?.what ?? ''} />
         <span className="src-head__aware src-muted">

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deskKey } from '../../../../state/index.ts';
 
 /**
  * A second net under the draft on the disk: what has been typed and not yet been saved lies in the browser's own storage, and is offered again when the page
@@ -7,7 +8,7 @@ import { z } from 'zod';
 const copyShape = z.strictObject({ text: z.string(), at: z.number() });
 export type LocalCopy = z.output<typeof copyShape>;
 
-const keyOf = (plan: string) => `src.draft.${plan}`;
+const keyOf = (plan: string) => deskKey(`src.draft.${plan}`);
 
 export function keepCopy(plan: string, copy: LocalCopy): void {
   try {

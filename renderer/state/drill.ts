@@ -1,0 +1,16 @@
+import { pageRun } from '../client/page-run.ts';
+import { useView } from './hooks.ts';
+import type { State } from './store.ts';
+
+/** By its address too: a window that its desk does not answer is still that of a drill. */
+export const inDrill = (state: State) => pageRun() !== undefined || state.host?.mode === 'drill';
+
+/** Whether this window shows the desk of a drill: then nothing in it may look, sound or read like the real thing. */
+export function useIsDrill(): boolean {
+  return useView(inDrill);
+}
+
+/** The run this window plays in; undefined at the live desk. */
+export function useWindowRun() {
+  return useView((state) => state.run);
+}

@@ -1,0 +1,28 @@
+/** How a drill reads: its frame, its STOP, and what every confirmation in it says. */
+export const drillLook = {
+  words: '演练：{{words}}',
+  noRealUnit: '这是演练，不通知任何真实单位',
+  frame: '演练标识',
+  mark: '【演练】',
+  forkMark: '【演练·分叉】',
+  controllerMark: '【演练·导调】',
+  name: '{{mark}}{{title}} · {{team}} · {{station}}',
+  forkOfRecord: '从真实记录 {{response}} 的 {{at}} 分出',
+  forkOfDrill: '从演练记录 {{response}} 的 {{at}} 分出',
+  simulated: '模拟',
+  simulatedTime: '模拟时间',
+  speed: '×{{speed}}',
+  paused: '暂停',
+  stop: '停止演练，真实事件',
+  real: {
+    title: '真实事件：演练已暂停',
+    body: '请立即回到实战台处置。演练已记到此刻；真实事件结束后，由导调恢复。',
+    arrived: '演练已暂停，这里是实战台。演练窗口里写了一半、没有记入的字句不会带过来',
+    unheard: '停止演练的指令没有得到答复：请当面叫停演练人员，真实事件先在这里接报',
+  },
+  running: '演练进行中：{{runs}}',
+  one: '{{title}}（{{team}}，模拟 {{time}}）',
+  onePaused: '{{title}}（{{team}}，暂停在模拟 {{time}}）',
+  and: '；',
+  signOn: '演练签到：姓名可自由填写，不需要口令；只记在这次演练里',
+};
