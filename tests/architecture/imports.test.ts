@@ -21,6 +21,18 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   'shared/drill': ['shared/base', 'shared/plan', 'shared/weather/vocabulary.ts', 'zod'],
   // A run of a scenario: the controller's log, what is played when, and what has reached the players.
   'shared/drill/run': ['shared/base', 'shared/plan', 'shared/drill', 'shared/response', 'zod'],
+  // What a run came to, held against its scenario: it reads the record of the desk and nothing else.
+  'shared/drill/score': [
+    'shared/base',
+    'shared/plan',
+    'shared/machines',
+    'shared/drill',
+    'shared/duty',
+    'shared/reporting',
+    'shared/response',
+    'shared/review',
+    'zod',
+  ],
   'shared/response': [
     'shared/base',
     'shared/plan',
@@ -68,6 +80,13 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'fast-xml-parser',
   ],
   'shared/export': ['shared/base', 'shared/plan', 'shared/reporting', 'shared/response', 'shared/review'],
+  // The report on a drill, from its evaluation.
+  'shared/export/drill': [
+    'shared/base',
+    'shared/drill',
+    'shared/export/official/tabled-document.ts',
+    'shared/export/official/words.ts',
+  ],
   'shared/contract': [
     'shared/base',
     'shared/plan',

@@ -1,6 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type { SheetDraft } from '../../../shared/base/sheet.ts';
 import type { RecordReading } from '../../../shared/contract/replay.ts';
+import type { Language } from '../../../shared/base/text.ts';
+import type { Evaluation } from '../../../shared/drill/score/evaluation-shape.ts';
 import type { RatedSpan, RollCallRates } from '../../../shared/duty/roll-call-rates.ts';
 import type { Issue } from '../../../shared/export/official/document.ts';
 import type { ArrivalReading } from '../../../shared/flow/read-arrivals.ts';
@@ -15,6 +17,7 @@ import type { RosterReading, RosterTask } from './read-roster.ts';
 import type { WarningsReading, WarningsTask } from './read-warnings.ts';
 import type { RosterToWrite } from './write-roster.ts';
 import type { Regression } from './regress-journal.ts';
+import type { Outcomes, RunFolder, WrittenReport } from './score-runs.ts';
 import type { PeriodFile } from './write-period-file.ts';
 import type { LongTask, WorkerAnswer, WrittenPackage } from './tasks.ts';
 
@@ -39,6 +42,12 @@ export interface Jobs {
   ) => Promise<{ readonly path: string; readonly name: string }>;
   readonly writeSheets: (job: string, name: string, sheets: readonly SheetDraft[]) => Promise<string>;
   readonly writePeriod: (job: string, file: PeriodFile) => Promise<string>;
+  readonly evaluateRun: (job: string, folder: string) => Promise<Result<Evaluation>>;
+  readonly readOutcomes: (job: string, runs: readonly RunFolder[]) => Promise<Outcomes>;
+  readonly writeEvaluation: (
+    job: string,
+    report: { readonly folder: string; readonly language: Language; readonly now: number },
+  ) => Promise<Result<WrittenReport>>;
   readonly measureFirstReports: (job: string, now: number) => Promise<FirstReports>;
   /** Undefined when no such report has gone. */
   readonly writeDocument: (
@@ -101,6 +110,9 @@ export function runJobs(
     writeRoster: (job, roster) => run(job, { kind: 'write-roster', folder, roster }),
     writeSheets: (job, name, sheets) => run(job, { kind: 'write-sheets', folder, name, sheets }),
     writePeriod: (job, file) => run(job, { kind: 'write-period', folder, file }),
+    evaluateRun: (job, of) => run(job, { kind: 'score', task: { kind: 'evaluation', folder: of } }),
+    readOutcomes: (job, runs) => run(job, { kind: 'score', task: { kind: 'outcomes', runs } }),
+    writeEvaluation: (job, report) => run(job, { kind: 'score', task: { kind: 'report', ...report } }),
     measureFirstReports: (job, now) => run(job, { kind: 'measure-first-reports', folder, now }),
     writeDocument: (job, response, order, now) => run(job, { kind: 'document', folder, response, order, now }),
     readIssue: (job, response, report) => run(job, { kind: 'issue', folder, response, report }),

@@ -5,6 +5,7 @@ import type { StoreTrouble } from '../store/index.ts';
 import type { ArrivalTask } from './read-arrivals.ts';
 import type { RosterTask } from './read-roster.ts';
 import type { WarningsTask } from './read-warnings.ts';
+import type { ScoreTask } from './score-runs.ts';
 import type { PeriodFile } from './write-period-file.ts';
 import type { RosterToWrite } from './write-roster.ts';
 
@@ -58,6 +59,7 @@ export type LongTask =
   | { readonly kind: 'read-package-record'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: 'write-roster'; readonly folder: string; readonly roster: RosterToWrite }
   | { readonly kind: 'write-period'; readonly folder: string; readonly file: PeriodFile }
+  | { readonly kind: 'score'; readonly task: ScoreTask }
   | { readonly kind: 'rescue'; readonly folder: string; readonly now: number };
 
 export type WorkerAnswer =

@@ -14,6 +14,7 @@ import { rescueRows } from './rescue-rows.ts';
 import { checkTexts } from './check-texts.ts';
 import type { LongTask, WorkerAnswer, WorkerTask } from './tasks.ts';
 import { readIssue, writeDocument } from './write-document.ts';
+import { scoreRuns } from './score-runs.ts';
 import { writePackage } from './write-package.ts';
 import { writeSheetsFile } from './write-sheets-file.ts';
 import { writePeriodFile } from './write-period-file.ts';
@@ -39,6 +40,7 @@ function run(task: LongTask): unknown {
   if (task.kind === 'read-arrivals') return readArrivalsJob(task.task, abort.signal);
   if (task.kind === 'read-package-record') return readPackageRecord(task.name, task.bytes);
   if (task.kind === 'read-warnings') return readWarnings(task.task, { onProgress, signal: abort.signal });
+  if (task.kind === 'score') return scoreRuns(task.task);
   const place = { folder: task.folder, name: 'journal' } as const;
   switch (task.kind) {
     case 'verify':
