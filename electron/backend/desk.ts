@@ -1,6 +1,9 @@
+import type { Mode } from '../../shared/base/journal-row.ts';
+import type { RunSummary } from '../../shared/contract/drills.ts';
 import type { Push } from '../../shared/contract/replies.ts';
 import type { Notice } from '../../shared/contract/shapes.ts';
 import type { DutyEvent } from '../../shared/duty/events.ts';
+import type { NewsEvent } from '../../shared/drill/run/news.ts';
 import type { DirectoryEvent } from '../../shared/directory/events.ts';
 import type { PlanEdition } from '../../shared/plan/parse.ts';
 import type { FlowEvent } from '../../shared/flow/events.ts';
@@ -29,11 +32,15 @@ export type DeskEvent =
   | RosterEvent
   | DirectoryEvent
   | FlowEvent
-  | WeatherEvent;
+  | WeatherEvent
+  | NewsEvent;
 
 /** Everything a request may need of the running backend. */
 export interface Desk {
   readonly services: HostServices;
+  readonly mode: Mode;
+  /** The run whose desk this is; none at the live desk. */
+  readonly run: (() => RunSummary) | undefined;
   readonly store: Store;
   readonly library: PlanLibrary;
   readonly drafts: Drafts;

@@ -2,7 +2,7 @@ import { duesOf, type Due } from '../../shared/response/dues.ts';
 import type { Response } from '../../shared/response/state.ts';
 import type { Clock } from './host.ts';
 
-/** Longest time between two looks, so that a set clock or a missed wake-up is noticed soon (milliseconds). */
+/** Longest time between two looks of a live desk, so that a set clock or a missed wake-up is noticed soon (milliseconds). */
 const LOOK_EVERY = 15_000;
 
 /** Uptime and wall clock drifting apart by more than this is a clock that was set, or a machine that slept (milliseconds). */
@@ -18,6 +18,8 @@ export interface DueWatchParts {
   readonly onLook: () => void;
   /** Runs a look that nobody asked for and so nobody gets the error of: a full disk is told, and the next look tries again. */
   readonly guard: (look: () => void) => void;
+  /** The time of the next look at the latest; LOOK_EVERY from now when left out. */
+  readonly lookBy?: ((now: number) => number) | undefined;
 }
 
 export interface DueWatch {
@@ -25,6 +27,8 @@ export interface DueWatch {
   readonly look: () => number;
   /** Something changed: look again soon, and set the next wake-up. */
   readonly stir: () => void;
+  /** When the next due passes; undefined when nothing is due. */
+  readonly nextDueAt: () => number | undefined;
   readonly stop: () => void;
 }
 
@@ -33,7 +37,7 @@ export interface DueWatch {
  * (sleep, a stopped console, a set clock), is journaled in due order, each with its own time.
  */
 export function watchDues(parts: DueWatchParts): DueWatch {
-  const { clock } = parts;
+  const { clock, lookBy = (now) => now + LOOK_EVERY } = parts;
   let drift = clock.now() - clock.uptime();
   let forget = () => {};
   let stopped = false;
@@ -79,7 +83,7 @@ export function watchDues(parts: DueWatchParts): DueWatch {
     const now = clock.now();
     const next = soonest()?.due.dueAt ?? Infinity;
     // What could not be noted just now (a full disk) is not tried again at once.
-    const at = next <= now ? now + LOOK_EVERY : Math.min(next, now + LOOK_EVERY);
+    const at = next <= now ? lookBy(now) : Math.min(next, lookBy(now));
     forget = stopped ? () => {} : clock.wakeAt(at, () => parts.guard(look));
   }
 
@@ -94,6 +98,7 @@ export function watchDues(parts: DueWatchParts): DueWatch {
         parts.guard(look);
       });
     },
+    nextDueAt: () => soonest()?.due.dueAt,
     stop() {
       stopped = true;
       forget();

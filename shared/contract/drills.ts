@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { runCommand } from '../drill/run/commands.ts';
 import { scenarioSchema } from '../drill/scenario-schema.ts';
 import { moment } from '../plan/moment.ts';
 import { personName } from '../plan/person-name.ts';
+import { LEVELS } from '../plan/vocabulary.ts';
 import { finding, instant, journalEvents, textPair } from './shapes.ts';
 
 /**
@@ -54,8 +56,8 @@ const namedScenario = z.strictObject({ id, hash, title: textPair });
 /** What a fork changes at its moment. */
 export const forkChange = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('answer'), step: id, option: id }),
-  z.strictObject({ kind: z.literal('level'), level: z.enum(['I', 'II', 'III', 'IV']) }),
-  z.strictObject({ kind: z.literal('edition'), plan: id, hash }),
+  z.strictObject({ kind: z.literal('level'), to: z.enum(LEVELS) }),
+  z.strictObject({ kind: z.literal('plan'), plan: id, hash }),
 ]);
 export type ForkChange = z.output<typeof forkChange>;
 
@@ -68,6 +70,9 @@ const forkPoint = z.strictObject({
   change: forkChange.optional(),
 });
 
+/** The record that a fork has left, and the moment: simulated time where the record is a drill's. */
+const forkOf = forkPoint.extend({ mode: z.enum(['live', 'drill']), at: instant });
+
 /** A run as the list and the head of a player's window show it. */
 export const runSummary = z.strictObject({
   run: z.uuid(),
@@ -75,10 +80,13 @@ export const runSummary = z.strictObject({
   team: z.string(),
   station: id,
   scenario: namedScenario.optional(),
-  fork: forkPoint.extend({ mode: z.enum(['live', 'drill']), at: instant }).optional(),
+  fork: forkOf.optional(),
   phase,
+  /** Why it stands, while it is paused. */
+  stopped: z.enum(['controller', 'real-event', 'console-stopped']).optional(),
   /** Machine time. */
   createdAt: instant,
+  endedAt: instant.optional(),
   startAt: instant,
   /** Simulated time. */
   now: instant,
@@ -152,7 +160,7 @@ export const drillRequests = {
     }),
   },
   runAct: {
-    input: z.strictObject({ ...act, run: z.uuid(), command: z.looseObject({ type: z.string() }) }),
+    input: z.strictObject({ ...act, run: z.uuid(), command: runCommand }),
     output: z.strictObject({ events: journalEvents }),
   },
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { runPushes } from './drills.ts';
+import { runPushes, runSummary } from './drills.ts';
 import { draftEntry, instant, journalEvents, notice, planEntry, textPair, trouble } from './shapes.ts';
 
 /** What comes back for a request. Refusals and trouble are values; a bug is reported once and named as such. */
@@ -14,8 +14,8 @@ export type Reply = z.output<typeof reply>;
 /** What the backend tells every screen of its own accord. */
 export const push = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('events'), stream: z.string(), events: journalEvents }),
-  /** The host's clock was set, or its speed changed. */
-  z.strictObject({ kind: z.literal('clock'), now: instant, speed: z.number() }),
+  /** The host's clock was set, or its speed changed; at the desk of a run with how the run stands. */
+  z.strictObject({ kind: z.literal('clock'), now: instant, speed: z.number(), run: runSummary.optional() }),
   z.strictObject({ kind: z.literal('library'), plans: z.array(planEntry), drafts: z.array(draftEntry) }),
   z.strictObject({ kind: z.literal('progress'), job: z.uuid(), done: z.int(), total: z.int() }),
   z.strictObject({ kind: z.literal('trouble'), trouble }),

@@ -55,7 +55,8 @@ export const weatherRequests = {
       events: journalEvents,
       tables: tables.optional(),
       findings: z.array(finding),
-      folder: weatherFolder,
+      /** None at the desk of a drill: it watches no folder. */
+      folder: weatherFolder.optional(),
     }),
   },
   weatherAct: {

@@ -4,7 +4,7 @@ import { stationsIn } from './areas.ts';
 import { proposalFor, type Proposal } from './proposal.ts';
 import { leftAt, runsPlan, type ResponseThere } from './response-there.ts';
 import { predecessorsOf, standingOf, warningsBefore, warningsInForce } from './standing.ts';
-import { unansweredKey, type Answered, type Warning, type Weather } from './state.ts';
+import { isMeant, unansweredKey, type Answered, type Warning, type Weather } from './state.ts';
 import type { WeatherTables } from './tables.ts';
 import { isAtLeast } from './vocabulary.ts';
 
@@ -173,5 +173,5 @@ export function warningChecks(
 /** Whether a warning can still be answered: what is over asks nothing any more. */
 export function canBeAnswered(weather: Weather, warning: Warning, tables: WeatherTables, now: Instant): boolean {
   const standing = standingOf(weather, warning, tables, now);
-  return warning.status === 'Actual' && (standing === 'in-force' || standing === 'coming');
+  return isMeant(warning) && (standing === 'in-force' || standing === 'coming');
 }

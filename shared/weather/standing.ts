@@ -1,6 +1,6 @@
 import { durationOf, type Instant } from '../base/instant.ts';
 import type { WarningRef } from './events.ts';
-import type { Cancel, Warning, Weather } from './state.ts';
+import { isMeant, type Cancel, type Warning, type Weather } from './state.ts';
 import type { WeatherTables } from './tables.ts';
 import { COLOURS } from './vocabulary.ts';
 
@@ -71,7 +71,7 @@ export function lapsesAt(weather: Weather, warning: Warning, { openEnd }: Weathe
 /** Warnings in force that are meant, the gravest first, then the newest. */
 export function warningsInForce(weather: Weather, tables: WeatherTables, now: Instant): readonly Warning[] {
   return [...weather.warnings.values()]
-    .filter((one) => one.status === 'Actual' && standingOf(weather, one, tables, now) === 'in-force')
+    .filter((one) => isMeant(one) && standingOf(weather, one, tables, now) === 'in-force')
     .sort(
       (a, b) =>
         COLOURS.indexOf(b.colour) - COLOURS.indexOf(a.colour) || b.issuedAt - a.issuedAt || (a.id < b.id ? -1 : 1),

@@ -15,7 +15,13 @@ export interface Warning extends WarningText {
   readonly replaces: readonly WarningRef[];
   /** When the desk had it: what the time for an answer is counted from. */
   readonly entered: WeatherMark;
+  /** It belongs to a drill: there a message for practice is acted on like any other. */
+  readonly drill?: true;
 }
+
+/** Whether a warning is meant for acting on at this desk. */
+export const isMeant = ({ status, drill }: Pick<Warning, 'status' | 'drill'>): boolean =>
+  status === 'Actual' || drill === true;
 
 export interface Answered extends WeatherMark {
   readonly plan: string;
@@ -84,12 +90,13 @@ type Writable = {
 function put(to: Writable, event: WeatherEvent): void {
   const mark = { at: event.at, person: event.byPerson, post: event.byPost };
   const entered = { ...mark, at: event.recordedAt };
+  const drill = event.mode === 'drill' ? { drill: true as const } : {};
   switch (event.type) {
     case 'WarningIssued':
-      to.warnings.set(event.data.id, { ...event.data, replaces: [], entered });
+      to.warnings.set(event.data.id, { ...event.data, replaces: [], entered, ...drill });
       return;
     case 'WarningUpdated':
-      to.warnings.set(event.data.id, { ...event.data, entered });
+      to.warnings.set(event.data.id, { ...event.data, entered, ...drill });
       return;
     case 'WarningCancelled':
       to.cancels.set(event.data.id, { ...event.data, entered });

@@ -260,7 +260,11 @@ describe('the folder that is watched', () => {
     desk.clock.advance(5_000);
     await look(desk);
   }
-  const folderOf = async (desk: DeskBackend) => (await desk.ask('readWeather', {})).folder;
+  const folderOf = async (desk: DeskBackend) => {
+    const { folder } = await desk.ask('readWeather', {});
+    if (!folder) throw new Error('A live desk watches a folder');
+    return folder;
+  };
   const told = async (desk: DeskBackend) => (await desk.ask('hello', {})).notices.map(({ id }) => id);
 
   it('is there from the start, and a file put into it is taken over by the console', async () => {

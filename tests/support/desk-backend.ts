@@ -90,7 +90,11 @@ export function openDesk(options: DeskOptions = {}) {
   };
   const backend: Backend = openBackend(services);
   const pushes: Push[] = [];
-  backend.onPush((push) => pushes.push(push));
+  const runPushes: { readonly run: string; readonly push: Push }[] = [];
+  backend.onPush((push, run) => {
+    if (run === undefined) pushes.push(push);
+    else runPushes.push({ run, push });
+  });
   let open = true;
   const close = () => {
     if (open) backend.close();
@@ -99,8 +103,8 @@ export function openDesk(options: DeskOptions = {}) {
   cleanUps.push(close);
 
   /** What a request gives, checked against its own contract; anything but `done` fails the test. */
-  async function ask<N extends RequestName>(name: N, input: RequestInput<N>): Promise<RequestOutput<N>> {
-    const reply = await backend.handle(name, input);
+  async function ask<N extends RequestName>(name: N, input: RequestInput<N>, run?: string): Promise<RequestOutput<N>> {
+    const reply = await backend.handle(name, input, run);
     if (reply.kind !== 'done') throw new Error(`${name}: ${JSON.stringify(reply)}`);
     return requests[name].output.parse(JSON.parse(JSON.stringify(reply.value))) as RequestOutput<N>;
   }
@@ -127,6 +131,7 @@ export function openDesk(options: DeskOptions = {}) {
     newId,
     lines,
     pushes,
+    runPushes,
     backend,
     ask,
     act,

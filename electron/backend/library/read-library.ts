@@ -99,17 +99,32 @@ export function checkLibrary(files: readonly PlanFile[]): Library {
   const found = [...gated, ...walked];
   const failed = new Set(found.flatMap((finding) => (finding.severity === 'error' ? [finding.file] : [])));
   const admitted = inputs.filter((input) => !failed.has(input.file));
-  const editions = admitted.map((input) => input.edition);
-  const general = editions.find((edition) => edition.plan.tier === 'general');
+  const isSound = (one: PlanFile) => one.result.edition !== undefined && !failed.has(one.file);
   return {
-    entries: files.map((one) => entryOf(one, found, one.result.edition !== undefined && !failed.has(one.file))),
+    entries: files.map((one) => entryOf(one, found, isSound(one))),
+    files,
+    ...inForceOf(admitted.map((input) => input.edition)),
+  };
+}
+
+/** A library of nothing but these editions, each checked when it was let in: they are not held against each other anew. */
+export function libraryOf(editions: readonly PlanEdition[]): Library {
+  const files = editions.map((edition): PlanFile => {
+    const { tier, id } = edition.plan;
+    const file = tier === 'general' ? `${id}.yaml` : `${tier}s/${id}.yaml`;
+    return { file, id, text: edition.text, result: { edition, findings: [], lineOf: () => undefined } };
+  });
+  return { entries: files.map((one) => entryOf(one, [], true)), files, ...inForceOf(editions) };
+}
+
+function inForceOf(editions: readonly PlanEdition[]): Pick<Library, 'inForce' | 'byHash'> {
+  return {
     inForce: {
-      general,
+      general: editions.find((edition) => edition.plan.tier === 'general'),
       station: (id) => editions.find(({ plan }) => plan.tier === 'station' && plan.station.id === id),
       special: (id) => editions.find(({ plan }) => plan.tier === 'special' && plan.id === id),
     },
     byHash: new Map(editions.map((edition) => [edition.hash, edition])),
-    files,
   };
 }
 

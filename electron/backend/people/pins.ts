@@ -36,7 +36,7 @@ export interface Pins {
   readonly isDamaged: () => boolean;
 }
 
-interface PinParts {
+export interface PinParts {
   readonly folder: string;
   readonly clock: Pick<Clock, 'now' | 'uptime'>;
   readonly directory: () => Directory;

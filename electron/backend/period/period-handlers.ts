@@ -8,14 +8,14 @@ import { gatherPeriod } from './sheet-source.ts';
 import { periodFile } from './period-file.ts';
 
 /** Answers the requests about the sheets of a key period. */
-export function periodHandlers({ library, flow, directory, services }: Desk, jobs: Jobs) {
+export function periodHandlers({ library, flow, directory, mode, services }: Desk, jobs: Jobs) {
   const gather = (period: Period) =>
     gatherPeriod(
       {
         editions: [...library.current().byHash.values()],
         flow: flow.day,
         directory: directory.current(),
-        mode: 'live',
+        mode,
         now: services.clock.now(),
       },
       period,

@@ -4,7 +4,7 @@ import type { drillRequests } from '../../../shared/contract/drills.ts';
 import { requests, type ParsedInput, type RequestName, type RequestOutput } from '../../../shared/contract/requests.ts';
 import { ok, refuse, type Result } from '../../../shared/base/result.ts';
 import { CONSOLE_COMMANDS } from '../../../shared/response/commands.ts';
-import type { Act } from '../acts.ts';
+import { actAt, type Act, type SentAct } from '../acts.ts';
 import type { Desk } from '../desk.ts';
 import { flowHandlers } from '../flow/flow-handlers.ts';
 import { periodHandlers } from '../period/period-handlers.ts';
@@ -27,37 +27,43 @@ import { rosterHandlers } from './roster.ts';
 import { weatherHandlers } from './weather.ts';
 import { selfCheck } from '../self-check.ts';
 import { signOnHandlers } from './sign-on.ts';
-import { StoreTroubleError } from '../store/index.ts';
+import { STORE_OF, StoreTroubleError } from '../store/index.ts';
 
-/** Drills are answered beside these: see drill/. */
-type DeskRequest = Exclude<RequestName, keyof typeof drillRequests>;
 type Handlers = {
-  readonly [N in DeskRequest]: (input: ParsedInput<N>) => Result<RequestOutput<N>> | Promise<Result<RequestOutput<N>>>;
+  readonly [N in Exclude<RequestName, 'importMsel' | 'exportMsel'>]: (
+    input: ParsedInput<N>,
+  ) => Result<RequestOutput<N>> | Promise<Result<RequestOutput<N>>>;
 };
+type DrillRequest = Exclude<keyof typeof drillRequests, 'importMsel' | 'exportMsel'>;
+type DeskHandlers = Omit<Handlers, DrillRequest>;
+
+/** What the live desk and the desk of a run answer each in its own way: everything about drills, and what one of them does not do. */
+export type DrillAnswers = Pick<Handlers, DrillRequest>;
+export type MoreAnswers = DrillAnswers & Partial<DeskHandlers>;
 
 /** Answers the requests of the contract on a running desk. */
-export function answerRequests(desk: Desk): {
+export function answerRequests(
+  desk: Desk,
+  more: MoreAnswers,
+): {
   readonly handle: (name: string, input: unknown) => Promise<Reply>;
   readonly stop: () => void;
 } {
   const { services, responses, duty, notices } = desk;
   const { clock } = services;
-  const jobs = runJobs(services, (job, done, total) => desk.push({ kind: 'progress', job, done, total }));
-
-  const actOf = (input: { commandId: string; as: { person: string; post: string }; at?: number | undefined }): Act => {
-    const now = clock.now();
-    const actor = { ...input.as, workstation: services.workstation };
-    return { commandId: input.commandId, actor, now, at: input.at ?? now };
-  };
+  const told = (job: string, done: number, total: number) => desk.push({ kind: 'progress', job, done, total });
+  const jobs = runJobs(services, told, STORE_OF[desk.mode]);
+  const actOf = (input: SentAct): Act => actAt(services, input);
   const { handlers: signing, takePost } = signOnHandlers(desk, actOf);
 
-  const handlers: Handlers = {
+  const own: DeskHandlers = {
     hello: () =>
       ok({
         host: services.host,
         version: services.version,
         workstation: services.workstation,
-        mode: 'live',
+        mode: desk.mode,
+        ...(desk.run ? { run: desk.run() } : {}),
         dataFolder: services.dataFolder,
         now: clock.now(),
         speed: clock.speed(),
@@ -155,6 +161,7 @@ export function answerRequests(desk: Desk): {
     rescueExport: () => refuse('not-damaged', '日志库完好，不需要抢救', 'The journal is sound: nothing to rescue'),
     beginAnew: () => refuse('not-damaged', '日志库完好，不需要另起新库', 'The journal is sound: no need to begin anew'),
   };
+  const handlers: Handlers = { ...own, ...more };
   return { handle: (name, input) => answer(handlers, name, input, services.log), stop: jobs.stop };
 }
 

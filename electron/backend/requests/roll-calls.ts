@@ -7,7 +7,7 @@ import { fileStamp } from '../work/file-stamp.ts';
 import type { Jobs } from '../work/jobs.ts';
 
 /** Answers the requests about roll calls that are no acts. */
-export function rollCallHandlers({ services, library, duty }: Desk, jobs: Jobs) {
+export function rollCallHandlers({ services, mode, library, duty }: Desk, jobs: Jobs) {
   return {
     async readRollCallRates({
       from,
@@ -15,7 +15,7 @@ export function rollCallHandlers({ services, library, duty }: Desk, jobs: Jobs) 
     }: ParsedInput<'readRollCallRates'>): Promise<Result<RequestOutput<'readRollCallRates'>>> {
       const general = library.current().inForce.general?.plan;
       const shifts = general?.tier === 'general' ? general.shifts : undefined;
-      return ok(await jobs.measureRollCalls(services.newId(), { from, until, shifts, mode: 'live' }));
+      return ok(await jobs.measureRollCalls(services.newId(), { from, until, shifts, mode }));
     },
     async exportRollCall({
       day,

@@ -33,7 +33,7 @@ export function weatherHandlers(desk: Desk, { actOf, jobs }: Given) {
         events: book.events(services.clock.now()),
         ...(tables.ok ? { tables: tables.value } : {}),
         findings: [...book.findings],
-        folder: folder.current(),
+        ...(folder ? { folder: folder.current() } : {}),
       });
     },
     weatherAct(input: ParsedInput<'weatherAct'>): Result<RequestOutput<'weatherAct'>> {
@@ -62,6 +62,7 @@ export function weatherHandlers(desk: Desk, { actOf, jobs }: Given) {
     watchWeatherFolder(input: ParsedInput<'watchWeatherFolder'>): Result<RequestOutput<'watchWeatherFolder'>> {
       const refused = mayNotAct(desk, input.as);
       if (refused) return refused;
+      if (!folder) return watchesNone();
       const { path } = input;
       if (path !== undefined && !isFolder(path)) {
         return refuse(
@@ -77,6 +78,13 @@ export function weatherHandlers(desk: Desk, { actOf, jobs }: Given) {
     },
   };
 }
+
+const watchesNone = () =>
+  refuse(
+    'no-folder-watched',
+    '演练台不监视文件夹，预警由导控发出；要改监视的文件夹，请到正式台设置',
+    'The desk of a drill watches no folder, its controller sends the warnings: choose the folder at the live desk',
+  );
 
 const NOTHING: Imported = { cancelled: false, taken: 0, skipped: 0, refused: 0, files: [], events: [] };
 

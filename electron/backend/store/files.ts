@@ -6,6 +6,9 @@ export type StoreName = 'journal' | 'drill';
 
 export const MODE_OF = { journal: 'live', drill: 'drill' } as const satisfies Record<StoreName, Mode>;
 
+/** Which database the rows of a mode belong into. */
+export const STORE_OF = { live: 'journal', drill: 'drill' } as const satisfies Record<Mode, StoreName>;
+
 /** Where one store keeps its files. */
 export interface StorePlace {
   readonly folder: string;

@@ -1,7 +1,7 @@
 export { readAnchors } from './anchor.ts';
 export { backupDatabase, type BackupOptions } from './backup.ts';
 export { CHECKPOINT_STREAM, type CheckpointRequest } from './checkpoint.ts';
-export { anchorsPath, databasePath, type StoreName, type StorePlace } from './files.ts';
+export { anchorsPath, databasePath, STORE_OF, type StoreName, type StorePlace } from './files.ts';
 export { type AppendRequest, type AppendResult, type Edition } from './append.ts';
 export { type OpenReader, openReader } from './open-reader.ts';
 export { readJournal } from './read-journal.ts';

@@ -7,7 +7,7 @@ import type { RatedSpan, RollCallRates } from '../../../shared/duty/roll-call-ra
 import type { Issue } from '../../../shared/export/official/document.ts';
 import type { ArrivalReading } from '../../../shared/flow/read-arrivals.ts';
 import type { HostServices } from '../host.ts';
-import { StoreTroubleError, type VerifyReport } from '../store/index.ts';
+import { StoreTroubleError, type StoreName, type VerifyReport } from '../store/index.ts';
 import type { Result } from '../../../shared/base/result.ts';
 import type { DocumentOrder, ReportKey, WrittenDocument } from './document-order.ts';
 import type { SignedOnLast } from './last-sign-ons.ts';
@@ -19,7 +19,7 @@ import type { RosterToWrite } from './write-roster.ts';
 import type { Regression } from './regress-journal.ts';
 import type { Outcomes, RunFolder, WrittenReport } from './score-runs.ts';
 import type { PeriodFile } from './write-period-file.ts';
-import type { LongTask, WorkerAnswer, WrittenPackage } from './tasks.ts';
+import type { LongTask, WorkerAnswer, WorkerTask, WrittenPackage } from './tasks.ts';
 
 /** Long work, each job in a thread of its own: the screen and the journal never wait for it. */
 export interface Jobs {
@@ -73,11 +73,12 @@ export interface Jobs {
 export function runJobs(
   services: Pick<HostServices, 'workerFile' | 'dataFolder' | 'version'>,
   onProgress: (job: string, done: number, total: number) => void,
+  store: StoreName = 'journal',
 ): Jobs {
   const running = new Map<string, Worker>();
 
   function run<T>(job: string, task: LongTask): Promise<T> {
-    const worker = new Worker(services.workerFile, { workerData: task });
+    const worker = new Worker(services.workerFile, { workerData: { ...task, store } satisfies WorkerTask });
     running.set(job, worker);
     return new Promise<T>((resolve, reject) => {
       worker.on('message', (answer: WorkerAnswer) => {

@@ -1,7 +1,7 @@
 import type { SheetDraft } from '../../../shared/base/sheet.ts';
 import type { RatedSpan } from '../../../shared/duty/roll-call-rates.ts';
 import type { DocumentOrder, ReportKey } from './document-order.ts';
-import type { StoreTrouble } from '../store/index.ts';
+import type { StoreName, StoreTrouble } from '../store/index.ts';
 import type { ArrivalTask } from './read-arrivals.ts';
 import type { RosterTask } from './read-roster.ts';
 import type { WarningsTask } from './read-warnings.ts';
@@ -9,8 +9,10 @@ import type { ScoreTask } from './score-runs.ts';
 import type { PeriodFile } from './write-period-file.ts';
 import type { RosterToWrite } from './write-roster.ts';
 
-/** One task for one thread; the thread ends with it. `check-plans` goes on answering until its thread is ended. */
-export type WorkerTask = LongTask | { readonly kind: 'check-plans'; readonly texts: readonly LibraryText[] };
+/** One task for one thread, on one store; the thread ends with it. `check-plans` goes on answering until its thread is ended. */
+export type WorkerTask =
+  | (LongTask & { readonly store: StoreName })
+  | { readonly kind: 'check-plans'; readonly texts: readonly LibraryText[] };
 
 /** A plan of the library; one that could not be read has no text, and what names it is not held against that. */
 export interface LibraryText {

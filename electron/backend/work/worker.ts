@@ -1,6 +1,13 @@
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { anchorsPath, databasePath, readJournal, StoreTroubleError, verifyJournal } from '../store/index.ts';
+import {
+  anchorsPath,
+  databasePath,
+  readJournal,
+  StoreTroubleError,
+  verifyJournal,
+  type StoreName,
+} from '../store/index.ts';
 import { backUp } from './back-up.ts';
 import { lastSignOns } from './last-sign-ons.ts';
 import { measureRollCalls } from './measure-roll-calls.ts';
@@ -35,13 +42,13 @@ function onProgress(done: number, total: number): void {
   tell({ kind: 'progress', done, total });
 }
 
-function run(task: LongTask): unknown {
+function run(task: LongTask & { readonly store: StoreName }): unknown {
   if (task.kind === 'read-roster') return readRoster(task.task, { onProgress, signal: abort.signal });
   if (task.kind === 'read-arrivals') return readArrivalsJob(task.task, abort.signal);
   if (task.kind === 'read-package-record') return readPackageRecord(task.name, task.bytes);
   if (task.kind === 'read-warnings') return readWarnings(task.task, { onProgress, signal: abort.signal });
   if (task.kind === 'score') return scoreRuns(task.task);
-  const place = { folder: task.folder, name: 'journal' } as const;
+  const place = { folder: task.folder, name: task.store };
   switch (task.kind) {
     case 'verify':
       return verifyJournal(databasePath(place), anchorsPath(place), { onProgress, signal: abort.signal });

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { canBeAnswered } from '../../../../../shared/weather/alarms.ts';
 import { stationsIn } from '../../../../../shared/weather/areas.ts';
 import { endingsOf, standingOf, type Standing } from '../../../../../shared/weather/standing.ts';
-import { noWeather, type Warning } from '../../../../../shared/weather/state.ts';
+import { isMeant, noWeather, type Warning } from '../../../../../shared/weather/state.ts';
 import type { WeatherTables } from '../../../../../shared/weather/tables.ts';
 import { go, openDialog, useNow, useStations, useWeather } from '../../../../state/index.ts';
 import { useText } from '../../../../text/use-text.ts';
@@ -71,7 +71,7 @@ export function WarningDetail(props: {
           isOver={standing !== 'in-force'}
           large
         />
-        <StandingTag standing={warning.status === 'Actual' ? standing : 'exercise'} />
+        <StandingTag standing={isMeant(warning) ? standing : 'exercise'} />
       </div>
       <p className="src-weather-headline">{warning.headline}</p>
       <Doubts warning={warning} />

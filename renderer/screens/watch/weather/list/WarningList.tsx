@@ -1,7 +1,7 @@
 import { Button, SegmentedControl } from '@blueprintjs/core';
 import { useMemo, useState } from 'react';
 import { endingsOf, standingOf, type Standing } from '../../../../../shared/weather/standing.ts';
-import { noWeather, type Warning, type Weather } from '../../../../../shared/weather/state.ts';
+import { isMeant, noWeather, type Warning, type Weather } from '../../../../../shared/weather/state.ts';
 import type { WeatherTables } from '../../../../../shared/weather/tables.ts';
 import { go, useNow, useWarningCases, useWeather } from '../../../../state/index.ts';
 import { useText } from '../../../../text/use-text.ts';
@@ -95,12 +95,12 @@ function ListRow(props: { readonly row: Row; readonly weather: Weather; readonly
   const { t, pick } = useText();
   const found = useWarningCases()?.find((one) => one.warning.id === warning.id);
   const wording = { t, pick, tables };
-  const isMeant = warning.status === 'Actual';
+  const meant = isMeant(warning);
   const successor = weather.warnings.get(endingsOf(weather).get(warning.id)?.by ?? '');
   return (
     <tr>
       <td>
-        <StandingTag standing={isMeant ? standing : 'exercise'} />
+        <StandingTag standing={meant ? standing : 'exercise'} />
         {successor ? (
           <div className="src-muted">
             {t('weather.page.list.replacedBy', { name: warningName(wording, successor) })}{' '}
@@ -119,7 +119,7 @@ function ListRow(props: { readonly row: Row; readonly weather: Weather; readonly
             tables={tables}
             hazard={warning.hazard}
             colour={warning.colour}
-            isOver={standing !== 'in-force' || !isMeant}
+            isOver={standing !== 'in-force' || !meant}
           />
         </button>
       </td>
