@@ -84,7 +84,7 @@ function run(task: LongTask & { readonly store: StoreName }): unknown {
     case 'back-up':
       return backUp(place, task.now, { onProgress, signal: abort.signal });
     case 'write-msel':
-      return writeMsel(task.folder, task.msel);
+      return writeMsel(place, task.msel);
     case 'write-roster':
       return writeRoster(place, task.roster);
     case 'write-period':

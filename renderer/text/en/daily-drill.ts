@@ -3,11 +3,13 @@ export const dailyDrill = {
   tab: 'Drill of the day',
   reading: 'Drawing a drill',
   none: 'There is no five-minute scenario to draw',
-  noneBody: 'Those that come with the console lie under resources/scenarios/five-minutes: check that the installation is complete.',
+  noneBody:
+    'Those that come with the console lie under resources/scenarios/five-minutes: check that the installation is complete.',
   today: 'The drill for today',
   about: '{{plan}} · {{station}} · about {{n}} min, for one officer, at real speed',
   why: 'Why this one: of the {{of}} steps, answers and levels of “{{plan}}” only {{n}} were exercised in the last 12 months',
-  whyNone: 'Why this one: none of the {{of}} steps, answers and levels of “{{plan}}” was exercised in the last 12 months',
+  whyNone:
+    'Why this one: none of the {{of}} steps, answers and levels of “{{plan}}” was exercised in the last 12 months',
   lastPlayed: '; last played on {{day}}',
   neverPlayed: '; never played yet',
   start: 'Begin',
