@@ -17,3 +17,9 @@ export function isOwnPage(url: string): boolean {
   // Not by `origin`: Node calls the origin of every scheme of one's own "null".
   return other?.protocol === page.protocol && other.host === page.host;
 }
+
+/** Whether a URL is the console's page beside the live desk: the window of a run, or of a replay. */
+export function isSideWindow(url: string): boolean {
+  const query = URL.parse(url)?.searchParams;
+  return isOwnPage(url) && (query?.has('run') === true || query?.has('replay') === true);
+}
