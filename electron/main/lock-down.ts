@@ -1,7 +1,8 @@
 import { app, session, type WebContents } from 'electron';
-import { isOwnPage } from './page-address.ts';
+import { isOwnPage, isSideWindow } from './page-address.ts';
+import { windowOptions } from './window.ts';
 
-/** The page stays where it is, opens nothing, asks for nothing and loads nothing from elsewhere. Runs once the app is ready. */
+/** The page stays where it is, opens nothing but windows of its own for a run or a replay, asks for nothing and loads nothing from elsewhere. Runs once the app is ready. */
 export function lockDown(): void {
   app.on('web-contents-created', (_event, contents) => lockDownContents(contents));
   const { defaultSession } = session;
@@ -22,7 +23,9 @@ function lockDownContents(contents: WebContents): void {
   });
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
-  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.setWindowOpenHandler(({ url }) =>
+    isSideWindow(url) ? { action: 'allow', overrideBrowserWindowOptions: windowOptions() } : { action: 'deny' },
+  );
 }
 
 /** Schemes that reach another machine or the disk are for the page's own address only; what is left stays inside the browser. */

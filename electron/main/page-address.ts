@@ -22,3 +22,9 @@ export function isOwnPage(url: string): boolean {
 export function isDrillPage(url: string): boolean {
   return URL.parse(url)?.searchParams.has('run') ?? false;
 }
+
+/** Whether a URL is the console's page beside the live desk: the window of a run, or of a replay. */
+export function isSideWindow(url: string): boolean {
+  const query = URL.parse(url)?.searchParams;
+  return isOwnPage(url) && (query?.has('run') === true || query?.has('replay') === true);
+}

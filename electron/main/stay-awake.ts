@@ -23,8 +23,8 @@ export async function stayAwake(backend: Pick<Backend, 'handle' | 'onPush' | 'wa
       blocker = undefined;
     }
   };
-  backend.onPush((push) => {
-    if (push.kind !== 'events' || !push.stream.startsWith(STREAM)) return;
+  backend.onPush((push, run) => {
+    if (run !== undefined || push.kind !== 'events' || !push.stream.startsWith(STREAM)) return;
     follow(push.events, running);
     settle();
   });

@@ -115,7 +115,9 @@ describe('electron shell', () => {
     expect(isStopped('will-frame-navigate', { url: 'app://console/', isMainFrame: false })).toBe(true);
     expect(isStopped('will-redirect', { url: 'app://console/' })).toBe(true);
     expect(isStopped('will-attach-webview', {})).toBe(true);
-    expect(windowOpenHandler?.({ url: 'app://console/' } as Electron.HandlerDetails)).toEqual({ action: 'deny' });
+    const opens = (url: string) => windowOpenHandler?.({ url } as Electron.HandlerDetails).action;
+    expect(['app://console/', 'https://elsewhere.example/?run=1'].map(opens)).toEqual(['deny', 'deny']);
+    expect(['app://console/?run=1', 'app://console/?replay=1'].map(opens)).toEqual(['allow', 'allow']);
   });
 
   it('denies every permission', () => {

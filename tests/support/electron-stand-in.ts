@@ -55,6 +55,7 @@ export function electronStandIn({ userData, isSecondInstance = false, isPackaged
   class WebContents {
     readonly events = new StandInEmitter();
     readonly mainFrame = { url: '', parent: null };
+    readonly getURL: Electron.WebContents['getURL'] = () => this.mainFrame.url;
     windowOpenHandler: Parameters<Electron.WebContents['setWindowOpenHandler']>[0] | undefined;
     /** Set by whoever shows the window. */
     deliver: (channel: string, args: readonly unknown[]) => void = () => {};
