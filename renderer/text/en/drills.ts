@@ -192,6 +192,7 @@ export const drills: Words<typeof zh> = {
       phase: 'State',
       simulated: 'Simulated time',
       wall: 'Set up',
+      acts: 'Acts',
     },
     phase: { ready: 'Not started', running: 'Running', paused: 'Paused', ended: 'Ended' },
     fork: 'What-if',

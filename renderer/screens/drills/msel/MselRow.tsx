@@ -16,22 +16,20 @@ export const MselRow = memo(function MselRow(props: {
   readonly inject: Inject;
   readonly scenario: Scenario;
   readonly words: Words;
-  readonly place: {
-    readonly index: number;
-    readonly start: number;
-    readonly measure: (row: HTMLElement | null) => void;
-  };
+  readonly index: number;
+  readonly start: number;
+  readonly measure: (row: HTMLElement | null) => void;
 }) {
-  const { inject, scenario, words, place } = props;
+  const { inject, scenario, words, index, start, measure } = props;
   const { t, pick, names } = words;
   return (
     <div
-      ref={place.measure}
+      ref={measure}
       role="row"
-      data-index={place.index}
-      aria-rowindex={place.index + 2}
+      data-index={index}
+      aria-rowindex={index + 2}
       className="src-msel__row"
-      style={{ transform: `translateY(${place.start}px)` }}
+      style={{ transform: `translateY(${start}px)` }}
     >
       <div role="gridcell">
         <strong>{inject.id}</strong>
@@ -46,9 +44,9 @@ export const MselRow = memo(function MselRow(props: {
       </div>
       <div role="gridcell">
         <ul className="src-msel__list">
-          {inject.expect.map((one, index) => (
+          {inject.expect.map((one, at) => (
             // oxlint-disable-next-line react/no-array-index-key -- what is expected has no name of its own and never moves
-            <li key={index}>{expectWords(words, one)}</li>
+            <li key={at}>{expectWords(words, one)}</li>
           ))}
         </ul>
       </div>

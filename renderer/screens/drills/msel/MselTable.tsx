@@ -51,7 +51,9 @@ export function MselTable(props: { readonly scenario: Scenario; readonly words: 
               inject={inject}
               scenario={scenario}
               words={words}
-              place={{ index, start, measure: virtual.measureElement }}
+              index={index}
+              start={start}
+              measure={virtual.measureElement}
             />
           );
         })}

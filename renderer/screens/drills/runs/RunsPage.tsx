@@ -49,7 +49,7 @@ export function RunsPage() {
                       {t(`drills.runs.col.${column}`)}
                     </th>
                   ))}
-                  <td />
+                  <th scope="col">{t('drills.runs.col.acts')}</th>
                 </tr>
               </thead>
               <tbody>

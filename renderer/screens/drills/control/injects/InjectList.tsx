@@ -119,7 +119,10 @@ export function InjectList(props: {
                 words={words}
                 isSelected={line === selected}
                 expectations={line === selected ? props.expectations : NONE}
-                place={{ index, of: lines.length, start, measure: virtual.measureElement }}
+                index={index}
+                of={lines.length}
+                start={start}
+                measure={virtual.measureElement}
                 onSelect={onSelect}
               />
             );

@@ -18,32 +18,30 @@ export const InjectRow = memo(function InjectRow(props: {
   readonly words: Words;
   readonly isSelected: boolean;
   readonly expectations: readonly ExpectationFinding[];
-  readonly place: {
-    readonly index: number;
-    readonly of: number;
-    readonly start: number;
-    readonly measure: (row: HTMLElement | null) => void;
-  };
+  readonly index: number;
+  readonly of: number;
+  readonly start: number;
+  readonly measure: (row: HTMLElement | null) => void;
   readonly onSelect: (inject: string) => void;
 }) {
-  const { line, run, now, words, isSelected, place } = props;
+  const { line, run, now, words, isSelected, index, of, start, measure } = props;
   const { inject, isAdded, prospect } = line;
   const { t, pick, names } = words;
   return (
     // The list box moves the selection by keys.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
     <div
-      ref={place.measure}
+      ref={measure}
       id={injectRowId(inject.id)}
       role="option"
       aria-selected={isSelected}
-      aria-posinset={place.index + 1}
-      aria-setsize={place.of}
+      aria-posinset={index + 1}
+      aria-setsize={of}
       tabIndex={-1}
-      data-index={place.index}
+      data-index={index}
       data-state={line.state}
       className={`src-inject${isSelected ? ' src-inject--on' : ''}`}
-      style={{ transform: `translateY(${place.start}px)` }}
+      style={{ transform: `translateY(${start}px)` }}
       onClick={() => props.onSelect(inject.id)}
     >
       <div className="src-inject__line">

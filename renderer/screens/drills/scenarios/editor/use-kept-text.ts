@@ -27,21 +27,22 @@ export function useKeptText({ entry, text }: ReadScenario): {
   const send = useCallback(async (): Promise<void> => {
     const at = work.current;
     clearTimeout(at.timer);
-    if (at.isSaving || at.text === at.keptText) return;
+    if (at.isSaving) return;
     at.isSaving = true;
-    const sent = at.text;
-    const answer = await saveScenario({ file, text: sent, over: at.over });
-    at.isSaving = false;
-    if (answer.kind !== 'done') {
-      const why = whyNot(answer, inBoth('shell.connection.actGaveUp'));
-      setKept(({ findings }) => ({ findings, is: 'refused', why }));
-      return;
+    // What was typed while one was under way is saved after it.
+    while (at.text !== at.keptText) {
+      const sent = at.text;
+      const answer = await saveScenario({ file, text: sent, over: at.over });
+      if (answer.kind !== 'done') {
+        const why = whyNot(answer, inBoth('shell.connection.actGaveUp'));
+        setKept(({ findings }) => ({ findings, is: 'refused', why }));
+        break;
+      }
+      at.keptText = sent;
+      at.over = answer.value.hash;
+      setKept({ findings: answer.value.findings, is: at.text === sent ? 'saved' : 'unsaved' });
     }
-    at.keptText = sent;
-    at.over = answer.value.hash;
-    const isNewest = at.text === sent;
-    setKept({ findings: answer.value.findings, is: isNewest ? 'saved' : 'unsaved' });
-    if (!isNewest) await send();
+    at.isSaving = false;
   }, [file]);
   const type = useCallback(
     (typed: string) => {
