@@ -1,6 +1,13 @@
 import { useState } from 'react';
 import { v7 } from 'uuid';
-import { actionStart, closeDialog, correctiveAct, say, type ActionStart, type ScreenParams } from '../../state/index.ts';
+import {
+  actionStart,
+  closeDialog,
+  correctiveAct,
+  say,
+  type ActionStart,
+  type ScreenParams,
+} from '../../state/index.ts';
 import { inBoth } from '../../text/i18n.ts';
 import { useText } from '../../text/use-text.ts';
 import { CommandDialog, Stamp, TextField } from '../../ui/index.ts';

@@ -6,7 +6,13 @@ export const corrective = {
   raiseLine: '从第 {{n}} 条记录提出整改',
   raiseFinding: '从这一项提出整改：{{what}}',
   opened: '已提出整改，在“演练—整改”里办理',
-  state: { open: '待整改', fixed: '已改，待演练检验', passed: '检验通过，待销号', closed: '已销号', dropped: '不再整改' },
+  state: {
+    open: '待整改',
+    fixed: '已改，待演练检验',
+    passed: '检验通过，待销号',
+    closed: '已销号',
+    dropped: '不再整改',
+  },
   overdue: '逾期',
   filter: {
     label: '看哪些',

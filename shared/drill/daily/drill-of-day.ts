@@ -50,8 +50,7 @@ export function drillOfDay(given: {
     });
   const fresh = known.filter(({ last }) => last !== day);
   const [first] = (fresh.length > 0 ? fresh : known).toSorted(
-    (a, b) =>
-      share(a.plan) - share(b.plan) || compare(a.last ?? '', b.last ?? '') || a.turn - b.turn,
+    (a, b) => share(a.plan) - share(b.plan) || compare(a.last ?? '', b.last ?? '') || a.turn - b.turn,
   );
   if (!first || station === undefined) return undefined;
   const { drill, plan, last } = first;

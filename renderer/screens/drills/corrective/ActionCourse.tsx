@@ -40,8 +40,16 @@ function turnsOf(action: CorrectiveAction, nameOf: (run: string) => string): rea
     ...changes.map(({ owner, dueOn, reason, ...mark }) => ({
       ...mark,
       words: text(
-        [owner === undefined ? '' : `责任改为${owner}；`, dueOn === undefined ? '' : `期限改为 ${dueOn}；`, reason].join(''),
-        [owner === undefined ? '' : `Owner now ${owner}; `, dueOn === undefined ? '' : `due now ${dueOn}; `, reason].join(''),
+        [
+          owner === undefined ? '' : `责任改为${owner}；`,
+          dueOn === undefined ? '' : `期限改为 ${dueOn}；`,
+          reason,
+        ].join(''),
+        [
+          owner === undefined ? '' : `Owner now ${owner}; `,
+          dueOn === undefined ? '' : `due now ${dueOn}; `,
+          reason,
+        ].join(''),
       ),
     })),
     ...(fixed ? [{ ...fixed, words: fixedWords(fixed) }] : []),
