@@ -18,6 +18,13 @@ export interface PastResponse {
   readonly awareAt: Instant;
 }
 
+/** A drill that was begun: the id of its station, the plans it used, its start by the machine's clock. */
+export interface PastDrill {
+  readonly station: string;
+  readonly plans: readonly string[];
+  readonly at: Instant;
+}
+
 /** One special plan at one station, or (without a station) as it is written. */
 export interface HealthCell {
   readonly special: HealthPlan<SpecialPlan>;
@@ -28,6 +35,8 @@ export interface HealthCell {
   readonly missing: readonly { readonly kind: PlaceKind; readonly steps: readonly Step[] }[];
   /** When the desk last learned of an event that this plan was used for here. */
   readonly lastResponse: Instant | undefined;
+  /** When a drill last used this plan here, by the machine's clock. */
+  readonly lastDrill: Instant | undefined;
   readonly review: ReviewState;
 }
 
@@ -64,6 +73,7 @@ export function libraryHealth(
   responses: readonly PastResponse[],
   today: string,
   numbers: UnitNumbers = ONLY_THE_PLAN,
+  drills: readonly PastDrill[] = [],
 ): LibraryHealth {
   const general = plans.find((one): one is HealthPlan<GeneralPlan> => one.plan.tier === 'general');
   const stations = plans.filter((one): one is HealthPlan<StationPlan> => one.plan.tier === 'station');
@@ -78,7 +88,8 @@ export function libraryHealth(
       special,
       ...changesOf(special.plan, stations),
       missing: [],
-      lastResponse: lastOf(responses, special.plan.id),
+      lastResponse: lastOf(responses.map(asUse), special.plan.id),
+      lastDrill: lastOf(drills, special.plan.id),
       review: reviewOf(special.plan, today),
     })),
   };
@@ -99,7 +110,8 @@ export function libraryHealth(
         special,
         ...changesOf(special.plan, [station]),
         missing: [...shown].flatMap(([kind, steps]) => (listed.has(kind) ? [] : [{ kind, steps }])),
-        lastResponse: lastOf(responses, special.plan.id, station.plan.station.id),
+        lastResponse: lastOf(responses.map(asUse), special.plan.id, station.plan.station.id),
+        lastDrill: lastOf(drills, special.plan.id, station.plan.station.id),
         review: reviewOf(special.plan, today),
       })),
     };
@@ -125,9 +137,9 @@ function changesOf(special: SpecialPlan, stations: readonly HealthPlan<StationPl
   };
 }
 
-function lastOf(responses: readonly PastResponse[], special: string, station?: string): Instant | undefined {
-  const here = responses.filter(
-    (one) => one.plans.includes(special) && (station === undefined || one.station === station),
-  );
-  return here.length === 0 ? undefined : Math.max(...here.map((one) => one.awareAt));
+const asUse = ({ station, plans, awareAt }: PastResponse): PastDrill => ({ station, plans, at: awareAt });
+
+function lastOf(uses: readonly PastDrill[], special: string, station?: string): Instant | undefined {
+  const here = uses.filter((one) => one.plans.includes(special) && (station === undefined || one.station === station));
+  return here.length === 0 ? undefined : Math.max(...here.map((one) => one.at));
 }

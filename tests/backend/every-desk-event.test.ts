@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
-import { weatherEvents } from '../../electron/backend/journal-events.ts';
+import { correctiveEvents, weatherEvents } from '../../electron/backend/journal-events.ts';
 import { CHECKPOINT_STREAM } from '../../electron/backend/store/index.ts';
+import type { CorrectiveCommand } from '../../shared/corrective/commands.ts';
+import { CORRECTIVE_STREAM, type CorrectiveEvent } from '../../shared/corrective/events.ts';
+import { correctiveSentence } from '../../shared/corrective/sentence.ts';
 import { DAY, fromBeijing, HOUR, MINUTE } from '../../shared/base/instant.ts';
 import type { RequestName } from '../../shared/contract/requests.ts';
 import type { DirectoryCommand } from '../../shared/directory/commands.ts';
@@ -26,6 +29,7 @@ import {
   type DeskBackend,
   type SentAct,
 } from '../support/desk-backend.ts';
+import { newRun, openDrillDesk, runOf } from '../support/drill-desk.ts';
 import { fakeClock } from '../support/fake-clock.ts';
 import { onDay, trainPush } from '../support/flow.ts';
 import { handoverAt, RELIEF } from '../support/handover-at.ts';
@@ -37,7 +41,7 @@ import { capXml, referenceTo, shippedTables } from '../support/cap-message.ts';
 import { assign, FRAME, slotAt } from '../support/roster.ts';
 import { addWarnings } from '../support/warning-plans.ts';
 
-type DeskEvent = DutyEvent | LibraryEvent | DirectoryEvent | RosterEvent | FlowEvent | WeatherEvent;
+type DeskEvent = CorrectiveEvent | DutyEvent | LibraryEvent | DirectoryEvent | RosterEvent | FlowEvent | WeatherEvent;
 
 /** Every kind of event outside responses; one more of them does not compile until it stands here, and then has to happen below. */
 const KINDS = {
@@ -96,6 +100,13 @@ const KINDS = {
   EditionWithdrawn: true,
   PlanRetired: true,
   PlanResumed: true,
+  ActionOpened: true,
+  ActionChanged: true,
+  ActionFixed: true,
+  ActionTried: true,
+  ActionClosed: true,
+  ActionDropped: true,
+  ActionReopened: true,
   WarningIssued: true,
   WarningUpdated: true,
   WarningCancelled: true,
@@ -284,6 +295,29 @@ async function editionsOfAPlan(desk: DeskBackend): Promise<void> {
   await libraryAct(desk, { type: 'ResumePlan', plan: 'surge', reason: '仍需单列' });
 }
 
+/** A drill shows a fault, an edition mends it, a later drill passes it; it is opened again and given up. */
+async function correctiveActions(desk: DeskBackend): Promise<void> {
+  const id = desk.newId();
+  const act = async (command: CorrectiveCommand, as: typeof OFFICER | typeof REVIEWER = OFFICER) =>
+    eventsOf(await desk.backend.handle('correctiveAct', { commandId: desk.newId(), as, command }));
+  const step = { plan: 'surge', id: 'count' };
+  const origin = { mode: 'live', stream: 'response/x', version: 3, at: 0, words: '首报 13:21' } as const;
+  const what = { problem: '首报晚', action: '先报再填', owner: '值班室', dueOn: '2026-06-01' };
+  await act({ type: 'OpenAction', id, ...what, origin, step });
+  await act({ type: 'ChangeAction', id, owner: '站区办', dueOn: '2026-05-01', reason: '分工调整' });
+  desk.clock.advance(MINUTE);
+  const hash = await publish(desk, planText({ ...planFiles().surge, edition: '第四版' }));
+  await act({ type: 'FixAction', id, fix: { plan: 'surge', hash, step: 'count' }, note: '改在第一步' });
+  desk.clock.advance(MINUTE);
+  const run = runOf(desk, await newRun(desk));
+  await run.control({ type: 'Start' });
+  await run.control({ type: 'End', reason: '练完' });
+  await act({ type: 'TryAction', id, run: run.run, outcome: 'passed', words: '先报后填' });
+  await act({ type: 'CloseAction', id, words: '同意销号' }, REVIEWER);
+  await act({ type: 'ReopenAction', id, reason: '又出现' });
+  await act({ type: 'DropAction', id, reason: '并入下一版' }, REVIEWER);
+}
+
 it('a day on which everything happens at the desk that can happen is on record, and goes on after a restart', async () => {
   const clock = fakeClock(fromBeijing('2026-03-02', '08:00') ?? 0);
   const resourcesFolder = smallResources((files) => {
@@ -292,7 +326,7 @@ it('a day on which everything happens at the desk that can happen is on record, 
     addWarnings(files);
     files.general.shifts = { ...structuredClone(FRAME.shifts), basis: ['a-times'] };
   });
-  const desk = openDesk({ resourcesFolder, clock });
+  const desk = openDrillDesk({ resourcesFolder, clock });
   await desk.signOn();
   await desk.signOn(REVIEWER);
   await callsBothWays(desk);
@@ -301,6 +335,7 @@ it('a day on which everything happens at the desk that can happen is on record, 
   await rosterOfADay(desk);
   await arrivalsOfADay(desk);
   await warningsOfADay(desk);
+  await correctiveActions(desk);
   await editionsOfAPlan(desk);
   await handOverAndLock(desk);
   await checksOfTheDesk(desk);
@@ -318,6 +353,11 @@ it('a day on which everything happens at the desk that can happen is on record, 
   const weather = weatherEvents(rows.filter(({ stream }) => stream.startsWith(WEATHER_STREAMS)));
   for (const event of weather) {
     const { zh, en } = weatherSentence(event, shippedTables);
+    expect([zh, en]).toEqual([expect.stringMatching(/[\u4e00-\u9fff]/), expect.stringMatching(/^\S.*[a-z]/)]);
+    expect(`${zh}${en}`).not.toMatch(/undefined|NaN/);
+  }
+  for (const event of correctiveEvents(rows.filter(({ stream }) => stream === CORRECTIVE_STREAM))) {
+    const { zh, en } = correctiveSentence(event);
     expect([zh, en]).toEqual([expect.stringMatching(/[\u4e00-\u9fff]/), expect.stringMatching(/^\S.*[a-z]/)]);
     expect(`${zh}${en}`).not.toMatch(/undefined|NaN/);
   }

@@ -1,8 +1,8 @@
-import { openDialog, stopForRealEvent, useIsDrill, useNews, useView, useWaitingNews } from '../../state/index.ts';
+import { go, openDialog, stopForRealEvent, useIsDrill, useNews, useView, useWaitingNews } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
 import type { PaletteCommand } from '../palette-command.ts';
 
-/** STOP while a drill is under way anywhere, and the news of the drill that this window plays in. */
+/** What is kept of drills at the live desk, STOP while a drill is under way anywhere, and the news of the drill that this window plays in. */
 export function useDrillCommands(): readonly PaletteCommand[] {
   const { t } = useText();
   const isDrill = useIsDrill();
@@ -17,5 +17,15 @@ export function useDrillCommands(): readonly PaletteCommand[] {
     run: () => openDialog('news', { inject: first.inject }),
   };
   const list = { id: 'news', label: t('news.list', { n }), run: () => openDialog('news-list') };
-  return [...(answer ? [answer] : []), ...(isDrill ? [list] : []), ...(isDrill || isAnyUnderWay ? [stop] : [])];
+  const boards = [
+    { id: 'corrective', label: t('corrective.command'), run: () => go('drills', { tab: 'corrective' }) },
+    { id: 'daily-drill', label: t('dailyDrill.tab'), run: () => go('drills', { tab: 'daily' }) },
+    { id: 'coverage', label: t('coverage.overlay'), run: () => go('drills', { tab: 'coverage' }) },
+  ];
+  return [
+    ...(isDrill ? [] : boards),
+    ...(answer ? [answer] : []),
+    ...(isDrill ? [list] : []),
+    ...(isDrill || isAnyUnderWay ? [stop] : []),
+  ];
 }

@@ -6,6 +6,8 @@ import { useText } from '../../text/use-text.ts';
 import { LevelTag, Page, ShiftReminder } from '../../ui/index.ts';
 import { ClosedList } from './ClosedList.tsx';
 import { DailyPanel } from './daily/DailyPanel.tsx';
+import { DrillOffer } from './drills/DrillOffer.tsx';
+import { OverdueActions } from './drills/OverdueActions.tsx';
 import { DutyPosts } from './DutyPosts.tsx';
 import { FailedResponses } from './FailedResponses.tsx';
 import { GettingStarted } from './GettingStarted.tsx';
@@ -56,6 +58,8 @@ export function WatchScreen() {
       <FailedResponses />
       <StationCards stations={views} />
       <WarningsPanel />
+      <OverdueActions />
+      {running.length === 0 ? <DrillOffer /> : null}
       <div className="src-watch">
         <div className="src-watch__main">
           <NewsPanel />

@@ -10,8 +10,8 @@ export const dailyDrill = {
   why: 'Why this one: of the {{of}} steps, answers and levels of “{{plan}}” only {{n}} were exercised in the last 12 months',
   whyNone:
     'Why this one: none of the {{of}} steps, answers and levels of “{{plan}}” was exercised in the last 12 months',
-  lastPlayed: '; last played on {{day}}',
-  neverPlayed: '; never played yet',
+  lastPlayed: '; last played on {{day}}.',
+  neverPlayed: '; never played yet.',
   start: 'Begin',
   startHint: 'Makes a run and opens the player’s window; sign on there first',
   watchTitle: 'Not drilled yet today: drill of the day',

@@ -42,7 +42,7 @@ export const health: Words<typeof zh> = {
     size: '{{stations}} stations × {{have}} special plans in force',
     missing: 'the framework has {{want}}: {{n}} are still to be written',
     keys: '“Missing”: kinds of places that steps use and the station does not list. “Changes”: steps the station replaces or adds. Arrow keys move, Enter opens the plan',
-    facts: 'Drills: none recorded yet · Contacts: {{checked}} of {{of}} units reached lately, {{n}} have no number',
+    facts: 'Contacts: {{checked}} of {{of}} units reached lately, {{n}} have no number',
     corner: 'Station',
     general: 'Any station',
     unknownStation: 'General plan not in force',
@@ -70,7 +70,8 @@ export const health: Words<typeof zh> = {
     changesAll: 'All stations together replace {{replaced}} steps and add {{added}}',
     handled: 'Last response: learned of {{at}}',
     unhandled: 'No response here has used it yet',
-    drill: 'Last drill: none recorded yet',
+    drill: 'Last drill: {{at}}',
+    undrilled: 'It has not been drilled here yet',
     review: {
       overdue: 'Review was due {{date}}, {{n}} days ago',
       soon: 'Review due {{date}}, in {{n}} days',

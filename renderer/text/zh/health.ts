@@ -39,7 +39,7 @@ export const health = {
     size: '{{stations}} 个站区 × {{have}} 份在用专项',
     missing: '体系应有 {{want}} 份专项，还差 {{n}} 份未编入',
     keys: '缺：步骤要用而站区没列的点位；改动：站区改写和增加的步骤。方向键移动，回车打开该站区的专项预案',
-    facts: '演练：尚无演练记录 · 联系方式：{{of}} 个单位中 {{checked}} 个近期拨通核实，{{n}} 个没有号码',
+    facts: '联系方式：{{of}} 个单位中 {{checked}} 个近期拨通核实，{{n}} 个没有号码',
     corner: '站区',
     general: '不分站区',
     unknownStation: '未投用的总体预案',
@@ -67,7 +67,8 @@ export const health = {
     changesAll: '七站合计改写 {{replaced}} 步，增加 {{added}} 步',
     handled: '上次处置：{{at}} 接报',
     unhandled: '这里还没有用它处置过',
-    drill: '上次演练：尚无演练记录',
+    drill: '上次演练：{{at}}',
+    undrilled: '这里还没有用它演练过',
     review: {
       overdue: '复审期限 {{date}}，已过 {{n}} 天',
       soon: '复审期限 {{date}}，还有 {{n}} 天',

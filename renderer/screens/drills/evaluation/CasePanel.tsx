@@ -20,9 +20,12 @@ export function CasePanel(props: {
   readonly desk: RunDesk | undefined;
   readonly words: Words;
   readonly today: number;
+  /** The moment it was evaluated from, in simulated time. */
+  readonly until: number;
 }) {
   const { shown, view, desk, words, today } = props;
   const { t, pick } = words;
+  const run = { id: view.state.run, until: props.until };
   const lineOf = linesOf(view, desk, words, today);
   return (
     <Panel
@@ -39,7 +42,7 @@ export function CasePanel(props: {
             {shown.cases.length === 0 ? <p>{t('drillResults.evaluation.noCasesYet')}</p> : null}
             <ol className="src-drills__lines">
               {shown.cases.map((one) => (
-                <CaseItem key={one.key} one={one} words={words} lineOf={lineOf} />
+                <CaseItem key={one.key} one={one} words={words} lineOf={lineOf} run={run} />
               ))}
             </ol>
           </>

@@ -19,6 +19,7 @@ import {
 import { inBoth } from '../../../text/i18n.ts';
 import { useText } from '../../../text/use-text.ts';
 import { EmptyState, Panel, useKeys } from '../../../ui/index.ts';
+import { RaiseAction } from '../../../ui/corrective/index.ts';
 import { KeyCap } from '../../../ui/KeyCap.tsx';
 import { JudgeDialog } from '../control/dialogs/JudgeDialog.tsx';
 import { useWords } from '../words/use-words.ts';
@@ -108,13 +109,17 @@ function Evaluated(props: {
                     <span className="src-num">{beijingStamp(at, today)}</span>{' '}
                     {about ? `${words.pick(about)}${t('common.colon')}` : ''}
                     {said} <span className="src-muted">{person}</span>
+                    <RaiseAction
+                      start={{ origin: { mode: 'drill', run, ...line, at, words: said } }}
+                      label={t('corrective.raiseFinding', { what: said })}
+                    />
                   </li>
                 ))}
               </ol>
             )}
           </Panel>
         </div>
-        <CasePanel shown={shown} view={view} desk={desk} words={words} today={today} />
+        <CasePanel shown={shown} view={view} desk={desk} words={words} today={today} until={evaluation.until} />
       </div>
       {judging === undefined ? null : (
         <JudgeDialog

@@ -1,7 +1,9 @@
 import type { Node, NodeProps, NodeTypes } from '@xyflow/react';
 import { ArrowRightIcon, DuplicateIcon } from '@blueprintjs/icons';
+import type { Coverage } from '../../../../shared/drill/score/coverage.ts';
 import type { StepKind } from '../../../../shared/plan/vocabulary.ts';
 import { useText } from '../../../text/use-text.ts';
+import { CoverageTag } from '../../../ui/coverage/index.ts';
 import { KindIcon, PhaseTag } from '../../../ui/index.ts';
 import type { LiveStep } from './live-steps.ts';
 
@@ -17,6 +19,8 @@ export type StepNodeType = Node<
     readonly layer: 'own' | 'replaced' | 'added';
     /** Where it stands in the response laid over the chart. */
     readonly live?: LiveStep;
+    /** Whether drills have exercised it, laid over the chart. */
+    readonly drilled?: Coverage['standing'];
   },
   'step'
 >;
@@ -30,10 +34,10 @@ export type ChartNodeType = StepNodeType | OutsideNodeType | GroupNodeType;
 /** A step: shape by kind, icon and word of the kind, title, owner. */
 function StepNode({ data, selected }: NodeProps<StepNodeType>) {
   const { t } = useText();
-  const { kind, lane, title, owner, isShared, isCritical, layer, live } = data;
+  const { kind, lane, title, owner, isShared, isCritical, layer, live, drilled } = data;
   return (
     <div
-      className={`src-chart-step src-chart-step--${kind}${selected ? ' src-chart-step--selected' : ''}${isCritical ? ' src-chart-step--critical' : ''}${liveClass(live)}`}
+      className={`src-chart-step src-chart-step--${kind}${selected ? ' src-chart-step--selected' : ''}${isCritical ? ' src-chart-step--critical' : ''}${liveClass(live)}${drilled ? ` src-chart-drilled--${drilled}` : ''}`}
       title={title}
     >
       <span className="src-chart-step__kind">
@@ -50,6 +54,11 @@ function StepNode({ data, selected }: NodeProps<StepNodeType>) {
       <span className="src-chart-step__owner">{owner}</span>
       <span className="src-visually-hidden">{lane}</span>
       <LiveMark live={live} />
+      {drilled ? (
+        <span className="src-chart-drilled__mark">
+          <CoverageTag standing={drilled} />
+        </span>
+      ) : null}
     </div>
   );
 }

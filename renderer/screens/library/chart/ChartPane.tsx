@@ -11,11 +11,14 @@ import { EmptyState } from '../../../ui/index.ts';
 import { useAnswers } from '../document/Conditions.tsx';
 import { useDoc } from '../document/doc-context.ts';
 import { chartNodes } from './chart-nodes.ts';
+import type { Coverage } from '../../../../shared/drill/score/coverage.ts';
 import { ChartEdges } from './ChartEdges.tsx';
 import { ChartLegend } from './ChartLegend.tsx';
 import { NODE_TYPES, type ChartNodeType } from './ChartNodes.tsx';
+import { CoverageBar } from './CoverageBar.tsx';
 import type { LiveStep } from './live-steps.ts';
 import { LiveBar } from './LiveBar.tsx';
+import { useCoverageLayer } from './use-coverage-layer.ts';
 import { useDrawing, type Drawing } from './use-drawing.ts';
 import { useLive, type Live } from './use-live.ts';
 import './chart.css';
@@ -45,6 +48,7 @@ export function ChartPane(props: { readonly onSelect: (ref: string) => void }) {
   const [drawing, again] = useDrawing(chart, labelOf);
   const live = useLive(compiled);
   useJumpToNow(live);
+  const layer = useCoverageLayer(compiled);
   return (
     <section className="src-chart" aria-label={t('library.chart.name', { title: pick(compiled.plan.short) })}>
       <ReactFlowProvider>
@@ -60,6 +64,7 @@ export function ChartPane(props: { readonly onSelect: (ref: string) => void }) {
           </HTMLSelect>
           <Zoom drawing={drawing} />
           <LiveBar live={live} />
+          <CoverageBar layer={layer} />
         </div>
         <div className="src-chart__view">
           {drawing.state === 'drawn' ? (
@@ -68,6 +73,7 @@ export function ChartPane(props: { readonly onSelect: (ref: string) => void }) {
               drawing={drawing}
               labelOf={labelOf}
               live={live.steps}
+              drills={layer.steps}
               onSelect={props.onSelect}
             />
           ) : drawing.state === 'drawing' ? (
@@ -126,9 +132,10 @@ function Flow(props: {
   readonly drawing: Drawn;
   readonly labelOf: (edge: ChartEdge) => string;
   readonly live: ReadonlyMap<string, LiveStep>;
+  readonly drills: ReadonlyMap<string, Coverage>;
   readonly onSelect: (ref: string) => void;
 }) {
-  const { live } = props;
+  const { live, drills } = props;
   const { chart } = props.drawing;
   const { compiled, names, selected, turn } = useDoc();
   const { t, pick, language } = useText();
@@ -144,8 +151,9 @@ function Flow(props: {
     [chart, drawn, compiled, names, language],
   );
   const marked = useMemo(
-    () => nodes.map((node) => withStanding({ ...node, selected: node.id === ref }, live.get(node.id))),
-    [nodes, ref, live],
+    () =>
+      nodes.map((node) => withStanding({ ...node, selected: node.id === ref }, live.get(node.id), drills.get(node.id))),
+    [nodes, ref, live, drills],
   );
   const isReady = width > 0 && height > 0;
   useEffect(() => {
@@ -193,10 +201,10 @@ function Flow(props: {
   );
 }
 
-function withStanding(node: ChartNodeType, live: LiveStep | undefined): ChartNodeType {
-  if (!live) return node;
-  if (node.type === 'step') return { ...node, data: { ...node.data, live } };
-  return node.type === 'outside' ? { ...node, data: { ...node.data, live } } : node;
+function withStanding(node: ChartNodeType, live: LiveStep | undefined, part: Coverage | undefined): ChartNodeType {
+  const marks = { ...(live ? { live } : {}), ...(part ? { drilled: part.standing } : {}) };
+  if (node.type === 'step') return { ...node, data: { ...node.data, ...marks } };
+  return node.type === 'outside' ? { ...node, data: { ...node.data, ...(live ? { live } : {}) } } : node;
 }
 
 /** Of the ways a chart was drawn, the one that can be shown largest in this pane. */

@@ -2,6 +2,7 @@ import { Button } from '@blueprintjs/core';
 import { AddIcon, DuplicateIcon, EditIcon, LocateIcon, PeopleIcon, WarningSignIcon } from '@blueprintjs/icons';
 import type { CompiledStep } from '../../../../shared/machines/compile.ts';
 import { useText } from '../../../text/use-text.ts';
+import { StepActions } from '../../../ui/corrective/index.ts';
 import { KindIcon, Tag } from '../../../ui/index.ts';
 import { useDoc } from './doc-context.ts';
 import { StepDetails } from './StepDetails.tsx';
@@ -9,7 +10,7 @@ import { StepDetails } from './StepDetails.tsx';
 /** One step as the plan's text has it. */
 export function StepArticle(props: { readonly placed: CompiledStep; readonly why: string | undefined }) {
   const { step, ref, layer } = props.placed;
-  const { select, selected } = useDoc();
+  const { compiled, select, selected } = useDoc();
   const { t, pick } = useText();
   const isSelected = selected === step.id;
   return (
@@ -69,6 +70,7 @@ export function StepArticle(props: { readonly placed: CompiledStep; readonly why
           {props.why}
         </p>
       )}
+      <StepActions plan={compiled.plan.id} step={step.id} />
       <StepDetails step={step} stepRef={ref} />
     </article>
   );

@@ -44,7 +44,7 @@ function useReviewLine(): (review: ReviewState) => string {
 function useCellLines(): (cell: HealthCell, isGeneral: boolean) => readonly string[] {
   const { t, pick } = useText();
   const reviewLine = useReviewLine();
-  return ({ missing, replaced, added, lastResponse, review }, isGeneral) => {
+  return ({ missing, replaced, added, lastResponse, lastDrill, review }, isGeneral) => {
     const kinds = missing.map(({ kind, steps }) =>
       t('health.detail.missingOne', {
         kind: t(`library.place.${kind}`),
@@ -62,7 +62,9 @@ function useCellLines(): (cell: HealthCell, isGeneral: boolean) => readonly stri
       lastResponse === undefined
         ? t('health.detail.unhandled')
         : t('health.detail.handled', { at: beijingStamp(lastResponse, now()) }),
-      t('health.detail.drill'),
+      lastDrill === undefined
+        ? t('health.detail.undrilled')
+        : t('health.detail.drill', { at: beijingStamp(lastDrill, now()) }),
       reviewLine(review),
     ];
   };

@@ -4,7 +4,18 @@ import type { PlanEntry } from '../../../../shared/contract/shapes.ts';
 import { isUnitChecked, numberOf } from '../../../../shared/directory/contacts.ts';
 import { libraryHealth, type LibraryHealth } from '../../../../shared/review/library-health.ts';
 import { libraryNeeds, type Need } from '../../../../shared/review/library-needs.ts';
-import { now, useDirectory, useGeneral, useIsDrill, useStations, useSummaries, useView } from '../../../state/index.ts';
+import {
+  now,
+  useDirectory,
+  useExercised,
+  useGeneral,
+  useIsDrill,
+  useStations,
+  useSummaries,
+  useView,
+} from '../../../state/index.ts';
+import type { RunOutcome } from '../../../../shared/drill/score/outcome-shape.ts';
+import type { PastDrill } from '../../../../shared/review/library-health.ts';
 import type { LibraryPlan } from '../../../../shared/review/plan-names.ts';
 
 export interface HealthView {
@@ -23,15 +34,17 @@ export function useHealth(library: readonly LibraryPlan[]): HealthView {
   const entries = useView((state) => state.plans);
   const summaries = useSummaries();
   const isDrill = useIsDrill();
+  const outcomes = useExercised()?.outcomes;
   const today = beijingDate(now());
   return useMemo(() => {
     const place = ({ plan }: LibraryPlan) => stations.findIndex((one) => one.id === plan.id);
     const plans = library.toSorted((a, b) => place(a) - place(b));
     // At a drill's desk the responses are drills, and no drill counts as a response.
-    const health = libraryHealth(plans, isDrill ? [] : summaries, today, {
-      hasNumber: (unit) => numberOf(directory, unit) !== undefined,
-      isChecked: (unit) => isUnitChecked(directory, unit.id, now(), within),
-    });
+    const numbers = {
+      hasNumber: (unit: Parameters<typeof numberOf>[1]) => numberOf(directory, unit) !== undefined,
+      isChecked: (unit: { readonly id: string }) => isUnitChecked(directory, unit.id, now(), within),
+    };
+    const health = libraryHealth(plans, isDrill ? [] : summaries, today, numbers, (outcomes ?? []).flatMap(asDrill));
     const keptOut = entries.filter((entry) => !entry.inForce && !entry.retired);
     const errors = (entry: PlanEntry) => entry.findings.filter((one) => one.severity === 'error').length;
     return {
@@ -48,5 +61,10 @@ export function useHealth(library: readonly LibraryPlan[]): HealthView {
       ),
       out: keptOut.filter((entry) => entry.tier === 'special' || entry.file.startsWith('specials/')),
     };
-  }, [library, stations, entries, summaries, isDrill, today, directory, within]);
+  }, [library, stations, entries, summaries, isDrill, outcomes, today, directory, within]);
+}
+
+/** A run used a plan once something of it was exercised; what it was made with counts for nothing. */
+function asDrill({ station, started, exercised }: RunOutcome): readonly PastDrill[] {
+  return started ? [{ station, at: started.wall, plans: [...new Set(exercised.map(({ plan }) => plan))] }] : [];
 }

@@ -5,6 +5,7 @@ import { stepNumber } from '../../../../shared/response/step-number.ts';
 import { stationName } from '../../../../shared/review/names.ts';
 import { goToChart, useView, type RankedDue } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
+import { StepActions } from '../../../ui/corrective/index.ts';
 import { DueClock, PhaseTag, Stamp, Tag } from '../../../ui/index.ts';
 import { useDesk, useStanding } from '../desk.ts';
 import { awaitsCheck } from '../model/checks.ts';
@@ -78,6 +79,7 @@ export function CardHead(props: { readonly due: RankedDue | undefined }) {
           {block ? ` · ${pick(block.title)}` : ''}
           {compiled.layer === 'own' ? '' : ` · ${pick(stationName(response))}`}
         </span>
+        <StepActions plan={planState.pinned.id} step={compiled.step.id} />
         {planState.pinned.tier === 'unplanned' ? null : (
           <Button
             variant="minimal"

@@ -4,8 +4,10 @@ import type { ResponseEvent } from '../../../../shared/response/events.ts';
 import { isRunning, type Response } from '../../../../shared/response/state.ts';
 import { sentence } from '../../../../shared/review/sentence.ts';
 import { useText } from '../../../text/use-text.ts';
+import { RaiseAction } from '../../../ui/corrective/index.ts';
 import { Stamp, Tag } from '../../../ui/index.ts';
 import { logTags } from '../../../ui/log-tags.ts';
+import { actionFrom } from '../../../ui/corrective/action-from.ts';
 import { useDesk } from '../desk.ts';
 import { inParens } from '../parts/join-words.ts';
 import { CorrectedBy, CorrectLine } from './Correction.tsx';
@@ -58,6 +60,9 @@ export const EventLine = memo(
               </Tag>
             ) : null}
             {!struck && isRunning(response) && canCorrect(event) ? <CorrectLine version={event.version} /> : null}
+            {struck ? null : (
+              <RaiseAction start={actionFrom(event, words)} label={t('corrective.raiseLine', { n: event.version })} />
+            )}
           </span>
         </span>
       </li>

@@ -2,12 +2,15 @@ import { beijingStamp } from '../../../../../shared/base/instant.ts';
 import type { ResponseEvent } from '../../../../../shared/response/events.ts';
 import { sentence } from '../../../../../shared/review/sentence.ts';
 import type { RunDesk } from '../../../../state/index.ts';
+import { actionFrom } from '../../../../ui/corrective/action-from.ts';
+import { RaiseAction } from '../../../../ui/corrective/index.ts';
 import type { Words } from '../../words/use-words.ts';
 
 const SHOWN = 10;
 
 /** The last lines of the players' journals, newest first. */
 export function NewestLines(props: {
+  readonly run: string;
   readonly responses: RunDesk['responses'];
   readonly now: number;
   readonly words: Words;
@@ -28,6 +31,10 @@ export function NewestLines(props: {
         {lines.map(({ response, event }) => (
           <li key={`${response.id} ${event.version}`}>
             <span className="src-num src-muted">{beijingStamp(event.at, now)}</span> {pick(sentence(response, event))}
+            <RaiseAction
+              start={actionFrom(event, pick(sentence(response, event)), props.run)}
+              label={t('corrective.raiseLine', { n: event.version })}
+            />
           </li>
         ))}
       </ol>

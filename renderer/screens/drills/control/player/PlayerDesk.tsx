@@ -43,7 +43,7 @@ export function PlayerDesk(props: {
         ))
       )}
       <RunningDues responses={responses} now={now} words={words} />
-      <NewestLines responses={responses} now={now} words={words} />
+      <NewestLines run={view.state.run} responses={responses} now={now} words={words} />
     </>
   );
 }
