@@ -1,17 +1,19 @@
-import type { ScreenId } from '../state/index.ts';
+import { isLivePage, type ScreenId } from '../state/index.ts';
 import type { TextKey } from '../text/i18n.ts';
 import { lazy, type ComponentType } from 'react';
 
-/** One row for each screen that exists; navigation, hotkeys and the command list are made from it. */
+/** One row for each screen; navigation, hotkeys and the command list are made from it. */
 export interface ScreenRow {
   readonly id: ScreenId;
   readonly title: TextKey;
   /** Blueprint key combination; Alt and a digit. */
   readonly hotkey: string;
   readonly component: ComponentType;
+  /** No window of a drill and no replay has it: drills are prepared, led and judged at the live desk. */
+  readonly isLiveOnly?: true;
 }
 
-export const screens: readonly ScreenRow[] = [
+const rows: readonly ScreenRow[] = [
   {
     id: 'watch',
     title: 'watch.title',
@@ -52,6 +54,7 @@ export const screens: readonly ScreenRow[] = [
     id: 'drills',
     title: 'drills.title',
     hotkey: 'alt+7',
+    isLiveOnly: true,
     component: lazy(() => import('./drills/DrillsScreen.tsx').then((one) => ({ default: one.DrillsScreen }))),
   },
   {
@@ -67,3 +70,6 @@ export const screens: readonly ScreenRow[] = [
     component: lazy(() => import('./settings/SettingsScreen.tsx').then((one) => ({ default: one.SettingsScreen }))),
   },
 ];
+
+/** Those of this page. */
+export const screens: readonly ScreenRow[] = isLivePage() ? rows : rows.filter(({ isLiveOnly }) => !isLiveOnly);

@@ -38,7 +38,7 @@ export {
   useScenarios,
   type ScenarioPlace,
 } from './drills/scenarios.ts';
-export { useIsDrill, useWindowRun } from './drill.ts';
+export { isLivePage, useIsDrill, useWindowRun } from './drill.ts';
 export { rankedDuesOf, type RankedDue } from './dues.ts';
 export { actOnFlow, checkArrivals, leaveArrivals, useFlow } from './flow.ts';
 export { countFirstReports, useFirstReports } from './first-reports.ts';

@@ -111,6 +111,6 @@ function groundIn({ library, weather }: Desk): ScenarioGround {
 const atRunDesk = () =>
   refuse(
     'not-a-drill',
-    '正式台没有演练来讯；请在参演窗口里看',
+    '实战台没有演练来讯；请在参演窗口里看',
     'The live desk has no news of a drill: look in the window of the run',
   );

@@ -28,7 +28,7 @@ export const noPins: Pins = {
     Promise.resolve(
       refuse(
         'no-pins-in-drill',
-        '演练不用口令；要设口令，请到正式台的“值班—人员”',
+        '演练不用口令；要设口令，请到实战台的“值班—人员”',
         'A drill asks for no PINs: set yours at the live desk, under Duty, People',
       ),
     ),
@@ -39,7 +39,7 @@ export const noPins: Pins = {
 function notInDrill() {
   return refuse(
     'not-in-drill',
-    '演练台的预案是开演练时定下的，不能改；要改预案，请到正式台的预案库',
+    '演练台的预案是开演练时定下的，不能改；要改预案，请到实战台的预案库',
     'The plans of a drill are those it was made with: change plans in the library of the live desk',
   );
 }

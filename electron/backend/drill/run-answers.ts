@@ -35,7 +35,7 @@ export function runAnswers(
     correctiveAct: () =>
       refuse(
         'at-live-desk',
-        '整改记在正式台：请在正式台“演练”的主控台或评估里，从这一行记录提出',
+        '整改记在实战台：请在实战台“演练”的导控或评估里，从这一行记录提出',
         'Corrective actions are kept at the live desk: open one there from this line, under Drills, at the control desk or in the evaluation',
       ),
     readEvaluation: atLiveDesk,
@@ -56,4 +56,4 @@ export function isAct(name: string): boolean {
 }
 
 const atLiveDesk = () =>
-  refuse('at-live-desk', '这一项只在正式台的“演练”里办', 'This belongs to the live desk: see Drills there');
+  refuse('at-live-desk', '这一项只在实战台的“演练”里办', 'This belongs to the live desk: see Drills there');

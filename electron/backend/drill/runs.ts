@@ -108,6 +108,6 @@ export function openRuns({ services, live, push }: RunsParts): Runs {
 const noRun = () =>
   refuse(
     'no-run',
-    '没有这场演练；请到正式台的“演练”里重新打开',
+    '没有这场演练；请到实战台的“演练”里重新打开',
     'There is no such run: open it anew from Drills at the live desk',
   );

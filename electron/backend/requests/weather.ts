@@ -82,7 +82,7 @@ export function weatherHandlers(desk: Desk, { actOf, jobs }: Given) {
 const watchesNone = () =>
   refuse(
     'no-folder-watched',
-    '演练台不监视文件夹，预警由导控发出；要改监视的文件夹，请到正式台设置',
+    '演练台不监视文件夹，预警由导控发出；要改监视的文件夹，请到实战台设置',
     'The desk of a drill watches no folder, its controller sends the warnings: choose the folder at the live desk',
   );
 

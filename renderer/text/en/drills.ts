@@ -26,6 +26,7 @@ export const drills: Words<typeof zh> = {
     shipped: 'With the console',
     anyStation: 'Any station area',
     listComma: ', ',
+    noLength: 'not given',
     planned: 'planned {{time}}',
     good: 'Can be run',
     errors: '{{n}} error{{n, s}}',

@@ -25,7 +25,7 @@ export const corrective = {
   find: '查找',
   count: '共 {{n}} 条',
   none: '没有整改事项',
-  noneBody: '在处置记录、演练评估和主控台的任何一条记录上按“整改”，就从那一条提出。',
+  noneBody: '在处置记录、演练评估和导控的任何一条记录上按“整改”，就从那一条提出。',
   noMatch: '没有符合的整改事项',
   col: { state: '状态', problem: '问题', owner: '责任', due: '期限', step: '预案步骤', origin: '出处' },
   noStep: '不涉及预案步骤',

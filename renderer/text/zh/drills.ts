@@ -15,6 +15,7 @@ export const drills = {
     shipped: '随程序',
     anyStation: '各站区通用',
     listComma: '、',
+    noLength: '没有写',
     planned: '计划 {{time}}',
     good: '可以开演',
     errors: '{{n}} 处错误',

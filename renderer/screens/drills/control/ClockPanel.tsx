@@ -24,24 +24,26 @@ export function ClockPanel(props: {
   const now = useRunNow(clock);
   const isOver = state.phase === 'ended';
   const isRunning = state.phase === 'running';
-  const next = nextLine(lines);
-  const due = nextDue(desk, now);
+  const next = isOver ? undefined : nextLine(lines);
+  const due = isOver ? undefined : nextDue(desk, now);
   const until = (at: number) =>
-    at <= now ? t('drillControl.nowDue') : t('drillControl.inTime', { time: durationWords(t, at - now) });
+    at <= now
+      ? t(`drillControl.${state.phase === 'ready' ? 'injects.atStart' : 'nowDue'}`)
+      : t('drillControl.inTime', { time: durationWords(t, at - now) });
   return (
     <section className="src-control__clock" aria-label={t('drillControl.simulated')}>
       <div className="src-control__time">
         <span>{beijingDate(now)}</span>
         <strong>{beijingClock(now, true)}</strong>
         <span className="src-muted">
-          {isRunning ? t('drillControl.times', { n: state.speed }) : t('drillControl.stands')} ·{' '}
+          {isRunning ? t('drillControl.times', { n: state.speed }) : t(`drillControl.${isOver ? 'over' : 'stands'}`)} ·{' '}
           {t('drillControl.elapsed', { time: durationWords(t, now - state.startAt) })}
         </span>
       </div>
       <div className="src-control__pace">
         <Button
           size="large"
-          intent={isRunning ? 'none' : 'primary'}
+          intent={isRunning || isOver ? 'none' : 'primary'}
           icon={isRunning ? <PauseIcon /> : <PlayIcon />}
           disabled={isOver}
           onClick={acts.startOrPause}

@@ -1,4 +1,5 @@
-import { go, useRuns, useView } from '../../../state/index.ts';
+import { beijingStamp } from '../../../../shared/base/instant.ts';
+import { go, useNow, useRuns, useView } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { EmptyState, SelectField } from '../../../ui/index.ts';
 import { EvaluationDesk } from './EvaluationDesk.tsx';
@@ -9,6 +10,7 @@ export function EvaluationPage() {
   const { t } = useText();
   const asked = useView((state) => state.screen.params['at']);
   const list = useRuns();
+  const today = useNow(60_000);
   if (!list) return <EmptyState title={t('drills.runs.reading')} />;
   const { runs } = list;
   const shown = runs.find(({ run }) => run === asked) ?? runs[0];
@@ -21,7 +23,10 @@ export function EvaluationPage() {
         <SelectField
           label={t('drillResults.evaluation.run')}
           value={shown.run}
-          choices={runs.map(({ run, title, team }) => ({ value: run, label: `${title} · ${team}` }))}
+          choices={runs.map(({ run, title, team, createdAt }) => ({
+            value: run,
+            label: `${title} · ${team} · ${beijingStamp(createdAt, today)}`,
+          }))}
           onChange={(at) => go('drills', { tab: 'evaluation', at }, true)}
         />
       </div>

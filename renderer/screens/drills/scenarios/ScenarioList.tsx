@@ -79,7 +79,9 @@ function Row({ entry, names }: { readonly entry: ScenarioEntry; readonly names: 
       </td>
       <td>{plans.map((plan) => pick(names.plan(plan))).join(t('drills.scenarios.listComma'))}</td>
       <td className="src-num">{injects}</td>
-      <td className="src-num">{minutes === undefined ? '' : lengthWords(t, minutes * MINUTE)}</td>
+      <td className="src-num">
+        {minutes === undefined ? t('drills.scenarios.noLength') : lengthWords(t, minutes * MINUTE)}
+      </td>
       <td>
         <CheckTags findings={findings} />
       </td>

@@ -54,7 +54,7 @@ export const InjectRow = memo(function InjectRow(props: {
           <span className="src-muted"> · {t(`common.channel.${inject.channel}`)}</span>
           {isAdded ? <Tag tone="active">{t('drillControl.injects.added')}</Tag> : null}
         </span>
-        <InjectStateTag line={line} now={now} words={words} />
+        <InjectStateTag line={line} phase={run.phase} now={now} words={words} />
       </div>
       {isSelected ? (
         <InjectDetail inject={inject} words={words} expectations={props.expectations} />

@@ -1,5 +1,7 @@
 import { BanCircleIcon, HandUpIcon, PauseIcon, SendMessageIcon, TickCircleIcon, TimeIcon } from '@blueprintjs/icons';
 import { beijingStamp, MINUTE } from '../../../../../shared/base/instant.ts';
+import type { Prospect } from '../../../../../shared/drill/run/prospect.ts';
+import type { RunState } from '../../../../../shared/drill/run/run-state.ts';
 import { durationWords } from '../../../../text/duration-words.ts';
 import { Tag } from '../../../../ui/index.ts';
 import type { Words } from '../../words/use-words.ts';
@@ -7,8 +9,13 @@ import { whenWords } from '../../words/when-words.ts';
 import type { InjectLine } from '../model/inject-lines.ts';
 
 /** Where an inject stands: icon, words, colour. Of one that was played also whether and when the players took it. */
-export function InjectStateTag(props: { readonly line: InjectLine; readonly now: number; readonly words: Words }) {
-  const { line, now, words } = props;
+export function InjectStateTag(props: {
+  readonly line: InjectLine;
+  readonly phase: RunState['phase'];
+  readonly now: number;
+  readonly words: Words;
+}) {
+  const { line, phase, now, words } = props;
   const { record, state } = line;
   const { t } = words;
   if (record?.state === 'delivered') {
@@ -32,18 +39,27 @@ export function InjectStateTag(props: { readonly line: InjectLine; readonly now:
   }
   return (
     <span className="src-inject__state">
-      {state === 'held' ? (
+      {phase === 'ended' ? (
+        <Tag tone="quiet" icon={<BanCircleIcon size={14} />}>
+          {t('drillControl.injects.notPlayed')}
+        </Tag>
+      ) : state === 'held' ? (
         <Tag tone="warn" icon={<PauseIcon size={14} />}>
           {t('drillControl.injects.held')}
         </Tag>
       ) : (
-        <Waiting line={line} now={now} words={words} />
+        <Waiting line={line} phase={phase} now={now} words={words} />
       )}
     </span>
   );
 }
 
-function Waiting(props: { readonly line: InjectLine; readonly now: number; readonly words: Words }) {
+function Waiting(props: {
+  readonly line: InjectLine;
+  readonly phase: RunState['phase'];
+  readonly now: number;
+  readonly words: Words;
+}) {
   const { now, words } = props;
   const { prospect, inject } = props.line;
   const { t } = words;
@@ -52,7 +68,7 @@ function Waiting(props: { readonly line: InjectLine; readonly now: number; reado
       return (
         <Tag icon={<TimeIcon size={14} />}>
           {prospect.at <= now
-            ? t('drillControl.injects.due')
+            ? t(props.phase === 'ready' ? 'drillControl.injects.atStart' : 'drillControl.injects.due')
             : t('drillControl.injects.waiting', { time: durationWords(t, prospect.at - now) })}
         </Tag>
       );
@@ -71,14 +87,20 @@ function Waiting(props: { readonly line: InjectLine; readonly now: number; reado
     case 'never':
       return (
         <Tag tone="quiet" icon={<BanCircleIcon size={14} />}>
-          {t('drillControl.injects.never', {
-            why:
-              prospect.because === 'inject-skipped'
-                ? t('drillControl.injects.becauseSkipped', { inject: prospect.inject })
-                : t('drillControl.injects.becauseDone'),
-          })}
+          {t('drillControl.injects.never', { why: neverWords(t, prospect) })}
         </Tag>
       );
+  }
+}
+
+function neverWords(t: Words['t'], prospect: Prospect & { readonly kind: 'never' }): string {
+  switch (prospect.because) {
+    case 'inject-skipped':
+      return t('drillControl.injects.becauseSkipped', { inject: prospect.inject });
+    case 'inject-never-comes':
+      return t('drillControl.injects.becauseNever', { inject: prospect.inject });
+    case 'done-in-time':
+      return t('drillControl.injects.becauseDone');
   }
 }
 

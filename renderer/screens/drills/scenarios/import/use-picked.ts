@@ -4,7 +4,7 @@ import type { Finding } from '../../../../../shared/plan/findings.ts';
 import { parseScenario } from '../../../../../shared/drill/parse-scenario.ts';
 import { readMsel, useAllPlans, whyNot } from '../../../../state/index.ts';
 import { inBoth } from '../../../../text/i18n.ts';
-import { base64Of } from './base64-of.ts';
+import { base64Of } from '../../../../client/base64-of.ts';
 
 type PickedState =
   | { readonly is: 'none' }
