@@ -1,10 +1,20 @@
+import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { shippedScenarios } from '../../electron/backend/drill/scenario-files.ts';
 import { readJournal } from '../../electron/backend/store/index.ts';
 import { deskFolder } from '../support/desk-backend.ts';
+import { resourcesFolder } from '../support/real-plans-folder.ts';
 import { playShipped } from '../support/scripted-drill.ts';
 
+const folder = join(resourcesFolder, 'scenarios');
+
+/** A few that take a second or two each; `EVERY_SCENARIO=1` plays all that ship, which takes most of a minute. */
+const scenarios = process.env['EVERY_SCENARIO']
+  ? shippedScenarios(folder).map((path) => relative(folder, path))
+  : ['north-parcel.yaml', 'five-minutes/flood.yaml', 'five-minutes/stranding.yaml'];
+
 describe('a scripted room', () => {
-  it.each(['north-parcel.yaml', 'five-minutes/flood.yaml', 'five-minutes/stranding.yaml'])(
+  it.each(scenarios)(
     'plays %s to its end: no refusal, every response closed, evidence for every objective',
     async (file) => {
       const { played, evaluation } = await playShipped(deskFolder(), file);
@@ -18,8 +28,8 @@ describe('a scripted room', () => {
   );
 
   it('reports by phone before it reports in writing, and in time', async () => {
-    const { folder } = await playShipped(deskFolder(), 'five-minutes/flood.yaml');
-    const sent = readJournal({ folder, name: 'drill' }, (journal) =>
+    const { folder: run } = await playShipped(deskFolder(), 'five-minutes/flood.yaml');
+    const sent = readJournal({ folder: run, name: 'drill' }, (journal) =>
       journal.readFrom(1, 100_000).flatMap(({ type, data }) => (type === 'ReportSent' ? [JSON.parse(data)] : [])),
     );
     expect(sent.slice(0, 2)).toMatchObject([
