@@ -16,7 +16,7 @@ import { deskPage } from './desk-page.ts';
 
 const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
 const SCREENS = [1, 2, 3, 4, 5, 6, 9, 0] as const;
-/** Parts of the screens that have an address of their own. Screen 3 shows a roll call of station areas by posts, which is running. */
+/** Parts of the screens that have an address of their own; RUN stands for the drill that is under way. Screen 3 shows a roll call of station areas by posts, which is running. */
 const PARTS = [
   'trains?tab=flow&station=beijing-fengtai',
   'trains?tab=period',
@@ -31,6 +31,14 @@ const PARTS = [
   'reports?tab=messages',
   'reports?view=rate',
   'trains?train=K396',
+  'drills?tab=scenarios&file=north-parcel.yaml',
+  'drills?tab=runs',
+  'drills?tab=evaluation',
+  'drills?tab=compare',
+  'drills?tab=daily',
+  'drills?tab=coverage',
+  'drills?tab=corrective',
+  'drills?run=RUN',
 ] as const;
 const PLACES = [...SCREENS, ...PARTS];
 /** Dialogs by the place where they open and the key that opens them: trains, flow, warnings. */
@@ -40,16 +48,23 @@ const DIALOGS = [
   ['watch', 'F3'],
   ['watch', 'Shift+F3'],
   ['trains?train=K396', 'Shift+Slash'],
+  ['drills?tab=scenarios&file=north-parcel.yaml', 'b'],
+  ['drills?tab=corrective', 'f'],
+  ...'nojk'.split('').map((key) => ['drills?run=RUN', key] as const),
 ] as const;
 /** What people wrote stays as they wrote it, also on an English screen. */
 const WRITTEN =
   /值班员甲|三列车停在山区|客运调度|旅客滞留|报在岗人员|样本值班室|错峰出行|有效时间|试行版|1总7分13专项|总\d|市气象台|预警信号| · S\d+ /;
+
+const BEING_READ = /^(正在(读取|核对|统计|抽题)|Reading|Going through|Counting|Drawing)/;
 
 describe('accessibility', () => {
   const folder = tempFolder('accessibility');
   let browser: Browser;
   let page: Page;
   let desk: ClockedDesk;
+  let run = '';
+  let response = '';
 
   beforeAll(async () => {
     browser = await launchChromium();
@@ -72,6 +87,7 @@ describe('accessibility', () => {
     });
     await officer.setLevel('启动响应', /Ⅲ/, '旅客滞留');
     await fillDuty();
+    await fillDrills();
     await officer.sendReport('电话首报');
     await page.locator('#report-chain').getByRole('listitem').first().waitFor();
   });
@@ -144,12 +160,36 @@ describe('accessibility', () => {
     }
   }
 
+  /** A drill that is under way, with something noted in it, and a corrective action that came of it. */
+  async function fillDrills(): Promise<void> {
+    const as = { person: '值班员甲', post: 'duty-officer' };
+    const ask = async (name: string, input: object) => {
+      const reply = await desk.backend.handle(name, { commandId: v7(), as, ...input });
+      if (reply.kind !== 'done') throw new Error(JSON.stringify(reply));
+      return reply.value;
+    };
+    const hello = (await desk.backend.handle('hello', {})) as { value: { responses: readonly { id: string }[] } };
+    response = hello.value.responses[0]?.id ?? '';
+    const from = { scenario: 'north-parcel.yaml' };
+    ({ run } = (await ask('createRun', { from, title: 'Run 1', team: 'Team A' })) as { run: string });
+    const control = (command: object) => ask('runAct', { run, command });
+    await control({ type: 'Start' });
+    await control({ type: 'Jump', target: { kind: 'inject' } });
+    await control({ type: 'Note', words: 'The place was said in full' });
+    const origin = { mode: 'drill', run, stream: 'run', version: 1, at: AWARE_AT, words: 'Run 1' };
+    const told = { problem: 'Problem 1', action: 'Action 1', owner: 'Unit 1', dueOn: beijingDate(AWARE_AT), origin };
+    await ask('correctiveAct', { command: { type: 'OpenAction', id: v7(), ...told } });
+  }
+
   const open = (place: string | number) =>
     typeof place === 'number'
       ? page.keyboard.press(`Alt+${place}`)
-      : page.evaluate((to) => {
-          globalThis.location.hash = `#/${to}`;
-        }, place);
+      : page.evaluate(
+          (to) => {
+            globalThis.location.hash = `#/${to}`;
+          },
+          place.replace('RUN', run),
+        );
   /** What axe finds in the page, or in one part of it: what lies beneath a dialog has been looked at without it. */
   const findings = async (part = 'html'): Promise<readonly string[]> => {
     if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
@@ -168,6 +208,8 @@ describe('accessibility', () => {
   /** What was asked for is drawn, and nothing that ends by itself still moves or fades. */
   const settled = async () => {
     await page.waitForTimeout(200);
+    // What runs have come to is worked out while the page says so.
+    await page.locator('main').getByText(BEING_READ).first().waitFor({ state: 'hidden' });
     await page.evaluate(async () => {
       const ending = document.getAnimations().filter((one) => one.effect?.getTiming().iterations !== Infinity);
       await Promise.allSettled(ending.map((one) => one.finished));
@@ -254,6 +296,20 @@ describe('accessibility', () => {
       for (const line of await chineseIn(page.getByRole('main'))) found.push(`screen ${screen}: ${line}`);
     }
     found.push(...(await dialogFindings(true)));
+    expect(found).toEqual([]);
+  });
+
+  it('holds in the window of a drill and of a replay', async () => {
+    const desk = page.url();
+    const found: string[] = [];
+    for (const address of [`?run=${run}#/watch`, `?replay=${response}#/response`]) {
+      await page.goto(new URL(`/${address}`, desk).href);
+      await page.locator('main h1').first().waitFor();
+      await settled();
+      for (const finding of await findings()) found.push(`${address}: ${finding}`);
+    }
+    await page.goto(desk);
+    await page.locator('main h1').first().waitFor();
     expect(found).toEqual([]);
   });
 

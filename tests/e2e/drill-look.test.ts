@@ -45,6 +45,8 @@ describe('the window of a drill', () => {
   const enter = async (of = page) => {
     await of.goto(`${origin}/?run=${run}#/watch`);
     await stopButton(of).waitFor();
+    // The drill's own screen belongs to the live desk.
+    expect(await of.getByRole('navigation').getByText('Alt+7').count()).toBe(0);
   };
 
   beforeAll(async () => {

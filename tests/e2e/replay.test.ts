@@ -59,6 +59,9 @@ describe('a replay', () => {
     await bar().getByText('状态与当时一致').waitFor();
     await replay.getByText('未定级').first().waitFor();
     expect(await replay.getByText(LATE).count()).toBe(0);
+    // Nothing was pressed yet, so nothing is refused.
+    expect(await replay.getByText('回放只能看').count()).toBe(0);
+    expect(await replay.getByRole('navigation').getByText('演练').count()).toBe(0);
   });
 
   it('goes event by event, and shows a late entry only when it was entered', async () => {

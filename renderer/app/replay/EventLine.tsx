@@ -23,7 +23,7 @@ export function EventLine({ open }: { readonly open: OpenReplay }) {
         </Tag>
       ) : null}{' '}
       <span className="src-muted">
-        {pick(postTitle(state, event.byPost))} {event.byPerson}
+        {pick(postTitle(state, event.byPost))} {event.byPost === 'console' ? '' : event.byPerson}
       </span>{' '}
       {words}
     </span>

@@ -73,6 +73,7 @@ async function valueThen(
       return { ...(input as object), version: 0, seats: [] };
     case 'lastSignOns':
       return { signOns: [] };
+    case 'readCorrective':
     case 'readNews':
       return { events: [] };
     case 'listRuns':
