@@ -54,7 +54,7 @@ const DIALOGS = [
 ] as const;
 /** What people wrote stays as they wrote it, also on an English screen. */
 const WRITTEN =
-  /值班员甲|三列车停在山区|客运调度|旅客滞留|报在岗人员|样本值班室|错峰出行|有效时间|试行版|1总7分13专项|总\d|市气象台|预警信号| · S\d+ /;
+  /值班员甲|三列车停在山区|客运调度|旅客滞留|报在岗人员|样本值班室|错峰出行|有效时间|试行版|1总7分13专项|总\d|市气象台|预警信号| · S\d+ |^(S\d+|DRILL) /;
 
 const BEING_READ = /^(正在(读取|核对|统计|抽题)|Reading|Going through|Counting|Drawing)/;
 

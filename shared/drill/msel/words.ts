@@ -1,7 +1,8 @@
 import type { Text } from '../../base/text.ts';
 import type { Plan } from '../../plan/schema.ts';
+import { ITEM_NAMES } from '../item-names.ts';
 import type { AssumedPart, Inject } from '../schema-injects.ts';
-import type { ObjectiveItem } from '../schema-objectives.ts';
+import { OBJECTIVE_ITEMS, type ObjectiveItem } from '../schema-objectives.ts';
 
 /** How the tables name what the format names by ids. */
 
@@ -21,21 +22,9 @@ export const ASSUMED_WORDS: Readonly<Record<AssumedPart, string>> = {
   content: '内容',
 };
 
-export const ITEM_WORDS: Readonly<Record<ObjectiveItem, string>> = {
-  'warning-report': '预警与信息报告',
-  mobilise: '紧急动员',
-  assess: '监测与研判',
-  command: '指挥和协调',
-  handling: '事故处置',
-  resources: '应急资源管理',
-  comms: '应急通信',
-  'public-info': '信息公开',
-  protection: '人员保护',
-  cordon: '警戒与管制',
-  medical: '医疗救护',
-  recovery: '现场控制及恢复',
-  other: '其他',
-};
+export const ITEM_WORDS = Object.fromEntries(OBJECTIVE_ITEMS.map((item) => [item, ITEM_NAMES[item].zh])) as Readonly<
+  Record<ObjectiveItem, string>
+>;
 
 /** The id that a table calls by this word; the word itself where it is the id. */
 export function idOf<Id extends string>(words: Readonly<Record<Id, string>>, said: string): Id | undefined {

@@ -1,7 +1,7 @@
 import { groupBy } from '../../base/group-by.ts';
 import type { Language } from '../../base/text.ts';
 import type { Evaluation, ObjectiveFinding } from '../../drill/score/evaluation-shape.ts';
-import { ITEM_NAMES } from '../../drill/score/item-names.ts';
+import { ITEM_NAMES } from '../../drill/item-names.ts';
 import { OBJECTIVE_ITEMS } from '../../drill/schema-objectives.ts';
 import type { TablePart } from '../official/tabled-document.ts';
 import type { EvaluationPaper } from './evaluation-paper.ts';

@@ -40,7 +40,8 @@ export function PartTable({ coverage }: { readonly coverage: PlanCoverage }) {
       {shown.length === 0 ? (
         <p className="src-coverage__unread">{t('coverage.noParts')}</p>
       ) : (
-        <div className="src-scroll-x src-coverage__parts">
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, also by keyboard
+        <div className="src-scroll-x src-coverage__parts" tabIndex={0}>
           <table className="src-table" aria-label={pick(title)}>
             <tbody>
               {shown.map((part) => (

@@ -1,5 +1,6 @@
 import { Button } from '@blueprintjs/core';
 import { CrossCircleIcon, HelpIcon, ContrastIcon, TickCircleIcon } from '@blueprintjs/icons';
+import { ITEM_NAMES } from '../../../../shared/drill/item-names.ts';
 import { OBJECTIVE_ITEMS } from '../../../../shared/drill/schema-objectives.ts';
 import type { ObjectiveFinding } from '../../../../shared/drill/score/evaluation-shape.ts';
 import { beijingStamp } from '../../../../shared/base/instant.ts';
@@ -49,7 +50,7 @@ export function ObjectiveFindings(props: {
                 <tr key={objective.id}>
                   {index === 0 ? (
                     <th scope="rowgroup" rowSpan={of.length} className="src-evaluation__item">
-                      {t(`drills.item.${item}`)}
+                      {words.pick(ITEM_NAMES[item])}
                     </th>
                   ) : null}
                   <Objective objective={objective} {...props} />
@@ -94,7 +95,7 @@ function Objective(props: {
           <button
             type="button"
             className="src-link"
-            aria-label={t('drillResults.evaluation.open', { what: pick(title) })}
+            title={t('drillResults.evaluation.open', { what: pick(title) })}
             onClick={() => onShow({ title, cases: evidence })}
           >
             {pick(reason)}

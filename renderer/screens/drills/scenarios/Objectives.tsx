@@ -1,3 +1,4 @@
+import { ITEM_NAMES } from '../../../../shared/drill/item-names.ts';
 import type { Scenario } from '../../../../shared/drill/scenario-schema.ts';
 import type { Words } from '../words/use-words.ts';
 
@@ -20,7 +21,7 @@ export function Objectives(props: { readonly scenario: Scenario; readonly words:
           <tr key={id}>
             <th scope="row" className="src-scenario__objective">
               {pick(title)}
-              {item ? <span className="src-muted">{t(`drills.item.${item}`)}</span> : null}
+              {item ? <span className="src-muted">{pick(ITEM_NAMES[item])}</span> : null}
             </th>
             <td>{steps.map((step) => pick(names.step(step, station))).join(t('drills.scenarios.listComma'))}</td>
             {hasCriteria ? (

@@ -1,5 +1,5 @@
-import { text, type Text } from '../../base/text.ts';
-import type { ObjectiveItem } from '../schema-objectives.ts';
+import { text, type Text } from '../base/text.ts';
+import type { ObjectiveItem } from './schema-objectives.ts';
 
 /** Evaluation items as AQ/T 9009-2015 groups them, in that order. */
 export const ITEM_NAMES: Readonly<Record<ObjectiveItem, Text>> = {
