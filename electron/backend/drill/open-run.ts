@@ -32,6 +32,8 @@ export interface OpenRunParts {
   readonly push: (push: Push) => void;
   /** To the controller. */
   readonly tell: (events: readonly RunEvent[], clock: { readonly now: number; readonly speed: number }) => void;
+  /** Played by a script; see StoreOptions. */
+  readonly isRepeatable?: boolean;
   /** STOP was pressed at the desk of this run. */
   readonly stopAll: (as?: SentAct['as']) => readonly string[];
 }
@@ -58,7 +60,7 @@ const KEEP_TIME = 5_000;
 
 /** Opens a run where it was left. One that was running when the console ended stands at the last time that is known of it. */
 export function openRun(parts: OpenRunParts): OrTrouble<OpenRun> {
-  const opened = openStore({ folder: parts.folder, name: 'drill' });
+  const opened = openStore({ folder: parts.folder, name: 'drill', isRepeatable: parts.isRepeatable });
   if (!opened.ok) return opened;
   try {
     return { ok: true, value: runOn(parts, opened.value) };
