@@ -61,7 +61,6 @@ export const forkChange = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('level'), to: z.enum(LEVELS) }),
   z.strictObject({ kind: z.literal('plan'), plan: id, hash }),
 ]);
-export type ForkChange = z.output<typeof forkChange>;
 
 /** Where a fork leaves the record: of the live journal, or of another run. */
 const forkPoint = z.strictObject({

@@ -2,9 +2,11 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
+  correctiveEvents,
   directoryEvents,
   dutyEvents,
   flowEvents,
+  journalEvents,
   libraryEvents,
   rosterEvents,
   weatherEvents,
@@ -12,8 +14,14 @@ import {
 import { canonicalJson } from '../../shared/base/canonical-json.ts';
 import { contentHash } from '../../shared/base/content-hash.ts';
 import { NO_HASH, rowText, type JournalRow } from '../../shared/base/journal-row.ts';
+import { CORRECTIVE_STREAM } from '../../shared/corrective/events.ts';
+import { emptyCorrective, evolveCorrective } from '../../shared/corrective/state.ts';
 import { DIRECTORY_STREAM } from '../../shared/directory/events.ts';
 import { emptyDirectory, evolveDirectory } from '../../shared/directory/state.ts';
+import { RUN_STREAM, type RunEvent } from '../../shared/drill/run/events.ts';
+import { foldRun } from '../../shared/drill/run/evolve.ts';
+import { NEWS_STREAM, type NewsEvent } from '../../shared/drill/run/news.ts';
+import { EMPTY_NEWS, evolveNews } from '../../shared/drill/run/news-state.ts';
 import { dutyStream } from '../../shared/duty/events.ts';
 import { emptyDutyDay, evolveDuty } from '../../shared/duty/state.ts';
 import { flowDayOf } from '../../shared/flow/events.ts';
@@ -51,6 +59,9 @@ function foldStream(stream: string, rows: readonly JournalRow[]): unknown {
     return libraryEvents(rows).reduce(evolveLibrary, emptyHistory(tail(LIBRARY_STREAMS)));
   if (stream === DIRECTORY_STREAM) return directoryEvents(rows).reduce(evolveDirectory, emptyDirectory);
   if (stream === ROSTER_STREAM) return rosterEvents(rows).reduce(evolveRoster, EMPTY_ROSTER);
+  if (stream === CORRECTIVE_STREAM) return correctiveEvents(rows).reduce(evolveCorrective, emptyCorrective);
+  if (stream === RUN_STREAM) return foldRun(journalEvents(rows) as readonly RunEvent[]);
+  if (stream === NEWS_STREAM) return (journalEvents(rows) as readonly NewsEvent[]).reduce(evolveNews, EMPTY_NEWS);
   if (flowDayOf(stream) !== undefined) return flowEvents(rows).reduce(evolveFlow, EMPTY_FLOW);
   if (stream.startsWith(WEATHER_STREAMS)) return plainWeather(foldWeather(noWeather, weatherEvents(rows)));
   throw new Error(`Nothing here folds ${stream}`);

@@ -39,6 +39,7 @@ const STATES: Readonly<Record<string, string>> = {
   '0.3.0-every-event': '3228812fdd8d42e6',
   '0.4.0-every-event': 'e603ed00626b875b',
   '0.5.0-every-event': 'fbc8d2f7f635dcaf',
+  '0.6.0-every-event': 'fbc8d2f7f635dcaf',
 };
 
 const names = existsSync(logs) ? readdirSync(logs) : [];

@@ -37,7 +37,7 @@ export const tabs = [
   {
     id: 'coverage',
     title: 'coverage.tab',
-    component: lazy(() => import('./coverage/CoveragePage.tsx').then((one) => ({ default: one.CoveragePage }))),
+    component: lazy(() => import('./covered/CoveragePage.tsx').then((one) => ({ default: one.CoveragePage }))),
   },
   {
     id: 'corrective',

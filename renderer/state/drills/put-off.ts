@@ -5,7 +5,7 @@ import { now } from '../clock.ts';
 
 /** A wish of this machine, not a line of the journal: the drill of the day is offered again tomorrow. */
 const NAME = 'drill-of-the-day-put-off';
-const store = createStore<{ readonly day: string | null }>(() => ({ day: globalThis.localStorage.getItem(NAME) }));
+const store = createStore<{ readonly day: string | undefined }>(() => ({ day: undefined }));
 
 export function putOffDrill(): void {
   const day = beijingDate(now());
@@ -13,4 +13,8 @@ export function putOffDrill(): void {
   store.setState({ day });
 }
 
-export const useIsPutOff = (today: string): boolean => useStore(store, ({ day }) => day === today);
+/** Also when it was put off before this page was loaded. */
+export function useIsPutOff(today: string): boolean {
+  const day = useStore(store, (state) => state.day);
+  return (day ?? globalThis.localStorage.getItem(NAME)) === today;
+}

@@ -4,6 +4,7 @@ export const corrective = {
   command: 'List of corrective actions',
   raise: 'Action',
   raiseLine: 'Open a corrective action from line {{n}}',
+  missedCall: 'Missed the roll call at {{at}}: {{who}}',
   raiseFinding: 'Open a corrective action from this: {{what}}',
   opened: 'Corrective action opened; it is dealt with under Drills, Corrective actions',
   state: {
@@ -62,6 +63,7 @@ export const corrective = {
     commit: 'Record',
     edition: 'The edition that puts it right',
     none: 'The library knows no edition of this plan',
+    notYet: 'No edition can be cited yet: change the step in the plan library and submit it, then record it here.',
     tooOld: '{{label}} ({{at}}, older than this action: cannot be cited)',
     choice: '{{label}} (submitted {{at}})',
     done: 'What was done',

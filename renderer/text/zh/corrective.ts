@@ -4,6 +4,7 @@ export const corrective = {
   command: '整改清单',
   raise: '整改',
   raiseLine: '从第 {{n}} 条记录提出整改',
+  missedCall: '{{at}} 点名未应答：{{who}}',
   raiseFinding: '从这一项提出整改：{{what}}',
   opened: '已提出整改，在“演练—整改”里办理',
   state: {
@@ -62,6 +63,7 @@ export const corrective = {
     commit: '登记',
     edition: '改好的预案版本',
     none: '预案库里没有这份预案的版本',
+    notYet: '还没有能引用的版本：请先在预案库改好这一步并送审，再来登记。',
     tooOld: '{{label}}（{{at}}，早于本条，不能引用）',
     choice: '{{label}}（{{at}} 送审）',
     done: '做了什么',

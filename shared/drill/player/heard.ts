@@ -24,8 +24,19 @@ export function awarenessInject({ moments, injects }: Scenario): string | undefi
   return named ?? injects.find(({ channel, manual, when }) => channel !== 'seen' && !manual && !when)?.id;
 }
 
+/** Worked out once for each inject: the players ask before every act. An inject belongs to one scenario. */
+const plansBefore = new WeakMap<Inject, readonly string[]>();
+
 /** Special plans that this news is expected to bring into force: named as such, or by their steps and facts. */
-export function plansOf({ expect, facts }: Inject, { plans }: Scenario): readonly string[] {
+export function plansOf(inject: Inject, scenario: Scenario): readonly string[] {
+  const known = plansBefore.get(inject);
+  if (known) return known;
+  const found = plansNamedIn(inject, scenario);
+  plansBefore.set(inject, found);
+  return found;
+}
+
+function plansNamedIn({ expect, facts }: Inject, { plans }: Scenario): readonly string[] {
   const named = expect.flatMap((one) => {
     if (typeof one === 'string') return [one];
     if ('plan' in one) return [one.plan];

@@ -1,6 +1,6 @@
 import type { Instant } from '../../base/instant.ts';
 import { LEVELS, type Level, type StepEnd } from '../../plan/vocabulary.ts';
-import type { Response, StepRecord } from '../../response/state.ts';
+import type { PlanState, Response, StepRecord } from '../../response/state.ts';
 import type { RunState } from './run-state.ts';
 
 /** A step that was ended as done, or a question that was answered: when, and with which answer. */
@@ -34,14 +34,9 @@ export function seenOf(responses: readonly Response[], run: Pick<RunState, 'inje
       if (level !== undefined)
         for (const lower of LEVELS.slice(0, LEVELS.indexOf(level) + 1)) keepFirst(levels, lower, at);
     }
-    for (const { pinned, compiled, joinedAt, steps: records } of response.plans) {
-      if (pinned.tier === 'special') keepFirst(plans, pinned.id, joinedAt);
-      for (const [index, record] of records.entries()) {
-        const step = compiled.steps[index];
-        const done = step && doneAt(record);
-        if (!done) continue;
-        if (done.at < (steps.get(step.ref)?.at ?? Infinity)) steps.set(step.ref, done);
-      }
+    for (const plan of response.plans) {
+      if (plan.pinned.tier === 'special') keepFirst(plans, plan.pinned.id, plan.joinedAt);
+      for (const [ref, done] of doneIn(plan)) if (done.at < (steps.get(ref)?.at ?? Infinity)) steps.set(ref, done);
     }
   }
   for (const [id, { state, at }] of Object.entries(run.injects)) if (state === 'delivered') injects.set(id, at);
@@ -57,6 +52,21 @@ export function seenOf(responses: readonly Response[], run: Pick<RunState, 'inje
     plans,
     injects,
   };
+}
+
+/** Worked out once for each state of a plan: a driver asks at every look, and most looks find the same. */
+const doneBefore = new WeakMap<PlanState, readonly (readonly [string, SeenStep])[]>();
+
+function doneIn(plan: PlanState): readonly (readonly [string, SeenStep])[] {
+  const known = doneBefore.get(plan);
+  if (known) return known;
+  const found = plan.compiled.steps.flatMap(({ ref, index }) => {
+    const record = plan.steps[index];
+    const done = record && doneAt(record);
+    return done ? [[ref, done] as const] : [];
+  });
+  doneBefore.set(plan, found);
+  return found;
 }
 
 const DONE: readonly StepEnd[] = ['done', 'previously-done'];

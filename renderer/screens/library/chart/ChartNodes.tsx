@@ -3,7 +3,7 @@ import { ArrowRightIcon, DuplicateIcon } from '@blueprintjs/icons';
 import type { Coverage } from '../../../../shared/drill/score/coverage.ts';
 import type { StepKind } from '../../../../shared/plan/vocabulary.ts';
 import { useText } from '../../../text/use-text.ts';
-import { CoverageTag } from '../../../ui/coverage/index.ts';
+import { CoverageTag } from '../../../ui/drilled/index.ts';
 import { KindIcon, PhaseTag } from '../../../ui/index.ts';
 import type { LiveStep } from './live-steps.ts';
 

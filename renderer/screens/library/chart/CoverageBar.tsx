@@ -1,6 +1,6 @@
 import { Switch } from '@blueprintjs/core';
 import { useText } from '../../../text/use-text.ts';
-import { CoverageTag, Exercises } from '../../../ui/coverage/index.ts';
+import { CoverageTag, Exercises } from '../../../ui/drilled/index.ts';
 import { useKeys } from '../../../ui/index.ts';
 import { useDoc } from '../document/doc-context.ts';
 import type { CoverageLayer } from './use-coverage-layer.ts';

@@ -1,8 +1,8 @@
 import { Button } from '@blueprintjs/core';
-import { ExportIcon } from '@blueprintjs/icons';
+import { ExportIcon, WrenchIcon } from '@blueprintjs/icons';
 import { beijingStamp } from '../../../../shared/base/instant.ts';
-import type { RollCall } from '../../../../shared/duty/roll-call.ts';
-import { useBusy, useNow } from '../../../state/index.ts';
+import type { RollCall, RollCallAnswer } from '../../../../shared/duty/roll-call.ts';
+import { useBusy, useIsDrill, useNow } from '../../../state/index.ts';
 import { lengthWords } from '../../../text/duration-words.ts';
 import { useText } from '../../../text/use-text.ts';
 import { Stamp, Tag } from '../../../ui/index.ts';
@@ -10,6 +10,7 @@ import { EntryTime } from '../EntryTime.tsx';
 import { RateWords } from '../RateWords.tsx';
 import { exportCall } from '../sheet/export-call.ts';
 import { StateTag } from '../StateTag.tsx';
+import { raiseMissed } from './raise-missed.ts';
 
 /** A roll call of ours in the record: the rate in words, and every party with its answer. */
 export function OurCallItem(props: { readonly day: string; readonly call: RollCall }) {
@@ -17,6 +18,8 @@ export function OurCallItem(props: { readonly day: string; readonly call: RollCa
   const { t, pick } = useText();
   const now = useNow(60_000);
   const { busy, run } = useBusy();
+  const isDrill = useIsDrill();
+  const missedWords = (who: string) => t('corrective.missedCall', { who, at: beijingStamp(opened.at, now) });
   return (
     <li className="src-day__item">
       <div className="src-day__head">
@@ -59,6 +62,7 @@ export function OurCallItem(props: { readonly day: string; readonly call: RollCa
           <tbody>
             {opened.targets.map((target) => {
               const answer = answers[target.id];
+              const missed = isMissed(answer, closedAt !== undefined);
               return (
                 <tr key={target.id}>
                   <th scope="row">{pick(target.title)}</th>
@@ -69,6 +73,21 @@ export function OurCallItem(props: { readonly day: string; readonly call: RollCa
                   <td>{answer ? t(`common.channel.${answer.channel}`) : null}</td>
                   <td>{answer ? t('rollcall.day.attempts', { n: answer.attempts }) : null}</td>
                   <td>{answer?.answeredBy}</td>
+                  <td>
+                    {missed && !isDrill ? (
+                      <Button
+                        size="small"
+                        variant="minimal"
+                        icon={<WrenchIcon size={14} />}
+                        aria-label={t('corrective.raiseFinding', { what: pick(target.title) })}
+                        onClick={() =>
+                          void raiseMissed(props.day, opened.rollCall, target.id, missedWords(pick(target.title)))
+                        }
+                      >
+                        {t('corrective.raise')}
+                      </Button>
+                    ) : null}
+                  </td>
                   <td>{[answer?.note, answer?.reference].filter((one) => one !== undefined).join(' · ')}</td>
                 </tr>
               );
@@ -79,3 +98,7 @@ export function OurCallItem(props: { readonly day: string; readonly call: RollCa
     </li>
   );
 }
+
+/** Not answered, or nothing entered by the end of the call. An excuse is none. */
+const isMissed = (answer: RollCallAnswer | undefined, isClosed: boolean): boolean =>
+  answer ? answer.state === 'not-answered' || answer.state === 'equipment-fault' : isClosed;

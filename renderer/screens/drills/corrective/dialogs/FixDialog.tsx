@@ -46,6 +46,9 @@ export function FixDialog({ action, onClose }: { readonly action: CorrectiveActi
       ) : (
         <TextField label={t('corrective.fix.done')} value={done} onChange={setDone} required rows={2} />
       )}
+      {step && editions.length > 0 && editions.every(({ tooOld }) => tooOld) ? (
+        <p>{t('corrective.fix.notYet')}</p>
+      ) : null}
       <TextField
         label={t('corrective.fix.note')}
         hint={t('corrective.fix.noteHint')}

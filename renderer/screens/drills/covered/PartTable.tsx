@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Coverage, PlanCoverage } from '../../../../shared/drill/score/coverage.ts';
 import { go } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
-import { CoverageTag, Exercises } from '../../../ui/coverage/index.ts';
+import { CoverageTag, Exercises } from '../../../ui/drilled/index.ts';
 import { Panel } from '../../../ui/index.ts';
 
 const KINDS = ['step', 'answer', 'level'] as const;
