@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Text } from '../../../shared/base/text.ts';
 import type { RequestInput } from '../../../shared/contract/requests.ts';
 import type { Evaluation } from '../../../shared/drill/score/evaluation-shape.ts';
@@ -20,10 +20,23 @@ const REST = 2000;
 export function useEvaluation(run: string, stamp: string): EvaluationReading {
   const [reading, setReading] = useState<EvaluationReading>({ is: 'reading' });
   const [turn, setTurn] = useState({ run, stamp });
+  const latest = useRef(turn);
+  const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
+  // A record that grows without a pause, as at ×120, is read at every rest all the same.
   useEffect(() => {
-    const soon = setTimeout(() => setTurn({ run, stamp }), REST);
-    return () => clearTimeout(soon);
+    latest.current = { run, stamp };
+    rest.current ??= setTimeout(() => {
+      rest.current = undefined;
+      setTurn(latest.current);
+    }, REST);
   }, [run, stamp]);
+  useEffect(
+    () => () => {
+      clearTimeout(rest.current);
+      rest.current = undefined;
+    },
+    [],
+  );
   useEffect(() => {
     let isOver = false;
     void request('readEvaluation', { run: turn.run }).then((answer) => {
@@ -45,6 +58,20 @@ export function useEvaluation(run: string, stamp: string): EvaluationReading {
 export function runStamp({ state }: RunView, desk: RunDesk | undefined): string {
   const versions = desk?.responses.map(({ response }) => `${response.id}@${response.version}`) ?? [];
   return [state.version, desk?.news.version ?? 0, ...versions].join(' ');
+}
+
+/** Writes a package of every response of a run; gives where they lie, as far as they were written. */
+export async function exportRun(responses: readonly string[], run: string): Promise<readonly string[]> {
+  const paths: string[] = [];
+  for (const id of responses) {
+    const answer = await request('exportResponse', { id }, run);
+    if (answer.kind !== 'done') {
+      sayWhy(answer);
+      break;
+    }
+    paths.push(answer.value.path);
+  }
+  return paths;
 }
 
 /** Writes the evaluation as a Word file; gives where it lies. */
