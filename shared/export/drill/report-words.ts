@@ -131,7 +131,7 @@ const zh: ReportWords = {
     'not-asked': '未评',
   },
   findingNames: { met: '达到', partly: '部分达到', missed: '未达到', 'no-evidence': '无据可判' },
-  ratings: { good: '好', fair: '中', poor: '差', 'not-seen': '没有看到' },
+  ratings: { good: '好', fair: '一般', poor: '差', 'not-seen': '没看到' },
   notJudged: '尚未评判',
   notPlayed: '未投放',
   assumed: '（含演练假定）',
