@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Text } from '../../../shared/base/text.ts';
 import type { RequestInput } from '../../../shared/contract/requests.ts';
 import type { Evaluation } from '../../../shared/drill/score/evaluation-shape.ts';
@@ -21,15 +21,20 @@ export function useEvaluation(run: string, stamp: string): EvaluationReading {
   const [reading, setReading] = useState<EvaluationReading>({ is: 'reading' });
   const [turn, setTurn] = useState({ run, stamp });
   const latest = useRef(turn);
+  const isReading = useRef(false);
   const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
-  // A record that grows without a pause, as at ×120, is read at every rest all the same.
-  useEffect(() => {
-    latest.current = { run, stamp };
+  // A record that grows without a pause, as at ×120, is read after every rest all the same; on a slow machine no second reading is begun beside the first.
+  const readSoon = useCallback(() => {
     rest.current ??= setTimeout(() => {
       rest.current = undefined;
-      setTurn(latest.current);
+      const next = latest.current;
+      if (!isReading.current) setTurn((last) => (isSame(last, next) ? last : next));
     }, REST);
-  }, [run, stamp]);
+  }, []);
+  useEffect(() => {
+    latest.current = { run, stamp };
+    readSoon();
+  }, [run, stamp, readSoon]);
   useEffect(
     () => () => {
       clearTimeout(rest.current);
@@ -39,8 +44,11 @@ export function useEvaluation(run: string, stamp: string): EvaluationReading {
   );
   useEffect(() => {
     let isOver = false;
+    isReading.current = true;
     void request('readEvaluation', { run: turn.run }).then((answer) => {
       if (isOver) return;
+      isReading.current = false;
+      if (!isSame(latest.current, turn)) readSoon();
       setReading(
         answer.kind === 'done'
           ? { is: 'read', evaluation: answer.value.evaluation }
@@ -50,9 +58,15 @@ export function useEvaluation(run: string, stamp: string): EvaluationReading {
     return () => {
       isOver = true;
     };
-  }, [turn]);
+  }, [turn, readSoon]);
   return reading;
 }
+
+interface Turn {
+  readonly run: string;
+  readonly stamp: string;
+}
+const isSame = (one: Turn, other: Turn) => one.run === other.run && one.stamp === other.stamp;
 
 /** How far the record of a run has come, in one word. */
 export function runStamp({ state }: RunView, desk: RunDesk | undefined): string {
