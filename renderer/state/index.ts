@@ -24,11 +24,11 @@ export { actOnDirectory, clearPin, setPin } from './directory-acts.ts';
 export { useDifference } from './difference.ts';
 export { readExercised, useCoverage, useExercised, useRunTitle } from './drills/coverage.ts';
 export { putOffDrill, useIsPutOff } from './drills/put-off.ts';
-export { exportEvaluation, runStamp, useEvaluation } from './drills/evaluation.ts';
-export { runAct, useRunNow, useRunView, type RunView } from './drills/run.ts';
+export { exportEvaluation, exportRun, runStamp, useEvaluation } from './drills/evaluation.ts';
+export { runAct, runStateNow, useRunNow, useRunView, type RunView } from './drills/run.ts';
 export { useRunDesk, type RunDesk } from './drills/run-desk.ts';
 export { useOutcomes } from './drills/outcomes.ts';
-export { createRun, useRuns } from './drills/runs.ts';
+export { createRun, useRuns, useRunsUnderWay, useRunSummary } from './drills/runs.ts';
 export {
   exportMsel,
   readMsel,
@@ -117,6 +117,7 @@ export { backUp, cancelVerify, selfCheck, useUpkeep, verifyJournal, type Upkeep 
 export { useAct } from './use-act.ts';
 export { useProof } from './use-proof.ts';
 export { useBusy } from './use-busy.ts';
+export { useInTurn } from './use-in-turn.ts';
 export { activateFor, answerWarning, joinTo, recordWarning } from './warning-acts.ts';
 export {
   runsIn,

@@ -12,11 +12,15 @@ import { useView } from './hooks.ts';
 import { sayWhy } from './messages.ts';
 import { store } from './store.ts';
 
-/** Reads all the news of this window's run anew. */
+/** Reads all the news of this window's run anew. What was pushed while the answer was on its way is not lost to it: news that nobody hears of is never taken. */
 export async function readNews(): Promise<void> {
   const answer = await request('readNews', {});
-  if (answer.kind === 'done') keep(EMPTY_NEWS, answer.value.events);
-  else sayWhy(answer);
+  if (answer.kind !== 'done') {
+    sayWhy(answer);
+    return;
+  }
+  const { events } = answer.value;
+  if ((events.at(-1)?.version ?? 0) >= store.getState().news.version) keep(EMPTY_NEWS, events);
 }
 
 /** Takes lines of the news stream, from a push or a reply; where one is missing, all are read. */

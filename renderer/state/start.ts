@@ -14,6 +14,7 @@ import { onConnection, onPush } from '../client/bridge.ts';
 import { request } from '../client/request.ts';
 import { inBoth } from '../text/i18n.ts';
 import { extendRun } from './drills/run.ts';
+import { extendRuns, readRuns } from './drills/runs.ts';
 import { recallJumps } from './clock-jumps.ts';
 import { setClock } from './clock.ts';
 import { extendCorrective, readCorrective } from './corrective.ts';
@@ -30,7 +31,6 @@ import { extendFlow, readFlowAgain } from './flow.ts';
 import { isReplayPage } from './replay/session.ts';
 import { openPackage, startReplay } from './replay/start-replay.ts';
 import { extendRoster, readRosterAgain } from './roster.ts';
-import { extendRuns, readRunningDrills } from './running-drills.ts';
 import { setLanguage, setTheme, storedLanguage, storedTheme } from './settings.ts';
 import { startSound } from './sound.ts';
 import { arriveFromDrill } from './stop.ts';
@@ -89,7 +89,7 @@ export async function sayHello(): Promise<void> {
   void readFlowAgain();
   void readWeather();
   void readCorrective();
-  void (mode === 'drill' ? readNews() : readRunningDrills());
+  void (mode === 'drill' ? readNews() : readRuns());
   arriveFromDrill();
   const running = answer.value.responses.filter((one) => one.closedAt === undefined);
   await Promise.all(
@@ -168,7 +168,7 @@ function take(push: Push): void {
       return;
     case 'run':
       extendRun(push);
-      void extendRuns(push);
+      extendRuns(push);
       return;
     case 'real-event':
       store.setState({ realEvent: true });

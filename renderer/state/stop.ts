@@ -2,6 +2,7 @@ import { pageRun } from '../client/page-run.ts';
 import { request } from '../client/request.ts';
 import { acting } from './act.ts';
 import { go, openDialog } from './navigation.ts';
+import { runsUnderWay } from './drills/runs.ts';
 import { store } from './store.ts';
 
 /** In the address of the live desk: this window has come from a drill that a real event has stopped. */
@@ -18,7 +19,7 @@ export async function stopForRealEvent(): Promise<void> {
   if (isStopping) return;
   isStopping = true;
   const as = acting();
-  const run = pageRun() ?? store.getState().runs[0]?.run;
+  const run = pageRun() ?? runsUnderWay()[0]?.run;
   const stopped = request('stopForRealEvent', as ? { as } : {}, run);
   const patience = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), PATIENCE));
   const answer = await Promise.race([stopped, patience]);

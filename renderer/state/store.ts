@@ -41,8 +41,6 @@ export interface State {
   readonly failed: ReadonlyMap<string, string>;
   /** What has reached the players of this window's run. */
   readonly news: News;
-  /** Drills under way, as the live desk knows them; none in the window of a drill. */
-  readonly runs: readonly RunSummary[];
   readonly identity: Identity | undefined;
   readonly language: Language;
   readonly theme: Theme;
@@ -114,7 +112,6 @@ export const store = createStore<State>(() => ({
   folded: new Map(),
   failed: new Map(),
   news: EMPTY_NEWS,
-  runs: [],
   identity: undefined,
   language: 'zh',
   theme: 'light',

@@ -99,6 +99,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   // The report on a drill, from its evaluation.
   'shared/export/drill': [
     'shared/base',
+    'shared/corrective',
     'shared/drill',
     'shared/export/official/tabled-document.ts',
     'shared/export/official/words.ts',

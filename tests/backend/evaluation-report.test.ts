@@ -23,6 +23,8 @@ const paper = (change: Partial<EvaluationPaper> = {}): EvaluationPaper => ({
   scenario: record.scenario,
   titles: planTitles(record.plans, 'beijing-fengtai'),
   stationName: { zh: '北京丰台站', en: 'Beijing Fengtai' },
+  actions: [],
+  nameOf: (id) => ({ zh: `岗位${id}`, en: `post ${id}` }),
   language: 'zh',
   now: NOW,
   ...change,
@@ -34,6 +36,27 @@ const words = (parts: readonly DocumentPart[]) =>
   parts.map((part) => (part.kind === 'table' ? part.rows.flat().join('\n') : part.words)).join('\n');
 
 describe('the report on a drill', () => {
+  it('lists the corrective actions that were opened from the run, or says that there are none yet', () => {
+    const mark = { at: NOW, by: '评估员', post: 'duty-leader' };
+    const origin = { mode: 'drill', stream: 'run', version: 3, at: NOW, words: '首报晚了' } as const;
+    const action = {
+      id: 'a1',
+      state: 'open',
+      problem: '首报晚了三分钟',
+      action: '接报卡上加首报电话',
+      owner: 'p1',
+      dueOn: '2026-12-15',
+      origin,
+      opened: mark,
+      trials: [],
+      changes: [],
+    } as const;
+    expect(words(evaluationDocument(paper({ actions: [action] })).parts)).toContain(
+      '1. 问题：首报晚了三分钟；措施：接报卡上加首报电话；责任：岗位p1；期限：2026-12-15；状态：待整改',
+    );
+    expect(words(evaluationDocument(paper()).parts)).toContain('还没有从本场演练提出的纠正行动');
+  });
+
   it('has its parts in order, says 演练 on every page and names the standards', () => {
     const document = evaluationDocument(paper());
     expect(document.marks).toEqual(['【演练】']);

@@ -27,7 +27,7 @@ describe('what is asked of evaluations', () => {
     newId: countedIds(),
   });
   let jobs: Jobs;
-  const ask = () => scoreHandlers({ services, jobs });
+  const ask = () => scoreHandlers({ services, jobs, corrective: { events: () => [] } });
 
   beforeAll(() => {
     jobs = runJobs(services, () => {});

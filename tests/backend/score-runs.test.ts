@@ -85,7 +85,7 @@ describe('runs read from their databases', () => {
     inFolder(async (folder) => {
       keepRun(folder, flood);
       const write = () =>
-        scoreRuns({ kind: 'report', folder, language: 'zh', now: Date.UTC(2026, 10, 27, 7) }) as Promise<
+        scoreRuns({ kind: 'report', folder, language: 'zh', now: Date.UTC(2026, 10, 27, 7), actions: [] }) as Promise<
           Result<WrittenReport>
         >;
       const written = await write();

@@ -35,10 +35,23 @@ describe('a coordinator and a player in two windows', () => {
     await box.waitFor({ state: 'detached' });
     await page.getByText('已发 0/52').waitFor();
     expect(await runs()).toMatchObject([{ phase: 'ready' }]);
+    // Framed as a drill before it begins, too.
+    await page.getByText('【演练·导调】', { exact: false }).first().waitFor();
   });
 
   it('starts it and plays an inject, which reaches the players in a window of their own', async () => {
     const { page, context } = shown;
+    // An answer that was given before the inject and comes after its push takes nothing back.
+    let release = () => {};
+    const delivered = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await context.route('**/api/request', async (route) => {
+      if ((route.request().postDataJSON() as { name: string }).name !== 'readNews') return route.continue();
+      const response = await route.fetch();
+      await delivered;
+      return route.fulfill({ response });
+    });
     const opened = context.waitForEvent('page');
     await page.keyboard.press('w');
     player = await opened;
@@ -54,7 +67,25 @@ describe('a coordinator and a player in two windows', () => {
     await inject('01')
       .getByText(/未接收/)
       .waitFor();
-    await player.getByText('29日夜间至31日有强降雨').first().waitFor();
+    const heard = player.getByText('29日夜间至31日有强降雨').first();
+    await heard.waitFor();
+    const answered = player.waitForResponse((response) => response.request().postData()?.includes('readNews') ?? false);
+    release();
+    await answered;
+    await heard.waitFor();
+    await context.unroute('**/api/request');
+  });
+
+  it('acts on every key however fast they follow one another', async () => {
+    const { page } = shown;
+    await page.evaluate(() =>
+      document.activeElement instanceof HTMLElement ? document.activeElement.blur() : undefined,
+    );
+    for (let press = 0; press < 3; press += 1) await page.keyboard.press(']');
+    await page.getByRole('button', { name: '×10', exact: true, pressed: true }).waitFor();
+    expect(await runs()).toMatchObject([{ phase: 'running', speed: 10 }]);
+    for (let press = 0; press < 3; press += 1) await page.keyboard.press('[');
+    await page.getByRole('button', { name: '×1', exact: true, pressed: true }).waitFor();
   });
 
   it('holds one inject and skips another with a reason; the players see none of it', async () => {

@@ -151,6 +151,11 @@ function runOn(parts: OpenRunParts, store: Store): OpenRun {
     const earlier = book.earlier(sent.commandId);
     if (earlier.length > 0) return ok(earlier);
     if (command.type === 'Jump' && clock.isPassing()) return isJumping();
+    // A jump of a run that stands ends where it is; the run has been standing all along.
+    if (command.type === 'Pause' && clock.isPassing() && book.current().phase !== 'running') {
+      clock.halt();
+      return ok([]);
+    }
     const unfit = command.type === 'AddInject' ? unreadable(command.inject) : undefined;
     if (unfit) return unfit;
     const { now } = actAt(sent);

@@ -3,6 +3,8 @@ import { ok, refuse, type Result } from '../../../shared/base/result.ts';
 import type { drillScoreRequests } from '../../../shared/contract/drill-score.ts';
 import type { ParsedInput, RequestOutput } from '../../../shared/contract/requests.ts';
 import { coveredSince } from '../../../shared/drill/score/coverage.ts';
+import { emptyCorrective, evolveCorrective, type CorrectiveAction } from '../../../shared/corrective/state.ts';
+import type { Desk } from '../desk.ts';
 import type { HostServices } from '../host.ts';
 import type { Jobs } from '../work/jobs.ts';
 import { runFolder, runsIn } from './run-files.ts';
@@ -16,11 +18,19 @@ type ScoreAnswers = {
 export function scoreHandlers({
   services,
   jobs,
+  corrective,
 }: {
   readonly services: Pick<HostServices, 'newId' | 'clock' | 'dataFolder'>;
+  readonly corrective: Pick<Desk['corrective'], 'events'>;
   readonly jobs: Pick<Jobs, 'evaluateRun' | 'readOutcomes' | 'readRealUses' | 'writeEvaluation'>;
 }): ScoreAnswers {
   const folderOf = (run: string) => runFolder(services.dataFolder, run);
+
+  /** Opened from a line of this run, in the order they were opened. */
+  function actionsOf(run: string): readonly CorrectiveAction[] {
+    const { actions } = [...corrective.events()].reduce(evolveCorrective, emptyCorrective);
+    return Object.values(actions).filter(({ origin }) => origin.run === run);
+  }
 
   async function inFolder<T>(run: string, work: (folder: string) => Promise<Result<T>>): Promise<Result<T>> {
     const folder = folderOf(run);
@@ -34,7 +44,12 @@ export function scoreHandlers({
       }),
     exportEvaluation: ({ run, language }) =>
       inFolder(run, (folder) =>
-        jobs.writeEvaluation(services.newId(), { folder, language, now: services.clock.now() }),
+        jobs.writeEvaluation(services.newId(), {
+          folder,
+          language,
+          now: services.clock.now(),
+          actions: actionsOf(run),
+        }),
       ),
     async readOutcomes() {
       const folders = runsIn(services.dataFolder).flatMap((run) => {

@@ -93,7 +93,7 @@ export function answerRequests(
     ...weatherHandlers(desk, { actOf, jobs }),
     ...periodHandlers(desk, jobs),
     ...correctiveHandlers(desk, actOf),
-    ...scoreHandlers({ services, jobs }),
+    ...scoreHandlers({ services, jobs, corrective: desk.corrective }),
     readDutyDay: ({ day }) => ok({ events: duty.events(day) }),
     ...rollCallHandlers(desk, jobs),
     act(input) {

@@ -1,6 +1,5 @@
 import { Worker } from 'node:worker_threads';
 import type { SheetDraft } from '../../../shared/base/sheet.ts';
-import type { Language } from '../../../shared/base/text.ts';
 import type { Evaluation } from '../../../shared/drill/score/evaluation-shape.ts';
 import type { RecordReading } from '../../../shared/contract/replay.ts';
 import type { RatedSpan, RollCallRates } from '../../../shared/duty/roll-call-rates.ts';
@@ -21,7 +20,7 @@ import type { WarningsReading, WarningsTask } from './read-warnings.ts';
 import type { MselToWrite, WrittenMsel } from './write-msel.ts';
 import type { RosterToWrite } from './write-roster.ts';
 import type { Regression } from './regress-journal.ts';
-import type { Outcomes, RunFolder, WrittenReport } from './score-runs.ts';
+import type { Outcomes, ReportTask, RunFolder, WrittenReport } from './score-runs.ts';
 import type { PeriodFile } from './write-period-file.ts';
 import type { LongTask, WorkerAnswer, WorkerTask, WrittenPackage } from './tasks.ts';
 
@@ -55,10 +54,7 @@ export interface Jobs {
   readonly evaluateRun: (job: string, folder: string) => Promise<Result<Evaluation>>;
   readonly readOutcomes: (job: string, runs: readonly RunFolder[]) => Promise<Outcomes>;
   readonly readRealUses: (job: string, since: number) => Promise<RealUses>;
-  readonly writeEvaluation: (
-    job: string,
-    report: { readonly folder: string; readonly language: Language; readonly now: number },
-  ) => Promise<Result<WrittenReport>>;
+  readonly writeEvaluation: (job: string, report: ReportTask) => Promise<Result<WrittenReport>>;
   readonly measureFirstReports: (job: string, now: number) => Promise<FirstReports>;
   /** Undefined when no such report has gone. */
   readonly writeDocument: (

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { ok, refuse, type Result } from '../../../shared/base/result.ts';
 import type { Language, Text } from '../../../shared/base/text.ts';
+import type { CorrectiveAction } from '../../../shared/corrective/state.ts';
 import { evaluate } from '../../../shared/drill/score/evaluate.ts';
 import type { Evaluation } from '../../../shared/drill/score/evaluation-shape.ts';
 import { outcomeOf } from '../../../shared/drill/score/outcome.ts';
@@ -21,7 +22,15 @@ import { writeAtomically } from './write-atomically.ts';
 export type ScoreTask =
   | { readonly kind: 'evaluation'; readonly folder: string }
   | { readonly kind: 'outcomes'; readonly runs: readonly RunFolder[] }
-  | { readonly kind: 'report'; readonly folder: string; readonly language: Language; readonly now: number };
+  | ({ readonly kind: 'report' } & ReportTask);
+
+export interface ReportTask {
+  readonly folder: string;
+  readonly language: Language;
+  readonly now: number;
+  /** Corrective actions of the run: they are kept at the live desk. */
+  readonly actions: readonly CorrectiveAction[];
+}
 
 export interface RunFolder {
   readonly run: string;
@@ -89,12 +98,9 @@ function outcomeIn(folder: string, { run, record, position }: ReadRun): RunOutco
   return outcome;
 }
 
-async function report({
-  folder,
-  language,
-  now,
-}: Extract<ScoreTask, { kind: 'report' }>): Promise<Result<WrittenReport>> {
-  const read = reading(folder, (one) => ({ title: one.run.title, document: documentOf(one, language, now) }));
+async function report(task: ReportTask): Promise<Result<WrittenReport>> {
+  const { folder, now } = task;
+  const read = reading(folder, (one) => ({ title: one.run.title, document: documentOf(one, task) }));
   if (!read.ok) return read;
   const { title, document } = read.value;
   // What no file name may hold is left out of the title that was typed.
@@ -105,16 +111,19 @@ async function report({
   return ok({ path, name: path.slice(join(folder, 'exports').length + 1) });
 }
 
-function documentOf({ run, record: read }: ReadRun, language: Language, now: number): TabledDocument {
+function documentOf({ run, record: read }: ReadRun, { language, now, actions }: ReportTask): TabledDocument {
   const record = read();
   const { plans, scenario } = record;
   const plan = plans.find((one) => one.tier === 'station' && one.station.id === run.station);
+  const named = plans.flatMap((one) => (one.tier === 'general' ? [...one.posts, ...one.units] : []));
   return evaluationDocument({
     outcome: outcomeOf(record),
     evaluation: evaluate(record),
     scenario,
     titles: planTitles(plans, run.station),
     stationName: plan?.tier === 'station' ? plan.station.name : { zh: run.station, en: run.station },
+    actions,
+    nameOf: (id) => named.find((one) => one.id === id)?.title ?? { zh: id, en: id },
     language,
     now,
   });

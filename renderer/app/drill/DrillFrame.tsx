@@ -1,5 +1,5 @@
 import { HighPriorityIcon } from '@blueprintjs/icons';
-import { stopForRealEvent, useIsDrill, useStations, useView } from '../../state/index.ts';
+import { stopForRealEvent, useIsDrill, useRunsUnderWay, useStations, useView } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
 import { forkWords } from './fork-words.ts';
 import { RealEventBar } from './RealEventBar.tsx';
@@ -17,7 +17,7 @@ const TIMES = 80;
  */
 export function DrillFrame() {
   const isDrill = useIsDrill();
-  const isAnyUnderWay = useView((state) => state.runs.length > 0);
+  const isAnyUnderWay = useRunsUnderWay().length > 0;
   const framed = useFramed();
   useStopKey(isDrill || isAnyUnderWay);
   useWindowTitle(framed);

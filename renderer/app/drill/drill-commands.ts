@@ -1,4 +1,12 @@
-import { go, openDialog, stopForRealEvent, useIsDrill, useNews, useView, useWaitingNews } from '../../state/index.ts';
+import {
+  go,
+  openDialog,
+  stopForRealEvent,
+  useIsDrill,
+  useNews,
+  useRunsUnderWay,
+  useWaitingNews,
+} from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
 import type { PaletteCommand } from '../palette-command.ts';
 
@@ -6,7 +14,7 @@ import type { PaletteCommand } from '../palette-command.ts';
 export function useDrillCommands(): readonly PaletteCommand[] {
   const { t } = useText();
   const isDrill = useIsDrill();
-  const isAnyUnderWay = useView((state) => state.runs.length > 0);
+  const isAnyUnderWay = useRunsUnderWay().length > 0;
   const [first] = useWaitingNews();
   const { length: n } = useNews();
   const stop = { id: 'stop-drills', label: t('drillLook.stop'), key: 'F12', run: () => void stopForRealEvent() };

@@ -1,8 +1,8 @@
 import { Button, DialogBody } from '@blueprintjs/core';
-import { EyeOpenIcon, LockIcon, PersonIcon, UnlockIcon, WarningSignIcon } from '@blueprintjs/icons';
+import { EyeOpenIcon, LockIcon, NotificationsIcon, PersonIcon, UnlockIcon, WarningSignIcon } from '@blueprintjs/icons';
 import { beijingClock } from '../../../shared/base/instant.ts';
 import { namesOf } from '../../../shared/duty/seats.ts';
-import { openDialog, useDirectory, useHeldPosts, useIsDrill, useLock } from '../../state/index.ts';
+import { openDialog, useDirectory, useHeldPosts, useIsDrill, useLock, useWaitingNews } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
 import { DeskDialog, Stamp } from '../../ui/index.ts';
 import { useWaitingCheck } from '../vigilance/use-waiting-check.ts';
@@ -19,6 +19,7 @@ export function LockCover() {
   const here = useHeldPosts();
   const { people } = useDirectory();
   const check = useWaitingCheck();
+  const news = useWaitingNews();
   if (!lock) return null;
   const [before = '', after = ''] = t(`lock.by.${lock.cause}`, { person: lock.by, time: '\n' }).split('\n');
   return (
@@ -42,6 +43,11 @@ export function LockCover() {
           <p className="src-lock__weak" role="status">
             <EyeOpenIcon /> <strong>{t('vigilance.ask', { time: beijingClock(check.answerBy) })}</strong>{' '}
             {t('vigilance.locked')}
+          </p>
+        ) : null}
+        {news.length > 0 ? (
+          <p className="src-lock__weak" role="status">
+            <NotificationsIcon /> <strong>{t('news.lockedWaiting', { n: news.length })}</strong> {t('news.lockedHow')}
           </p>
         ) : null}
         <p>

@@ -6,6 +6,7 @@ import {
   openDialog,
   useGeneral,
   useHeldPosts,
+  useLock,
   useNow,
   usePostTitle,
   useWaitingNews,
@@ -32,8 +33,11 @@ export function NewsBar() {
   useChannelBell(waiting, 'phone');
   useChannelBell(waiting, 'radio');
   useChannelBell(waiting, 'message');
+  const isLocked = useLock() !== undefined;
   const answer = () => {
-    if (first && !dialogIsOpen()) openDialog('news', { inject: first.inject });
+    // Nobody takes news at a locked desk: whoever hears it ring is led to where it is opened.
+    if (first && isLocked) openDialog(held.length > 0 ? 'unlock' : 'sign-on');
+    else if (first && !dialogIsOpen()) openDialog('news', { inject: first.inject });
   };
   useKeys([
     {
@@ -41,6 +45,7 @@ export function NewsBar() {
       label: t('news.answer'),
       group: t('shell.keys.group'),
       inInput: true,
+      overDialogs: isLocked,
       disabled: first === undefined,
       onPress: answer,
     },

@@ -15,7 +15,6 @@ import { request } from '../../client/request.ts';
 import { inBoth } from '../../text/i18n.ts';
 import { acting, notSignedOn, persist } from '../act.ts';
 import { sayWhy, whyNot } from '../messages.ts';
-import { readRunsAgain } from './runs.ts';
 
 /** One run as its controller sees it: the log, what it comes to, and the script it follows. */
 export interface RunView {
@@ -58,7 +57,6 @@ export async function openRun(run: string): Promise<void> {
 
 /** Takes what a push says of a run; runs that no screen has asked for are passed over. */
 export function extendRun(push: Extract<Push, { kind: 'run' }>): void {
-  readRunsAgain();
   const held = store.getState().runs.get(push.run);
   if (held?.is !== 'read') return;
   take(push.run, held.view, push.events, clockOf(push.now, push.speed));
@@ -72,6 +70,12 @@ function take(run: string, view: RunView, lines: readonly JournalEvent[], clock:
   }
   const state = fresh.reduce<RunState>(evolveRun, view.state);
   put(run, { is: 'read', view: { ...view, state, events: [...view.events, ...fresh], clock } });
+}
+
+/** What is known of a run at this moment, for an act whose turn has come: later than what the screen has drawn. */
+export function runStateNow(run: string): RunState | undefined {
+  const held = store.getState().runs.get(run);
+  return held?.is === 'read' ? held.view.state : undefined;
 }
 
 /** An act of the controller. True when it is in the log of the run; anything else has been told to the person already. */

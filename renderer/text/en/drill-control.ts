@@ -167,6 +167,7 @@ export const drillControl: Words<typeof zh> = {
     objective: 'Objective',
     rating: 'Judgement',
     ratingWords: 'Why',
+    judgeLines: 'Lines it rests on (optional; those ticked go on the log with it)',
     judgeCommit: 'Judge',
     criteria: 'What to look for',
     before: 'Judged “{{rating}}” before: {{words}}',

@@ -187,6 +187,8 @@ export const drills: Words<typeof zh> = {
     player: 'Player window',
     evaluate: 'Evaluation',
     export: 'Export a package',
+    exportTitle: 'One package for each response, in the folder of the run; another machine can replay it',
+    nothingToExport: 'The players have no response yet, so there is nothing to export: a report comes first',
     until: 'from {{from}}, now {{now}}',
     unreadable: '{{n}} run{{n, s}} cannot be read; the others are not touched',
     deskReading: 'Reading the players’ desk',

@@ -28,6 +28,8 @@ export const news: typeof zh = {
     only: 'Only take it',
   },
   leadHint: 'Choose where it leads, then Ctrl+Enter takes it; who and when go on the record of the drill',
+  lockedWaiting: 'Drill: {{n}} waiting, not taken by anybody yet.',
+  lockedHow: 'Shift+F2 unlocks first; press it again to answer',
   noResponse: 'No response is running, so a log line, train card or fact has no place yet: record the report first',
   list: 'All news ({{n}})',
   none: 'No news yet',

@@ -160,6 +160,7 @@ export const drillControl = {
     objective: '目标',
     rating: '评判',
     ratingWords: '理由',
+    judgeLines: '依据的记录（可不选；选中的随评判记入导调日志）',
     judgeCommit: '评判',
     criteria: '观察要点',
     before: '此前评为“{{rating}}”：{{words}}',

@@ -173,6 +173,8 @@ export const drills = {
     player: '参演窗口',
     evaluate: '评估',
     export: '导出演练包',
+    exportTitle: '每次处置一个演练包，放在本场的文件夹里，可在另一台机器上回放',
+    nothingToExport: '参演台还没有处置，没有可导出的；先在参演窗口接报',
     until: '{{from}} 起，走到 {{now}}',
     unreadable: '有 {{n}} 个场次读不出来，其余照常',
     deskReading: '正在读取参演台',

@@ -27,6 +27,8 @@ export const news = {
     only: '只接下',
   },
   leadHint: '先选接下后去哪里，Ctrl+Enter 接下；接下的人和时间记入演练记录',
+  lockedWaiting: '演练来讯 {{n}} 条，还没有人接。',
+  lockedHow: '按 Shift+F2 先解锁，再按一次接听',
   noResponse: '还没有进行中的处置，不能直接记一笔、车卡或事实：请先接报登记',
   list: '全部来讯（{{n}}）',
   none: '还没有来讯',

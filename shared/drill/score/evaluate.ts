@@ -10,6 +10,7 @@ import type { NewsEvent } from '../run/news.ts';
 import type { Scenario } from '../scenario-schema.ts';
 import type { Case } from './case.ts';
 import { cityCallCases, rollCallCases } from './duty-cases.ts';
+import { dutySentences } from './duty-sentences.ts';
 import type { Evaluation, ExpectationFinding, Observation } from './evaluation-shape.ts';
 import { expectationCase } from './expectation-cases.ts';
 import { figureOf, type Figure } from './figure.ts';
@@ -73,6 +74,7 @@ export function evaluate(record: RunRecord, ground: Ground = groundOf(record)): 
     expectations,
     injects: courses,
     observations: observationsIn(run, scenario),
+    duty: dutySentences(ground.duty, ground.from),
   };
 }
 

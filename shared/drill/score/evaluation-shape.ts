@@ -72,6 +72,10 @@ const observation = z
   .readonly();
 export type Observation = z.output<typeof observation>;
 
+const dutyLine = z.strictObject({ line, at: z.number(), words }).readonly();
+/** What a line of a duty day says. */
+export type DutyLine = z.output<typeof dutyLine>;
+
 export const evaluation = z
   .strictObject({
     /** From where on acts count: the start of the run, which for a fork is the moment of the fork. */
@@ -84,6 +88,8 @@ export const evaluation = z
     expectations: z.array(expectationFinding).readonly(),
     injects: z.array(injectCourse).readonly(),
     observations: z.array(observation).readonly(),
+    /** Of the duty days: what the lines say that cases name. Those of other streams are read where the run is. */
+    duty: z.array(dutyLine).readonly(),
   })
   .readonly();
 export type Evaluation = z.output<typeof evaluation>;

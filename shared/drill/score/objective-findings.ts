@@ -1,4 +1,5 @@
-import { text, type Text } from '../../base/text.ts';
+import { groupBy } from '../../base/group-by.ts';
+import { text, type Language, type Text } from '../../base/text.ts';
 import { RUN_STREAM } from '../run/events.ts';
 import type { RunState } from '../run/run-state.ts';
 import type { Objective } from '../schema-objectives.ts';
@@ -97,9 +98,15 @@ function counted(cases: readonly Case[], zh: string, en: string, isNamed = true)
   if (cases.length === 0) return undefined;
   if (!isNamed) return text(`${zh} ${cases.length} 项`, `${cases.length} ${en}`);
   return text(
-    `${zh} ${cases.length} 项（${cases.map(({ about }) => about.zh).join('、')}）`,
-    `${cases.length} ${en} (${cases.map(({ about }) => about.en).join(', ')})`,
+    `${zh} ${cases.length} 项（${named(cases, 'zh').join('、')}）`,
+    `${cases.length} ${en} (${named(cases, 'en').join(', ')})`,
   );
+}
+
+/** Each by its name once: a step can be held against several times, that of its plan and those of the scenario. */
+function named(cases: readonly Case[], language: Language): readonly string[] {
+  const groups = groupBy(cases, ({ about }) => about[language]);
+  return [...groups].map(([name, { length }]) => (length === 1 ? name : `${name}×${length}`));
 }
 
 /** Every judgement of an objective, oldest first; the newest is in force. */

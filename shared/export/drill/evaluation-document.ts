@@ -1,5 +1,6 @@
 import type { DocumentPart, TabledDocument } from '../official/tabled-document.ts';
 import { documentWords, MARKS } from '../official/words.ts';
+import { correctionLines } from './correction-lines.ts';
 import { courseTable, unplayedWords } from './course-table.ts';
 import type { EvaluationPaper } from './evaluation-paper.ts';
 import { figureTable } from './figure-table.ts';
@@ -44,7 +45,7 @@ export function evaluationDocument(paper: EvaluationPaper): TabledDocument {
       heading(say.problems),
       ...lines(problemLines(paper)),
       heading(say.corrections),
-      ...lines([say.correctionLine]),
+      ...lines([say.correctionLine, ...correctionLines(paper)]),
       heading(say.limits),
       ...lines(limits(paper)),
     ],

@@ -1,5 +1,6 @@
 import type { Instant } from '../../base/instant.ts';
 import type { Language, Text } from '../../base/text.ts';
+import type { CorrectiveAction } from '../../corrective/state.ts';
 import type { Scenario } from '../../drill/scenario-schema.ts';
 import type { Evaluation } from '../../drill/score/evaluation-shape.ts';
 import type { RunOutcome } from '../../drill/score/outcome-shape.ts';
@@ -13,6 +14,10 @@ export interface EvaluationPaper {
   readonly scenario: Scenario | undefined;
   readonly titles: PlanTitles;
   readonly stationName: Text;
+  /** Those that were opened from a line of this run, in the order they were opened. */
+  readonly actions: readonly CorrectiveAction[];
+  /** A post or unit by its id. */
+  readonly nameOf: (id: string) => Text;
   readonly language: Language;
   /** Machine time. */
   readonly now: Instant;

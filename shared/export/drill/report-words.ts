@@ -1,4 +1,5 @@
 import type { Language } from '../../base/text.ts';
+import type { ActionState } from '../../corrective/state.ts';
 import type { Verdict } from '../../drill/score/case.ts';
 import type { Judgement, ObjectiveFinding } from '../../drill/score/evaluation-shape.ts';
 import type { RunOutcome } from '../../drill/score/outcome-shape.ts';
@@ -27,6 +28,9 @@ interface ReportWords {
   readonly noProblems: string;
   readonly corrections: string;
   readonly correctionLine: string;
+  readonly noCorrections: string;
+  readonly correction: (action: Readonly<Record<'problem' | 'action' | 'owner' | 'dueOn' | 'state', string>>) => string;
+  readonly actionStates: Readonly<Record<ActionState, string>>;
   readonly limits: string;
   readonly purpose: (purpose: string) => string;
   readonly labels: Readonly<Record<OverviewLabel, string>>;
@@ -86,6 +90,16 @@ const zh: ReportWords = {
   corrections: '纠正行动',
   correctionLine:
     '以上每个问题，由评估会商定措施、责任岗位和期限，在处置台“整改”中登记，写明修改哪份预案的哪一步，到以后的演练通过为止。',
+  noCorrections: '到本报告生成时，还没有从本场演练提出的纠正行动。',
+  correction: ({ problem, action, owner, dueOn, state }) =>
+    `问题：${problem}；措施：${action}；责任：${owner}；期限：${dueOn}；状态：${state}`,
+  actionStates: {
+    open: '待整改',
+    fixed: '已整改，待演练检验',
+    passed: '演练已通过，待关闭',
+    closed: '已关闭',
+    dropped: '已放弃',
+  },
   limits: '说明',
   purpose: (purpose) => `演练目的：${purpose}`,
   labels: {
@@ -117,7 +131,7 @@ const zh: ReportWords = {
     'not-asked': '未评',
   },
   findingNames: { met: '达到', partly: '部分达到', missed: '未达到', 'no-evidence': '无据可判' },
-  ratings: { good: '好', fair: '中', poor: '差', 'not-seen': '没有看到' },
+  ratings: { good: '好', fair: '一般', poor: '差', 'not-seen': '没看到' },
   notJudged: '尚未评判',
   notPlayed: '未投放',
   assumed: '（含演练假定）',
@@ -152,6 +166,16 @@ const en: ReportWords = {
   corrections: 'Corrective action',
   correctionLine:
     'For each problem above the evaluation meeting agrees on an action, the post responsible and a date, and enters them in the console under corrective actions, with the plan and step to be changed; each stays open until a later drill passes it.',
+  noCorrections: 'When this report was written, no corrective action had been opened from this drill.',
+  correction: ({ problem, action, owner, dueOn, state }) =>
+    `Problem: ${problem}; action: ${action}; owner: ${owner}; due: ${dueOn}; state: ${state}`,
+  actionStates: {
+    open: 'open',
+    fixed: 'put right, to be tried by a drill',
+    passed: 'passed by a drill, to be closed',
+    closed: 'closed',
+    dropped: 'given up',
+  },
   limits: 'Notes',
   purpose: (purpose) => `Purpose: ${purpose}`,
   labels: {

@@ -1,5 +1,7 @@
 import { useMemo, useState } from 'react';
-import { runStamp, useEvaluation, type RunDesk, type RunView } from '../../../state/index.ts';
+import { runStamp, useEvaluation, useNow, type RunDesk, type RunView } from '../../../state/index.ts';
+import { evidenceOf, type Evidence } from '../evaluation/evidence-of.ts';
+import { linesOf } from '../evaluation/lines-of.ts';
 import { useWords } from '../words/use-words.ts';
 import { ClockPanel } from './ClockPanel.tsx';
 import { ControlDialogs } from './dialogs/ControlDialogs.tsx';
@@ -29,10 +31,15 @@ export function ControlDesk(props: {
     [lines, isOpenOnly],
   );
   const selected = shown.find(({ inject }) => inject.id === chosen) ?? nextLine(shown)?.line ?? shown[0];
-  const acts = useControlActs(run, view, selected);
+  const acts = useControlActs(run, selected);
   useControlKeys(view, acts, selected !== undefined);
   const reading = useEvaluation(run, runStamp(view, desk));
   const expectations = reading.is === 'read' ? reading.evaluation.expectations : NONE;
+  const today = useNow(60_000);
+  const evidence =
+    reading.is === 'read'
+      ? evidenceOf(reading.evaluation, linesOf({ view, desk, duty: reading.evaluation.duty, words, today }))
+      : NO_EVIDENCE;
   return (
     <div className="src-control">
       <ControlHead run={run} view={view} words={words} acts={acts} />
@@ -53,9 +60,18 @@ export function ControlDesk(props: {
         />
         <SidePanel view={view} desk={desk} words={words} />
       </div>
-      <ControlDialogs run={run} view={view} lines={lines} selected={selected} words={words} acts={acts} />
+      <ControlDialogs
+        run={run}
+        view={view}
+        lines={lines}
+        selected={selected}
+        words={words}
+        acts={acts}
+        evidence={evidence}
+      />
     </div>
   );
 }
 
 const NONE: readonly never[] = [];
+const NO_EVIDENCE: Evidence = () => NONE;

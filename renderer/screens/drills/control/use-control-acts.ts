@@ -1,5 +1,6 @@
-import { useState } from 'react';
-import { runAct, useBusy, type RunView } from '../../../state/index.ts';
+import { useRef, useState } from 'react';
+import { injectState } from '../../../../shared/drill/run/run-state.ts';
+import { runAct, runStateNow, useInTurn } from '../../../state/index.ts';
 import { openPlayer } from '../runs/open-player.ts';
 import type { InjectLine } from './model/inject-lines.ts';
 import { speedBeside } from './model/speeds.ts';
@@ -8,7 +9,6 @@ export type ControlDialog = 'skip' | 'end' | 'jump' | 'add' | 'note' | 'judge' |
 
 /** What the controller can do. Acts on an inject are for the one that is selected. */
 export interface ControlActs {
-  readonly busy: boolean;
   readonly open: ControlDialog | undefined;
   readonly openDialog: (dialog: ControlDialog) => void;
   readonly closeDialog: () => void;
@@ -23,35 +23,58 @@ export interface ControlActs {
   readonly player: () => void;
 }
 
-export function useControlActs(run: string, view: RunView, selected: InjectLine | undefined): ControlActs {
-  const { phase, speed, paused } = view.state;
-  const { busy, run: runOne } = useBusy();
+type Command = Parameters<typeof runAct>[1];
+
+/**
+ * Keys pressed faster than the run answers are acted on in turn, each on what the one before it came to. Only a pause waits for nobody: it is what ends
+ * a jump under way.
+ */
+export function useControlActs(run: string, selected: InjectLine | undefined): ControlActs {
+  const inTurn = useInTurn();
+  const jumps = useRef(0);
   const [open, setOpen] = useState<ControlDialog>();
-  const act = (command: Parameters<typeof runAct>[1]) => void runOne(() => runAct(run, command));
+  const state = () => runStateNow(run);
+  const act = (command: () => Command | undefined) =>
+    void inTurn(async () => {
+      const given = command();
+      if (given) await runAct(run, given);
+    });
+  const jump = (kind: 'inject' | 'due') =>
+    void inTurn(async () => {
+      jumps.current += 1;
+      await runAct(run, { type: 'Jump', target: { kind } }).finally(() => (jumps.current -= 1));
+    });
+  const setSpeed = (wanted: (speed: number) => number) =>
+    act(() => {
+      const speed = state()?.speed;
+      const next = speed === undefined ? undefined : wanted(speed);
+      return next === undefined || next === speed ? undefined : { type: 'SetSpeed', speed: next };
+    });
   const id = selected?.inject.id;
-  const setSpeed = (wanted: number) => {
-    if (wanted !== speed) act({ type: 'SetSpeed', speed: wanted });
-  };
   return {
-    busy,
     open,
     openDialog: setOpen,
     closeDialog: () => setOpen(undefined),
     startOrPause() {
-      if (phase === 'running') act({ type: 'Pause', why: 'controller' });
-      else if (paused?.why === 'real-event') setOpen('resume');
-      else act({ type: 'Start' });
+      const at = state();
+      if (at?.phase === 'running' || jumps.current > 0) void runAct(run, { type: 'Pause', why: 'controller' });
+      else if (at?.paused?.why === 'real-event') setOpen('resume');
+      else act(() => ({ type: 'Start' }));
     },
-    setSpeed,
-    slower: () => setSpeed(speedBeside(speed, 'slower')),
-    faster: () => setSpeed(speedBeside(speed, 'faster')),
-    toInject: () => act({ type: 'Jump', target: { kind: 'inject' } }),
-    toDue: () => act({ type: 'Jump', target: { kind: 'due' } }),
+    setSpeed: (wanted) => setSpeed(() => wanted),
+    slower: () => setSpeed((speed) => speedBeside(speed, 'slower')),
+    faster: () => setSpeed((speed) => speedBeside(speed, 'faster')),
+    toInject: () => jump('inject'),
+    toDue: () => jump('due'),
     deliver() {
-      if (id !== undefined) act({ type: 'Deliver', inject: id });
+      if (id !== undefined) act(() => ({ type: 'Deliver', inject: id }));
     },
     holdOrRelease() {
-      if (id !== undefined) act({ type: selected?.state === 'held' ? 'Release' : 'Hold', inject: id });
+      if (id === undefined) return;
+      act(() => {
+        const at = state();
+        return { type: at && injectState(at, id) === 'held' ? 'Release' : 'Hold', inject: id };
+      });
     },
     player: () => openPlayer(run),
   };

@@ -1,10 +1,9 @@
 import type { Text } from '../../../../shared/base/text.ts';
 import type { Case } from '../../../../shared/drill/score/case.ts';
-import type { RunDesk, RunView } from '../../../state/index.ts';
 import { Panel } from '../../../ui/index.ts';
 import type { Words } from '../words/use-words.ts';
 import { CaseItem } from './CaseItem.tsx';
-import { linesOf } from './lines-of.ts';
+import type { LineWords } from './lines-of.ts';
 
 /** What a figure or an objective opens to. */
 export interface ShownCases {
@@ -16,17 +15,15 @@ export interface ShownCases {
 /** Each thing that was asked of the players, with its verdict and the journal lines that say so. */
 export function CasePanel(props: {
   readonly shown: ShownCases | undefined;
-  readonly view: RunView;
-  readonly desk: RunDesk | undefined;
+  readonly run: string;
   readonly words: Words;
-  readonly today: number;
+  readonly lineOf: LineWords;
   /** The moment it was evaluated from, in simulated time. */
   readonly until: number;
 }) {
-  const { shown, view, desk, words, today } = props;
+  const { shown, words, lineOf } = props;
   const { t, pick } = words;
-  const run = { id: view.state.run, until: props.until };
-  const lineOf = linesOf(view, desk, words, today);
+  const run = { id: props.run, until: props.until };
   return (
     <Panel
       className="src-evaluation__cases"

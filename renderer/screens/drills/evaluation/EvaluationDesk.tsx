@@ -1,10 +1,11 @@
 import { Button, Callout } from '@blueprintjs/core';
-import { ExportIcon } from '@blueprintjs/icons';
+import { ArchiveIcon, ExportIcon } from '@blueprintjs/icons';
 import { useState } from 'react';
 import { beijingStamp } from '../../../../shared/base/instant.ts';
 import type { Evaluation } from '../../../../shared/drill/score/evaluation-shape.ts';
 import {
   exportEvaluation,
+  exportRun,
   go,
   runStamp,
   say,
@@ -24,7 +25,9 @@ import { KeyCap } from '../../../ui/KeyCap.tsx';
 import { JudgeDialog } from '../control/dialogs/JudgeDialog.tsx';
 import { useWords } from '../words/use-words.ts';
 import { CasePanel, type ShownCases } from './CasePanel.tsx';
+import { evidenceOf } from './evidence-of.ts';
 import { Figures } from './Figures.tsx';
+import { linesOf } from './lines-of.ts';
 import { ObjectiveFindings } from './ObjectiveFindings.tsx';
 
 /** The evaluation of one run, read anew while it goes on. */
@@ -59,6 +62,12 @@ function Evaluated(props: {
       const path = await exportEvaluation({ run });
       if (path !== undefined) say('good', inBoth('drillResults.evaluation.exported', { path }));
     });
+  const pack = () =>
+    void runOne(async () => {
+      const paths = await exportRun(desk?.responses.map(({ response }) => response.id) ?? [], run);
+      for (const path of paths) say('good', inBoth('drillResults.evaluation.exported', { path }));
+    });
+  const lineOf = linesOf({ view, desk, duty: evaluation.duty, words, today });
   const canJudge = view.state.phase !== 'ready' && view.scenario !== undefined;
   useKeys([
     {
@@ -86,6 +95,14 @@ function Evaluated(props: {
           <Button icon={<ExportIcon />} loading={busy} onClick={write}>
             {t('drillResults.evaluation.export')}
           </Button>
+          <Button
+            icon={<ArchiveIcon />}
+            disabled={busy || !desk || desk.responses.length === 0}
+            title={desk?.responses.length === 0 ? t('drills.runs.nothingToExport') : t('drills.runs.exportTitle')}
+            onClick={pack}
+          >
+            {t('drills.runs.export')}
+          </Button>
         </span>
       </div>
       {evaluation.isOver ? null : <Callout intent="warning">{t('drillResults.evaluation.notOver')}</Callout>}
@@ -94,6 +111,7 @@ function Evaluated(props: {
           <ObjectiveFindings
             objectives={evaluation.objectives}
             words={words}
+            lineOf={lineOf}
             today={today}
             onShow={setShown}
             onJudge={canJudge ? setJudging : undefined}
@@ -119,12 +137,13 @@ function Evaluated(props: {
             )}
           </Panel>
         </div>
-        <CasePanel shown={shown} view={view} desk={desk} words={words} today={today} until={evaluation.until} />
+        <CasePanel shown={shown} run={run} words={words} lineOf={lineOf} until={evaluation.until} />
       </div>
       {judging === undefined ? null : (
         <JudgeDialog
           run={run}
           view={view}
+          evidence={evidenceOf(evaluation, lineOf)}
           {...(judging === true ? {} : { objective: judging })}
           onClose={() => setJudging(undefined)}
         />

@@ -7,6 +7,7 @@ import { beijingStamp } from '../../../../shared/base/instant.ts';
 import { Panel, Tag } from '../../../ui/index.ts';
 import type { Words } from '../words/use-words.ts';
 import type { ShownCases } from './CasePanel.tsx';
+import type { LineWords } from './lines-of.ts';
 
 const LOOK = {
   met: { tone: 'good', icon: TickCircleIcon },
@@ -20,6 +21,7 @@ const RATING_TONES = { good: 'good', fair: 'warn', poor: 'bad', 'not-seen': 'qui
 export function ObjectiveFindings(props: {
   readonly objectives: readonly ObjectiveFinding[];
   readonly words: Words;
+  readonly lineOf: LineWords;
   readonly today: number;
   readonly onShow: (cases: ShownCases) => void;
   /** Absent where nothing can be judged. */
@@ -67,6 +69,7 @@ export function ObjectiveFindings(props: {
 function Objective(props: {
   readonly objective: ObjectiveFinding;
   readonly words: Words;
+  readonly lineOf: LineWords;
   readonly today: number;
   readonly onShow: (cases: ShownCases) => void;
   readonly onJudge: ((objective: string) => void) | undefined;
@@ -107,6 +110,13 @@ function Objective(props: {
           <>
             <Tag tone={RATING_TONES[judgement.rating]}>{t(`drillControl.rating.${judgement.rating}`)}</Tag>
             <div>{judgement.words}</div>
+            {judgement.lines.length === 0 ? null : (
+              <ul className="src-evaluation__lines">
+                {judgement.lines.map((line) => (
+                  <li key={`${line.stream} ${line.version}`}>{props.lineOf(line)}</li>
+                ))}
+              </ul>
+            )}
             <div className="src-muted">
               {t('drillResults.evaluation.by', {
                 person: judgement.person,

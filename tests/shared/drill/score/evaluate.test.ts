@@ -188,6 +188,16 @@ describe('the evaluation of a run with known figures', () => {
     expect(figure(whole, 'news-taken').cases[0]).toMatchObject({ post: 'duty-officer' });
   });
 
+  it('puts every line of a duty day that a case rests on into words', () => {
+    const { figures, expectations, duty } = whole;
+    const named = [...figures.flatMap(({ cases }) => cases), ...expectations].flatMap(({ lines }) => lines);
+    const said = new Set(duty.map(({ line }) => `${line.stream} ${line.version}`));
+    const ofDuty = named.filter(({ stream }) => stream.startsWith('duty/'));
+    expect(ofDuty).not.toEqual([]);
+    expect(ofDuty.filter(({ stream, version }) => !said.has(`${stream} ${version}`))).toEqual([]);
+    expect(duty.map(({ words }) => words.zh).some((words) => /^点名：.*超时应答/.test(words))).toBe(true);
+  });
+
   it('judges what the scenario expects, with the reason where the journal alone cannot say', () => {
     expect(whole.expectations.map(({ key, verdict }) => [key, verdict])).toEqual([
       ['01:0', 'met'],

@@ -34,7 +34,13 @@ describe('the first hour of 23·7', () => {
       ['general/tell-leader', 'missed'],
       ['general/first-report', 'met'],
     ]);
-    expect(first).toMatchObject({ finding: 'partly', judgement: { rating: 'good' } });
+    expect(first).toMatchObject({ finding: 'partly', judgement: { rating: 'good' }, item: 'warning-report' });
+    expect(whole.objectives.filter(({ item, criteria }) => item === 'other' || criteria.length === 0)).toEqual([]);
+    // A step that is late by several clocks is named once.
+    for (const { reason } of whole.objectives) {
+      const names = [...reason.zh.matchAll(/（([^）]*)）/g)].flatMap(([, list = '']) => list.split('、'));
+      expect(new Set(names).size, reason.zh).toBe(names.length);
+    }
     for (const { verdict, lines } of whole.objectives.flatMap(({ evidence }) => evidence)) {
       if (verdict === 'met' || verdict === 'missed') expect(lines.length).toBeGreaterThan(0);
     }

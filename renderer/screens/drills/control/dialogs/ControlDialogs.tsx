@@ -2,6 +2,7 @@ import { beijingStamp } from '../../../../../shared/base/instant.ts';
 import { runAct, type RunView } from '../../../../state/index.ts';
 import { ConfirmDialog, ReasonDialog } from '../../../../ui/index.ts';
 import type { Words } from '../../words/use-words.ts';
+import type { Evidence } from '../../evaluation/evidence-of.ts';
 import type { InjectLine } from '../model/inject-lines.ts';
 import type { ControlActs } from '../use-control-acts.ts';
 import { AddInjectDialog } from './AddInjectDialog.tsx';
@@ -17,6 +18,7 @@ export function ControlDialogs(props: {
   readonly selected: InjectLine | undefined;
   readonly words: Words;
   readonly acts: ControlActs;
+  readonly evidence: Evidence;
 }) {
   const { run, view, lines, selected, words, acts } = props;
   const { t } = words;
@@ -64,6 +66,6 @@ export function ControlDialogs(props: {
     case 'note':
       return <NoteDialog run={run} inject={selected?.inject.id} onClose={onClose} />;
     case 'judge':
-      return <JudgeDialog run={run} view={view} onClose={onClose} />;
+      return <JudgeDialog run={run} view={view} evidence={props.evidence} onClose={onClose} />;
   }
 }

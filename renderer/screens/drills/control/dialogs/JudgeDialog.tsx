@@ -1,9 +1,10 @@
-import { Radio, RadioGroup } from '@blueprintjs/core';
+import { Checkbox, Radio, RadioGroup } from '@blueprintjs/core';
 import { useState } from 'react';
 import type { Rating } from '../../../../../shared/drill/run/events.ts';
 import { runAct, type RunView } from '../../../../state/index.ts';
 import { useText } from '../../../../text/use-text.ts';
 import { CommandDialog, SelectField, TextField } from '../../../../ui/index.ts';
+import type { Evidence } from '../../evaluation/evidence-of.ts';
 
 const RATINGS: readonly Rating[] = ['good', 'fair', 'poor', 'not-seen'];
 
@@ -13,6 +14,8 @@ export function JudgeDialog(props: {
   readonly view: Pick<RunView, 'state' | 'scenario'>;
   /** Chosen at first. */
   readonly objective?: string;
+  /** The lines that the judgement may name. */
+  readonly evidence: Evidence;
   readonly onClose: () => void;
 }) {
   const { state, scenario } = props.view;
@@ -23,7 +26,12 @@ export function JudgeDialog(props: {
   );
   const [rating, setRating] = useState<Rating>();
   const [words, setWords] = useState('');
+  const [named, setNamed] = useState<ReadonlySet<string>>(new Set());
   const objective = objectives.find((one) => one.id === id);
+  const offered = id === undefined ? [] : props.evidence(id);
+  const lines = offered.filter(({ key }) => named.has(key)).map(({ line }) => line);
+  const toggle = (key: string) =>
+    setNamed((keys) => new Set(keys.has(key) ? [...keys].filter((one) => one !== key) : [...keys, key]));
   const before = id !== undefined && Object.hasOwn(state.judgements, id) ? state.judgements[id]?.at(-1) : undefined;
   return (
     <CommandDialog
@@ -32,7 +40,13 @@ export function JudgeDialog(props: {
       canCommit={id !== undefined && rating !== undefined && words.trim() !== ''}
       onCommit={() =>
         id !== undefined && rating !== undefined
-          ? runAct(props.run, { type: 'Judge', objective: id, rating, words: words.trim() })
+          ? runAct(props.run, {
+              type: 'Judge',
+              objective: id,
+              rating,
+              words: words.trim(),
+              ...(lines.length === 0 ? {} : { lines }),
+            })
           : false
       }
       onClose={props.onClose}
@@ -70,6 +84,14 @@ export function JudgeDialog(props: {
         ))}
       </RadioGroup>
       <TextField label={t('drillControl.dialog.ratingWords')} value={words} onChange={setWords} rows={3} required />
+      {offered.length === 0 ? null : (
+        <fieldset className="src-judge__lines">
+          <legend>{t('drillControl.dialog.judgeLines')}</legend>
+          {offered.map(({ key, words: said }) => (
+            <Checkbox key={key} checked={named.has(key)} label={said} onChange={() => toggle(key)} />
+          ))}
+        </fieldset>
+      )}
     </CommandDialog>
   );
 }
