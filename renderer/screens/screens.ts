@@ -1,4 +1,4 @@
-import type { ScreenId } from '../state/index.ts';
+import { isReplayPage, type ScreenId } from '../state/index.ts';
 import type { TextKey } from '../text/i18n.ts';
 import { lazy, type ComponentType } from 'react';
 
@@ -9,9 +9,11 @@ export interface ScreenRow {
   /** Blueprint key combination; Alt and a digit. */
   readonly hotkey: string;
   readonly component: ComponentType;
+  /** It is about this computer or about today: a replay has nothing to show there. */
+  readonly isOfToday?: true;
 }
 
-export const screens: readonly ScreenRow[] = [
+const all: readonly ScreenRow[] = [
   {
     id: 'watch',
     title: 'watch.title',
@@ -53,6 +55,7 @@ export const screens: readonly ScreenRow[] = [
     title: 'drills.title',
     hotkey: 'alt+7',
     component: lazy(() => import('./drills/DrillsScreen.tsx').then((one) => ({ default: one.DrillsScreen }))),
+    isOfToday: true,
   },
   {
     id: 'duty',
@@ -65,5 +68,9 @@ export const screens: readonly ScreenRow[] = [
     title: 'settings.title',
     hotkey: 'alt+0',
     component: lazy(() => import('./settings/SettingsScreen.tsx').then((one) => ({ default: one.SettingsScreen }))),
+    isOfToday: true,
   },
 ];
+
+/** The screens of this page. */
+export const screens = isReplayPage() ? all.filter(({ isOfToday }) => !isOfToday) : all;
