@@ -14,13 +14,14 @@ import {
   type NewResponseEvent,
   type ResponseEvent,
 } from '../../shared/response/events.ts';
-import { stateHash } from '../../shared/response/state-hash.ts';
+import { stateHasher } from '../../shared/response/state-hash.ts';
 import { emptyResponse, isRunning, type Response } from '../../shared/response/state.ts';
 import { summaryOf } from '../../shared/response/summary.ts';
 import type { Act } from './acts.ts';
 import { responseEvents } from './journal-events.ts';
 import { keptSnapshots } from './snapshots.ts';
 import { StoreTroubleError, type Store } from './store/index.ts';
+import { sha256 } from './store/sha256.ts';
 import { writeAct } from './write-act.ts';
 
 /** The responses of one journal: running ones folded and at hand, closed ones by their summaries. */
@@ -39,6 +40,8 @@ export interface Responses {
 }
 
 const PREFIX = responseStream('');
+
+const stateHash = stateHasher(sha256);
 
 /** Shorter responses are folded from the start in a few milliseconds. */
 const WORTH_KEEPING = 500;

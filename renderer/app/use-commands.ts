@@ -3,6 +3,7 @@ import { stationName } from '../../shared/review/names.ts';
 import {
   actAs,
   go,
+  isReplayPage,
   lockDesk,
   openDialog,
   setLanguage,
@@ -68,7 +69,9 @@ export function useCommands(): readonly PaletteCommand[] {
       run: () => actAs(holder),
     })),
     { id: 'wall', label: t('shell.commands.wall'), run: () => go('watch', { view: 'wall' }) },
-    { id: 'first-reports', label: t('chain.rate.open'), run: () => go('reports', { view: 'rate' }) },
+    ...(isReplayPage()
+      ? []
+      : [{ id: 'first-reports', label: t('chain.rate.open'), run: () => go('reports', { view: 'rate' }) }]),
     { id: 'health', label: t('health.open'), run: () => go('library', { view: 'health' }) },
     { id: 'theme', label: t('shell.commands.theme'), run: () => setTheme(theme === 'dark' ? 'light' : 'dark') },
     {

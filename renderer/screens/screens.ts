@@ -1,4 +1,4 @@
-import { isLivePage, type ScreenId } from '../state/index.ts';
+import { isLivePage, isReplayPage, type ScreenId } from '../state/index.ts';
 import type { TextKey } from '../text/i18n.ts';
 import { lazy, type ComponentType } from 'react';
 
@@ -9,11 +9,13 @@ export interface ScreenRow {
   /** Blueprint key combination; Alt and a digit. */
   readonly hotkey: string;
   readonly component: ComponentType;
-  /** No window of a drill and no replay has it: drills are prepared, led and judged at the live desk. */
+  /** Drills are prepared, led and judged at the live desk: no window of a drill and no replay has it. */
   readonly isLiveOnly?: true;
+  /** It is about this computer today: a replay has nothing to show there. */
+  readonly isOfToday?: true;
 }
 
-const rows: readonly ScreenRow[] = [
+const all: readonly ScreenRow[] = [
   {
     id: 'watch',
     title: 'watch.title',
@@ -68,8 +70,11 @@ const rows: readonly ScreenRow[] = [
     title: 'settings.title',
     hotkey: 'alt+0',
     component: lazy(() => import('./settings/SettingsScreen.tsx').then((one) => ({ default: one.SettingsScreen }))),
+    isOfToday: true,
   },
 ];
 
-/** Those of this page. */
-export const screens: readonly ScreenRow[] = isLivePage() ? rows : rows.filter(({ isLiveOnly }) => !isLiveOnly);
+/** The screens of this page. */
+export const screens: readonly ScreenRow[] = all.filter(
+  ({ isLiveOnly, isOfToday }) => (!isLiveOnly || isLivePage()) && (!isOfToday || !isReplayPage()),
+);

@@ -1,6 +1,6 @@
 import type { JournalEvent } from '../../shared/base/journal-event.ts';
 import type { DirectoryEvent } from '../../shared/directory/events.ts';
-import { evolveDirectory } from '../../shared/directory/state.ts';
+import { emptyDirectory, evolveDirectory } from '../../shared/directory/state.ts';
 import { numberOf } from '../../shared/directory/contacts.ts';
 import { useView } from './hooks.ts';
 import { store } from './store.ts';
@@ -11,6 +11,12 @@ export function extendDirectory(events: readonly JournalEvent[]): void {
   for (const event of events as readonly DirectoryEvent[])
     if (event.version === directory.version + 1) directory = evolveDirectory(directory, event);
   store.setState({ directory });
+}
+
+/** Begins anew with these lines: a replay goes back too. */
+export function keepDirectory(events: readonly JournalEvent[]): void {
+  if (store.getState().directory.version === events.length) return;
+  store.setState({ directory: (events as readonly DirectoryEvent[]).reduce(evolveDirectory, emptyDirectory) });
 }
 
 /** The people of the duty room and whom they can ring. */

@@ -1,10 +1,11 @@
 import { Button, DialogBody, DialogFooter, type Intent } from '@blueprintjs/core';
 import { CrossIcon } from '@blueprintjs/icons';
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
-import { useBusy } from '../state/index.ts';
+import { isReplayPage, useBusy } from '../state/index.ts';
 import { useText } from '../text/use-text.ts';
 import { DeskDialog } from './DeskDialog.tsx';
 import { isComposing } from './is-composing.ts';
+import { ReplayRefusal } from './ReplayRefusal.tsx';
 import { useDrillWords } from './use-drill-words.ts';
 import { useReturnFocus } from './use-return-focus.ts';
 import { useTypedGuard } from './use-typed-guard.ts';
@@ -30,9 +31,13 @@ const firstMissing = (body: HTMLElement | null) =>
 /**
  * A dialog for one act. Ctrl+Enter commits, or goes to the field that is still missing and names it. Esc cancels; where words have been typed
  * the first Esc asks and the second cancels. The first field has the focus. `onCommit` is awaited with the button disabled; when it gives
- * `true` the dialog closes, otherwise it stays with what was typed.
+ * `true` the dialog closes, otherwise it stays with what was typed. In a replay nothing is acted on, and no form opens.
  */
-export function CommandDialog(props: {
+export function CommandDialog(props: CommandDialogProps) {
+  return isReplayPage() ? <ReplayRefusal onClose={props.onClose} /> : <ActDialog {...props} />;
+}
+
+interface CommandDialogProps {
   readonly title: string;
   readonly commit: string;
   readonly onCommit: () => Promise<boolean> | boolean;
@@ -45,7 +50,9 @@ export function CommandDialog(props: {
   readonly enterCommits?: boolean;
   /** Left of the buttons: what is missing, what follows. */
   readonly footer?: ReactNode;
-}) {
+}
+
+function ActDialog(props: CommandDialogProps) {
   const { title, commit, onCommit, onClose, children, intent = 'primary', canCommit = true } = props;
   const { t } = useText();
   const inDrill = useDrillWords();

@@ -26,6 +26,7 @@ export { PostSelect } from './PostSelect.tsx';
 export { ReadDialog } from './ReadDialog.tsx';
 export { ReasonDialog } from './ReasonDialog.tsx';
 export { ReplayButton } from './ReplayButton.tsx';
+export { ReplayRefusal } from './ReplayRefusal.tsx';
 export { SelectField } from './SelectField.tsx';
 export { ShiftReminder } from './ShiftReminder.tsx';
 export { StageTag } from './StageTag.tsx';

@@ -104,7 +104,7 @@ export function whatIfRecord(
   return ok({
     version,
     at,
-    dues: rowsOf(was.courses(), now.courses(), title),
+    dues: namedApart(rowsOf(was.courses(), now.courses(), title), [folds.was.response, folds.now.response]),
     words: branchWords(folds, at),
     notCarried: folds.notCarried.map((event) => ({
       version: event.version,
@@ -193,6 +193,21 @@ function rowsOf(
       return { key, title: title(sides), ...sides, differs: !isAlike(sides.was, sides.now) };
     })
     .sort((a, b) => Number(b.differs) - Number(a.differs) || timeOf(a) - timeOf(b));
+}
+
+/** Steps of two plans can bear one title: there the plan is named with it. */
+function namedApart(rows: readonly DueRow[], responses: readonly Response[]): readonly DueRow[] {
+  const keys = new Map<string, Set<string>>();
+  for (const { key, title } of rows) keys.set(title.zh, (keys.get(title.zh) ?? new Set()).add(key));
+  const plans = responses.flatMap((response) => response.plans);
+  return rows.map((row) => {
+    if ((keys.get(row.title.zh)?.size ?? 0) < 2) return row;
+    const ref = row.key.slice(row.key.indexOf(':') + 1);
+    const plan = plans.find(({ pinned }) => ref.startsWith(`${pinned.key}/`));
+    if (!plan) return row;
+    const { zh, en } = plan.compiled.plan.short ?? plan.pinned.title;
+    return { ...row, title: { zh: `${row.title.zh}（${zh}）`, en: `${row.title.en} (${en})` } };
+  });
 }
 
 const isAlike = (a: DueCourse | undefined, b: DueCourse | undefined) =>

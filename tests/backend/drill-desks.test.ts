@@ -1,7 +1,7 @@
 import { truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { DAY, HOUR, MINUTE } from '../../shared/base/instant.ts';
+import { beijingDate, DAY, fromBeijing, HOUR, MINUTE } from '../../shared/base/instant.ts';
 import type { ForkChange } from '../../shared/drill/run/events.ts';
 import type { ResponseEvent } from '../../shared/response/events.ts';
 import { aCall, OFFICER, refusalOf } from '../support/desk-backend.ts';
@@ -110,6 +110,35 @@ describe('a fork', () => {
     await one.control({ type: 'Jump', target: { kind: 'inject' } });
     expect((await one.news()).map(({ data }) => data)).toMatchObject([{ inject: 'record-3', from: '客运值班室' }]);
     expect(await desk.events(id)).toEqual(record);
+  });
+
+  it('has the arrivals that had been entered by then, and none that came later', async () => {
+    const desk = openDrillDesk();
+    await desk.signOn();
+    const id = desk.newId();
+    const day = beijingDate(desk.clock.now());
+    const push = (train: string) =>
+      desk.ask('flowAct', {
+        commandId: desk.newId(),
+        as: OFFICER,
+        command: {
+          type: 'PushArrivals',
+          day,
+          source: { way: 'hand', from: '铁路' },
+          tables: [
+            { station: 'east', shape: 'trains', rows: [{ train, due: fromBeijing(day, '23:40'), people: 600 }] },
+          ],
+        },
+      });
+    await push('G1');
+    desk.clock.advance(MINUTE);
+    await desk.must(id, aCall);
+    desk.clock.advance(MINUTE);
+    await push('G2');
+    const sent = { as: OFFICER, team: '甲班', from: { fork: { response: id, version: 1 } } };
+    const { run } = await desk.ask('createRun', { commandId: desk.newId(), ...sent });
+    const trains = JSON.stringify(await desk.ask('readFlow', { day }, run));
+    expect([trains.includes('"G1"'), trains.includes('"G2"')]).toEqual([true, false]);
   });
 
   it('makes its change as the first act, or is refused whole', async () => {

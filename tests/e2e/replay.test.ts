@@ -10,6 +10,7 @@ import { openShownDesk, type ShownDesk } from './shown-desk.ts';
 
 const START = fromBeijing('2023-07-30', '13:05') ?? 0;
 const as = { person: '值班员甲', post: 'duty-officer' };
+const LATER = '后来才有的联系人';
 const LATE = '补记：两分多钟前车站来电，三列车已断水';
 
 /** A record looked at as it was: from the desk that holds it, and from a package. */
@@ -36,6 +37,8 @@ describe('a replay', () => {
       specials: ['stranding'],
     });
     await act({ type: 'StartResponse', level: 'III', basis: '会商研判', authority: 'duty-leader' });
+    const contact = { contact: 'later', title: LATER, numbers: [{ kind: 'phone', number: '010-99999999' }] };
+    await shown.ask('directoryAct', { commandId: v7(), as, command: { type: 'RecordContact', ...contact } });
     await act({ type: 'WriteLog', text: LATE, tags: [] }, shown.desk.clock.now() - 3 * MINUTE);
     await shown.page.keyboard.press('Alt+2');
     const opened = shown.context.waitForEvent('page');
@@ -81,10 +84,37 @@ describe('a replay', () => {
     await bar().getByText('状态与当时一致').waitFor();
   });
 
+  it('has the contacts of the moment it stands at, forwards and back', async () => {
+    const shownContacts = () => replay.getByText(LATER).count();
+    const length = Number(await slider().getAttribute('max'));
+    await replay.keyboard.press('Alt+9');
+    await replay.getByRole('tab', { name: '通讯录' }).click();
+    await slider().fill(String(length));
+    await expect.poll(shownContacts).toBeGreaterThan(0);
+    await slider().fill('1');
+    await expect.poll(shownContacts).toBe(0);
+  });
+
+  it('says nothing of an act before there is one, and leaves out what is of today', async () => {
+    expect(await replay.getByRole('alert').filter({ hasText: '回放只能看' }).count()).toBe(0);
+    const places = await replay.getByRole('navigation').first().innerText();
+    expect([places.includes('滞留与运力'), places.includes('演练'), places.includes('设置')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
   it('refuses every act in words', async () => {
     const before = (await shown.journal()).length;
     const box = replay.getByRole('dialog', { name: '回放只能看' });
     await replay.keyboard.press('F2');
+    await box.locator(':focus').waitFor();
+    await replay.keyboard.press('Escape');
+    await box.waitFor({ state: 'hidden' });
+    // A form of a screen of its own, too, before anything is typed.
+    await replay.keyboard.press('Alt+5');
+    await replay.getByRole('button', { name: /列入车次/ }).click();
     await box.locator(':focus').waitFor();
     await replay.keyboard.press('Escape');
     await box.waitFor({ state: 'hidden' });
@@ -111,6 +141,28 @@ describe('a replay', () => {
     expect(await box.innerText()).toContain('假如之后 13:05');
     await replay.keyboard.press('Escape');
     await box.waitFor({ state: 'hidden' });
+  });
+
+  it('leads from a moment into a drill with the change made, and leaves the record alone', async () => {
+    const before = await shown.journal();
+    await replay.locator('#main').focus();
+    await replay.keyboard.press('w');
+    const box = replay.getByRole('dialog', { name: /^假如/ });
+    await box.locator(':focus').waitFor();
+    await box.getByRole('combobox', { name: '改变什么' }).selectOption({ label: '响应级别' });
+    await box.getByRole('combobox', { name: '改定为' }).selectOption({ label: 'Ⅱ级 橙' });
+    await box.getByRole('heading', { name: '时限对照' }).waitFor();
+    await box.getByLabel('参演班组').fill('甲班');
+    const opened: Page[] = [];
+    shown.context.on('page', (page) => opened.push(page));
+    await box.getByRole('button', { name: /分叉/ }).click();
+    await box.waitFor({ state: 'hidden' });
+    await expect.poll(() => opened.length).toBe(2);
+    const player = opened.find((page) => page.url().includes('/?run='));
+    await player?.getByText('Ⅱ级 橙').first().waitFor();
+    expect(await player?.title()).toMatch(/^【演练·分叉】/);
+    await Promise.all(opened.map((page) => page.close()));
+    expect(await shown.journal()).toEqual(before);
   });
 
   it('opens a package whole, and one with a byte changed not at all', async () => {

@@ -1,7 +1,9 @@
 import { defined } from '../../../shared/base/defined.ts';
+import { beijingDate, DAY } from '../../../shared/base/instant.ts';
 import { ok, refuse, type Result } from '../../../shared/base/result.ts';
 import { injectsOfRecord } from '../../../shared/drill/run/injects-of-record.ts';
 import { RUN_STREAM, type NewRunEvent, type RunFork } from '../../../shared/drill/run/events.ts';
+import { flowStream } from '../../../shared/flow/events.ts';
 import { parsePlan, type PlanEdition } from '../../../shared/plan/parse.ts';
 import { fold } from '../../../shared/response/evolve.ts';
 import { pinnedPlans, responseStream, type PinnedPlan, type ResponseEvent } from '../../../shared/response/events.ts';
@@ -31,8 +33,8 @@ export interface ForkRun {
 }
 
 /**
- * A run that leaves a record after one of its events: the players' desk begins with the response as it stood then, and with the warnings it had; what the
- * record heard later waits as injects. `desk` is the one that has the record, `inForce` the editions for plans that the response does not run on yet.
+ * A run that leaves a record after one of its events: the players' desk begins with the response as it stood then, and with the warnings and arrivals it had;
+ * what the record heard later waits as injects. Nobody holds a post in it: whoever plays signs on. `desk` is the one that has the record, `inForce` the editions for plans that the response does not run on yet.
  */
 export function runOfRecord(
   desk: Desk,
@@ -80,7 +82,8 @@ export function runOfRecord(
     texts: [...texts.value.values()].map(({ hash, text }) => ({ hash, text })),
     fill(store) {
       copyEvents(store, responseStream(fork.response), kept);
-      for (const { stream, events } of weatherUntil(desk, at)) copyEvents(store, stream, events);
+      for (const { stream, events } of [...weatherUntil(desk, at), ...arrivalsUntil(desk, at)])
+        copyEvents(store, stream, events);
       addLaterNews(store, desk, { response: fork.response, kept, all, at, wall, act, post: aware.byPost });
       return applyChange(store, desk, { response, plans, fork, act: { ...act, now: at, at } });
     },
@@ -127,6 +130,14 @@ function weatherUntil({ store }: Desk, at: number) {
   return streams.slice(-2).map((stream) => ({
     stream,
     events: weatherEvents(store.readStream(stream)).filter(({ recordedAt }) => recordedAt <= at),
+  }));
+}
+
+/** The arrivals and ways onward of the operating day of the fork, as entered by then, and of the days beside it: a night is in two of them. */
+function arrivalsUntil({ flow }: Desk, at: number) {
+  return [at - DAY, at, at + DAY].map(beijingDate).map((day) => ({
+    stream: flowStream(day),
+    events: flow.events(day).filter(({ recordedAt }) => recordedAt <= at),
   }));
 }
 

@@ -1,12 +1,10 @@
 import { closeDialog, useView } from '../../state/index.ts';
-import { useText } from '../../text/use-text.ts';
-import { ReadDialog } from '../../ui/index.ts';
+import { ReplayRefusal } from '../../ui/index.ts';
 import { AlarmsDialog } from '../alarms/AlarmsDialog.tsx';
 import { DuesDialog } from '../DuesDialog.tsx';
 
 /** What can be opened from anywhere in a replay: lists. Whatever would act is refused in words before anything is typed into it. */
 export function ReplayDialogs() {
-  const { t } = useText();
   const dialog = useView((state) => state.dialog);
   const signingOn = useView((state) => state.signingOn);
   const isUnlocking = useView((state) => state.isUnlocking);
@@ -18,9 +16,5 @@ export function ReplayDialogs() {
     closeDialog('sign-on');
     closeDialog('unlock');
   };
-  return (
-    <ReadDialog title={t('replay.readOnlyTitle')} onClose={close}>
-      <p>{t('replay.readOnly')}</p>
-    </ReadDialog>
-  );
+  return <ReplayRefusal onClose={close} />;
 }

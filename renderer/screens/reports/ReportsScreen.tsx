@@ -3,6 +3,7 @@ import { AddIcon, ArrowRightIcon, PercentageIcon } from '@blueprintjs/icons';
 import { beijingStamp } from '../../../shared/base/instant.ts';
 import {
   go,
+  isReplayPage,
   openDialog,
   useFailure,
   useNow,
@@ -23,10 +24,10 @@ import { REPORT_TABS, ReportTabs, type ReportTab } from './messages/ReportTabs.t
 import { RatePage } from './rate/RatePage.tsx';
 import './reports.css';
 
-/** What one response tells, or the first-report rate over all. */
+/** What one response tells, or the first-report rate over all, which no replay counts. */
 export function ReportsScreen() {
   const view = useView((state) => state.screen.params['view']);
-  return view === 'rate' ? <RatePage /> : <ChainPage />;
+  return view === 'rate' && !isReplayPage() ? <RatePage /> : <ChainPage />;
 }
 
 /** What one response tells: upwards by its report chain with its clocks, and the public by messages. */
@@ -85,9 +86,11 @@ function ChainPage() {
       actions={
         <>
           {folded && tab === 'reports' ? <ToChain response={folded.response} /> : null}
-          <Button icon={<PercentageIcon />} onClick={() => go('reports', { view: 'rate' })}>
-            {t('chain.rate.panel')}
-          </Button>
+          {isReplayPage() ? null : (
+            <Button icon={<PercentageIcon />} onClick={() => go('reports', { view: 'rate' })}>
+              {t('chain.rate.panel')}
+            </Button>
+          )}
           <Button icon={<ArrowRightIcon />} onClick={() => go('response', { id: chosen.id })}>
             {t('reports.openResponse')}
           </Button>

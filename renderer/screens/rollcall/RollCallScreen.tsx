@@ -1,7 +1,7 @@
 import { Button } from '@blueprintjs/core';
 import { HistoryIcon, PeopleIcon, PhoneCallIcon } from '@blueprintjs/icons';
 import { useState } from 'react';
-import { go, now, useView } from '../../state/index.ts';
+import { go, isReplayPage, now, useView } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
 import { dialogIsOpen, Page, useKeys } from '../../ui/index.ts';
 import { CityCallDialog } from './city/CityCallDialog.tsx';
@@ -62,7 +62,7 @@ export function RollCallScreen() {
       ))}
       <PlannedPanel onPrint={(call) => setSheet(sheetOfPlan(call))} />
       <DayPanel />
-      <RatePanel />
+      {isReplayPage() ? null : <RatePanel />}
       {asking?.kind === 'city' ? <CityCallDialog rang={asking.rang} onClose={() => setAsking(undefined)} /> : null}
       {isOpening ? <OpenCallDialog onPrint={setSheet} onClose={close} /> : null}
       {sheet ? <SheetDialog sheet={sheet} onClose={() => setSheet(undefined)} /> : null}

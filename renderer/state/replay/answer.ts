@@ -51,7 +51,7 @@ async function valueThen(
         speed: 0,
         notices: [],
         duty: [],
-        directory: record.from === 'journal' ? [...knownThen(hello.directory)] : [],
+        directory: [...knownThen(open.directory)],
         responses: [summaryOf(state)],
         plans: [...entriesOf(state)],
         library: [],
@@ -63,6 +63,9 @@ async function valueThen(
       return { events: record.events.slice(0, position), plans: record.plans };
     case 'readPlan':
       return record.plans.find(({ hash }) => hash === given.hash);
+    case 'readCorrective':
+    case 'readNews':
+      return (await readThen(host, name, {}, run)) ?? { events: [] };
     case 'readDutyDay':
       return (await readThen(host, name, { day: given.day ?? '' }, run)) ?? { events: [] };
     case 'readFlow':
@@ -73,9 +76,6 @@ async function valueThen(
       return { ...(input as object), version: 0, seats: [] };
     case 'lastSignOns':
       return { signOns: [] };
-    case 'readCorrective':
-    case 'readNews':
-      return { events: [] };
     case 'listRuns':
       return { runs: [], unreadable: [] };
     case 'lastPackage':

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Duration } from '../../../shared/base/instant.ts';
+import type { JournalEvent } from '../../../shared/base/journal-event.ts';
 import type { RecordFinding, RecordLine, ReplayRecord } from '../../../shared/contract/replay.ts';
 import type { ReplayMark } from '../../../shared/review/replay-marks.ts';
 import type { HashCheck, Replay } from '../../../shared/review/replay.ts';
@@ -15,6 +16,8 @@ export interface OpenReplay {
   readonly record: ReplayRecord;
   readonly replay: Replay;
   readonly marks: readonly ReplayMark[];
+  /** The directory of the journal that holds the record, to its end; empty for a package. */
+  readonly directory: readonly JournalEvent[];
   /** So many events have happened; at least the first. */
   readonly position: number;
   readonly isPlaying: boolean;

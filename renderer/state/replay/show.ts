@@ -1,6 +1,9 @@
 import { foldDuty } from '../duty.ts';
 import { setClock } from '../clock.ts';
+import { readCorrective } from '../corrective.ts';
+import { keepDirectory } from '../directory.ts';
 import { readFlowAgain } from '../flow.ts';
+import { readNews } from '../news.ts';
 import { readFrame } from '../plans.ts';
 import { store } from '../store.ts';
 import { readWeather } from '../weather.ts';
@@ -8,7 +11,7 @@ import { request } from '../../client/request.ts';
 import { summaryOf } from '../../../shared/response/summary.ts';
 import { entriesOf } from './entries.ts';
 import { changeReplay, openReplay, type OpenReplay } from './session.ts';
-import { daysAt, momentThen } from './then.ts';
+import { daysAt, knownThen, momentThen } from './then.ts';
 
 /** Goes to a position: every screen shows what was known when that event had been entered, and nothing later. */
 export function goToPosition(
@@ -35,19 +38,23 @@ export function show(): void {
     summaries: [summaryOf(response)],
     plans,
   });
+  keepDirectory(knownThen(open.directory));
   setClock(momentThen(), isPlaying ? speed : 0);
   if (isNew) void readFrame();
   showSurroundings();
 }
 
-/** Beside the response: the duty day, warnings and arrivals as they were. Read late, so that a slider that is drawn along does not ask at every event. */
+/** Beside the response: the duty day, warnings, arrivals, corrective actions and news as they were. Read late, so that a slider that is drawn along does not ask at every event. */
 const LATER = 150;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 function showSurroundings(): void {
   if (openReplay()?.record.from !== 'journal') return;
   clearTimeout(timer);
-  timer = setTimeout(() => void Promise.all([showDuty(), readWeather(), readFlowAgain()]), LATER);
+  timer = setTimeout(
+    () => void Promise.all([showDuty(), readWeather(), readFlowAgain(), readCorrective(), readNews()]),
+    LATER,
+  );
 }
 
 async function showDuty(): Promise<void> {

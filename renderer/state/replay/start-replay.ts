@@ -1,3 +1,4 @@
+import type { JournalEvent } from '../../../shared/base/journal-event.ts';
 import type { RecordReading, ReplayRecord } from '../../../shared/contract/replay.ts';
 import type { ResponseEvent } from '../../../shared/response/events.ts';
 import { replayMarks } from '../../../shared/review/replay-marks.ts';
@@ -53,7 +54,7 @@ async function take(answer: Answer<RecordReading>, thenHello: () => Promise<void
     refuse(name, whyNot(hello, inBoth('replay.unreachable')));
     return;
   }
-  open(record);
+  open(record, record.from === 'journal' ? hello.value.directory : []);
   putBefore((host) => answerAsThen(host, hello.value));
   await thenHello();
   if (store.getState().screen.params['id'] !== record.response) go('response', { id: record.response }, true);
@@ -61,7 +62,7 @@ async function take(answer: Answer<RecordReading>, thenHello: () => Promise<void
   checkAlong();
 }
 
-function open(record: ReplayRecord): void {
+function open(record: ReplayRecord, directory: readonly JournalEvent[]): void {
   keepTexts(record.plans);
   const events = record.events as readonly ResponseEvent[];
   session.setState({
@@ -70,6 +71,7 @@ function open(record: ReplayRecord): void {
       record,
       replay: replayOf(record.response, events, planSource),
       marks: replayMarks(events),
+      directory,
       position: 1,
       isPlaying: false,
       speed: 1,

@@ -5,11 +5,11 @@ import type { RequestOutput } from '../../../shared/contract/requests.ts';
 import { openReplay } from './session.ts';
 
 /**
- * What the desk knew beside the response: duty days, arrivals, warnings and the directory of the journal that holds the record, as far as they had been entered
+ * What the desk knew beside the response: duty days, arrivals, warnings, corrective actions, news of a drill and the directory of the journal that holds the record, as far as they had been entered
  * by then. A package holds none of it.
  */
 
-type Kind = 'readDutyDay' | 'readFlow' | 'readWeather';
+type Kind = 'readDutyDay' | 'readFlow' | 'readWeather' | 'readCorrective' | 'readNews';
 
 const read = new Map<string, Promise<RequestOutput<Kind> | undefined>>();
 

@@ -118,6 +118,10 @@ describe('what if', () => {
             if (side?.doneAt !== undefined && was && now && was.doneAt !== now.doneAt)
               expect(side.doneAt).toBeGreaterThanOrEqual(at);
         }
+        const steps = new Map(
+          dues.filter(({ key }) => key.startsWith('step:')).map(({ key, title }) => [key, title.zh]),
+        );
+        expect(new Set(steps.values()).size).toBe(steps.size);
         expect(words.every((word) => word.at >= (desk.events[0]?.at ?? 0))).toBe(true);
       }),
       { numRuns: 25 },
