@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { GROUPINGS } from '../../shared/duty/roll-call-rates.ts';
+import { PACES } from '../../shared/drill/player/reaction.ts';
 import { DOCUMENT_FORMS } from '../../shared/export/official/document.ts';
 import { dataFolder } from '../host/data-folder.ts';
 import { troubleLines, troubleOf } from '../host/host-trouble.ts';
@@ -27,6 +28,7 @@ import { measureFirstReportRate } from './measure-first-reports.ts';
 import { regressPlan } from './regress-plan.ts';
 import { replayRecord } from './replay-record.ts';
 import { rosterFrame } from './roster-frame.ts';
+import { runDrill, type DrillCall } from './run-drill.ts';
 import { serveConsole } from './serve-console.ts';
 import { SHOW_FORMS, showPlan, type ShowOptions } from './show-plan.ts';
 import { showRoster } from './show-roster.ts';
@@ -109,6 +111,22 @@ program
   .option('--json', 'print as JSON')
   .action((files: string[], options: { json?: boolean }) => {
     process.exitCode = checkScenarios({ files, resources, json: options.json ?? false });
+  });
+
+program
+  .command('drill')
+  .description('drills without a window')
+  .command('run <file>')
+  .description('play a scenario to its end with scripted players, and print what it came to')
+  .option('--speed <speed>', 'max, or so many simulated seconds in a second', 'max')
+  .option('--seed <n>', 'what reaction times and omissions are drawn from; the same seed gives the same run', '1')
+  .addOption(new Option('--pace <pace>', 'how briskly the players react').choices(PACES).default('good'))
+  .option('--forgets <n>', 'how many expected steps are left out', '0')
+  .option('--station <id>', 'for a scenario of any station')
+  .option('--keep <folder>', 'data folder to keep the run in; otherwise nothing of it stays')
+  .option('--json', 'print the whole run as JSON')
+  .action(async (file: string, options: Omit<DrillCall, 'file'>) => {
+    process.exitCode = await runDrill({ ...options, file }, { resources, version });
   });
 
 const roster = program.command('roster').description('roster of the duty room');

@@ -23,6 +23,18 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   'shared/drill': ['shared/base', 'shared/plan', 'shared/flow', 'shared/weather/vocabulary.ts', 'zod'],
   // A run of a scenario: the controller's log, what is played when, and what has reached the players.
   'shared/drill/run': ['shared/base', 'shared/plan', 'shared/drill', 'shared/response', 'zod'],
+  // A scripted duty room and controller: what they do next, from what the desk of a run shows.
+  'shared/drill/player': [
+    'shared/base',
+    'shared/plan',
+    'shared/machines',
+    'shared/drill',
+    'shared/duty',
+    'shared/reporting',
+    'shared/response',
+    'shared/transport',
+    'shared/weather',
+  ],
   // What a run came to, held against its scenario: it reads the record of the desk and nothing else.
   'shared/drill/score': [
     'shared/base',

@@ -18,7 +18,8 @@ import {
   refusalOf,
   type DeskBackend,
 } from '../support/desk-backend.ts';
-import { nextAct, openStepsOf } from '../support/next-act.ts';
+import { openStepsOf } from '../../shared/drill/player/open-steps.ts';
+import { nextAct } from '../support/next-act.ts';
 import { resourcesFolder } from '../support/real-plans-folder.ts';
 import { done, setLevel, start } from '../support/small-desk.ts';
 

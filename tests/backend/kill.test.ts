@@ -8,7 +8,7 @@ import type { JournalRow } from '../../shared/base/journal-row.ts';
 import { wholeStateHash } from '../../shared/response/state-json.ts';
 import { deskFolder, journalRows, openDesk, smallResources } from '../support/desk-backend.ts';
 import { fakeClock } from '../support/fake-clock.ts';
-import { randomFrom } from '../support/random.ts';
+import { randomFrom } from '../../shared/base/random.ts';
 
 const ROUNDS = 50;
 /** Longest time a desk that is ready goes on acting (milliseconds). */

@@ -7,7 +7,7 @@ import { checkPackage } from '../../electron/backend/work/read-package.ts';
 import { editionName, SEAL, sealOf, type Manifest } from '../../shared/export/package.ts';
 import { aCall, deskFolder, openDesk } from '../support/desk-backend.ts';
 import { readPackage, writePackageFiles, type PackageFiles } from '../support/packages.ts';
-import { randomFrom } from '../support/random.ts';
+import { randomFrom } from '../../shared/base/random.ts';
 import { done, start } from '../support/small-desk.ts';
 
 let original: Buffer;

@@ -15,7 +15,7 @@ import { resourcesFolder } from '../support/real-plans-folder.ts';
 import { shipped, shippedSpecials } from '../support/real-plans.ts';
 import { deskServices } from '../support/desk-services.ts';
 import { fengtai } from '../support/pure-desk.ts';
-import { randomFrom } from '../support/random.ts';
+import { randomFrom } from '../../shared/base/random.ts';
 import { collect, median, quantile } from './figures.ts';
 import { mirrorOf, type Mirror } from './mirror.ts';
 import type { Measure, Row } from './report.ts';

@@ -12,7 +12,7 @@ import type { JournalRow } from '../../shared/base/journal-row.ts';
 import type { ResponseCommand } from '../../shared/response/commands.ts';
 import { busyJournal } from '../support/busy-journal.ts';
 import { deskServices } from '../support/desk-services.ts';
-import { randomFrom } from '../support/random.ts';
+import { randomFrom } from '../../shared/base/random.ts';
 import { resourcesFolder } from '../support/real-plans-folder.ts';
 import { collect, median, quantile } from './figures.ts';
 import type { Measure, Row } from './report.ts';

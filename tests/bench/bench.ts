@@ -4,6 +4,7 @@ import { actBig } from './act-big.ts';
 import { act } from './act.ts';
 import { capImport } from './cap-import.ts';
 import { documents } from './documents.ts';
+import { drillRun } from './drill-run.ts';
 import { foldRate } from './fold.ts';
 import { forecastDay } from './forecast-day.ts';
 import { plans } from './plans.ts';
@@ -25,6 +26,7 @@ const MEASURES: readonly Measure[] = [
   actBig,
   capImport,
   documents,
+  drillRun,
   foldRate,
   forecastDay,
   plans,

@@ -6,7 +6,7 @@ import { fold } from '../../shared/response/evolve.ts';
 import type { ResponseEvent } from '../../shared/response/events.ts';
 import { emptyResponse } from '../../shared/response/state.ts';
 import { busyJournal } from '../support/busy-journal.ts';
-import { randomFrom } from '../support/random.ts';
+import { randomFrom } from '../../shared/base/random.ts';
 import { shipped, shippedSource } from '../support/real-plans.ts';
 import { appendEvents, editionsOf, writeRunning } from './write-response.ts';
 

@@ -4,7 +4,7 @@ import { emptyResponse } from '../../shared/response/state.ts';
 import { wholeStateHash } from '../../shared/response/state-json.ts';
 import { busyJournal } from '../support/busy-journal.ts';
 import { MINUTE } from '../../shared/base/instant.ts';
-import { randomFrom } from '../support/random.ts';
+import { randomFrom } from '../../shared/base/random.ts';
 import { shippedSource } from '../support/real-plans.ts';
 import { collect, median, timed } from './figures.ts';
 import type { Measure, Row } from './report.ts';

@@ -4,7 +4,7 @@ import { summarise } from '../../shared/flow/summary.ts';
 import { supplyOfDay } from '../../shared/flow/supply.ts';
 import type { Onward } from '../../shared/plan/schema-onward.ts';
 import { ONWARD_MODES } from '../../shared/plan/vocabulary.ts';
-import { randomFrom } from '../support/random.ts';
+import { randomFrom } from '../../shared/base/random.ts';
 import { collect, median, timed } from './figures.ts';
 import type { Measure, Row } from './report.ts';
 

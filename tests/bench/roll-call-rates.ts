@@ -1,7 +1,7 @@
 import { DAY, MINUTE } from '../../shared/base/instant.ts';
 import { dutyStream, type DutyEvent, type NewDutyEvent } from '../../shared/duty/events.ts';
 import { rollCallRates } from '../../shared/duty/roll-call-rates.ts';
-import { randomFrom } from '../support/random.ts';
+import { randomFrom } from '../../shared/base/random.ts';
 import { shipped } from '../support/real-plans.ts';
 import { collect, median, timed } from './figures.ts';
 import type { Measure, Row } from './report.ts';

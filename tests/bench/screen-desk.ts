@@ -7,8 +7,8 @@ import type { StepKind } from '../../shared/plan/vocabulary.ts';
 import type { Response } from '../../shared/response/state.ts';
 import { busyJournal } from '../support/busy-journal.ts';
 import { shipped, shippedSpecials } from '../support/real-plans.ts';
-import { openStepsOf } from '../support/next-act.ts';
-import { randomFrom } from '../support/random.ts';
+import { openStepsOf } from '../../shared/drill/player/open-steps.ts';
+import { randomFrom } from '../../shared/base/random.ts';
 import { startHost } from './host-process.ts';
 import { writeRunning } from './write-response.ts';
 

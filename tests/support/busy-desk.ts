@@ -3,7 +3,8 @@ import { LEVELS } from '../../shared/plan/vocabulary.ts';
 import type { ResponseCommand } from '../../shared/response/commands.ts';
 import { generalPlanOf } from '../../shared/response/general-plan.ts';
 import type { Response } from '../../shared/response/state.ts';
-import { nextAct, openStepsOf } from './next-act.ts';
+import { openStepsOf } from '../../shared/drill/player/open-steps.ts';
+import { nextAct } from './next-act.ts';
 
 /**
  * What a duty room does next in a running response, drawn at random in the proportions of a busy night: steps and orders first, much

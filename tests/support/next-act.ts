@@ -1,26 +1,5 @@
-import type { CompiledStep } from '../../shared/machines/compile.ts';
+import type { OpenStep } from '../../shared/drill/player/open-steps.ts';
 import type { ResponseCommand } from '../../shared/response/commands.ts';
-import type { Response, StepRecord } from '../../shared/response/state.ts';
-
-/** A step that somebody can act on now. */
-export interface OpenStep {
-  readonly placed: CompiledStep;
-  readonly record: StepRecord;
-}
-
-const ACTIVE: readonly StepRecord['phase'][] = ['open', 'acting', 'issued', 'received', 'reported'];
-
-/** Every step, of every plan in force, that waits for an act and not for another step. */
-export function openStepsOf(response: Response): readonly OpenStep[] {
-  return response.plans.flatMap((plan) =>
-    plan.left !== undefined
-      ? []
-      : plan.compiled.steps.flatMap((placed) => {
-          const record = plan.steps[placed.index];
-          return record && ACTIVE.includes(record.phase) ? [{ placed, record }] : [];
-        }),
-  );
-}
 
 /** The act that takes an open step one move on, as somebody at the desk would; `pick` chooses where there is a choice. */
 export function nextAct({ placed, record }: OpenStep, now: number, pick: number): ResponseCommand {

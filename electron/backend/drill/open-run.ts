@@ -34,6 +34,8 @@ export interface OpenRunParts {
   readonly push: (push: Push) => void;
   /** To the controller. */
   readonly tell: (events: readonly RunEvent[], clock: { readonly now: number; readonly speed: number }) => void;
+  /** Played by a script; see StoreOptions. */
+  readonly isRepeatable?: boolean;
   /** STOP was pressed at the desk of this run. */
   readonly stopAll: (as?: SentAct['as']) => readonly string[];
 }
@@ -65,7 +67,7 @@ export function openRun(parts: OpenRunParts): OrTrouble<OpenRun> {
   if (!existsSync(databasePath(place))) {
     return { ok: false, trouble: storeTrouble('store-missing', databasePath(place)) };
   }
-  const opened = openStore(place);
+  const opened = openStore({ ...place, isRepeatable: parts.isRepeatable });
   if (!opened.ok) return opened;
   try {
     return { ok: true, value: runOn(parts, opened.value) };

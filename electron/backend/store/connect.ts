@@ -21,13 +21,14 @@ export function connect(path: string, options: Database.Options = {}): Connectio
 }
 
 /**
- * Makes an open connection the writing one. FULL, because WAL with NORMAL may lose acknowledged acts to a power cut.
+ * Makes an open connection the writing one. FULL, because WAL with NORMAL may lose acknowledged acts to a power cut; what can be made again (`isRepeatable`)
+ * need not wait for the disk.
  * `recursive_triggers` makes INSERT OR REPLACE fire the triggers that refuse to delete.
  */
-export function prepareWriter(db: Connection, path: string): void {
+export function prepareWriter(db: Connection, path: string, isRepeatable = false): void {
   if (db.pragma('journal_mode = WAL', { simple: true }) !== 'wal')
     throw new StoreTroubleError(storeTrouble('folder-not-writable', path));
-  db.pragma('synchronous = FULL');
+  db.pragma(`synchronous = ${isRepeatable ? 'NORMAL' : 'FULL'}`);
   // A long read (backup, check) lets the log grow; afterwards the disk gets its space back.
   db.pragma(`journal_size_limit = ${LARGEST_IDLE_LOG}`);
   db.pragma('foreign_keys = ON');

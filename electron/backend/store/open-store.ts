@@ -35,6 +35,8 @@ export interface Store extends JournalReader {
 export interface StoreOptions extends StorePlace {
   /** Upper bound of the file in pages of 4096 bytes. Past it appends meet `disk-full`; so a full disk can be rehearsed. */
   readonly maxPages?: number | undefined;
+  /** What is written comes from a script that can play it again: its last acts may be lost to a power cut. Never for what people do. */
+  readonly isRepeatable?: boolean | undefined;
 }
 
 /** Opens the journal for writing, creating it when there never was one. Second instance, damage, newer file: trouble. */
@@ -49,7 +51,7 @@ export function openStore(options: StoreOptions): OrTrouble<Store> {
       else create(options, path);
       db = connect(path, { fileMustExist: true });
       requireKnownFormat(db, path);
-      prepareWriter(db, path);
+      prepareWriter(db, path, options.isRepeatable);
       migrate(db);
       if (options.maxPages !== undefined) db.pragma(`max_page_count = ${options.maxPages}`);
       return storeOn(db, path, options, lock);

@@ -17,7 +17,7 @@ import type { ResponseEvent } from '../../../shared/response/events.ts';
 import { emptyResponse, isRunning, type Response } from '../../../shared/response/state.ts';
 import { busyAct } from '../../support/busy-desk.ts';
 import { deskServices } from '../../support/desk-services.ts';
-import { randomFrom } from '../../support/random.ts';
+import { randomFrom } from '../../../shared/base/random.ts';
 
 const [, , folder = '', resourcesFolder = '', seed = '0'] = process.argv;
 const random = randomFrom(Number(seed));

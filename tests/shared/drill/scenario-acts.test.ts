@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { MAX_INJECTS, parseScenario } from '../../../shared/drill/parse-scenario.ts';
-import { randomFrom } from '../../support/random.ts';
+import { randomFrom } from '../../../shared/base/random.ts';
 import { shipped } from '../../support/real-plans.ts';
 import { root } from '../../support/root.ts';
 import { resourcesFolder } from '../../support/real-plans-folder.ts';

@@ -5,7 +5,7 @@ import type { LaneEvent } from '../../../shared/machines/lane-machine.ts';
 import { phaseOf, stepLane, stepTakes, type LaneState } from '../../../shared/machines/step-machine.ts';
 import { STEP_ENDS } from '../../../shared/plan/vocabulary.ts';
 import { pureDesk, fengtai } from '../../support/pure-desk.ts';
-import { randomFrom } from '../../support/random.ts';
+import { randomFrom } from '../../../shared/base/random.ts';
 import { shipped, shippedSource } from '../../support/real-plans.ts';
 
 const STANDINGS = [

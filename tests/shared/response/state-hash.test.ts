@@ -4,7 +4,7 @@ import { evolve } from '../../../shared/response/evolve.ts';
 import { stateHash } from '../../../shared/response/state-hash.ts';
 import { emptyResponse, type Response } from '../../../shared/response/state.ts';
 import { busyJournal } from '../../support/busy-journal.ts';
-import { randomFrom } from '../../support/random.ts';
+import { randomFrom } from '../../../shared/base/random.ts';
 import { shippedSource } from '../../support/real-plans.ts';
 
 const { desk } = busyJournal({ events: 400, random: randomFrom(7), longestWait: 3 * MINUTE, close: true });

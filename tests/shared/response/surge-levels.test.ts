@@ -5,7 +5,7 @@ import { levelIndicators } from '../../../shared/response/level-indicators.ts';
 import { levelProposal } from '../../../shared/response/level-proposal.ts';
 import { levelRank } from '../../../shared/response/thresholds.ts';
 import { pureDesk, type PureDesk } from '../../support/pure-desk.ts';
-import { randomFrom } from '../../support/random.ts';
+import { randomFrom } from '../../../shared/base/random.ts';
 import { shipped, shippedSource } from '../../support/real-plans.ts';
 
 /** The shipped plan for sudden large flow, at a shipped station. */

@@ -9,7 +9,7 @@ import { publicTime } from '../../../shared/review/message-slot-values.ts';
 import { messageTemplateOf, messageTemplates } from '../../../shared/review/message-templates.ts';
 import { AWARE_AT, pureDesk, type PureDesk } from '../../support/pure-desk.ts';
 import { shipped, shippedSource, shippedSpecials } from '../../support/real-plans.ts';
-import { openStepsOf } from '../../support/next-act.ts';
+import { openStepsOf } from '../../../shared/drill/player/open-steps.ts';
 
 function desk(specials: readonly string[], station = 'beijing-fengtai'): PureDesk {
   const made = pureDesk(shipped.inForce, shippedSource);

@@ -1,4 +1,4 @@
-/** A number from 0 up to 1, as mulberry32 draws it: the same seed gives the same numbers. */
+/** Draws numbers from 0 up to 1, as mulberry32 does: the same seed gives the same numbers. Not for lots that nobody may foresee; see duty/draw.ts. */
 export function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
