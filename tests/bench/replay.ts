@@ -4,7 +4,7 @@ import { evolve } from '../../shared/response/evolve.ts';
 import { emptyResponse } from '../../shared/response/state.ts';
 import { replayOf } from '../../shared/review/replay.ts';
 import { busyJournal } from '../support/busy-journal.ts';
-import { randomFrom } from '../support/random.ts';
+import { randomFrom } from '../../shared/base/random.ts';
 import { shippedSource } from '../support/real-plans.ts';
 import { collect, median, quantile, timed } from './figures.ts';
 import type { Measure, Row } from './report.ts';

@@ -13,7 +13,7 @@ import { parseScenario } from '../../../shared/drill/parse-scenario.ts';
 import type { Scenario } from '../../../shared/drill/scenario-schema.ts';
 import type { When } from '../../../shared/drill/schema-conditions.ts';
 import type { Expectation } from '../../../shared/drill/schema-expectations.ts';
-import { randomFrom } from '../../support/random.ts';
+import { randomFrom } from '../../../shared/base/random.ts';
 import { shipped } from '../../support/real-plans.ts';
 import { resourcesFolder } from '../../support/real-plans-folder.ts';
 import { plansInForce, scenario, scenarioText, type ScenarioSource } from '../../support/scenario-builder.ts';

@@ -7,7 +7,7 @@ import { whatIfRecord, type WhatIfChange, type WhatIfReport } from '../../../sha
 import { busyJournal } from '../../support/busy-journal.ts';
 import { stepIn } from '../../support/plan-builder.ts';
 import type { PureDesk } from '../../support/pure-desk.ts';
-import { randomFrom } from '../../support/random.ts';
+import { randomFrom } from '../../../shared/base/random.ts';
 import { shipped } from '../../support/real-plans.ts';
 import { done, smallDesk, smallEditions, start } from '../../support/small-desk.ts';
 

@@ -5,7 +5,7 @@ import { nextInjectAt } from '../../../../shared/drill/run/schedule.ts';
 import type { When } from '../../../../shared/drill/schema-conditions.ts';
 import type { Response } from '../../../../shared/response/state.ts';
 import { pureRun, testScenario } from '../../../support/pure-run.ts';
-import { randomFrom } from '../../../support/random.ts';
+import { randomFrom } from '../../../../shared/base/random.ts';
 import { done, setLevel, smallDesk, start } from '../../../support/small-desk.ts';
 
 const bare = {
