@@ -1,4 +1,4 @@
-import { durationOf, type Instant } from '../base/instant.ts';
+import { durationOf, MINUTE, type Instant } from '../base/instant.ts';
 import type { PlanPath } from '../plan/plan-path.ts';
 import { happenedAt, heardAt, instantOf, triggerOf } from './inject.ts';
 import type { ScenarioReport } from './scenario-report.ts';
@@ -99,6 +99,14 @@ function checkOrder(scenario: Scenario, report: ScenarioReport): void {
         'before-start',
         `情况“${id}”早于演练开始时刻；请把 start 提前，或改正这一时刻`,
         `Inject "${id}" comes before the start of the drill: move \`start\` back, or correct this time`,
+      );
+    }
+    if (hears > start + MAX_MINUTES * MINUTE) {
+      report.error(
+        path,
+        'after-end',
+        `情况“${id}”在演练开始七天以后才传到，等不到；请改正时刻，或分成几个脚本`,
+        `The desk hears inject "${id}" more than seven days after the start: correct its time, or split the scenario`,
       );
     }
     if (before && hears < before.at) {

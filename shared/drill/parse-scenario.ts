@@ -4,6 +4,7 @@ import type { Finding } from '../plan/findings.ts';
 import { readYaml } from '../plan/read-yaml.ts';
 import { schemaFindings } from '../plan/schema-findings.ts';
 import type { Plan } from '../plan/schema.ts';
+import { checkArrivals } from './check-arrivals.ts';
 import { checkScenarioNames } from './check-scenario-names.ts';
 import { checkScenario } from './check-scenario.ts';
 import { planNames } from './plan-names.ts';
@@ -41,7 +42,8 @@ export function parseScenario(
   hazards?: ReadonlySet<string>,
 ): ParsedScenario {
   if (source.length > MAX_SCENARIO_CHARACTERS) return refused(file, TOO_LONG, 'too-long');
-  if (NOT_TEXT.test(source)) return refused(file, BINARY, 'not-text');
+  const odd = NOT_TEXT.exec(source);
+  if (odd) return refused(file, BINARY, 'not-text', source.slice(0, odd.index).split('\n').length);
   try {
     return read(normalText(source), file, plans, hazards);
   } catch (error) {
@@ -86,6 +88,7 @@ export function checkAgainstPlans(
   report: ScenarioReport,
 ): void {
   const { station, anyStation } = scenario;
+  checkArrivals(scenario, plans, report);
   checkScenarioNames(scenario, planNames(plans, anyStation ? undefined : station, hazards), report);
 }
 
@@ -109,6 +112,7 @@ const FORMS: Readonly<Record<string, string>> = {
   'a train number such as K396, in quotes when it is a number': '车次，如 K396，纯数字请加引号',
   'plan/id, the plan being general, station or a special plan': '“预案/编号”，预案为 general、station 或专项预案的编号',
   'a date such as 2023-07-30': '日期，如 2023-07-30',
+  'a date between 1900 and 2099': '1900 到 2099 年之间的日期',
   'a time of day such as "13:05"': '时刻，如 "13:05"',
   'an administrative code of six or twelve digits, in quotes': '六位或十二位行政区划代码，请加引号',
 };
@@ -133,14 +137,14 @@ export const tooManyInjects = (injects: number): Text => ({
   en: `There are ${injects} injects and ${MAX_INJECTS} can be used: split them into several scenarios`,
 });
 const BINARY: Text = {
-  zh: '不是 UTF-8 文本文件；请用文本编辑器另存为 UTF-8',
-  en: 'This is not a UTF-8 text file: save it as UTF-8 in a text editor',
+  zh: '不是 UTF-8 文本文件，或这一行有看不见的控制字符；请删去，或用文本编辑器另存为 UTF-8',
+  en: 'This is not a UTF-8 text file, or this line holds an invisible control character: take it out, or save the file as UTF-8 in a text editor',
 };
 const TOO_DEEP: Text = {
   zh: '嵌套太深，不是演练脚本文件；请检查括号和缩进',
   en: 'Nested too deeply for a scenario: check brackets and indentation',
 };
 
-function refused(file: string, message: Text, rule: string): ParsedScenario {
-  return { findings: [{ severity: 'error', rule, file, message }] };
+function refused(file: string, message: Text, rule: string, line?: number): ParsedScenario {
+  return { findings: [{ severity: 'error', rule, file, message, ...(line === undefined ? {} : { line }) }] };
 }

@@ -25,7 +25,10 @@ export const ref = z
   .regex(/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/, 'plan/id, the plan being general, station or a special plan')
   .max(121);
 
-export const date = z.iso.date('a date such as 2023-07-30');
+/** Of the calendar that the console keeps: from 1900 on, before 2100. */
+export const date = z.iso
+  .date({ error: 'a date such as 2023-07-30', abort: true })
+  .regex(/^(19|20)/, 'a date between 1900 and 2099');
 export const clock = z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/, 'a time of day such as "13:05"');
 export const sources = z.array(sourceId).describe('Ids of entries in `sources`');
 

@@ -20,7 +20,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   // Who arrives, and what the ways onward can take.
   'shared/flow': ['shared/base', 'shared/plan', 'zod'],
   'shared/transport': ['shared/base', 'shared/plan', 'zod'],
-  'shared/drill': ['shared/base', 'shared/plan', 'shared/weather/vocabulary.ts', 'zod'],
+  'shared/drill': ['shared/base', 'shared/plan', 'shared/flow', 'shared/weather/vocabulary.ts', 'zod'],
   // A run of a scenario: the controller's log, what is played when, and what has reached the players.
   'shared/drill/run': ['shared/base', 'shared/plan', 'shared/drill', 'shared/response', 'zod'],
   // A scripted duty room and controller: what they do next, from what the desk of a run shows.

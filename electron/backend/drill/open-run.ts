@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { MINUTE } from '../../../shared/base/instant.ts';
 import { ok, refuse, type Result } from '../../../shared/base/result.ts';
 import type { JournalEvent } from '../../../shared/base/journal-event.ts';
@@ -12,7 +13,8 @@ import { parsePlan, type PlanEdition } from '../../../shared/plan/parse.ts';
 import type { SentAct } from '../acts.ts';
 import type { HostServices } from '../host.ts';
 import { openDesk, type OpenDesk } from '../open-desk.ts';
-import { openStore, StoreTroubleError, type OrTrouble, type Store } from '../store/index.ts';
+import { databasePath, openStore, StoreTroubleError, type OrTrouble, type Store } from '../store/index.ts';
+import { storeTrouble } from '../store/trouble.ts';
 import { noDrafts, noPins, pinnedLibrary } from './drill-kit.ts';
 import { arrivalsOf, warningOf } from './inject-intake.ts';
 import { openNewsBook } from './news-book.ts';
@@ -56,11 +58,16 @@ export interface OpenRun {
 }
 
 /** How often the time of a run is kept beside its journal (milliseconds of machine time): so much is gone at most after a crash. */
-const KEEP_TIME = 5_000;
+const KEEP_TIME = 1_000;
 
 /** Opens a run where it was left. One that was running when the console ended stands at the last time that is known of it. */
 export function openRun(parts: OpenRunParts): OrTrouble<OpenRun> {
-  const opened = openStore({ folder: parts.folder, name: 'drill', isRepeatable: parts.isRepeatable });
+  const place = { folder: parts.folder, name: 'drill' } as const;
+  // A store makes what is not there; a run is made whole or not at all.
+  if (!existsSync(databasePath(place))) {
+    return { ok: false, trouble: storeTrouble('store-missing', databasePath(place)) };
+  }
+  const opened = openStore({ ...place, isRepeatable: parts.isRepeatable });
   if (!opened.ok) return opened;
   try {
     return { ok: true, value: runOn(parts, opened.value) };
@@ -85,6 +92,8 @@ function runOn(parts: OpenRunParts, store: Store): OpenRun {
   const driver = runDriver({ book, news, scenario, clock, wall, open: () => open, told });
   let keepAt = 0;
   let isClosed = false;
+  /** Who pressed STOP, while the disk has not taken it down. */
+  let stopOwed: SentAct['as'] | undefined;
 
   const open = openDesk({
     services: here,
@@ -122,7 +131,7 @@ function runOn(parts: OpenRunParts, store: Store): OpenRun {
   /** Sets the clock as the run now says, and tells everybody. */
   function follow(events: readonly RunEvent[]): void {
     const { phase, speed } = book.current();
-    const next = phase === 'running' ? speed : 0;
+    const next = phase === 'running' && stopOwed === undefined ? speed : 0;
     clock.setSpeed(next);
     push({ kind: 'clock', now: clock.now(), speed: next, run: summary() });
     told(events);
@@ -148,6 +157,7 @@ function runOn(parts: OpenRunParts, store: Store): OpenRun {
 
   async function act(command: RunCommand, sent: SentAct): Promise<Result<readonly JournalEvent[]>> {
     clock.catchUp();
+    writeOwedStop();
     const earlier = book.earlier(sent.commandId);
     if (earlier.length > 0) return ok(earlier);
     if (command.type === 'Jump' && clock.isPassing()) return isJumping();
@@ -197,6 +207,13 @@ function runOn(parts: OpenRunParts, store: Store): OpenRun {
     note([event], { commandId: services.newId(), as });
   }
 
+  /** A stop that a full disk has kept from the log: it comes before anything else that is written there. */
+  function writeOwedStop(): void {
+    if (stopOwed === undefined) return;
+    pause('real-event', stopOwed);
+    stopOwed = undefined;
+  }
+
   // It ran when the power went, or the console was ended: nobody has seen what would have happened since.
   if (book.current().phase === 'running') pause('console-stopped', CONSOLE_AS);
   open.look();
@@ -217,12 +234,18 @@ function runOn(parts: OpenRunParts, store: Store): OpenRun {
     stopForRealEvent(as = CONSOLE_AS) {
       clock.catchUp();
       if (book.current().phase !== 'running' && !clock.isPassing()) return false;
-      pause('real-event', as);
+      // The time stands before anything is written: a disk that is full must not keep the run going.
+      clock.halt();
+      clock.setSpeed(0);
+      stopOwed = as;
+      push({ kind: 'clock', now: clock.now(), speed: 0, run: summary() });
+      open.guard(writeOwedStop);
       return true;
     },
     close() {
       clock.catchUp();
       open.guard(() => {
+        writeOwedStop();
         if (book.current().phase === 'running') pause('console-stopped', CONSOLE_AS);
         store.putCached(RUN_NOW, String(clock.now()));
       });
@@ -246,14 +269,14 @@ function lastTime(store: Store, startAt: number): number {
 function scenarioIn(store: Store, hash: string): Scenario {
   const text = store.edition(hash)?.text;
   const scenario = text === undefined ? undefined : parseScenario(text, hash).edition?.scenario;
-  if (!scenario) throw new Error(`The run in ${store.path} has no readable scenario ${hash}`);
+  if (!scenario) throw new StoreTroubleError(storeTrouble('store-damaged', store.path));
   return scenario;
 }
 
 function editionIn(store: Store, hash: string, known: OpenRunParts['edition']): PlanEdition {
   const text = store.edition(hash)?.text;
   const edition = known(hash) ?? (text === undefined ? undefined : parsePlan(text, hash).edition);
-  if (!edition) throw new Error(`The run in ${store.path} has no readable plan text for edition ${hash}`);
+  if (!edition) throw new StoreTroubleError(storeTrouble('store-damaged', store.path));
   return edition;
 }
 

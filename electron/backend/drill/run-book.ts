@@ -6,7 +6,8 @@ import { RUN_STREAM, type NewRunEvent, type RunEvent } from '../../../shared/dri
 import type { RunState } from '../../../shared/drill/run/run-state.ts';
 import type { Act } from '../acts.ts';
 import { journalEvents } from '../journal-events.ts';
-import type { Edition, Store } from '../store/index.ts';
+import { StoreTroubleError, type Edition, type Store } from '../store/index.ts';
+import { storeTrouble } from '../store/trouble.ts';
 import { writeAct } from '../write-act.ts';
 
 /** The controller's log of one run. */
@@ -22,7 +23,7 @@ export interface RunBook {
 export function openRunBook(store: Store): RunBook {
   const events = () => runEvents(store.readStream(RUN_STREAM));
   const folded = foldRun(events());
-  if (!folded) throw new Error(`There is no run in ${store.path}`);
+  if (!folded) throw new StoreTroubleError(storeTrouble('store-damaged', store.path));
   let current = folded;
   return {
     current: () => current,

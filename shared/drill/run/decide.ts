@@ -1,5 +1,5 @@
 import { assertNever } from '../../base/assert-never.ts';
-import type { Instant } from '../../base/instant.ts';
+import { DAY, type Instant } from '../../base/instant.ts';
 import type { CommandMeta } from '../../base/journal-event.ts';
 import { ok, refuse } from '../../base/result.ts';
 import { MAX_SPEED, type RunCommand } from './commands.ts';
@@ -83,6 +83,9 @@ function decideSpeed(
   return ok(speed === run.speed ? [] : [{ type: 'SpeedSet', at, data: { wall, speed } }]);
 }
 
+/** A slip in the year must not take a run where nobody can bring it back from. */
+const LONGEST_JUMP = 31 * DAY;
+
 function decideJump(run: RunState, { target }: Of<'Jump'>, { now: from }: CommandMeta, ground: RunGround): RunDecision {
   if (run.phase === 'ready') return notStarted();
   if (run.paused?.why === 'real-event') {
@@ -107,6 +110,13 @@ function decideJump(run: RunState, { target }: Of<'Jump'>, { now: from }: Comman
       'time-back',
       '演练时间只能向前；请选晚于现在的时刻',
       'Simulated time only goes forward: choose a time later than now',
+    );
+  }
+  if (target.kind === 'time' && to - from > LONGEST_JUMP) {
+    return refuse(
+      'too-far',
+      '一次最多快进31天；请核对年月日，或分几次快进',
+      'Time is taken forward by 31 days at most: check the year and the day, or go in steps',
     );
   }
   return ok([{ type: 'TimeJumped', at: to, data: { wall: ground.wall, from, to, target: target.kind } }]);

@@ -51,6 +51,35 @@ describe('a scenario file that parses', () => {
   });
 });
 
+describe('what no desk could play', () => {
+  const ruleOf = (change: (source: ScenarioSource) => void) =>
+    parseScenario(textOf(change), 'test.yaml', plansInForce()).findings.map(({ rule, line }) => [
+      rule,
+      line !== undefined,
+    ]);
+
+  it.each(['0001-01-01', '1899-12-31', '2100-01-01'])('a date outside of the calendar: %s', (date) => {
+    const { findings } = parseScenario(textOf().replaceAll('2026-07-01', date), 'test.yaml', plansInForce());
+    expect(findings[0]?.message.zh).toContain('1900 到 2099 年之间的日期');
+  });
+
+  it('an inject that is heard weeks after the start', () => {
+    const heard = { date: '2026-08-01', time: '12:00' };
+    expect(ruleOf((source) => Object.assign(inject(source, '02'), { heard }))).toEqual([['after-end', true]]);
+  });
+
+  it('a table of arrivals that cannot be read', () => {
+    const arrivals = { station: scenario().station, date: '2026-07-01', table: '一,二' };
+    expect(ruleOf((source) => Object.assign(inject(source, '02'), { arrivals }))).toEqual([['arrivals', true]]);
+  });
+
+  it('a control character, named by its line', () => {
+    expect(parseScenario('format: 1\nid: a\u0000b', 'test.yaml').findings).toMatchObject([
+      { rule: 'not-text', line: 2 },
+    ]);
+  });
+});
+
 describe('what cannot be read', () => {
   it.each([
     ['too long', 'x'.repeat(MAX_SCENARIO_CHARACTERS + 1), 'too-long'],
