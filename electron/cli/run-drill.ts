@@ -94,7 +94,7 @@ export async function runDrill(call: DrillCall, { resources, version }: Place): 
       signal: stop.signal,
       ...(flags.speed === undefined ? {} : { pause: pauseAt(flags.speed, stop.signal) }),
     });
-    process.stderr.write('\n');
+    if (process.stderr.isTTY) process.stderr.write('\n');
     const evaluated = (await scoreRuns({ kind: 'evaluation', folder })) as Result<Evaluation>;
     if (!evaluated.ok) throw new Error(evaluated.refusal.message.en);
     const record = { folder, skill: flags.skill, played, evaluation: evaluated.value };
@@ -126,13 +126,16 @@ function wrongCall(sentence: string): number {
   return 2;
 }
 
-/** A line that is written over, a few times a second. */
+/** On a screen a line that is written over, a few times a second; in a file a line now and then. */
 function progress(): (now: number, acts: number) => void {
+  const { isTTY } = process.stderr;
+  const every = isTTY ? 250 : 5000;
   let toldAt = 0;
   return (now, acts) => {
-    if (performance.now() - toldAt < 250) return;
+    if (performance.now() - toldAt < every) return;
     toldAt = performance.now();
-    process.stderr.write(`\r${beijingIso(now)}  ${acts} 个动作 acts`);
+    const line = `${beijingIso(now)}  ${acts} 个动作 acts`;
+    process.stderr.write(isTTY ? `\r${line}` : `${line}\n`);
   };
 }
 

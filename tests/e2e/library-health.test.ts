@@ -85,7 +85,7 @@ describe('the library before a review', () => {
       const needs = page.getByRole('region', { name: /^需要处理/ });
       await needs.getByRole('button', { name: /^展开“\d+ 个单位没有电话号码/ }).click();
       await needs.getByRole('button', { name: /^总体 41 个单位中 41 个/ }).waitFor();
-      await page.getByText(/演练：尚无演练记录 · 联系方式：41 个单位中 0 个近期拨通核实，41 个没有号码/).waitFor();
+      await page.getByText(/联系方式：41 个单位中 0 个近期拨通核实，41 个没有号码/).waitFor();
     });
 
     it('is walked with the arrow keys, tells the real response, and Enter opens the special plan at that station', async () => {
@@ -93,7 +93,7 @@ describe('the library before a review', () => {
       expect(await cell.innerText()).toContain('处置12-01');
       expect(await page.getByRole('button', { name: '大客流 · 北京站' }).innerText()).toContain('未处置过');
       await cell.focus();
-      await detail().getByText('上次演练：尚无演练记录').waitFor();
+      await detail().getByText('这里还没有用它演练过').waitFor();
       await page.keyboard.press('ArrowUp');
       expect(await focused()).toBe('大客流 · 朝阳站');
       await page.keyboard.press('Home');

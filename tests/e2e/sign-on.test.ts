@@ -198,6 +198,7 @@ describe('people, PINs and the locked screen', () => {
     await shown.officer.commit(box);
     await row.getByRole('button', { name: /试拨/ }).click();
     const call = page().getByRole('dialog', { name: /^试拨/ });
+    await call.locator(':focus').waitFor();
     await page().keyboard.press('1');
     await shown.officer.commit(call);
     await row.getByText('已核实').waitFor();

@@ -89,9 +89,12 @@ export function drillAnswers(desk: Desk, jobs: Jobs, runs: () => Runs): DrillAns
     async runAct(input) {
       const refused = lockedOut(desk);
       if (refused) return refused;
+      const { command } = input;
+      // That a real event or a stopped console was why is written by what stops it, and never on somebody's word.
+      if (command.type === 'Pause' && command.why !== 'controller') return consoleOnly();
       const opened = runs().open(input.run);
       if (!opened.ok) return opened;
-      const done = await opened.value.act(input.command, input);
+      const done = await opened.value.act(command, input);
       return done.ok ? ok({ events: done.value }) : done;
     },
     stopForRealEvent: ({ as }) => ok({ stopped: runs().stopForRealEvent(undefined, as) }),
@@ -107,6 +110,8 @@ function groundIn({ library, weather }: Desk): ScenarioGround {
     hazards: tables.ok ? new Set(tables.value.hazards.map(({ id }) => id)) : undefined,
   };
 }
+
+const consoleOnly = () => refuse('console-only', '这一条只能由系统自己记入', 'Only the console itself writes this');
 
 const atRunDesk = () =>
   refuse(
