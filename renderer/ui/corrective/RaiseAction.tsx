@@ -1,15 +1,15 @@
 import { Button } from '@blueprintjs/core';
 import { WrenchIcon } from '@blueprintjs/icons';
-import { openCorrective, useIsDrill, type ActionStart } from '../../state/index.ts';
+import { isLivePage, openCorrective, type ActionStart } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
 
 /**
- * On a journal line: opens a corrective action from it. Actions are kept at the live desk, so the window of a drill has none of these: its lines are taken up
- * at the control desk and in the evaluation.
+ * On a journal line: opens a corrective action from it. Actions are kept at the live desk, so the window of a drill and a replay have none of these: the lines of a
+ * drill are taken up at the control desk and in the evaluation.
  */
 export function RaiseAction(props: { readonly start: ActionStart; readonly label: string }) {
   const { t } = useText();
-  if (useIsDrill()) return null;
+  if (!isLivePage()) return null;
   return (
     <Button
       className="src-raise"

@@ -28,6 +28,7 @@ describe('an append', () => {
       part: 0,
       data: '{"a":[],"b":1}',
       prevHash: NO_HASH,
+      state: null,
     };
     expect(result).toEqual({ kind: 'appended', rows: [{ ...row, hash: rowHash(row) }] });
     expect([...store.readStream('response:1')]).toEqual(rowsOf(result));
@@ -122,7 +123,7 @@ describe('the expected version', () => {
     fill(store, 'response:1', 1);
     const stranger = new Database(store.path);
     stranger.exec(`INSERT INTO journal SELECT NULL, stream, 2, type, at, recorded_at, by_person, by_post, workstation,
-      mode, 'stranger', part, data, hash, '${'f'.repeat(64)}' FROM journal`);
+      mode, 'stranger', part, data, hash, '${'f'.repeat(64)}', NULL FROM journal`);
     stranger.close();
     expect(store.append(request(store, 'response:1'))).toEqual({ kind: 'conflict', version: 2 });
     const [row] = rowsOf(store.append(request(store, 'response:1')));
