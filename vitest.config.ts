@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Tests by kind; each project runs alone with `npx vitest run --project <name>`. */
@@ -14,6 +15,8 @@ export default defineConfig({
           include: ['tests/{shared,backend,renderer,contracts,migrations,replay}/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // All cores: left to itself the runner keeps one back, which on a small machine is half of it.
+          maxWorkers: availableParallelism(),
         },
       },
       {
