@@ -31,6 +31,7 @@ export { SelectField } from './SelectField.tsx';
 export { ShiftReminder } from './ShiftReminder.tsx';
 export { StageTag } from './StageTag.tsx';
 export { Stamp } from './Stamp.tsx';
+export { TabbedPage, type TabRow } from './TabbedPage.tsx';
 export { Tag, type Tone } from './Tag.tsx';
 export { TextField } from './TextField.tsx';
 export { TimeField, type TimeValue } from './TimeField.tsx';

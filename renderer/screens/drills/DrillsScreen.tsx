@@ -1,8 +1,7 @@
-import { Tab, Tabs } from '@blueprintjs/core';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { go, useView } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
-import { Page } from '../../ui/index.ts';
+import { TabbedPage } from '../../ui/index.ts';
 import { tabs } from './tabs.ts';
 import './drills.css';
 
@@ -13,32 +12,15 @@ const ControllerPage = lazy(() =>
 /** Drills as those who prepare, lead and judge them see them; players have a window of their own. */
 export function DrillsScreen() {
   const { t } = useText();
-  const wanted = useView((state) => state.screen.params['tab']);
   const run = useView((state) => state.screen.params['run']);
-  const shown = tabs.find((tab) => tab.id === wanted) ?? tabs[0];
   if (run !== undefined) return <ControllerPage key={run} run={run} />;
   return (
-    <Page title={t('drills.title')}>
-      <Tabs
-        id="drills"
-        className="src-drills"
-        renderActiveTabPanelOnly
-        selectedTabId={shown.id}
-        onChange={(id) => go('drills', { tab: String(id) })}
-      >
-        {tabs.map(({ id, title, component: Part }) => (
-          <Tab
-            key={id}
-            id={id}
-            title={t(title)}
-            panel={
-              <Suspense>
-                <Part />
-              </Suspense>
-            }
-          />
-        ))}
-      </Tabs>
-    </Page>
+    <TabbedPage
+      id="drills"
+      title={t('drills.title')}
+      tabs={tabs}
+      tabsClassName="src-drills"
+      onTab={(tab) => go('drills', { tab })}
+    />
   );
 }

@@ -1,12 +1,5 @@
-import { lazy, type ComponentType } from 'react';
-import type { TextKey } from '../../text/i18n.ts';
-
-/** One row for each part of the drill screen. */
-export interface DrillTab {
-  readonly id: string;
-  readonly title: TextKey;
-  readonly component: ComponentType;
-}
+import { lazy } from 'react';
+import type { TabRow } from '../../ui/index.ts';
 
 export const tabs = [
   {
@@ -44,4 +37,4 @@ export const tabs = [
     title: 'corrective.tab',
     component: lazy(() => import('./corrective/CorrectivePage.tsx').then((one) => ({ default: one.CorrectivePage }))),
   },
-] as const satisfies readonly DrillTab[];
+] as const satisfies readonly TabRow[];

@@ -1,12 +1,5 @@
-import { lazy, type ComponentType } from 'react';
-import type { TextKey } from '../../text/i18n.ts';
-
-/** One row for each part of the duty screen. */
-export interface DutyTab {
-  readonly id: string;
-  readonly title: TextKey;
-  readonly component: ComponentType;
-}
+import { lazy } from 'react';
+import type { TabRow } from '../../ui/index.ts';
 
 export const tabs = [
   {
@@ -34,4 +27,4 @@ export const tabs = [
     title: 'duty.tabs.contacts',
     component: lazy(() => import('./contacts/ContactsPage.tsx').then((one) => ({ default: one.ContactsPage }))),
   },
-] as const satisfies readonly DutyTab[];
+] as const satisfies readonly TabRow[];

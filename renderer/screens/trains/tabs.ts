@@ -1,12 +1,5 @@
-import { lazy, type ComponentType } from 'react';
-import type { TextKey } from '../../text/i18n.ts';
-
-/** One row for each part of the screen. */
-export interface TrainsTab {
-  readonly id: string;
-  readonly title: TextKey;
-  readonly component: ComponentType;
-}
+import { lazy } from 'react';
+import type { TabRow } from '../../ui/index.ts';
 
 export const tabs = [
   {
@@ -24,4 +17,4 @@ export const tabs = [
     title: 'period.tab',
     component: lazy(() => import('./period/PeriodPage.tsx').then((one) => ({ default: one.PeriodPage }))),
   },
-] as const satisfies readonly TrainsTab[];
+] as const satisfies readonly TabRow[];
