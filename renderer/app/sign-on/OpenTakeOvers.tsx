@@ -14,7 +14,9 @@ export function OpenTakeOvers() {
   const now = useNow(60_000);
   const title = usePostTitle();
   const open = openTakeOvers(useView((state) => state.duty.takeOvers));
-  const [reviewing, setReviewing] = useState<TakeOver>();
+  // By id: what has been reviewed is open no more, and its dialog must not come back with the next one.
+  const [chosen, setChosen] = useState<string>();
+  const reviewing = open.find(({ id }) => id === chosen);
   if (open.length === 0) return null;
   return (
     <section className="src-notices" aria-label={t('seats.open.title')}>
@@ -29,12 +31,12 @@ export function OpenTakeOvers() {
               reason: one.reason,
             })}
           </p>
-          <Button size="small" onClick={() => setReviewing(one)}>
+          <Button size="small" onClick={() => setChosen(one.id)}>
             {t('seats.open.review')}
           </Button>
         </div>
       ))}
-      {reviewing ? <ReviewDialog takeOver={reviewing} onClose={() => setReviewing(undefined)} /> : null}
+      {reviewing ? <ReviewDialog takeOver={reviewing} onClose={() => setChosen(undefined)} /> : null}
     </section>
   );
 }
