@@ -31,12 +31,11 @@ function OpenActionForm({ start }: { readonly start: ActionStart }) {
   const [owner, setOwner] = useState('');
   const [due, setDue] = useState('');
   const dueOn = readDay(due);
-  const words = [problem, action, owner].map((one) => one.trim());
+  const written = { problem: problem.trim(), action: action.trim(), owner: owner.trim() };
 
   async function open(): Promise<boolean> {
     if (dueOn === undefined) return false;
-    const [what = '', todo = '', who = ''] = words;
-    const command = { type: 'OpenAction', id, problem: what, action: todo, owner: who, dueOn, origin } as const;
+    const command = { type: 'OpenAction', id, ...written, dueOn, origin } as const;
     const done = await correctiveAct({ ...command, ...(step ? { step } : {}) });
     if (done) say('good', inBoth('corrective.opened'));
     return done;
@@ -45,7 +44,7 @@ function OpenActionForm({ start }: { readonly start: ActionStart }) {
     <CommandDialog
       title={t('corrective.open.title')}
       commit={t('corrective.open.commit')}
-      canCommit={words.every((one) => one !== '') && dueOn !== undefined}
+      canCommit={Object.values(written).every((one) => one !== '') && dueOn !== undefined}
       onCommit={open}
       onClose={close}
       wide

@@ -44,8 +44,7 @@ export function InjectList(props: {
   const id = selected?.inject.id;
   useEffect(() => {
     if (at >= 0) virtual.scrollToIndex(at);
-    // Follows the selection, not every change of the list.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- it follows the selection, not every change of the list
   }, [id]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;

@@ -28,8 +28,7 @@ export const InjectRow = memo(function InjectRow(props: {
   const { inject, isAdded, prospect } = line;
   const { t, pick, names } = words;
   return (
-    // The list box moves the selection by keys.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the list box moves the selection by keys
     <div
       ref={measure}
       id={injectRowId(inject.id)}
