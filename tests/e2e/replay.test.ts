@@ -74,8 +74,8 @@ describe('a replay', () => {
     await replay.keyboard.press('End');
     await expect.poll(position).toBe(events.length);
     await slider().fill(String(late - 1));
-    await expect.poll(position).toBe(late - 1);
-    expect(await replay.getByText(LATE).count()).toBe(0);
+    // The slider shows what was put into it before the page has followed.
+    await expect.poll(() => replay.getByText(LATE).count()).toBe(0);
     await replay.locator('#main').focus();
     await replay.keyboard.press('ArrowRight');
     await expect.poll(position).toBe(late);
