@@ -82,6 +82,7 @@ export type { ScreenId, ScreenParams } from './place.ts';
 export { useLastSignOns, type LastSignOn } from './last-sign-ons.ts';
 export { rankStrip } from './rank-strip.ts';
 export { cancelRegression, startRegression, useRegression } from './regression.ts';
+export { reviewNoteAct, useReviewNotes, type Reviewed } from './review-notes.ts';
 export { exportPeriod, readPeriodSheets, type PeriodInput, type PeriodSheet } from './period.ts';
 export { markFrom } from '../../shared/review/replay-marks.ts';
 export {

@@ -17,6 +17,7 @@ import { firstReport } from './first-reports.ts';
 import { regression } from './regression.ts';
 import { replayRequests } from './replay.ts';
 import { periodRequests } from './period.ts';
+import { reviewNoteRequests } from './review-notes.ts';
 import { rollCallRequests } from './roll-calls.ts';
 import { rosterRequests } from './roster.ts';
 import {
@@ -118,6 +119,7 @@ export const requests = {
   /** Every line of the corrective actions; they are few and live long. */
   readCorrective: { input: none, output: events },
   correctiveAct: { input: z.strictObject({ ...act, command: correctiveCommand }), output: events },
+  ...reviewNoteRequests,
   readDutyDay: { input: z.strictObject({ day: z.iso.date() }), output: events },
   ...rollCallRequests,
   ...weatherRequests,

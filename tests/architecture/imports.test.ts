@@ -13,6 +13,8 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   'shared/roster': ['shared/base', 'shared/plan', 'shared/duty', 'zod'],
   // Corrective actions, from a journal line to the drill that passes them.
   'shared/corrective': ['shared/base', 'shared/plan', 'zod'],
+  // What reviewers write of a response: notes by the four questions, and signatures.
+  'shared/review-notes': ['shared/base', 'zod'],
   'shared/directory': ['shared/base', 'shared/plan', 'zod'],
   'shared/library': ['shared/base', 'shared/plan', 'shared/machines', 'zod'],
   'shared/reporting': ['shared/base', 'shared/plan', 'zod'],
@@ -116,6 +118,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'shared/period',
     'shared/reporting',
     'shared/response',
+    'shared/review-notes',
     'shared/roster',
     'shared/weather',
     'zod',
