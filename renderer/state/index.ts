@@ -99,6 +99,15 @@ export { textToTry, useToday, type Today } from './replay/today.ts';
 export { useBranches } from './replay/what-if.ts';
 export { goToPosition } from './replay/show.ts';
 export { pause, setReplaySpeed, togglePlay } from './replay/play.ts';
+export { openReviewPackage, useReviewPackage } from './review/package.ts';
+export { useRunResponses } from './review/run-responses.ts';
+export {
+  chooseReview,
+  goToReview,
+  goToReviewTab,
+  useReviewSubject,
+  type ReviewSubject,
+} from './review/subject.ts';
 export {
   exportRoster,
   leaveRosterFile,

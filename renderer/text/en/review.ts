@@ -1,0 +1,35 @@
+/** The screen 复盘: what is reviewed, the timeline, its chart and the exports. */
+export const review = {
+  title: 'Review',
+  reading: 'Reading the record',
+  tabs: { timeline: 'Timeline' },
+  subject: {
+    day: 'all of {{from}}',
+    days: '{{from}} to {{to}}',
+    span: '{{from}} to {{to}}',
+    running: 'still running',
+    package: 'package {{name}}',
+  },
+  choose: {
+    other: 'Review another',
+    responses: 'Responses of this desk',
+    noResponses: 'This desk has no record of a response yet',
+    reading: 'Reading',
+    col: { station: 'Station area', what: 'Event', level: 'Level', aware: 'Aware', closed: 'Closed' },
+    package: 'Package',
+    packageBody:
+      'Drop an exported package (.zip) here, or choose one below. It is only read: nothing is stored or changed.',
+    packagePick: 'Choose a package…',
+    browse: 'Browse',
+    days: 'By date',
+    from: 'From',
+    to: 'To',
+    open: 'Open',
+    daysBody: 'Everything written on these days: responses, duty, warnings, passenger flow, corrective actions.',
+    daysWrong: 'The last day is before the first. Please correct it.',
+    drills: 'Drills',
+    run: 'Run',
+    noRuns: 'There are no drill runs yet',
+    noRunResponses: 'The players of this run have worked no response yet, so there is nothing to review',
+  },
+};
