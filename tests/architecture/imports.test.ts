@@ -93,6 +93,38 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'shared/drill/run',
     'zod',
   ],
+  // What was asked of one response and what became of it: the ground of evaluations, measures and deviations.
+  'shared/review/course': [
+    'shared/base',
+    'shared/plan',
+    'shared/duty',
+    'shared/reporting',
+    'shared/response',
+    'shared/review/due-course.ts',
+    'shared/review/first-report-rate.ts',
+    'shared/review/names.ts',
+    'shared/review/report-chain.ts',
+    'zod',
+  ],
+  // What is measured of responses, each with its definition.
+  'shared/review/measures': [
+    'shared/base',
+    'shared/plan',
+    'shared/duty',
+    'shared/response',
+    'shared/transport',
+    'shared/review',
+    'zod',
+  ],
+  // Where a response left its plans, and how far it kept them.
+  'shared/review/deviations': [
+    'shared/base',
+    'shared/plan',
+    'shared/machines',
+    'shared/response',
+    'shared/review',
+    'zod',
+  ],
   // What one shift hands to the next, from the responses and from the duty day.
   'shared/handover': ['shared/base', 'shared/plan', 'shared/duty', 'shared/response', 'shared/review'],
   // The sheets of a key period, from forecast, plans, daily tasks and directory.
@@ -123,6 +155,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'shared/base',
     'shared/corrective',
     'shared/drill',
+    'shared/review/course/case.ts',
     'shared/export/official/tabled-document.ts',
     'shared/export/official/words.ts',
   ],
@@ -138,7 +171,11 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'shared/period',
     'shared/reporting',
     'shared/response',
+<<<<<<< HEAD
     'shared/review-notes',
+=======
+    'shared/review/measures/shape.ts',
+>>>>>>> measures
     'shared/roster',
     'shared/weather',
     'zod',

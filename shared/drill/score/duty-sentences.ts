@@ -1,7 +1,7 @@
 import { text, type Text } from '../../base/text.ts';
 import type { DutyEvent, DutyShapes } from '../../duty/events.ts';
 import type { RollCallState } from '../../duty/roll-call.ts';
-import { lineOf } from './case.ts';
+import { lineOf } from '../../review/course/case.ts';
 import type { DutyLine } from './evaluation-shape.ts';
 
 /** The lines of the duty days that cases rest on, in words: roll calls, party by party, and calls of the city. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Duration, Instant } from '../../base/instant.ts';
 import type { JournalEvent } from '../../base/journal-event.ts';
 
-/** What an evaluation is made of: one thing that was asked of the desk, what became of it, and the journal lines that say so. */
+/** What evaluations and measures are made of: one thing that was asked of the desk, what became of it, and the journal lines that say so. */
 
 /** A text in both languages. */
 export const words = z.strictObject({ zh: z.string(), en: z.string() }).readonly();
@@ -14,15 +14,15 @@ export type Line = z.output<typeof line>;
 export const lineOf = ({ stream, version }: Pick<JournalEvent, 'stream' | 'version'>): Line => ({ stream, version });
 
 /**
- * `late`: done, after its time. `missed`: its time passed, or the run ended, and it was not done. `pending`: its time is not up. `unjudged`: only somebody who
- * watched can say. `not-asked`: the run never came to the point where it would have been asked for.
+ * `late`: done, after its time. `missed`: its time passed, or the run or response ended, and it was not done. `pending`: its time is not up. `unjudged`: only
+ * somebody who watched can say. `not-asked`: it never came to the point where it would have been asked for.
  */
 export const VERDICTS = ['met', 'late', 'missed', 'pending', 'unjudged', 'not-asked'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 /** Members of a case, for shapes that say more. */
 export const CASE = {
-  /** Names it for as long as the run is kept. */
+  /** Names it for as long as the record is kept. */
   key: z.string(),
   about: words,
   verdict: z.enum(VERDICTS),
@@ -40,7 +40,7 @@ export const CASE = {
 };
 
 export const drillCase = z.strictObject(CASE).readonly();
-/** One thing that was asked, with its verdict. Times are simulated. */
+/** One thing that was asked, with its verdict. Times of a run are simulated. */
 export type Case = z.output<typeof drillCase>;
 
 /** When something was asked for, until when, and when it was done. */
@@ -49,13 +49,13 @@ export interface Asked {
   readonly doneAt?: Instant | undefined;
 }
 
-/** How far the run has come: the moment that is judged from, and whether anything can still be done. */
+/** How far a run or a response has come: the moment that is judged from, and whether anything can still be done. */
 export interface Until {
   readonly now: Instant;
   readonly isOver: boolean;
 }
 
-/** Holds what was done against its time. What was not done when the run ended is missed, unless its time was not up even then. */
+/** Holds what was done against its time. What was not done when it ended is missed, unless its time was not up even then. */
 export function verdictOf({ limitAt, doneAt }: Asked, { now, isOver }: Until): Verdict {
   if (doneAt !== undefined) return limitAt === undefined || doneAt <= limitAt ? 'met' : 'late';
   if (limitAt !== undefined) return limitAt < now ? 'missed' : 'pending';

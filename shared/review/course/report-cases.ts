@@ -4,9 +4,9 @@ import { text, type Text } from '../../base/text.ts';
 import { reportName } from '../../reporting/report-name.ts';
 import { responseStream, type ResponseEvent } from '../../response/events.ts';
 import { reportRuleOf } from '../../response/general-plan.ts';
-import { firstReportOf } from '../../review/first-report-rate.ts';
-import { dueTitle } from '../../review/names.ts';
-import { reportChain } from '../../review/report-chain.ts';
+import { firstReportOf } from '../first-report-rate.ts';
+import { dueTitle } from '../names.ts';
+import { reportChain } from '../report-chain.ts';
 import { lengthsFrom, lineOf, verdictOf, type Case, type Until } from './case.ts';
 import type { ResponseCourse } from './response-course.ts';
 

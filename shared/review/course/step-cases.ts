@@ -1,6 +1,6 @@
 import type { Instant } from '../../base/instant.ts';
 import { text, type Text } from '../../base/text.ts';
-import { END_NAMES } from '../../review/names.ts';
+import { END_NAMES } from '../names.ts';
 import { lengthsFrom, verdictOf, type Case, type Until, type Verdict } from './case.ts';
 import type { End, ResponseCourse, StepCourse } from './response-course.ts';
 
