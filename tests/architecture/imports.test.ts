@@ -171,11 +171,8 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'shared/period',
     'shared/reporting',
     'shared/response',
-<<<<<<< HEAD
     'shared/review-notes',
-=======
     'shared/review/measures/shape.ts',
->>>>>>> measures
     'shared/roster',
     'shared/weather',
     'zod',
