@@ -96,6 +96,15 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'fast-xml-parser',
   ],
   'shared/export': ['shared/base', 'shared/plan', 'shared/reporting', 'shared/response', 'shared/review'],
+  // The merged timeline in every form that other programs open.
+  'shared/export/timeline': [
+    'shared/base',
+    'shared/plan',
+    'shared/response',
+    'shared/review/timeline',
+    'shared/export/official/tabled-document.ts',
+    'shared/export/official/words.ts',
+  ],
   // The report on a drill, from its evaluation.
   'shared/export/drill': [
     'shared/base',
