@@ -71,6 +71,26 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'shared/transport',
     'diff',
   ],
+  // One timeline of everything that was written, in whichever stream: it alone reads the events of every part.
+  'shared/review/timeline': [
+    'shared/base',
+    'shared/plan',
+    'shared/machines',
+    'shared/messages',
+    'shared/reporting',
+    'shared/response',
+    'shared/transport',
+    'shared/review',
+    'shared/duty',
+    'shared/roster',
+    'shared/directory',
+    'shared/library',
+    'shared/flow',
+    'shared/corrective',
+    'shared/weather',
+    'shared/drill/run',
+    'zod',
+  ],
   // What one shift hands to the next, from the responses and from the duty day.
   'shared/handover': ['shared/base', 'shared/plan', 'shared/duty', 'shared/response', 'shared/review'],
   // The sheets of a key period, from forecast, plans, daily tasks and directory.
