@@ -140,6 +140,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'shared/directory',
     'shared/drill',
     'shared/duty',
+    'shared/export/timeline/formats.ts',
     'shared/flow',
     'shared/library',
     'shared/period',

@@ -9,6 +9,7 @@ import type { HostServices } from '../host.ts';
 import { StoreTroubleError, type StoreName, type VerifyReport } from '../store/index.ts';
 import type { Result } from '../../../shared/base/result.ts';
 import type { DocumentOrder, ReportKey, WrittenDocument } from './document-order.ts';
+import type { ExportDone, ReviewExport } from './export/export-task.ts';
 import type { SignedOnLast } from './last-sign-ons.ts';
 import type { FirstReports } from './measure-first-reports.ts';
 import type { ArrivalTask } from './read-arrivals.ts';
@@ -27,6 +28,7 @@ import type { LongTask, WorkerAnswer, WorkerTask, WrittenPackage } from './tasks
 /** Long work, each job in a thread of its own: the screen and the journal never wait for it. */
 export interface Jobs {
   readonly exportResponse: (job: string, response: string, now: number) => Promise<WrittenPackage>;
+  readonly exportReview: (job: string, wanted: ReviewExport) => Promise<Result<ExportDone>>;
   readonly verifyJournal: (job: string) => Promise<VerifyReport>;
   readonly regress: (job: string, text: string, responses: readonly string[] | undefined) => Promise<Regression>;
   readonly measureRollCalls: (job: string, span: RatedSpan) => Promise<RollCallRates>;
@@ -105,6 +107,7 @@ export function runJobs(
   return {
     exportResponse: (job, response, now) =>
       run(job, { kind: 'export', folder, response, now, version: services.version }),
+    exportReview: (job, wanted) => run(job, { kind: 'export-review', folder, wanted }),
     verifyJournal: (job) => run(job, { kind: 'verify', folder }),
     regress: (job, text, responses) =>
       run(job, { kind: 'regress', folder, text, ...(responses === undefined ? {} : { responses }) }),

@@ -1,6 +1,7 @@
 import type { SheetDraft } from '../../../shared/base/sheet.ts';
 import type { RatedSpan } from '../../../shared/duty/roll-call-rates.ts';
 import type { DocumentOrder, ReportKey } from './document-order.ts';
+import type { ReviewExport } from './export/export-task.ts';
 import type { StoreName, StoreTrouble } from '../store/index.ts';
 import type { ArrivalTask } from './read-arrivals.ts';
 import type { MselTask } from './read-msel.ts';
@@ -32,6 +33,7 @@ export type LongTask =
       readonly now: number;
       readonly version: string;
     }
+  | { readonly kind: 'export-review'; readonly folder: string; readonly wanted: ReviewExport }
   | {
       readonly kind: 'regress';
       readonly folder: string;

@@ -12,6 +12,8 @@ export interface ExportCover {
   readonly rows: number;
   /** Rows of the scope that the filter left out. */
   readonly leftOut: number;
+  /** Streams that were not read because a row of theirs was altered or is missing: nothing of them is shown. */
+  readonly unread: readonly string[];
   readonly exportedAt: Instant;
   /** Who exported it: person and post where one was signed on, the program otherwise. */
   readonly exportedBy: string;
@@ -50,6 +52,15 @@ export function coverLines(cover: ExportCover, language: Language, changes?: Cel
       leftOut === 0
         ? text('0，范围内的记录全部列出', '0: every row of the scope is shown')
         : text(`${leftOut}，因不合筛选条件`, `${leftOut}, which do not fit the filter`),
+    ),
+    ...cover.unread.map((stream) =>
+      line(
+        text('未能读取', 'Not read'),
+        text(
+          `${stream}：有记录被改动或缺失，请核验日志库`,
+          `${stream}: a row was altered or is missing, verify the journal`,
+        ),
+      ),
     ),
     line(text('导出时间', 'Exported at'), `${beijingDate(exportedAt)} ${beijingClock(exportedAt, true)}`),
     line(text('导出人', 'Exported by'), exportedBy),

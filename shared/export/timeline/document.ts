@@ -5,35 +5,41 @@ import type { TabledDocument, TablePart } from '../official/tabled-document.ts';
 import { MARKS } from '../official/words.ts';
 import { TIMELINE_KIND_NAMES } from '../../review/timeline/kinds.ts';
 import type { TimelineRow } from '../../review/timeline/row.ts';
-import { coverLines, TITLE, type ExportCover } from './cover.ts';
+import { coverLines, TITLE } from './cover.ts';
 import { noChanges } from './csv.ts';
-import { changesOf, correctionWords, lateWords } from './row-words.ts';
+import type { PrintedTimeline } from './html.ts';
+import { changesOf, correctionWords, gapWords, lateWords, withGaps } from './row-words.ts';
 import { visibleText } from './visible-text.ts';
 
 /** The timeline as a working document: the cover, then a table for each day. */
-export function timelineDocument(
-  rows: readonly TimelineRow[],
-  cover: ExportCover,
-  language: Language,
-): TabledDocument {
+export function timelineDocument({
+  rows,
+  cover,
+  gaps,
+  language,
+}: Omit<PrintedTimeline, 'names'>): TabledDocument {
   const zh = language === 'zh';
   const changes = noChanges();
   const plain = (words: string) =>
     visibleText(words, () => {
       changes.shown += 1;
     });
-  const days = [...groupBy(rows, ({ at }) => beijingDate(at))];
+  const days = [...groupBy(withGaps(rows, gaps), (one) => beijingDate('gap' in one ? one.gap.to : one.at))];
   const tables = days.flatMap(([day, ofDay]) => [
     { kind: 'heading' as const, words: day },
     {
       kind: 'table' as const,
       widths: [9, 18, 60],
       head: zh ? ['时间', '岗位与录入人', '内容'] : ['Time', 'Post and person', 'What'],
-      rows: ofDay.map((row) => [
-        beijingClock(row.at, true),
-        plain(`${row.postTitle[language]}\n${row.person}`),
-        plain(contentOf(row, language)),
-      ]),
+      rows: ofDay.map((row) =>
+        'gap' in row
+          ? ['', '', gapWords(row.gap)[language]]
+          : [
+              beijingClock(row.at, true),
+              plain(`${row.postTitle[language]}\n${row.person}`),
+              plain(contentOf(row, language)),
+            ],
+      ),
     } satisfies TablePart,
   ]);
   const about: TablePart = {

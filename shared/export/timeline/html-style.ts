@@ -17,6 +17,7 @@ th:nth-child(4) { width: 33% }
 th:nth-child(5) { width: 14% }
 th:nth-child(6) { width: 13% }
 .day th { background: #f4f4f4 }
+tr.gap td { background: #fff6e5; text-align: center; font-weight: 600 }
 em { color: #8a3b00; font-style: normal }
 s { text-decoration-thickness: 1px }
 time { white-space: nowrap; font-variant-numeric: tabular-nums }

@@ -2,10 +2,20 @@ import { beijingClock, beijingDate, beijingIso } from '../../base/instant.ts';
 import { text, type Language } from '../../base/text.ts';
 import { TIMELINE_KIND_NAMES } from '../../review/timeline/kinds.ts';
 import type { TimelineNames, TimelineRow } from '../../review/timeline/row.ts';
+import type { Gap } from '../../review/timeline/gaps.ts';
 import { coverLines, coverTitle, type ExportCover } from './cover.ts';
 import { HTML_STYLE } from './html-style.ts';
 import { escaped } from './markup.ts';
-import { changesOf, correctionWords, lateWords, nameIn } from './row-words.ts';
+import { changesOf, correctionWords, gapWords, lateWords, nameIn, withGaps } from './row-words.ts';
+
+export interface PrintedTimeline {
+  readonly rows: readonly TimelineRow[];
+  readonly names: TimelineNames;
+  readonly cover: ExportCover;
+  /** Of the whole scope: in a filtered one every line that is left out would be a gap. */
+  readonly gaps: readonly Gap[];
+  readonly language: Language;
+}
 
 const HEADS = [
   text('时间', 'Time'),
@@ -18,12 +28,8 @@ const HEADS = [
 ];
 
 /** The timeline as one HTML file that needs nothing beside it: read on a screen, printed on A4 across with page numbers. Every line can be linked to by its key. */
-export function* timelineHtml(
-  rows: readonly TimelineRow[],
-  names: TimelineNames,
-  cover: ExportCover,
-  language: Language,
-): Generator<string, void, undefined> {
+export function* timelineHtml(source: PrintedTimeline): Generator<string, void, undefined> {
+  const { rows, names, cover, gaps, language } = source;
   const title = escaped(coverTitle(cover, language));
   const head = HEADS.map((one) => `<th scope="col">${one[language]}</th>`).join('');
   const about = coverLines(cover, language)
@@ -49,7 +55,11 @@ ${about}
 <thead><tr>${head}</tr></thead>
 `;
   let day = '';
-  for (const row of rows) {
+  for (const row of withGaps(rows, gaps)) {
+    if ('gap' in row) {
+      yield `<tr class="gap"><td colspan="${HEADS.length}">${escaped(gapWords(row.gap)[language])}</td></tr>\n`;
+      continue;
+    }
     const ofRow = beijingDate(row.at);
     if (ofRow !== day) {
       yield `${day === '' ? '' : '</tbody>\n'}<tbody>\n<tr class="day"><th scope="rowgroup" colspan="${HEADS.length}">${ofRow}</th></tr>\n`;

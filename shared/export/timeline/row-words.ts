@@ -1,5 +1,6 @@
-import { MINUTE } from '../../base/instant.ts';
+import { beijingStamp, MINUTE } from '../../base/instant.ts';
 import { text, type Language, type Text } from '../../base/text.ts';
+import type { Gap } from '../../review/timeline/gaps.ts';
 import type { TimelineRow } from '../../review/timeline/row.ts';
 
 /** Words about a row that several formats print. */
@@ -30,4 +31,28 @@ export function lateWords({ late }: TimelineRow): Text | undefined {
   if (late === undefined) return undefined;
   const minutes = Math.round(late / MINUTE);
   return text(`补记，晚 ${minutes} 分`, `entered ${minutes} min late`);
+}
+
+/** How long nobody wrote while a response ran. */
+export function gapWords({ from, to }: Gap): Text {
+  const minutes = Math.floor((to - from) / MINUTE);
+  const span = `${beijingStamp(from, from)}–${beijingStamp(to, from)}`;
+  return text(`${span} 无人记录，${minutes} 分钟`, `${span} nobody wrote for ${minutes} minutes`);
+}
+
+/** The rows with the gaps between them, each before the first row that happened once it was over. */
+export function* withGaps(
+  rows: readonly TimelineRow[],
+  gaps: readonly Gap[],
+): Generator<TimelineRow | { readonly gap: Gap }, void, undefined> {
+  const waiting = [...gaps].sort((a, b) => a.to - b.to);
+  let next = 0;
+  for (const row of rows) {
+    for (let gap = waiting[next]; gap && gap.to <= row.at; gap = waiting[next]) {
+      yield { gap };
+      next += 1;
+    }
+    yield row;
+  }
+  for (const gap of waiting.slice(next)) yield { gap };
 }

@@ -7,7 +7,7 @@ export function coverFor(
   place: StorePlace,
   journal: OpenReader,
   wanted: ReviewExport,
-  shown: Pick<ExportCover, 'scope' | 'filter' | 'rows' | 'leftOut'>,
+  shown: Pick<ExportCover, 'scope' | 'filter' | 'rows' | 'leftOut' | 'unread'>,
 ): ExportCover {
   const anchor = journal.heads().get(CHECKPOINT_STREAM);
   return {

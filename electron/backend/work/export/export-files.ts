@@ -13,8 +13,8 @@ import { writeSteadily } from '../write-steadily.ts';
 import type { ReviewExport } from './export-task.ts';
 
 /** Where an export goes: `复盘-<what>-<when>.<form>`, beside whatever was exported before; a drill's says so. */
-export function exportPath(place: StorePlace, { scope, format, now, to }: ReviewExport): string {
-  const name = `复盘-${scopePart(scope)}-${fileStamp(now)}`;
+export function exportPath(place: StorePlace, { task, format, now, to }: ReviewExport): string {
+  const name = `复盘-${scopePart(task.scope)}-${fileStamp(now)}`;
   return freePath(to ?? join(place.folder, 'exports'), place.name === 'drill' ? drillFileName(name) : name, format);
 }
 

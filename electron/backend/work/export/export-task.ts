@@ -2,11 +2,11 @@ import type { Instant } from '../../../../shared/base/instant.ts';
 import type { Language } from '../../../../shared/base/text.ts';
 import type { ExportFormat } from '../../../../shared/export/timeline/formats.ts';
 import type { TimelineFilter } from '../../../../shared/review/timeline/filter.ts';
-import type { ReviewScope } from '../../../../shared/review/timeline/scope.ts';
+import type { ReviewTask } from '../../review/read-review.ts';
 
-/** What is to be exported, and who wants it. */
+/** What is to be exported, and who wants it; of which scope, the task says. */
 export interface ReviewExport {
-  readonly scope: ReviewScope;
+  readonly task: ReviewTask;
   readonly filter: TimelineFilter;
   readonly format: ExportFormat;
   readonly language: Language;
@@ -19,16 +19,23 @@ export interface ReviewExport {
   readonly to?: string;
 }
 
-/** An export that is written. */
-export interface WrittenExport {
+interface Exported {
   readonly path: string;
   readonly name: string;
   readonly rows: number;
   readonly leftOut: number;
+}
+
+export interface WrittenExport extends Exported {
   readonly bytes: number;
 }
 
+/** An export as the worker leaves it: written, or as HTML that only the host can print into the file of this path. */
+export type ExportDone =
+  | ({ readonly kind: 'written' } & WrittenExport)
+  | ({ readonly kind: 'to-print'; readonly html: string } & Exported);
+
 export interface Steering {
-  readonly onProgress?: ((done: number, total: number) => void) | undefined;
-  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: (done: number, total: number) => void;
+  readonly signal?: AbortSignal;
 }
