@@ -146,6 +146,8 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'shared/period',
     'shared/reporting',
     'shared/response',
+    'shared/review/timeline/filter.ts',
+    'shared/review/timeline/scope.ts',
     'shared/roster',
     'shared/weather',
     'zod',
