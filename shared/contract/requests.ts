@@ -15,6 +15,7 @@ import { MAX_PLAN_CHARACTERS } from '../plan/parse.ts';
 import { personName } from '../plan/person-name.ts';
 import { responseCommand } from '../response/commands.ts';
 import { firstReport } from './first-reports.ts';
+import { measureRequests } from './measures.ts';
 import { regression } from './regression.ts';
 import { replayRequests } from './replay.ts';
 import { periodRequests } from './period.ts';
@@ -243,6 +244,7 @@ export const requests = {
     input: none,
     output: z.strictObject({ reports: z.array(firstReport), unread: z.array(z.string()) }),
   },
+  ...measureRequests,
   cancelJob: { input: z.strictObject({ job: z.uuid() }), output: none },
   selfCheck: { input: none, output: z.strictObject({ checks: z.array(check) }) },
   backUp: { input: none, output: z.strictObject({ path: z.string(), bytes: z.int() }) },

@@ -45,6 +45,12 @@ export function runAnswers(
     exportEvaluation: atLiveDesk,
     readOutcomes: atLiveDesk,
     readRealUses: atLiveDesk,
+    readMeasures: () =>
+      refuse(
+        'at-live-desk',
+        '指标在实战台的“复盘”里看，实战和演练分开列',
+        'Measures are read at the live desk, under Review, live responses and drills apart',
+      ),
   };
 }
 

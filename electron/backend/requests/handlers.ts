@@ -22,6 +22,7 @@ import { lastPackage } from './last-package.ts';
 import { exportMessage } from './message-export.ts';
 import { lockedOut, mayNotAct } from './may-act.ts';
 import { paperHead, savePaper } from './paper.ts';
+import { measureHandlers } from '../review/measure-handlers.ts';
 import { regressHandler } from './regress.ts';
 import { replayHandlers } from './replay.ts';
 import { runJobs, type Jobs } from '../work/jobs.ts';
@@ -153,6 +154,7 @@ export function answerRequests(
       const { reports, unread } = await jobs.measureFirstReports(services.newId(), clock.now());
       return ok({ reports: [...reports], unread: [...unread] });
     },
+    ...measureHandlers(services, jobs),
     ...replayHandlers(services, jobs),
     ...reviewHandlers(desk, jobs),
     regress: (input) => regressHandler(desk, jobs, input),

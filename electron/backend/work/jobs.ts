@@ -11,6 +11,7 @@ import type { Result } from '../../../shared/base/result.ts';
 import type { DocumentOrder, ReportKey, WrittenDocument } from './document-order.ts';
 import type { ExportDone, ReviewExport } from './export/export-task.ts';
 import type { SignedOnLast } from './last-sign-ons.ts';
+import type { MeasuredRecords, MeasureTask } from '../review/measure-records.ts';
 import type { FirstReports } from './measure-first-reports.ts';
 import type { ArrivalTask } from './read-arrivals.ts';
 import type { MselTask } from './read-msel.ts';
@@ -59,6 +60,7 @@ export interface Jobs {
   readonly readOutcomes: (job: string, runs: readonly RunFolder[]) => Promise<Outcomes>;
   readonly readRealUses: (job: string, since: number) => Promise<RealUses>;
   readonly writeEvaluation: (job: string, report: ReportTask) => Promise<Result<WrittenReport>>;
+  readonly readMeasures: (job: string, task: Omit<MeasureTask, 'folder'>) => Promise<MeasuredRecords>;
   readonly measureFirstReports: (job: string, now: number) => Promise<FirstReports>;
   /** Undefined when no such report has gone. */
   readonly writeDocument: (
@@ -130,6 +132,7 @@ export function runJobs(
     readOutcomes: (job, runs) => run(job, { kind: 'score', task: { kind: 'outcomes', runs } }),
     readRealUses: (job, since) => run(job, { kind: 'real-uses', folder, since }),
     writeEvaluation: (job, report) => run(job, { kind: 'score', task: { kind: 'report', ...report } }),
+    readMeasures: (job, task) => run(job, { kind: 'measure-records', task: { ...task, folder } }),
     measureFirstReports: (job, now) => run(job, { kind: 'measure-first-reports', folder, now }),
     writeDocument: (job, response, order, now) => run(job, { kind: 'document', folder, response, order, now }),
     readIssue: (job, response, report) => run(job, { kind: 'issue', folder, response, report }),

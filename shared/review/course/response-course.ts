@@ -28,6 +28,8 @@ export interface StepCourse {
   /** The station plan where that has added or changed the step. */
   readonly layer: Layer;
   openedAt?: Instant;
+  /** The level in force then. */
+  level?: Level;
   /** The line that opened it; absent where it stood open at a fork. */
   opened?: Line;
   /** The lines that say its limit has passed. */
@@ -45,7 +47,7 @@ export interface StepCourse {
   readonly lines: Line[];
 }
 
-/** One response as an evaluation reads it. Lines up to a fork are folded, and count for nothing. */
+/** One response as evaluations and measures read it. Lines up to a fork are folded, and count for nothing. */
 export interface ResponseCourse {
   readonly id: string;
   readonly response: Response;
@@ -61,8 +63,11 @@ export interface ResponseCourse {
   readonly events: readonly ResponseEvent[];
 }
 
-/** Folds one response and keeps what counts of it: everything after line `after`. */
-export function courseOf(events: readonly ResponseEvent[], source: PlanSource, after = 0): ResponseCourse {
+/** Sees every event of a fold, with the states before and after it; also those up to a fork. */
+export type Look = (before: Response, event: ResponseEvent, after: Response) => void;
+
+/** Folds one response and keeps what counts of it: everything after line `after`. `look` goes along, so that nothing has to be folded twice. */
+export function courseOf(events: readonly ResponseEvent[], source: PlanSource, after = 0, look?: Look): ResponseCourse {
   const stream = events[0]?.stream ?? '';
   const id = stream.slice(stream.indexOf('/') + 1);
   const steps = new Map<string, StepCourse>();
@@ -73,6 +78,7 @@ export function courseOf(events: readonly ResponseEvent[], source: PlanSource, a
   for (const event of events) {
     const before = response;
     response = evolve(before, event, source);
+    look?.(before, event, response);
     if (event.version <= after) {
       if (event.version === after) standAt(response);
       continue;
@@ -121,8 +127,10 @@ export function courseOf(events: readonly ResponseEvent[], source: PlanSource, a
       if (record === old) continue;
       if (record.openedAt !== undefined && record.openedAt !== old?.openedAt) {
         const course = courseAt(plan, index);
-        if (course && course.openedAt === undefined)
-          Object.assign(course, { openedAt: record.openedAt, opened: mark.line });
+        if (course && course.openedAt === undefined) {
+          const { level } = response;
+          Object.assign(course, { openedAt: record.openedAt, opened: mark.line }, level === undefined ? {} : { level });
+        }
       }
       if (record.phase === 'ended' && record.ending?.version === mark.line.version)
         noteEnd(before, plan, index, record, mark);

@@ -58,7 +58,7 @@ export function stepCase(
 }
 
 /** 以“不适用”结束：… */
-export function endedWords({ end, reason }: End): Text {
+export function endedWords({ end, reason }: Pick<End, 'end' | 'reason'>): Text {
   const name = END_NAMES[end];
   const because = reason === undefined ? '' : reason;
   return text(

@@ -3,11 +3,7 @@ import { line, words } from '../course/case.ts';
 
 /** Where a response left its plans, as it crosses the border. */
 
-/**
- * `skipped`: its block was over, its plan left, or its edition moved from while it was open. `not-reached`: the response ended while it was open.
- * `late` ended after its due; `missed` its due passed and it was never done. `out-of-order`: in an ordered lane, ended before an earlier one that stood open
- * or waited. `after`: ended although what it waits for had not been done. `order-fails`: somebody looked, and the effect reported was not there.
- */
+/** `skipped`: closed while it was open; `not-reached`: open when the response was closed. What the others mean stands in DEVIATIONS_DEFINITION. */
 export const DEVIATION_KINDS = [
   'skipped',
   'not-reached',
@@ -19,7 +15,6 @@ export const DEVIATION_KINDS = [
   'late',
   'missed',
   'out-of-order',
-  'after',
   'reopened',
   'order-fails',
   'unplanned',
