@@ -116,6 +116,15 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'fast-xml-parser',
   ],
   'shared/export': ['shared/base', 'shared/plan', 'shared/reporting', 'shared/response', 'shared/review'],
+  // The merged timeline in every form that other programs open.
+  'shared/export/timeline': [
+    'shared/base',
+    'shared/plan',
+    'shared/response',
+    'shared/review/timeline',
+    'shared/export/official/tabled-document.ts',
+    'shared/export/official/words.ts',
+  ],
   // The report on a drill, from its evaluation.
   'shared/export/drill': [
     'shared/base',
@@ -131,11 +140,14 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'shared/directory',
     'shared/drill',
     'shared/duty',
+    'shared/export/timeline/formats.ts',
     'shared/flow',
     'shared/library',
     'shared/period',
     'shared/reporting',
     'shared/response',
+    'shared/review/timeline/filter.ts',
+    'shared/review/timeline/scope.ts',
     'shared/roster',
     'shared/weather',
     'zod',

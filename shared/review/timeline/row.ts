@@ -111,6 +111,13 @@ export interface ReviewStream {
   readonly stream: string;
   /** In the order of their versions. */
   readonly events: readonly JournalEvent[];
+  /** The versions that are of the scope, where not all are: the others are folded, so that what moved is known, and give no row. */
+  readonly shown?: readonly number[];
+}
+
+/** How many rows a source gives. */
+export function rowsOf({ streams }: Pick<ReviewSource, 'streams'>): number {
+  return streams.reduce((sum, { events, shown }) => sum + (shown ?? events).length, 0);
 }
 
 /** Everything a timeline is made of. */

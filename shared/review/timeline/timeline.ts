@@ -38,12 +38,14 @@ export function* timelineInSlices(source: ReviewSource, slice = 1000): Generator
   const rows: TimelineRow[] = [];
   const spans: CourseSpan[] = [];
   let done = 0;
-  for (const { stream, events } of source.streams) {
+  for (const { stream, events, shown } of source.streams) {
+    const shows = shown && new Set(shown);
     const reader = readerOf(stream, ground);
     const judge = clockJudge();
     const first = rows.length;
     for (const event of events) {
-      rows.push(rowOf(event, reader, judge, ground));
+      const row = rowOf(event, reader, judge, ground);
+      if (!shows || shows.has(event.version)) rows.push(row);
       done += 1;
       if (done % slice === 0) yield { done, total };
     }
