@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { aarRequests } from './aar.ts';
 import { correctiveCommand } from '../corrective/commands.ts';
 import { directoryCommand } from '../directory/commands.ts';
 import { documentRequests } from './documents.ts';
@@ -123,6 +124,7 @@ export const requests = {
   readCorrective: { input: none, output: events },
   correctiveAct: { input: z.strictObject({ ...act, command: correctiveCommand }), output: events },
   ...reviewNoteRequests,
+  ...aarRequests,
   readDutyDay: { input: z.strictObject({ day: z.iso.date() }), output: events },
   ...rollCallRequests,
   ...weatherRequests,

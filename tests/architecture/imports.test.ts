@@ -168,6 +168,18 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'shared/export/official/tabled-document.ts',
     'shared/export/official/words.ts',
   ],
+  // The after-action report on one response, as a working document and as HTML.
+  'shared/export/aar': [
+    'shared/base',
+    'shared/plan',
+    'shared/corrective',
+    'shared/review',
+    'shared/review-notes',
+    'shared/export/official/tabled-document.ts',
+    'shared/export/official/words.ts',
+    'shared/export/slip/slip.ts',
+    'shared/export/timeline/markup.ts',
+  ],
   'shared/contract': [
     'shared/base',
     'shared/plan',

@@ -41,6 +41,8 @@ export function runAnswers(
       ),
     readReviewNotes: reviewAtLiveDesk,
     reviewNoteAct: reviewAtLiveDesk,
+    readAar: reviewAtLiveDesk,
+    exportAar: reviewAtLiveDesk,
     readEvaluation: atLiveDesk,
     exportEvaluation: atLiveDesk,
     readOutcomes: atLiveDesk,

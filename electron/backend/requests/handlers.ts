@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Reply } from '../../../shared/contract/replies.ts';
 import type { drillRequests } from '../../../shared/contract/drills.ts';
+import type { aarRequests } from '../../../shared/contract/aar.ts';
 import type { reviewNoteRequests } from '../../../shared/contract/review-notes.ts';
 import { requests, type ParsedInput, type RequestName, type RequestOutput } from '../../../shared/contract/requests.ts';
 import { ok, refuse, type Result } from '../../../shared/base/result.ts';
@@ -38,7 +39,7 @@ import { STORE_OF, StoreTroubleError } from '../store/index.ts';
 type Handlers = {
   readonly [N in RequestName]: (input: ParsedInput<N>) => Result<RequestOutput<N>> | Promise<Result<RequestOutput<N>>>;
 };
-type DrillRequest = keyof typeof drillRequests | keyof typeof reviewNoteRequests;
+type DrillRequest = keyof typeof drillRequests | keyof typeof reviewNoteRequests | keyof typeof aarRequests;
 type DeskHandlers = Omit<Handlers, DrillRequest>;
 
 /** What the live desk and the desk of a run answer each in its own way: everything about drills, and what one of them does not do. */

@@ -8,6 +8,7 @@ import type { ArrivalReading } from '../../../shared/flow/read-arrivals.ts';
 import type { HostServices } from '../host.ts';
 import { StoreTroubleError, type StoreName, type VerifyReport } from '../store/index.ts';
 import type { Result } from '../../../shared/base/result.ts';
+import type { AarDone, AarTask } from '../aar/write-aar.ts';
 import type { DocumentOrder, ReportKey, WrittenDocument } from './document-order.ts';
 import type { ExportDone, ReviewExport } from './export/export-task.ts';
 import type { SignedOnLast } from './last-sign-ons.ts';
@@ -61,6 +62,7 @@ export interface Jobs {
   readonly readRealUses: (job: string, since: number) => Promise<RealUses>;
   readonly writeEvaluation: (job: string, report: ReportTask) => Promise<Result<WrittenReport>>;
   readonly readMeasures: (job: string, task: Omit<MeasureTask, 'folder'>) => Promise<MeasuredRecords>;
+  readonly writeAar: (job: string, task: AarTask) => Promise<Result<AarDone>>;
   readonly measureFirstReports: (job: string, now: number) => Promise<FirstReports>;
   /** Undefined when no such report has gone. */
   readonly writeDocument: (
@@ -133,6 +135,7 @@ export function runJobs(
     readRealUses: (job, since) => run(job, { kind: 'real-uses', folder, since }),
     writeEvaluation: (job, report) => run(job, { kind: 'score', task: { kind: 'report', ...report } }),
     readMeasures: (job, task) => run(job, { kind: 'measure-records', task: { ...task, folder } }),
+    writeAar: (job, task) => run(job, { kind: 'aar', task }),
     measureFirstReports: (job, now) => run(job, { kind: 'measure-first-reports', folder, now }),
     writeDocument: (job, response, order, now) => run(job, { kind: 'document', folder, response, order, now }),
     readIssue: (job, response, report) => run(job, { kind: 'issue', folder, response, report }),

@@ -9,6 +9,7 @@ import type { RosterTask } from './read-roster.ts';
 import type { WarningsTask } from './read-warnings.ts';
 import type { ReviewTask } from '../review/read-review.ts';
 import type { MeasureTask } from '../review/measure-records.ts';
+import type { AarTask } from '../aar/write-aar.ts';
 import type { ScoreTask } from './score-runs.ts';
 import type { MselToWrite } from './write-msel.ts';
 import type { PeriodFile } from './write-period-file.ts';
@@ -70,6 +71,7 @@ export type LongTask =
   | { readonly kind: 'write-roster'; readonly folder: string; readonly roster: RosterToWrite }
   | { readonly kind: 'write-period'; readonly folder: string; readonly file: PeriodFile }
   | { readonly kind: 'score'; readonly task: ScoreTask }
+  | { readonly kind: 'aar'; readonly task: AarTask }
   | { readonly kind: 'read-review'; readonly folder: string; readonly task: ReviewTask }
   | { readonly kind: 'measure-records'; readonly task: MeasureTask }
   | { readonly kind: 'real-uses'; readonly folder: string; readonly since: number }

@@ -9,6 +9,7 @@ import {
   type StoreName,
 } from '../store/index.ts';
 import { measureRecords } from '../review/measure-records.ts';
+import { writeAar } from '../aar/write-aar.ts';
 import { backUp } from './back-up.ts';
 import { exportReview } from './export/export-review.ts';
 import { lastSignOns } from './last-sign-ons.ts';
@@ -54,6 +55,7 @@ function run(task: LongTask & { readonly store: StoreName }): unknown {
   if (task.kind === 'read-package-record') return readPackageRecord(task.name, task.bytes);
   if (task.kind === 'read-warnings') return readWarnings(task.task, { onProgress, signal: abort.signal });
   if (task.kind === 'score') return scoreRuns(task.task);
+  if (task.kind === 'aar') return writeAar(task.task);
   if (task.kind === 'measure-records') return measureRecords(task.task, { onProgress, signal: abort.signal });
   if (task.kind === 'read-msel') return readMsel(task.task);
   const place = { folder: task.folder, name: task.store };

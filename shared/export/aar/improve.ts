@@ -20,9 +20,7 @@ export function improveParts(paper: AarPaper): readonly DocumentPart[] {
   ]);
   return [
     rows.length === 0
-      ? line(
-          text('还没有从本次记录提出整改。', 'No corrective action has been opened from this record yet.'),
-        )
+      ? line(text('还没有从本次记录提出整改。', 'No corrective action has been opened from this record yet.'))
       : table(HEADS.actions, [4, 4, 2, 2, 2], rows),
     ...noteLines(paper, 'improve'),
   ];

@@ -27,7 +27,10 @@ function gapWords(paper: AarPaper): Text {
   const { stamp } = pagesOf(paper);
   const { gaps } = paper;
   if (gaps.length === 0)
-    return text('没有 20 分钟以上无人记录的时段（20 分钟为本程序自定）。', 'Nobody was silent for 20 minutes (our own threshold).');
+    return text(
+      '没有 20 分钟以上无人记录的时段（20 分钟为本程序自定）。',
+      'Nobody was silent for 20 minutes (our own threshold).',
+    );
   const each = gaps.slice(0, NAMED).map(({ from, to }) => {
     const span = spanWords(to - from);
     const when = `${stamp(from)}–${stamp(to)}`;
@@ -64,7 +67,10 @@ function correctionWords({ timeline, head }: AarPaper): Text {
   const count = timeline.rows.filter((row) => row.stream === head.stream && (row.correctedBy ?? []).length > 0).length;
   return count === 0
     ? text('没有更正过的记录。', 'No line was corrected.')
-    : text(`${count} 行后来更正过，原文在记录里可查。`, `${count} lines were corrected later; the originals stand in the record.`);
+    : text(
+        `${count} 行后来更正过，原文在记录里可查。`,
+        `${count} lines were corrected later; the originals stand in the record.`,
+      );
 }
 
 function untitledWords({ timeline }: AarPaper): Text | undefined {

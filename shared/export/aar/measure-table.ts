@@ -11,7 +11,9 @@ export function measureParts(paper: AarPaper): readonly DocumentPart[] {
   const { pick, text: line, table } = pagesOf(paper);
   const { measures } = paper.measures;
   const counted = measures.filter(({ value, cases }) => value !== undefined || cases.length > 0);
-  const empty = measures.filter((one) => !counted.includes(one)).map(({ measure }) => MEASURE_DEFINITIONS[measure].title);
+  const empty = measures
+    .filter((one) => !counted.includes(one))
+    .map(({ measure }) => MEASURE_DEFINITIONS[measure].title);
   const rows = counted.map((one) => {
     const { title, definition } = MEASURE_DEFINITIONS[one.measure];
     return [pick(title), pick(measureWords(one)), pick(definition)];

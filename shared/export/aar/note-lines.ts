@@ -15,13 +15,15 @@ export function noteLines(paper: AarPaper, part: NotePart): readonly DocumentPar
     const post = Object.hasOwn(names.post, written.post) ? names.post[written.post] : undefined;
     const who = `${post ? pick(post) : written.post} ${written.by} ${stamp(written.at)}`;
     const of = about === undefined ? '' : zh ? `（关于：${about.words}）` : ` (about: ${about.words})`;
-    const was = earlier.map(
-      (one) =>
-        zh
-          ? `原写“${one.words}”，${stamp(one.at)} 更正，原因：${one.reason}。`
-          : ` Before it was corrected at ${stamp(one.at)} it read “${one.words}”; because: ${one.reason}.`,
+    const was = earlier.map((one) =>
+      zh
+        ? `原写“${one.words}”，${stamp(one.at)} 更正，原因：${one.reason}。`
+        : ` Before it was corrected at ${stamp(one.at)} it read “${one.words}”; because: ${one.reason}.`,
     );
     const head = pick(text('复盘意见', 'Review note'));
-    return { kind: 'text', words: `${head}${of}${colon}${words}${zh ? '——' : ' — '}${who}${zh && was.length > 0 ? '。' : ''}${was.join('')}` };
+    return {
+      kind: 'text',
+      words: `${head}${of}${colon}${words}${zh ? '——' : ' — '}${who}${zh && was.length > 0 ? '。' : ''}${was.join('')}`,
+    };
   });
 }

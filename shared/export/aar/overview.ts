@@ -23,7 +23,9 @@ export function overviewTable(paper: AarPaper): TablePart {
     [
       row(
         text('性质', 'Kind'),
-        mode === 'drill' ? `${pick(text('演练', 'Drill'))}${run ? `${colon}${inCell(run.title)}` : ''}` : pick(text('实战', 'Live')),
+        mode === 'drill'
+          ? `${pick(text('演练', 'Drill'))}${run ? `${colon}${inCell(run.title)}` : ''}`
+          : pick(text('实战', 'Live')),
       ),
       row(text('事件', 'Event'), inCell(what)),
       row(text('站区', 'Station area'), pick(station.title)),
@@ -36,12 +38,19 @@ export function overviewTable(paper: AarPaper): TablePart {
       row(text('报告规则', 'Report rules'), rule ? pick(rule.title) : none),
       ...(voided === undefined ? [] : [row(text('误报作废', 'Voided as a false alarm'), inCell(voided))]),
       ...(isFork
-        ? [row(text('分叉', 'Fork'), pick(text('由记录分叉而来，分叉以前的不计', 'forked from a record: nothing before the fork counts')))]
+        ? [
+            row(
+              text('分叉', 'Fork'),
+              pick(text('由记录分叉而来，分叉以前的不计', 'forked from a record: nothing before the fork counts')),
+            ),
+          ]
         : []),
       row(text('所用预案', 'Editions'), editions.length === 0 ? none : editions.join('\n')),
       row(
         text('所据记录', 'Record'),
-        zh ? `处置日志第 1 至 ${head.version} 行，末行哈希 ${head.hash}` : `lines 1 to ${head.version} of the response; hash of the last: ${head.hash}`,
+        zh
+          ? `处置日志第 1 至 ${head.version} 行，末行哈希 ${head.hash}`
+          : `lines 1 to ${head.version} of the response; hash of the last: ${head.hash}`,
       ),
       row(text('核验码', 'Slip code'), slipCode(head)),
     ],

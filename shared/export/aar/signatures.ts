@@ -22,6 +22,10 @@ export function signatureParts(paper: AarPaper): readonly DocumentPart[] {
   });
   return [
     ...(signed.length === 0 ? [line(text('还没有人在系统内签字。', 'Nobody has signed in the console yet.'))] : signed),
-    table(HEADS.signatures, [4, 5, 3], SIGNERS.map((role) => [pick(role), '', ''])),
+    table(
+      HEADS.signatures,
+      [4, 5, 3],
+      SIGNERS.map((role) => [pick(role), '', '']),
+    ),
   ];
 }

@@ -12,7 +12,11 @@ const MOST = 100;
 export function whyParts(paper: AarPaper): readonly DocumentPart[] {
   const { pick, stamp, text: line, table } = pagesOf(paper);
   const { timeline, head, reviewed } = paper;
-  const told = new Set(reviewed.deviations.flatMap(({ reason, lines }) => (reason === undefined ? [] : lines)).map(({ version }) => version));
+  const told = new Set(
+    reviewed.deviations
+      .flatMap(({ reason, lines }) => (reason === undefined ? [] : lines))
+      .map(({ version }) => version),
+  );
   const given = timeline.rows.filter(
     ({ stream, version, why }) => stream === head.stream && why !== undefined && !told.has(version),
   );
@@ -20,7 +24,14 @@ export function whyParts(paper: AarPaper): readonly DocumentPart[] {
   const left = given.length - shown.length;
   return [
     ...(shown.length === 0
-      ? [line(text('除偏差所附理由外，记录里没有别的理由或依据。', 'Beside those of deviations the record gives no reasons.'))]
+      ? [
+          line(
+            text(
+              '除偏差所附理由外，记录里没有别的理由或依据。',
+              'Beside those of deviations the record gives no reasons.',
+            ),
+          ),
+        ]
       : [
           table(
             HEADS.reasons,
