@@ -248,7 +248,9 @@ program
   .action((options: { json?: boolean }) => listResponses(folderOf(), options.json ?? false));
 
 withTimelineOptions(program.command('export [response]'))
-  .description('write the package of one response and verify it; with --as, the filtered timeline of a response, of days or of all')
+  .description(
+    'write the package of one response and verify it; with --as, the filtered timeline of a response, of days or of all',
+  )
   .option('--to <folder>', 'folder to write to')
   .option('--json', 'print as JSON')
   .action(async (response: string | undefined, options: Partial<TimelineCall> & { to?: string; json?: boolean }) => {

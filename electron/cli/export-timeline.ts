@@ -53,7 +53,7 @@ export async function exportTimeline(response: string | undefined, call: Timelin
   const done = await exportReview(
     { folder: place.folder, name: 'journal' },
     {
-      task: { scope, titles, ...(weather.ok ? { weather: weather.value } : {}) },
+      task: { scope, titles, ...(weather.tables ? { weather: weather.tables } : {}) },
       filter,
       format: call.as,
       language: call.language,
@@ -82,7 +82,11 @@ export async function exportTimeline(response: string | undefined, call: Timelin
 }
 
 /** What was asked for, or the exit code once it has been said what is wrong with it. */
-function scopeOf(response: string | undefined, { from, until, all }: TimelineCall, folder: string): ReviewScope | number {
+function scopeOf(
+  response: string | undefined,
+  { from, until, all }: TimelineCall,
+  folder: string,
+): ReviewScope | number {
   const named = [response, from, all].filter((one) => one !== undefined).length;
   if (named !== 1 || (until !== undefined && from === undefined)) {
     process.stderr.write(
@@ -116,6 +120,8 @@ function filterOf(call: TimelineCall): TimelineFilter | undefined {
   );
   if (parsed.success) return parsed.data;
   const place = parsed.error.issues[0]?.path.join('.') ?? '';
-  process.stderr.write(`筛选条件不合要求（${place}），请改正后重试。 The filter does not fit (${place}): correct it and try again.\n`);
+  process.stderr.write(
+    `筛选条件不合要求（${place}），请改正后重试。 The filter does not fit (${place}): correct it and try again.\n`,
+  );
   return undefined;
 }

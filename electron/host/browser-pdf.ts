@@ -64,11 +64,7 @@ export async function browserPdf(html: string, env: NodeJS.ProcessEnv): Promise<
     return ok(await readFile(pdf));
   } catch {
     // What a browser says about itself helps nobody at the desk.
-    return refuse(
-      'browser-failed',
-      `浏览器 ${browser} 没有生成 PDF`,
-      `The browser ${browser} did not make the PDF`,
-    );
+    return refuse('browser-failed', `浏览器 ${browser} 没有生成 PDF`, `The browser ${browser} did not make the PDF`);
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   }

@@ -27,7 +27,11 @@ export const TIMELINE_COLUMNS: readonly TimelineColumn[] = [
   { title: text('内容', 'What'), width: 60, cell: ({ words }, _, language) => words[language] },
   { title: text('原状态', 'From'), width: 14, cell: ({ from }, _, language) => from?.[language] },
   { title: text('现状态', 'To'), width: 14, cell: ({ to }, _, language) => to?.[language] },
-  { title: text('连带变化', 'Moved with it'), width: 30, cell: (row, _, language) => changesOf(row, language).join('\n') },
+  {
+    title: text('连带变化', 'Moved with it'),
+    width: 30,
+    cell: (row, _, language) => changesOf(row, language).join('\n'),
+  },
   { title: text('理由或依据', 'Reason or basis'), width: 30, cell: ({ why }) => why },
   { title: text('岗位', 'Post'), width: 16, cell: ({ postTitle }, _, language) => postTitle[language] },
   { title: text('录入人', 'Entered by'), width: 12, cell: ({ person }) => person },

@@ -12,12 +12,7 @@ import { changesOf, correctionWords, gapWords, lateWords, withGaps } from './row
 import { visibleText } from './visible-text.ts';
 
 /** The timeline as a working document: the cover, then a table for each day. */
-export function timelineDocument({
-  rows,
-  cover,
-  gaps,
-  language,
-}: Omit<PrintedTimeline, 'names'>): TabledDocument {
+export function timelineDocument({ rows, cover, gaps, language }: Omit<PrintedTimeline, 'names'>): TabledDocument {
   const zh = language === 'zh';
   const changes = noChanges();
   const plain = (words: string) =>

@@ -102,7 +102,10 @@ function line(row: TimelineRow, names: TimelineNames, language: Language): strin
     what.join('<br>'),
     move.join('<br>'),
     escaped(row.why ?? ''),
-    concerns.filter((one) => one !== '').map(escaped).join('<br>'),
+    concerns
+      .filter((one) => one !== '')
+      .map(escaped)
+      .join('<br>'),
   ];
   return `<tr id="${escaped(row.key)}">${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>\n`;
 }

@@ -61,9 +61,7 @@ const EXTENSIONS = [
 function eventOf(row: TimelineRow, { names, language, dataOf }: XesSource, iso: (at: number) => string): string {
   const { step, due, kind, type, key } = row;
   const activity =
-    step === undefined
-      ? `${TIMELINE_KIND_NAMES[kind][language]} ${type}`
-      : nameIn(names.step, step, language);
+    step === undefined ? `${TIMELINE_KIND_NAMES[kind][language]} ${type}` : nameIn(names.step, step, language);
   const attributes = [
     string('concept:name', activity),
     string('concept:instance', step ?? due ?? key),
@@ -93,8 +91,7 @@ function eventOf(row: TimelineRow, { names, language, dataOf }: XesSource, iso: 
   return `    <event>\n${attributes.map((line) => `      ${line}\n`).join('')}    </event>\n`;
 }
 
-const string = (key: string, value: string): string =>
-  `<string key="${attribute(key)}" value="${attribute(value)}"/>`;
+const string = (key: string, value: string): string => `<string key="${attribute(key)}" value="${attribute(value)}"/>`;
 
 const optional = (key: string, value: string | undefined): readonly string[] =>
   value === undefined || value === '' ? [] : [string(key, value)];

@@ -31,7 +31,12 @@ function scopePart(scope: ReviewScope): string {
 
 /** Writes a table that cannot hold its own cover, and the cover in a text file of the same name beside it: both or neither. */
 export async function writeBesideCover(
-  table: { readonly path: string; readonly cover: ExportCover; readonly language: Language; readonly changes: CellChanges },
+  table: {
+    readonly path: string;
+    readonly cover: ExportCover;
+    readonly language: Language;
+    readonly changes: CellChanges;
+  },
   pieces: Iterable<string>,
   signal?: AbortSignal,
 ): Promise<number | undefined> {

@@ -66,7 +66,10 @@ function* jsonLines(cover: ExportCover, rows: Iterable<JournalRow>): Generator<s
   for (const row of rows) yield line(row);
 }
 
-function* csvLines(rows: Iterable<JournalRow>, changes: ReturnType<typeof noChanges>): Generator<string, void, undefined> {
+function* csvLines(
+  rows: Iterable<JournalRow>,
+  changes: ReturnType<typeof noChanges>,
+): Generator<string, void, undefined> {
   yield CSV_BEGIN + RAW_HEAD;
   const line = rawLineWriter(changes);
   for (const row of rows) yield line(row);

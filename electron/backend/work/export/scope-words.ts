@@ -8,7 +8,9 @@ export function scopeWords(scope: ReviewScope, names: TimelineNames): Text {
     case 'response': {
       const { response } = scope;
       const name = names.response[response];
-      return name ? text(`处置：${name.zh}（${response}）`, `response: ${name.en} (${response})`) : text(`处置 ${response}`, `response ${response}`);
+      return name
+        ? text(`处置：${name.zh}（${response}）`, `response: ${name.en} (${response})`)
+        : text(`处置 ${response}`, `response ${response}`);
     }
     case 'days':
       return scope.from === scope.to

@@ -9,7 +9,12 @@ import { timelineSheets } from '../../../../shared/export/timeline/sheets.ts';
 import { timelineCsv } from '../../../../shared/export/timeline/table-csv.ts';
 import { xesLog } from '../../../../shared/export/timeline/xes.ts';
 import type { Gap } from '../../../../shared/review/timeline/gaps.ts';
-import { rowKey, type ReviewStream, type TimelineNames, type TimelineRow } from '../../../../shared/review/timeline/row.ts';
+import {
+  rowKey,
+  type ReviewStream,
+  type TimelineNames,
+  type TimelineRow,
+} from '../../../../shared/review/timeline/row.ts';
 import { tabledDocx } from '../../docx/tabled-docx.ts';
 import type { OpenReader, StorePlace } from '../../store/index.ts';
 import { writeAtomically } from '../write-atomically.ts';
@@ -51,7 +56,9 @@ export async function writeForm(source: FormSource, { onProgress, signal }: Stee
       const changes = noChanges();
       const lines = timelineCsv(rows, names, language, changes);
       const table = { path, cover, language, changes };
-      return written(await writeBesideCover(table, watched(prefixed(CSV_BEGIN, lines), rows.length, onProgress), signal));
+      return written(
+        await writeBesideCover(table, watched(prefixed(CSV_BEGIN, lines), rows.length, onProgress), signal),
+      );
     }
     case 'jsonl':
       return written(await pieces(shownJsonLines(source)));
@@ -60,7 +67,11 @@ export async function writeForm(source: FormSource, { onProgress, signal }: Stee
     case 'html':
       return written(await pieces(timelineHtml({ rows, names, cover, gaps, language })));
     case 'pdf':
-      return { kind: 'to-print', ...exported, html: [...timelineHtml({ rows, names, cover, gaps, language })].join('') };
+      return {
+        kind: 'to-print',
+        ...exported,
+        html: [...timelineHtml({ rows, names, cover, gaps, language })].join(''),
+      };
     case 'xlsx': {
       const sheets = timelineSheets(rows, names, cover, language);
       return whole(await writeSheets(cover.isDrill ? drillSheets(sheets) : sheets));
@@ -96,7 +107,9 @@ function* prefixed(first: string, rest: Iterable<string>): Generator<string, voi
 /** The data of the events behind the rows, by the key of the row. */
 function dataOf(streams: readonly ReviewStream[]): (key: string) => unknown {
   const data = new Map(
-    streams.flatMap(({ stream, events }) => events.map((event) => [rowKey(stream, event.version), event.data] as const)),
+    streams.flatMap(({ stream, events }) =>
+      events.map((event) => [rowKey(stream, event.version), event.data] as const),
+    ),
   );
   return (key) => data.get(key);
 }
