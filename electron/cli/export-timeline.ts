@@ -53,7 +53,7 @@ export async function exportTimeline(response: string | undefined, call: Timelin
   const done = await exportReview(
     { folder: place.folder, name: 'journal' },
     {
-      task: { scope, titles, ...(weather.ok ? { weather: weather.value } : {}) },
+      task: { scope, titles, ...(weather.tables ? { weather: weather.tables } : {}) },
       filter,
       format: call.as,
       language: call.language,

@@ -1,3 +1,4 @@
+import { v7 } from 'uuid';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { RecordFinding, ReplayRecord } from '../../../shared/contract/replay.ts';
@@ -11,11 +12,14 @@ import { goToReview } from './subject.ts';
 export type ReviewPackage =
   | { readonly state: 'reading'; readonly name: string }
   | { readonly state: 'refused'; readonly name: string; readonly findings: readonly RecordFinding[] }
-  | { readonly state: 'open'; readonly name: string; readonly record: ReplayRecord };
+  /** `id` tells one opening from the next. */
+  | { readonly state: 'open'; readonly id: string; readonly name: string; readonly record: ReplayRecord };
 
 const store = createStore<{ readonly held: ReviewPackage | undefined }>(() => ({ held: undefined }));
 
 export const useReviewPackage = (): ReviewPackage | undefined => useStore(store, ({ held }) => held);
+
+export const heldPackage = (): ReviewPackage | undefined => store.getState().held;
 
 /** Reads a package and shows its review: whole, or not at all and why. */
 export async function openReviewPackage(file: File): Promise<void> {
@@ -35,7 +39,7 @@ export async function openReviewPackage(file: File): Promise<void> {
     return;
   }
   const { record, findings } = answer.value;
-  if (record) store.setState({ held: { state: 'open', name, record } });
+  if (record) store.setState({ held: { state: 'open', id: v7(), name, record } });
   else refuse(name, findings);
 }
 

@@ -40,7 +40,7 @@ function exportTimeline(
 ): Promise<Result<ExportDone> | undefined> {
   const { task, filter, format } = wanted;
   return readJournalSteadily(place, async (journal) => {
-    const read = readReview(journal, task, steering, MOST_ROWS[format]);
+    const read = await readReview(journal, task, steering, MOST_ROWS[format]);
     if (!read.ok) {
       if (read.refusal.code === 'cancelled') return undefined;
       return read.refusal.code === 'too-many-rows' ? tooMany(wanted) : read;

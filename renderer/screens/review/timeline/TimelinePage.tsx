@@ -1,9 +1,8 @@
-import { useText } from '../../../text/use-text.ts';
-import { EmptyState } from '../../../ui/index.ts';
-import { WithSubject } from '../WithSubject.tsx';
+import { WithRecord } from '../WithRecord.tsx';
+import { RecordLines } from './RecordLines.tsx';
+import './timeline.css';
 
 /** Every line of the record in one order. */
 export function TimelinePage() {
-  const { t } = useText();
-  return <WithSubject>{() => <EmptyState title={t('review.reading')} />}</WithSubject>;
+  return <WithRecord>{(record) => <RecordLines key={record.readAt} record={record} />}</WithRecord>;
 }
