@@ -1,15 +1,13 @@
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { promisify } from 'node:util';
 import { pathToFileURL } from 'node:url';
+import { setTimeout } from 'node:timers/promises';
 import { ok, refuse, type Result } from '../../shared/base/result.ts';
+import { openBrowser } from './browser-pipe.ts';
 
 /** Printing through a browser that is installed on this machine, for the hosts that have none of their own. Nothing is downloaded. */
-
-const run = promisify(execFile);
 
 const NAMES = [
   'chromium',
@@ -55,18 +53,43 @@ export async function browserPdf(html: string, env: NodeJS.ProcessEnv): Promise<
     );
   }
   const folder = await mkdtemp(join(tmpdir(), 'station-print-'));
-  const [page, pdf] = [join(folder, 'page.html'), join(folder, 'page.pdf')];
+  const page = join(folder, 'page.html');
   try {
     await writeFile(page, html);
-    await run(browser, [...FLAGS, `--user-data-dir=${folder}`, `--print-to-pdf=${pdf}`, pathToFileURL(page).href], {
-      timeout: MOST_WAIT,
-    });
-    return ok(await readFile(pdf));
+    return ok(await printed(browser, folder, pathToFileURL(page).href));
   } catch {
     // What a browser says about itself helps nobody at the desk.
     return refuse('browser-failed', `浏览器 ${browser} 没有生成 PDF`, `The browser ${browser} did not make the PDF`);
   } finally {
-    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+}
+
+/** The page at this address on paper of its own size; it runs no script. */
+async function printed(program: string, profile: string, url: string): Promise<Uint8Array> {
+  const browser = openBrowser(program, [...FLAGS, `--user-data-dir=${join(profile, 'profile')}`, 'about:blank']);
+  const stopWaiting = new AbortController();
+  const print = async () => {
+    const { targetId } = await browser.ask('Target.createTarget', { url: 'about:blank' });
+    const attached = await browser.ask('Target.attachToTarget', { targetId, flatten: true });
+    const session = attached['sessionId'] as string;
+    await browser.ask('Emulation.setScriptExecutionDisabled', { value: true }, session);
+    await browser.ask('Page.enable', {}, session);
+    const loaded = browser.next('Page.loadEventFired');
+    await browser.ask('Page.navigate', { url }, session);
+    await loaded;
+    const how = { printBackground: true, preferCSSPageSize: true, generateTaggedPDF: true };
+    const pdf = await browser.ask('Page.printToPDF', how, session);
+    return Buffer.from(pdf['data'] as string, 'base64');
+  };
+  try {
+    const tooLong = setTimeout(MOST_WAIT, undefined, { signal: stopWaiting.signal }).then(() => {
+      throw new Error('The browser did not print in time');
+    });
+    return await Promise.race([print(), tooLong]);
+  } finally {
+    stopWaiting.abort();
+    browser.close();
   }
 }
 
@@ -76,7 +99,6 @@ const FLAGS = [
   '--disable-extensions',
   '--disable-background-networking',
   '--no-first-run',
-  '--no-pdf-header-footer',
   // As root Chromium starts no sandbox of its own; the page is ours and runs no script.
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
