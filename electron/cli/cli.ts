@@ -13,6 +13,8 @@ import { checkPlans } from './check-plans.ts';
 import { checkScenarios } from './check-scenarios.ts';
 import { checkWarningFiles, checkWeatherTables } from './check-warnings.ts';
 import { diffPlans } from './diff-plans.ts';
+import { AAR_FORMATS } from '../../shared/contract/aar.ts';
+import { exportAar, type AarCall } from './export-aar.ts';
 import { exportReport, type ReportCall } from './export-report.ts';
 import { flowSheets, type SheetsCall } from './flow-sheets.ts';
 import { exportRecord } from './export-record.ts';
@@ -266,9 +268,9 @@ withTimelineOptions(program.command('export [response]'))
     }
   });
 
-program
-  .command('report')
-  .description('reports of a response')
+const report = program.command('report').description('reports of a response, and the report on it');
+
+report
   .command('export <response>')
   .description('write a report that has gone as a Word file in the official layout')
   .addOption(new Option('--kind <kind>', 'report').choices(['first', 'follow-up', 'final']).makeOptionMandatory())
@@ -279,6 +281,18 @@ program
   .option('--json', 'print as JSON')
   .action(async (response: string, options: Omit<ReportCall, 'response' | 'folder'>) => {
     process.exitCode = await exportReport({ ...options, response, folder: folderOf() });
+  });
+
+report
+  .command('aar <response>')
+  .description('write the after-action report on a response: course, measures, deviations, reasons, improvements')
+  .addOption(new Option('--form <form>', 'kind of file').choices(AAR_FORMATS).default('docx'))
+  .addOption(new Option('--language <language>', 'language of the report').choices(['zh', 'en']).default('zh'))
+  .option('--run <run>', 'the drill that the response is part of')
+  .option('--out <folder>', 'folder to write to')
+  .option('--json', 'print as JSON')
+  .action(async (response: string, options: Omit<AarCall, 'response'>) => {
+    process.exitCode = await exportAar({ ...options, response }, { folder: folderOf(), resources });
   });
 
 program

@@ -89,6 +89,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'shared/library',
     'shared/flow',
     'shared/corrective',
+    'shared/review-notes',
     'shared/weather',
     'shared/drill/run',
     'zod',

@@ -1,9 +1,7 @@
 import { existsSync } from 'node:fs';
 import { ok, refuse, type Result } from '../../../shared/base/result.ts';
 import type { ParsedInput, RequestOutput } from '../../../shared/contract/requests.ts';
-import { emptyCorrective, evolveCorrective, type CorrectiveAction } from '../../../shared/corrective/state.ts';
-import { responseStream } from '../../../shared/response/events.ts';
-import { reviewStream } from '../../../shared/review-notes/events.ts';
+import { actionsOpenedFrom } from '../../../shared/corrective/list.ts';
 import type { Desk } from '../desk.ts';
 import { runFolder } from '../drill/run-files.ts';
 import { printExport } from '../review/print-export.ts';
@@ -20,7 +18,7 @@ export function aarHandlers(desk: Desk, jobs: Pick<Jobs, 'writeAar'>) {
     const place = placeOf(services.dataFolder, run);
     if (!place) return noRun();
     const { titles, weather } = reviewTask(desk, { kind: 'response', response });
-    const actions = actionsFrom(desk, response, run);
+    const actions = actionsOpenedFrom(desk.corrective.events(), response, run);
     const now = services.clock.now();
     return ok({ place, response, language, now, actions, titles, ...(weather ? { weather } : {}) });
   }
@@ -56,13 +54,6 @@ function placeOf(dataFolder: string, run: string | undefined): StorePlace | unde
   if (run === undefined) return { folder: dataFolder, name: 'journal' };
   const folder = runFolder(dataFolder, run);
   return folder !== undefined && existsSync(folder) ? { folder, name: 'drill' } : undefined;
-}
-
-/** Opened from a line of this response, or from a review note on it, in the order they were opened. */
-function actionsFrom({ corrective }: Desk, response: string, run: string | undefined): readonly CorrectiveAction[] {
-  const { actions } = [...corrective.events()].reduce(evolveCorrective, emptyCorrective);
-  const streams = [responseStream(response), reviewStream(response)];
-  return Object.values(actions).filter(({ origin }) => origin.run === run && streams.includes(origin.stream));
 }
 
 const noRun = () =>

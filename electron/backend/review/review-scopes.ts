@@ -6,6 +6,7 @@ import { RUN_STREAM } from '../../../shared/drill/run/events.ts';
 import { NEWS_STREAM } from '../../../shared/drill/run/news.ts';
 import { dutyStream } from '../../../shared/duty/events.ts';
 import { flowStream } from '../../../shared/flow/events.ts';
+import { reviewStream } from '../../../shared/review-notes/events.ts';
 import { responseStream, type ResponseEvent } from '../../../shared/response/events.ts';
 import { concerning, timeOfResponse, type ResponseTime } from '../../../shared/review/timeline/concerns.ts';
 import type { ReviewStream } from '../../../shared/review/timeline/row.ts';
@@ -47,8 +48,11 @@ export function responseScope(
   if (!events || events.length === 0) return [];
   const time = timeOfResponse(id, events as readonly ResponseEvent[]);
   const around = time ? streamsAround(time, journal) : [];
+  const review = reviewStream(id);
+  const notes = read(review);
   return [
     { stream, events },
+    ...(notes && notes.length > 0 ? [{ stream: review, events: notes }] : []),
     ...around.flatMap((name): readonly ReviewStream[] => {
       const other = read(name);
       if (!time || !other) return [];

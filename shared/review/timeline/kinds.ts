@@ -6,6 +6,7 @@ import type { DutyShapes } from '../../duty/events.ts';
 import type { FlowShapes } from '../../flow/events.ts';
 import type { LibraryShapes } from '../../library/events.ts';
 import type { ResponseShapes } from '../../response/events.ts';
+import type { ReviewNoteShapes } from '../../review-notes/events.ts';
 import type { RosterShapes } from '../../roster/events.ts';
 import { text, type Text } from '../../base/text.ts';
 import type { WeatherShapes } from '../../weather/events.ts';
@@ -37,6 +38,7 @@ export const TIMELINE_KINDS = [
   'library',
   'people',
   'corrective',
+  'review',
   'drill',
   'console',
 ] as const;
@@ -68,6 +70,7 @@ export const TIMELINE_KIND_NAMES: Readonly<Record<TimelineKind, Text>> = {
   library: text('预案库', 'Plan library'),
   people: text('人员与通讯录', 'People and contacts'),
   corrective: text('整改', 'Corrective actions'),
+  review: text('复盘意见', 'Review notes'),
   drill: text('演练导调', 'Drill control'),
   console: text('系统', 'Console'),
 };
@@ -79,6 +82,7 @@ type EveryType =
   | keyof WeatherShapes
   | keyof FlowShapes
   | keyof CorrectiveShapes
+  | keyof ReviewNoteShapes
   | keyof DirectoryShapes
   | keyof LibraryShapes
   | keyof RosterShapes
@@ -185,6 +189,10 @@ const KIND_OF: Readonly<Record<EveryType, TimelineKind>> = {
   ArrivalStruck: 'arrivals',
   CapacityChanged: 'arrivals',
   MeasureAccepted: 'arrivals',
+  ReviewNoteWritten: 'review',
+  ReviewNoteCorrected: 'review',
+  ReviewNoteWithdrawn: 'review',
+  ReviewSigned: 'review',
   ActionOpened: 'corrective',
   ActionChanged: 'corrective',
   ActionFixed: 'corrective',

@@ -7,6 +7,7 @@ import { dutyStream } from '../../duty/events.ts';
 import { flowDayOf } from '../../flow/events.ts';
 import { LIBRARY_STREAMS } from '../../library/events.ts';
 import { responseStream } from '../../response/events.ts';
+import { reviewStream } from '../../review-notes/events.ts';
 import { ROSTER_STREAM } from '../../roster/events.ts';
 import { WEATHER_STREAMS } from '../../weather/events.ts';
 import { CHECKPOINTS, checkpointReader } from './desk/checkpoint-reader.ts';
@@ -16,6 +17,7 @@ import { dutyReader } from './desk/duty-reader.ts';
 import { flowReader } from './desk/flow-reader.ts';
 import { libraryReader } from './desk/library-reader.ts';
 import { newsReader } from './desk/news-reader.ts';
+import { reviewNoteReader } from './desk/review-note-reader.ts';
 import { rosterReader } from './desk/roster-reader.ts';
 import { runReader } from './desk/run-reader.ts';
 import { weatherReader } from './desk/weather-reader.ts';
@@ -35,6 +37,7 @@ export function readerOf(stream: string, ground: Ground): StreamReader {
 function readerByName(stream: string, ground: Ground): StreamReader | undefined {
   if (stream.startsWith(responseStream(''))) return responseReader(stream, ground);
   if (stream.startsWith(dutyStream(''))) return dutyReader(stream, ground);
+  if (stream.startsWith(reviewStream(''))) return reviewNoteReader(stream);
   if (stream.startsWith(WEATHER_STREAMS)) return weatherReader(ground);
   if (stream.startsWith(LIBRARY_STREAMS)) return libraryReader(stream, ground);
   if (flowDayOf(stream) !== undefined) return flowReader(ground);

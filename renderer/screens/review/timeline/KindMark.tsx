@@ -10,6 +10,7 @@ import {
   ConfirmIcon,
   DocumentShareIcon,
   EditIcon,
+  EndorsedIcon,
   EyeOpenIcon,
   FlagIcon,
   FlowBranchIcon,
@@ -56,6 +57,7 @@ const ICONS = {
   library: BookIcon,
   people: AntennaIcon,
   corrective: BuildIcon,
+  review: EndorsedIcon,
   drill: LearningIcon,
   console: CogIcon,
 } as const satisfies Record<TimelineKind, unknown>;
