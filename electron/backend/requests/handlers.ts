@@ -27,6 +27,7 @@ import { rollCallHandlers } from './roll-calls.ts';
 import { rosterHandlers } from './roster.ts';
 import { weatherHandlers } from './weather.ts';
 import { scoreHandlers } from '../drill/score-handlers.ts';
+import { reviewHandlers } from '../review/review-handlers.ts';
 import { selfCheck } from '../self-check.ts';
 import { signOnHandlers } from './sign-on.ts';
 import { STORE_OF, StoreTroubleError } from '../store/index.ts';
@@ -150,6 +151,7 @@ export function answerRequests(
       return ok({ reports: [...reports], unread: [...unread] });
     },
     ...replayHandlers(services, jobs),
+    ...reviewHandlers(desk, jobs),
     regress: (input) => regressHandler(desk, jobs, input),
     cancelJob({ job }) {
       jobs.cancel(job);

@@ -14,6 +14,7 @@ import type { FirstReports } from './measure-first-reports.ts';
 import type { ArrivalTask } from './read-arrivals.ts';
 import type { MselTask } from './read-msel.ts';
 import type { ReadMsel } from '../../../shared/drill/msel/read-msel.ts';
+import type { ReviewReading, ReviewTask } from '../review/read-review.ts';
 import type { RealUses } from './read-real-uses.ts';
 import type { RosterReading, RosterTask } from './read-roster.ts';
 import type { WarningsReading, WarningsTask } from './read-warnings.ts';
@@ -38,6 +39,7 @@ export interface Jobs {
   ) => Promise<Result<ArrivalReading & { readonly cancelled: boolean }>>;
   readonly readRecord: (job: string, response: string) => Promise<RecordReading>;
   readonly readPackageRecord: (job: string, name: string, bytes: Uint8Array) => Promise<RecordReading>;
+  readonly readReview: (job: string, task: ReviewTask) => Promise<Result<ReviewReading>>;
   readonly readWarnings: (job: string, task: WarningsTask) => Promise<WarningsReading>;
   readonly readMsel: (job: string, task: MselTask) => Promise<Result<ReadMsel>>;
   readonly writeMsel: (job: string, msel: MselToWrite) => Promise<Result<WrittenMsel>>;
@@ -114,6 +116,7 @@ export function runJobs(
     readArrivals: (job, task) => run(job, { kind: 'read-arrivals', task }),
     readRecord: (job, response) => run(job, { kind: 'read-record', folder, response }),
     readPackageRecord: (job, name, bytes) => run(job, { kind: 'read-package-record', name, bytes }),
+    readReview: (job, task) => run(job, { kind: 'read-review', folder, task }),
     readWarnings: (job, task) => run(job, { kind: 'read-warnings', task }),
     readMsel: (job, task) => run(job, { kind: 'read-msel', task }),
     writeMsel: (job, msel) => run(job, { kind: 'write-msel', folder, msel }),

@@ -19,6 +19,7 @@ import { readRealUses } from './read-real-uses.ts';
 import { readRoster } from './read-roster.ts';
 import { readJournalRecord, readPackageRecord } from './read-record.ts';
 import { readWarnings } from './read-warnings.ts';
+import { reviewJournal } from '../review/read-review.ts';
 import { rescueRows } from './rescue-rows.ts';
 import { checkTexts } from './check-texts.ts';
 import type { LongTask, WorkerAnswer, WorkerTask } from './tasks.ts';
@@ -69,6 +70,8 @@ function run(task: LongTask & { readonly store: StoreName }): unknown {
       return readJournal(place, (journal) => measureRollCalls(journal, task.span));
     case 'read-record':
       return readJournal(place, (journal) => readJournalRecord(journal, task.response));
+    case 'read-review':
+      return reviewJournal(place, task.task, { onProgress, signal: abort.signal });
     case 'last-sign-ons':
       return readJournal(place, lastSignOns);
     case 'real-uses':
