@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { planSource } from '../../electron/backend/plan-source.ts';
-import { packageEvents } from '../../shared/export/package/package-events.ts';
+import { packageEvents } from '../../shared/export/package-events.ts';
 import { examineFiles } from '../../shared/export/verifier/examine.ts';
 import type { Manifest } from '../../shared/export/verifier/manifest.ts';
 import { editionName } from '../../shared/export/verifier/names.ts';

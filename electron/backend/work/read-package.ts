@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
-import { packageEvents } from '../../../shared/export/package/package-events.ts';
+import { packageEvents } from '../../../shared/export/package-events.ts';
 import { examineZip } from '../../../shared/export/verifier/examine.ts';
 import { findings, type PackageFinding } from '../../../shared/export/verifier/finding.ts';
 import { editionName, JOURNAL } from '../../../shared/export/verifier/names.ts';
