@@ -25,6 +25,8 @@ export interface HostServices {
   readonly newSeed: () => string;
   /** Where the journal, its anchors, exports and backups live. */
   readonly dataFolder: string;
+  /** Where the key of this workstation lies, the same for the live desk and for the desk of every run. */
+  readonly keysFolder: string;
   /** Where plans and scenarios stand. */
   readonly resourcesFolder: string;
   /** The script that worker threads run: work/worker.ts, or its built form. */

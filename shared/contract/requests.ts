@@ -18,6 +18,7 @@ import { firstReport } from './first-reports.ts';
 import { regression } from './regression.ts';
 import { replayRequests } from './replay.ts';
 import { periodRequests } from './period.ts';
+import { packageRequests } from './packages.ts';
 import { reviewRequests } from './review.ts';
 import { rollCallRequests } from './roll-calls.ts';
 import { rosterRequests } from './roster.ts';
@@ -235,6 +236,7 @@ export const requests = {
     output: regression,
   },
   ...replayRequests,
+  ...packageRequests,
   ...reviewRequests,
   /** What every response of this journal did about its first report, counted anew from the rows, off the main thread. */
   measureFirstReports: {

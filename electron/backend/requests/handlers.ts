@@ -20,6 +20,7 @@ import { draftEntries, libraryHandlers } from '../library/library-handlers.ts';
 import { lastPackage } from './last-package.ts';
 import { exportMessage } from './message-export.ts';
 import { lockedOut, mayNotAct } from './may-act.ts';
+import { packageHandlers } from './packages.ts';
 import { paperHead, savePaper } from './paper.ts';
 import { regressHandler } from './regress.ts';
 import { replayHandlers } from './replay.ts';
@@ -153,6 +154,7 @@ export function answerRequests(
       return ok({ reports: [...reports], unread: [...unread] });
     },
     ...replayHandlers(services, jobs),
+    ...packageHandlers(desk, jobs),
     ...reviewHandlers(desk, jobs),
     regress: (input) => regressHandler(desk, jobs, input),
     cancelJob({ job }) {
