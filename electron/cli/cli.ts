@@ -264,7 +264,7 @@ withTimelineOptions(program.command('export [response]'))
       process.stderr.write('请写明处置编号，或用 --as 导出时间线。 Name a response, or export a timeline with --as.\n');
       process.exitCode = 2;
     } else {
-      exportRecord({ ...options, response, folder: folderOf(), version });
+      exportRecord({ ...options, response, folder: folderOf(), version, resources });
     }
   });
 

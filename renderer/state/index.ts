@@ -99,6 +99,15 @@ export { textToTry, useToday, type Today } from './replay/today.ts';
 export { useBranches } from './replay/what-if.ts';
 export { goToPosition } from './replay/show.ts';
 export { pause, setReplaySpeed, togglePlay } from './replay/play.ts';
+export {
+  cancelExport,
+  showExport,
+  useExportJob,
+  writeExport,
+  type ExportKind,
+  type ExportOutcome,
+  type ExportSubject,
+} from './review/export.ts';
 export { narrowReview, useReviewFilter, widenReview } from './review/filter.ts';
 export { openReviewPackage, useReviewPackage, type ReviewPackage } from './review/package.ts';
 export { cancelReviewReading, readReviewAgain, useReviewRecord, type ReviewRecord } from './review/record.ts';

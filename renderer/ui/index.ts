@@ -27,6 +27,7 @@ export { ReadDialog } from './ReadDialog.tsx';
 export { ReasonDialog } from './ReasonDialog.tsx';
 export { ReplayButton } from './ReplayButton.tsx';
 export { ReplayRefusal } from './ReplayRefusal.tsx';
+export { ReviewButton } from './ReviewButton.tsx';
 export { SelectField } from './SelectField.tsx';
 export { ShiftReminder } from './ShiftReminder.tsx';
 export { StageTag } from './StageTag.tsx';

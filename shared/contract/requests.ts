@@ -21,6 +21,7 @@ import { regression } from './regression.ts';
 import { replayRequests } from './replay.ts';
 import { periodRequests } from './period.ts';
 import { reviewNoteRequests } from './review-notes.ts';
+import { packageRequests } from './packages.ts';
 import { reviewRequests } from './review.ts';
 import { rollCallRequests } from './roll-calls.ts';
 import { rosterRequests } from './roster.ts';
@@ -240,6 +241,7 @@ export const requests = {
     output: regression,
   },
   ...replayRequests,
+  ...packageRequests,
   ...reviewRequests,
   /** What every response of this journal did about its first report, counted anew from the rows, off the main thread. */
   measureFirstReports: {

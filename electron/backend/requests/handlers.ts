@@ -22,6 +22,7 @@ import { draftEntries, libraryHandlers } from '../library/library-handlers.ts';
 import { lastPackage } from './last-package.ts';
 import { exportMessage } from './message-export.ts';
 import { lockedOut, mayNotAct } from './may-act.ts';
+import { packageHandlers } from './packages.ts';
 import { paperHead, savePaper } from './paper.ts';
 import { measureHandlers } from '../review/measure-handlers.ts';
 import { regressHandler } from './regress.ts';
@@ -157,6 +158,7 @@ export function answerRequests(
     },
     ...measureHandlers(services, jobs),
     ...replayHandlers(services, jobs),
+    ...packageHandlers(desk, jobs),
     ...reviewHandlers(desk, jobs),
     regress: (input) => regressHandler(desk, jobs, input),
     cancelJob({ job }) {

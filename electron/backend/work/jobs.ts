@@ -26,12 +26,13 @@ import type { RosterToWrite } from './write-roster.ts';
 import type { Regression } from './regress-journal.ts';
 import type { Outcomes, ReportTask, RunFolder, WrittenReport } from './score-runs.ts';
 import type { PeriodFile } from './write-period-file.ts';
-import type { LongTask, WorkerAnswer, WorkerTask, WrittenPackage } from './tasks.ts';
+import type { LongTask, RedactedWish, WorkerAnswer, WorkerTask, WrittenPackage, WrittenRedacted } from './tasks.ts';
 
 /** Long work, each job in a thread of its own: the screen and the journal never wait for it. */
 export interface Jobs {
   readonly exportResponse: (job: string, response: string, now: number) => Promise<WrittenPackage>;
   readonly exportReview: (job: string, wanted: ReviewExport) => Promise<Result<ExportDone>>;
+  readonly exportRedacted: (job: string, wish: RedactedWish) => Promise<Result<WrittenRedacted>>;
   readonly verifyJournal: (job: string) => Promise<VerifyReport>;
   readonly regress: (job: string, text: string, responses: readonly string[] | undefined) => Promise<Regression>;
   readonly measureRollCalls: (job: string, span: RatedSpan) => Promise<RollCallRates>;
@@ -86,7 +87,7 @@ export interface Jobs {
 }
 
 export function runJobs(
-  services: Pick<HostServices, 'workerFile' | 'dataFolder' | 'version'>,
+  services: Pick<HostServices, 'workerFile' | 'dataFolder' | 'keysFolder' | 'resourcesFolder' | 'version'>,
   onProgress: (job: string, done: number, total: number) => void,
   store: StoreName = 'journal',
 ): Jobs {
@@ -109,11 +110,13 @@ export function runJobs(
     });
   }
 
-  const folder = services.dataFolder;
+  const { dataFolder: folder, keysFolder, resourcesFolder, version } = services;
   return {
     exportResponse: (job, response, now) =>
-      run(job, { kind: 'export', folder, response, now, version: services.version }),
+      run(job, { kind: 'export', folder, response, now, version, keysFolder, resourcesFolder }),
     exportReview: (job, wanted) => run(job, { kind: 'export-review', folder, wanted }),
+    exportRedacted: (job, wish) =>
+      run(job, { kind: 'export-redacted', folder, version, keysFolder, resourcesFolder, ...wish }),
     verifyJournal: (job) => run(job, { kind: 'verify', folder }),
     regress: (job, text, responses) =>
       run(job, { kind: 'regress', folder, text, ...(responses === undefined ? {} : { responses }) }),

@@ -3,6 +3,7 @@ import type { RatedSpan } from '../../../shared/duty/roll-call-rates.ts';
 import type { DocumentOrder, ReportKey } from './document-order.ts';
 import type { ReviewExport } from './export/export-task.ts';
 import type { StoreName, StoreTrouble } from '../store/index.ts';
+import type { Keep } from './package/kept-versions.ts';
 import type { ArrivalTask } from './read-arrivals.ts';
 import type { MselTask } from './read-msel.ts';
 import type { RosterTask } from './read-roster.ts';
@@ -35,8 +36,17 @@ export type LongTask =
       readonly response: string;
       readonly now: number;
       readonly version: string;
+      readonly keysFolder: string;
+      readonly resourcesFolder: string;
     }
   | { readonly kind: 'export-review'; readonly folder: string; readonly wanted: ReviewExport }
+  | ({
+      readonly kind: 'export-redacted';
+      readonly folder: string;
+      readonly version: string;
+      readonly keysFolder: string;
+      readonly resourcesFolder: string;
+    } & RedactedWish)
   | {
       readonly kind: 'regress';
       readonly folder: string;
@@ -81,6 +91,21 @@ export type WorkerAnswer =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
   | { readonly kind: 'done'; readonly value: unknown }
   | { readonly kind: 'trouble'; readonly trouble: StoreTrouble };
+
+/** Which redacted copy is to be written. */
+export interface RedactedWish {
+  readonly response: string;
+  readonly keep: Keep;
+  /** Why the rest is taken out; it stands in every hole. */
+  readonly reason: string;
+  readonly now: number;
+}
+
+/** A redacted copy as it was written and checked, with the full package it was made from. `rows` are kept, `removed` are not. */
+export interface WrittenRedacted extends Omit<WrittenPackage, 'hash'> {
+  readonly removed: number;
+  readonly full: WrittenPackage;
+}
 
 /** A package as it was written and checked. */
 export interface WrittenPackage {

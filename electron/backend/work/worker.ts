@@ -30,6 +30,7 @@ import { readIssue, writeDocument } from './write-document.ts';
 import { scoreRuns } from './score-runs.ts';
 import { writeMsel } from './write-msel.ts';
 import { writePackage } from './write-package.ts';
+import { writeRedacted } from './write-redacted.ts';
 import { writeSheetsFile } from './write-sheets-file.ts';
 import { writePeriodFile } from './write-period-file.ts';
 import { writeRoster } from './write-roster.ts';
@@ -63,8 +64,12 @@ function run(task: LongTask & { readonly store: StoreName }): unknown {
     case 'verify':
       return verifyJournal(databasePath(place), anchorsPath(place), { onProgress, signal: abort.signal });
     case 'export': {
-      const { response, now, version } = task;
-      return writePackage({ place, response, now, version });
+      const { response, now, version, keysFolder, resourcesFolder } = task;
+      return writePackage({ place, response, now, version, keysFolder, resourcesFolder });
+    }
+    case 'export-redacted': {
+      const { response, now, version, keysFolder, resourcesFolder, keep, reason } = task;
+      return writeRedacted({ place, response, now, version, keysFolder, resourcesFolder, keep, reason });
     }
     case 'export-review':
       return exportReview(place, task.wanted, { onProgress, signal: abort.signal });

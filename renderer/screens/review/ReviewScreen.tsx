@@ -22,7 +22,7 @@ export function ReviewScreen() {
       aside={subject ? <SubjectLine subject={subject} /> : undefined}
       actions={
         subject ? (
-          <Button size="small" icon={<ExchangeIcon />} onClick={chooseReview}>
+          <Button size="small" icon={<ExchangeIcon />} onClick={() => chooseReview()}>
             {t('review.choose.other')}
           </Button>
         ) : undefined

@@ -53,7 +53,7 @@ function OfSubject({ subject, children }: Part) {
   return (
     <Callout intent="warning" title={t('review.refused')}>
       <p>{pick(reading.why)}</p>
-      <Button onClick={chooseReview}>{t('review.choose.other')}</Button>
+      <Button onClick={() => chooseReview()}>{t('review.choose.other')}</Button>
     </Callout>
   );
 }

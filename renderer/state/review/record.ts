@@ -12,6 +12,7 @@ import { request } from '../../client/request.ts';
 import { inBoth } from '../../text/i18n.ts';
 import { now } from '../clock.ts';
 import { whyNot } from '../messages.ts';
+import { widenReview } from './filter.ts';
 import { heldPackage, useReviewPackage } from './package.ts';
 import type { ReviewSubject } from './subject.ts';
 
@@ -74,6 +75,8 @@ async function read(subject: ReviewSubject, of: string): Promise<void> {
   const tell = (reading: RecordReading) => {
     if (isShown()) store.setState({ reading });
   };
+  // What one record was narrowed to says nothing of another.
+  if (!isShown()) widenReview();
   store.setState({ of, reading: { state: 'reading', job } });
   const readAt = now();
   const found = subject.kind === 'package' ? packageSource() : await sourceOf(subject, job);

@@ -42,10 +42,11 @@ export function goToReviewTab(tab: string): void {
   go('review', { ...(subject ? paramsOf(subject) : {}), tab });
 }
 
-/** Leaves the subject: the page asks anew what to review. */
-export function chooseReview(): void {
-  const { tab } = store.getState().screen.params;
-  go('review', tab === undefined ? {} : { tab });
+/** Leaves the subject: the page asks anew what to review. With a run: which of its responses. */
+export function chooseReview(run?: string): void {
+  const { id, params } = store.getState().screen;
+  const tab = id === 'review' ? params['tab'] : undefined;
+  go('review', { ...(tab === undefined ? {} : { tab }), ...(run === undefined ? {} : { of: run }) });
 }
 
 function paramsOf(subject: ReviewSubject): ScreenParams {

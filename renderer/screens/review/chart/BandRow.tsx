@@ -90,8 +90,9 @@ function Sign({ kind, item }: { readonly kind: BandKind; readonly item: BandItem
   if (kind === 'report') return <EnvelopeIcon size={12} />;
   if (kind === 'contact' && item.isMark) return <PhoneIcon size={12} />;
   switch (item.state) {
+    // Where it passed stands a mark; the time after that needs no second one.
     case 'missed':
-      return <CrossIcon size={12} />;
+      return item.isMark || kind !== 'due' ? <CrossIcon size={12} /> : null;
     case 'met':
       return <TickIcon size={12} />;
     case 'late':

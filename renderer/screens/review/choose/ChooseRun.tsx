@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { beijingStamp } from '../../../../shared/base/instant.ts';
-import { now, useRunResponses, useRuns } from '../../../state/index.ts';
+import { now, useRunResponses, useRuns, useView } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { EmptyState, Panel, SelectField } from '../../../ui/index.ts';
 import { ResponseTable } from './ResponseTable.tsx';
@@ -9,7 +9,8 @@ import { ResponseTable } from './ResponseTable.tsx';
 export function ChooseRun() {
   const { t } = useText();
   const runs = useRuns()?.runs;
-  const [run, setRun] = useState<string>();
+  const asked = useView((state) => state.screen.params['of']);
+  const [run, setRun] = useState(asked);
   const responses = useRunResponses(run);
   return (
     <Panel title={t('review.choose.drills')}>

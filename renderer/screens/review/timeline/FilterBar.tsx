@@ -14,11 +14,10 @@ export function FilterBar(props: {
   readonly timeline: Timeline;
   readonly shown: number;
   readonly leftOut: number;
-  readonly gaps: number;
   readonly inputRef: Ref<HTMLInputElement>;
   readonly onEnter: () => void;
 }) {
-  const { timeline, shown, leftOut, gaps } = props;
+  const { timeline, shown, leftOut } = props;
   const { t } = useText();
   const filter = useReviewFilter();
   const { rows, names } = timeline;
@@ -54,7 +53,6 @@ export function FilterBar(props: {
       ) : null}
       <span className="src-review-filter__count" aria-live="polite">
         {t('review.filter.count', { shown, leftOut })}
-        {gaps === 0 ? '' : ` · ${t(leftOut === 0 ? 'review.filter.gaps' : 'review.filter.gapsHidden', { n: gaps })}`}
       </span>
       {Object.keys(filter).length === 0 ? null : (
         <Button

@@ -13,12 +13,14 @@ export function LineWords({ row }: { readonly row: TimelineRow }) {
   return (
     <>
       <span>{correctedBy ? <s>{said}</s> : said}</span>
-      {from && to ? (
+      {from && to && from.zh !== to.zh ? (
         <span className="src-line__move">
           {pick(from)} <ArrowRightIcon size={12} title={t('review.line.to')} /> {pick(to)}
         </span>
       ) : null}
-      {why === undefined ? null : <span className="src-line__why">{t('review.line.why', { why })}</span>}
+      {why === undefined || said.includes(why) ? null : (
+        <span className="src-line__why">{t('review.line.why', { why })}</span>
+      )}
       {effects?.length ? <span className="src-muted">{t('review.line.effects', { n: effects.length })}</span> : null}
       {corrects === undefined ? null : <LinkTo to={corrects} label="review.line.corrects" />}
       {correctedBy ? (

@@ -5,17 +5,21 @@ import { beijingStamp } from '../../../../shared/base/instant.ts';
 import { now, readReviewAgain, useView, widenReview, type ReviewRecord } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { useKeys } from '../../../ui/index.ts';
+import { ExportButton } from '../export/ExportButton.tsx';
 import { LineCard } from '../card/LineCard.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { LineTable } from './LineTable.tsx';
 import { LinesContext, type Lines } from './lines.ts';
 import { useShown } from './use-shown.ts';
 
+/** While the list still shows the lines of an older filter, nothing is brought into sight. */
+const NOT_YET = { key: undefined, at: 0 };
+
 /** The lines of one record: filter, list, and the card of a line. */
 export function RecordLines({ record }: { readonly record: ReviewRecord }) {
   const { t } = useText();
   const { timeline, readAt } = record;
-  const { items, rows, leftOut, gaps } = useShown(record);
+  const { items, rows, leftOut, gaps, isSettled } = useShown(record);
   const byKey = useMemo(() => new Map(timeline.rows.map((row) => [row.key, row])), [timeline]);
   const asked = useView((state) => state.screen.params['row']);
   const [wanted, setWanted] = useState({ key: asked ?? items[0]?.key, at: asked === undefined ? 0 : 1 });
@@ -60,11 +64,10 @@ export function RecordLines({ record }: { readonly record: ReviewRecord }) {
         timeline={timeline}
         shown={rows.length}
         leftOut={leftOut}
-        gaps={gaps.length}
         inputRef={field}
         onEnter={() => move(current)}
       />
-      <LineTable items={items} current={current} wanted={wanted} onCurrent={move} />
+      <LineTable items={items} current={current} wanted={isSettled ? wanted : NOT_YET} onCurrent={move} />
       <p className="src-review__foot src-muted">
         {t('review.readAt', { at: beijingStamp(readAt, now()) })}
         {record.subject.kind === 'package' ? null : (
@@ -72,6 +75,10 @@ export function RecordLines({ record }: { readonly record: ReviewRecord }) {
             {t('review.again')}
           </Button>
         )}
+        <span className="src-review__export">
+          <ExportButton record={record} />
+        </span>
+        {gaps.length === 0 ? null : ` ${t(leftOut === 0 ? 'review.gaps' : 'review.gapsHidden', { n: gaps.length })}`}
         {timeline.untitled.length === 0 ? null : ` ${t('review.untitled', { n: timeline.untitled.length })}`}
       </p>
       {open ? <LineCard row={open} record={record} onClose={() => setCard(undefined)} /> : null}

@@ -11,12 +11,14 @@ import { itemsOf } from './items.ts';
 export function useShown({ timeline }: ReviewRecord) {
   const { rows } = timeline;
   // Of a long record a letter typed is drawn first, the lines that it leaves follow.
-  const filter = useDeferredValue(useReviewFilter());
+  const wanted = useReviewFilter();
+  const filter = useDeferredValue(wanted);
   const gaps = useMemo(() => gapsIn(rows), [rows]);
-  return useMemo(() => {
-    const shown = filterTimeline(rows, filter);
+  const shown = useMemo(() => {
+    const filtered = filterTimeline(rows, filter);
     const { from: _, to: __, ...narrower } = filter;
     const isWhole = Object.keys(narrower).length === 0;
-    return { ...shown, gaps, items: itemsOf(shown.rows, isWhole ? gaps : []) };
+    return { ...filtered, gaps, items: itemsOf(filtered.rows, isWhole ? gaps : []) };
   }, [rows, filter, gaps]);
+  return { ...shown, isSettled: filter === wanted };
 }
