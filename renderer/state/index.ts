@@ -108,6 +108,8 @@ export {
   type ExportOutcome,
   type ExportSubject,
 } from './review/export.ts';
+export { exportAar, useAar } from './review/aar.ts';
+export { countMeasures, useMeasured } from './review/measures.ts';
 export { narrowReview, useReviewFilter, widenReview } from './review/filter.ts';
 export { openReviewPackage, useReviewPackage, type ReviewPackage } from './review/package.ts';
 export { cancelReviewReading, readReviewAgain, useReviewRecord, type ReviewRecord } from './review/record.ts';

@@ -25,6 +25,8 @@ import { health } from './health.ts';
 import { library } from './library.ts';
 import { live } from './live.ts';
 import { lock } from './lock.ts';
+import { measures } from './measures.ts';
+import { reviewReport } from './review-report.ts';
 import { news } from './news.ts';
 import { now } from './now.ts';
 import { publicMessages } from './public-messages.ts';
@@ -85,6 +87,8 @@ export const en: Words<typeof zh> = {
   library,
   live,
   lock,
+  measures,
+  reviewReport,
   news,
   now,
   quick,

@@ -23,6 +23,8 @@ import { health } from './health.ts';
 import { library } from './library.ts';
 import { live } from './live.ts';
 import { lock } from './lock.ts';
+import { measures } from './measures.ts';
+import { reviewReport } from './review-report.ts';
 import { news } from './news.ts';
 import { now } from './now.ts';
 import { publicMessages } from './public-messages.ts';
@@ -83,6 +85,8 @@ export const zh = {
   library,
   live,
   lock,
+  measures,
+  reviewReport,
   news,
   now,
   quick,
