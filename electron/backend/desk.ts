@@ -10,6 +10,7 @@ import type { PlanEdition } from '../../shared/plan/parse.ts';
 import type { FlowEvent } from '../../shared/flow/events.ts';
 import type { LibraryEvent } from '../../shared/library/events.ts';
 import type { RosterEvent } from '../../shared/roster/events.ts';
+import type { ReviewNoteEvent } from '../../shared/review-notes/events.ts';
 import type { ResponseEvent } from '../../shared/response/events.ts';
 import type { PeopleDirectory } from './people/directory.ts';
 import type { CorrectiveBook } from './corrective/corrective-book.ts';
@@ -21,6 +22,7 @@ import type { Drafts } from './library/drafts.ts';
 import type { PlanLibrary } from './library/plan-library.ts';
 import type { Pins } from './people/pins.ts';
 import type { Responses } from './responses.ts';
+import type { ReviewNoteBook } from './review-notes/review-note-book.ts';
 import type { RosterBook } from './duty/rosters.ts';
 import type { WeatherEvent } from '../../shared/weather/events.ts';
 import type { DeskWeather } from './weather/open-weather.ts';
@@ -35,6 +37,7 @@ export type DeskEvent =
   | DirectoryEvent
   | FlowEvent
   | CorrectiveEvent
+  | ReviewNoteEvent
   | WeatherEvent
   | NewsEvent;
 
@@ -53,6 +56,7 @@ export interface Desk {
   readonly rosters: RosterBook;
   readonly flow: FlowBook;
   readonly corrective: CorrectiveBook;
+  readonly reviewNotes: ReviewNoteBook;
   readonly weather: DeskWeather;
   readonly directory: PeopleDirectory;
   readonly pins: Pins;

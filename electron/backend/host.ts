@@ -1,3 +1,4 @@
+import type { Result } from '../../shared/base/result.ts';
 import type { Push, Reply } from '../../shared/contract/replies.ts';
 
 /** Time as the backend sees it. Live hosts give the machine's clock; tests and drills give one that they move themselves. */
@@ -24,12 +25,16 @@ export interface HostServices {
   readonly newSeed: () => string;
   /** Where the journal, its anchors, exports and backups live. */
   readonly dataFolder: string;
+  /** Where the key of this workstation lies, the same for the live desk and for the desk of every run. */
+  readonly keysFolder: string;
   /** Where plans and scenarios stand. */
   readonly resourcesFolder: string;
   /** The script that worker threads run: work/worker.ts, or its built form. */
   readonly workerFile: string;
   /** The page as it prints, as a PDF; absent where the host cannot print its own page. */
   readonly pagePdf?: () => Promise<Uint8Array>;
+  /** An HTML document that needs nothing beside it, as a PDF; refused in words where nothing on this machine can print it. */
+  readonly printPdf?: (html: string) => Promise<Result<Uint8Array>>;
   /** Opens the folder of a file in the system's file manager with the file marked; absent where the host has no desktop. */
   readonly showFile?: (path: string) => void;
   /** One line for the log file. */

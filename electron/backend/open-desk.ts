@@ -23,6 +23,7 @@ import type { PlanLibrary } from './library/plan-library.ts';
 import type { PinParts, Pins } from './people/pins.ts';
 import { planSource } from './plan-source.ts';
 import { openResponses } from './responses.ts';
+import { openReviewNotes } from './review-notes/review-note-book.ts';
 import { openRosterBook } from './duty/rosters.ts';
 import { folderNotices } from './weather/folder-notices.ts';
 import type { FolderGround } from './weather/open-folder.ts';
@@ -222,6 +223,7 @@ export function openDesk(kit: DeskKit): OpenDesk {
     rosters,
     flow,
     corrective,
+    reviewNotes: openReviewNotes(store, mode),
     weather,
     directory,
     pins,

@@ -13,9 +13,13 @@ import { checkPlans } from './check-plans.ts';
 import { checkScenarios } from './check-scenarios.ts';
 import { checkWarningFiles, checkWeatherTables } from './check-warnings.ts';
 import { diffPlans } from './diff-plans.ts';
+import { AAR_FORMATS } from '../../shared/contract/aar.ts';
+import { exportAar, type AarCall } from './export-aar.ts';
 import { exportReport, type ReportCall } from './export-report.ts';
 import { flowSheets, type SheetsCall } from './flow-sheets.ts';
 import { exportRecord } from './export-record.ts';
+import { withTimelineOptions } from './export-options.ts';
+import { exportTimeline, type TimelineCall } from './export-timeline.ts';
 import { forecastFlow, type ForecastOptions } from './forecast-flow.ts';
 import { importWarningFiles } from './import-warnings.ts';
 import { listResponses } from './list-responses.ts';
@@ -245,18 +249,28 @@ program
   .option('--json', 'print as JSON')
   .action((options: { json?: boolean }) => listResponses(folderOf(), options.json ?? false));
 
-program
-  .command('export <response>')
-  .description('write the package of one response and verify it')
+withTimelineOptions(program.command('export [response]'))
+  .description(
+    'write the package of one response and verify it; with --as, the filtered timeline of a response, of days or of all',
+  )
   .option('--to <folder>', 'folder to write to')
   .option('--json', 'print as JSON')
-  .action((response: string, options: { to?: string; json?: boolean }) =>
-    exportRecord({ ...options, response, folder: folderOf(), version }),
-  );
+  .action(async (response: string | undefined, options: Partial<TimelineCall> & { to?: string; json?: boolean }) => {
+    const { as } = options;
+    if (as !== undefined) {
+      const call = { ...options, as } as TimelineCall;
+      process.exitCode = await exportTimeline(response, call, { folder: folderOf(), resources, version });
+    } else if (response === undefined) {
+      process.stderr.write('请写明处置编号，或用 --as 导出时间线。 Name a response, or export a timeline with --as.\n');
+      process.exitCode = 2;
+    } else {
+      exportRecord({ ...options, response, folder: folderOf(), version, resources });
+    }
+  });
 
-program
-  .command('report')
-  .description('reports of a response')
+const report = program.command('report').description('reports of a response, and the report on it');
+
+report
   .command('export <response>')
   .description('write a report that has gone as a Word file in the official layout')
   .addOption(new Option('--kind <kind>', 'report').choices(['first', 'follow-up', 'final']).makeOptionMandatory())
@@ -267,6 +281,18 @@ program
   .option('--json', 'print as JSON')
   .action(async (response: string, options: Omit<ReportCall, 'response' | 'folder'>) => {
     process.exitCode = await exportReport({ ...options, response, folder: folderOf() });
+  });
+
+report
+  .command('aar <response>')
+  .description('write the after-action report on a response: course, measures, deviations, reasons, improvements')
+  .addOption(new Option('--form <form>', 'kind of file').choices(AAR_FORMATS).default('docx'))
+  .addOption(new Option('--language <language>', 'language of the report').choices(['zh', 'en']).default('zh'))
+  .option('--run <run>', 'the drill that the response is part of')
+  .option('--out <folder>', 'folder to write to')
+  .option('--json', 'print as JSON')
+  .action(async (response: string, options: Omit<AarCall, 'response'>) => {
+    process.exitCode = await exportAar({ ...options, response }, { folder: folderOf(), resources });
   });
 
 program

@@ -12,6 +12,7 @@ import { playScriptedRun } from '../backend/drill/scripted-run.ts';
 import { seededIds } from '../backend/drill/seeded-ids.ts';
 import { steppedClock } from '../backend/drill/stepped-clock.ts';
 import { readLibrary } from '../backend/library/read-library.ts';
+import { keysFolderIn } from '../backend/seal/workstation-key.ts';
 import { scoreRuns } from '../backend/work/score-runs.ts';
 import { findingLines } from './check-plans.ts';
 import { tablesOrSay } from './check-warnings.ts';
@@ -73,6 +74,7 @@ export async function runDrill(call: DrillCall, { resources, version }: Place): 
       workstation: 'script',
       clock,
       dataFolder,
+      keysFolder: keysFolderIn(dataFolder),
       resourcesFolder: resources,
       workerFile: '',
       log: (line: string) => void process.stderr.write(`${line}\n`),

@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { v7 } from 'uuid';
 import type { HostServices } from '../backend/host.ts';
 import { machineClock } from '../backend/machine-clock.ts';
+import { keysFolderIn } from '../backend/seal/workstation-key.ts';
 import { openLog } from './log-file.ts';
 
 /** What this machine gives the backend under every host; a host adds who it is and where its files stand. */
@@ -15,6 +16,7 @@ export function machineServices(
     clock: machineClock(),
     newId: () => v7(),
     newSeed: () => randomBytes(16).toString('hex'),
+    keysFolder: keysFolderIn(host.dataFolder),
     log: openLog(host.dataFolder),
   };
 }

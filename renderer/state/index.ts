@@ -82,6 +82,7 @@ export type { ScreenId, ScreenParams } from './place.ts';
 export { useLastSignOns, type LastSignOn } from './last-sign-ons.ts';
 export { rankStrip } from './rank-strip.ts';
 export { cancelRegression, startRegression, useRegression } from './regression.ts';
+export { reviewNoteAct, useReviewNotes, type Reviewed } from './review-notes.ts';
 export { exportPeriod, readPeriodSheets, type PeriodInput, type PeriodSheet } from './period.ts';
 export { markFrom } from '../../shared/review/replay-marks.ts';
 export {
@@ -98,6 +99,28 @@ export { textToTry, useToday, type Today } from './replay/today.ts';
 export { useBranches } from './replay/what-if.ts';
 export { goToPosition } from './replay/show.ts';
 export { pause, setReplaySpeed, togglePlay } from './replay/play.ts';
+export {
+  cancelExport,
+  showExport,
+  useExportJob,
+  writeExport,
+  type ExportKind,
+  type ExportOutcome,
+  type ExportSubject,
+} from './review/export.ts';
+export { exportAar, useAar } from './review/aar.ts';
+export { countMeasures, useMeasured } from './review/measures.ts';
+export { narrowReview, useReviewFilter, widenReview } from './review/filter.ts';
+export { openReviewPackage, useReviewPackage, type ReviewPackage } from './review/package.ts';
+export { cancelReviewReading, readReviewAgain, useReviewRecord, type ReviewRecord } from './review/record.ts';
+export { useRunResponses } from './review/run-responses.ts';
+export {
+  chooseReview,
+  goToReview,
+  goToReviewTab,
+  useReviewSubject,
+  type ReviewSubject,
+} from './review/subject.ts';
 export {
   exportRoster,
   leaveRosterFile,

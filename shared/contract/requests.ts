@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { aarRequests } from './aar.ts';
 import { correctiveCommand } from '../corrective/commands.ts';
 import { directoryCommand } from '../directory/commands.ts';
 import { documentRequests } from './documents.ts';
@@ -7,6 +8,7 @@ import { drillRequests, runSummary } from './drills.ts';
 import { plainPin } from '../directory/pin-rules.ts';
 import { dutyCommand } from '../duty/commands.ts';
 import { SIGN_ON_PROOFS } from '../duty/sign-on-proof.ts';
+import { exportReviewRequests } from './export-review.ts';
 import { flowRequests } from './flow.ts';
 import { libraryCommand } from '../library/commands.ts';
 import { moment } from '../plan/moment.ts';
@@ -14,9 +16,13 @@ import { MAX_PLAN_CHARACTERS } from '../plan/parse.ts';
 import { personName } from '../plan/person-name.ts';
 import { responseCommand } from '../response/commands.ts';
 import { firstReport } from './first-reports.ts';
+import { measureRequests } from './measures.ts';
 import { regression } from './regression.ts';
 import { replayRequests } from './replay.ts';
 import { periodRequests } from './period.ts';
+import { reviewNoteRequests } from './review-notes.ts';
+import { packageRequests } from './packages.ts';
+import { reviewRequests } from './review.ts';
 import { rollCallRequests } from './roll-calls.ts';
 import { rosterRequests } from './roster.ts';
 import {
@@ -118,6 +124,8 @@ export const requests = {
   /** Every line of the corrective actions; they are few and live long. */
   readCorrective: { input: none, output: events },
   correctiveAct: { input: z.strictObject({ ...act, command: correctiveCommand }), output: events },
+  ...reviewNoteRequests,
+  ...aarRequests,
   readDutyDay: { input: z.strictObject({ day: z.iso.date() }), output: events },
   ...rollCallRequests,
   ...weatherRequests,
@@ -201,6 +209,7 @@ export const requests = {
     input: z.strictObject({ id, message: z.int().positive(), format: z.enum(['cap', 'gbt35965']) }),
     output: z.strictObject({ path: z.string(), removed: z.int() }),
   },
+  ...exportReviewRequests,
   ...documentRequests,
   /** Where the newest package lies that holds the record as it stands now; no path when there is none. */
   lastPackage: { input: z.strictObject({ id }), output: z.strictObject({ path: z.string().optional() }) },
@@ -232,11 +241,14 @@ export const requests = {
     output: regression,
   },
   ...replayRequests,
+  ...packageRequests,
+  ...reviewRequests,
   /** What every response of this journal did about its first report, counted anew from the rows, off the main thread. */
   measureFirstReports: {
     input: none,
     output: z.strictObject({ reports: z.array(firstReport), unread: z.array(z.string()) }),
   },
+  ...measureRequests,
   cancelJob: { input: z.strictObject({ job: z.uuid() }), output: none },
   selfCheck: { input: none, output: z.strictObject({ checks: z.array(check) }) },
   backUp: { input: none, output: z.strictObject({ path: z.string(), bytes: z.int() }) },

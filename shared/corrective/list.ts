@@ -1,5 +1,13 @@
 import type { Instant } from '../base/instant.ts';
-import { isOverdue, isSettled, type Corrective, type CorrectiveAction } from './state.ts';
+import type { CorrectiveEvent } from './events.ts';
+import {
+  emptyCorrective,
+  evolveCorrective,
+  isOverdue,
+  isSettled,
+  type Corrective,
+  type CorrectiveAction,
+} from './state.ts';
 
 /** Which actions are asked for. `untried`: put right, and no later drill has tried it yet. */
 export const ACTION_FILTERS = ['unsettled', 'overdue', 'untried', 'settled', 'all'] as const;
@@ -36,5 +44,17 @@ function fits(action: CorrectiveAction, filter: ActionFilter, now: Instant): boo
 export function openAboutStep(corrective: Corrective, plan: string, step: string): readonly CorrectiveAction[] {
   return Object.values(corrective.actions).filter(
     (action) => !isSettled(action) && action.step?.plan === plan && action.step.id === step,
+  );
+}
+
+/** Actions that were opened from a line of one response or from its review, in the order they were opened; `run` where it is part of a drill. */
+export function actionsOpenedFrom(
+  events: readonly CorrectiveEvent[],
+  response: string,
+  run: string | undefined,
+): readonly CorrectiveAction[] {
+  const { actions } = events.reduce(evolveCorrective, emptyCorrective);
+  return Object.values(actions).filter(
+    ({ origin: { stream, run: of } }) => of === run && stream.endsWith(`/${response}`),
   );
 }

@@ -37,7 +37,8 @@ export function interruptions(
 /** When the hour of a moment begins. Beijing is whole hours from UTC, so no zone is needed. */
 export const hourOf = (at: Instant): Instant => at - (at % HOUR);
 
-function interrupts(response: Response, event: ResponseEvent): boolean {
+/** Whether a line raises an alarm. */
+export function interrupts(response: Response, event: ResponseEvent): boolean {
   if (event.type === 'ThresholdPassed' || event.type === 'ClockJumped') return true;
   return event.type === 'DueMissed' && isAlarming(response, event.data.due);
 }

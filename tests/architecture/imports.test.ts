@@ -13,6 +13,8 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   'shared/roster': ['shared/base', 'shared/plan', 'shared/duty', 'zod'],
   // Corrective actions, from a journal line to the drill that passes them.
   'shared/corrective': ['shared/base', 'shared/plan', 'zod'],
+  // What reviewers write of a response: notes by the four questions, and signatures.
+  'shared/review-notes': ['shared/base', 'zod'],
   'shared/directory': ['shared/base', 'shared/plan', 'zod'],
   'shared/library': ['shared/base', 'shared/plan', 'shared/machines', 'zod'],
   'shared/reporting': ['shared/base', 'shared/plan', 'zod'],
@@ -71,6 +73,59 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'shared/transport',
     'diff',
   ],
+  // One timeline of everything that was written, in whichever stream: it alone reads the events of every part.
+  'shared/review/timeline': [
+    'shared/base',
+    'shared/plan',
+    'shared/machines',
+    'shared/messages',
+    'shared/reporting',
+    'shared/response',
+    'shared/transport',
+    'shared/review',
+    'shared/duty',
+    'shared/roster',
+    'shared/directory',
+    'shared/library',
+    'shared/flow',
+    'shared/corrective',
+    'shared/review-notes',
+    'shared/weather',
+    'shared/drill/run',
+    'zod',
+  ],
+  // What was asked of one response and what became of it: the ground of evaluations, measures and deviations.
+  'shared/review/course': [
+    'shared/base',
+    'shared/plan',
+    'shared/duty',
+    'shared/reporting',
+    'shared/response',
+    'shared/review/due-course.ts',
+    'shared/review/first-report-rate.ts',
+    'shared/review/names.ts',
+    'shared/review/report-chain.ts',
+    'zod',
+  ],
+  // What is measured of responses, each with its definition.
+  'shared/review/measures': [
+    'shared/base',
+    'shared/plan',
+    'shared/duty',
+    'shared/response',
+    'shared/transport',
+    'shared/review',
+    'zod',
+  ],
+  // Where a response left its plans, and how far it kept them.
+  'shared/review/deviations': [
+    'shared/base',
+    'shared/plan',
+    'shared/machines',
+    'shared/response',
+    'shared/review',
+    'zod',
+  ],
   // What one shift hands to the next, from the responses and from the duty day.
   'shared/handover': ['shared/base', 'shared/plan', 'shared/duty', 'shared/response', 'shared/review'],
   // The sheets of a key period, from forecast, plans, daily tasks and directory.
@@ -95,14 +150,46 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'shared/review',
     'fast-xml-parser',
   ],
-  'shared/export': ['shared/base', 'shared/plan', 'shared/reporting', 'shared/response', 'shared/review'],
+  'shared/export': [
+    'shared/base',
+    'shared/plan',
+    'shared/reporting',
+    'shared/response',
+    'shared/review',
+    'shared/export/verifier',
+    'uqr',
+  ],
+  // Everything that checking a package takes, wherever the verifier runs: it must not need the program that wrote it.
+  'shared/export/verifier': ['shared/base', 'shared/export/signature.ts', 'fflate'],
+  // The merged timeline in every form that other programs open.
+  'shared/export/timeline': [
+    'shared/base',
+    'shared/plan',
+    'shared/response',
+    'shared/review/timeline',
+    'shared/export/official/tabled-document.ts',
+    'shared/export/official/words.ts',
+  ],
   // The report on a drill, from its evaluation.
   'shared/export/drill': [
     'shared/base',
     'shared/corrective',
     'shared/drill',
+    'shared/review/course/case.ts',
     'shared/export/official/tabled-document.ts',
     'shared/export/official/words.ts',
+  ],
+  // The after-action report on one response, as a working document and as HTML.
+  'shared/export/aar': [
+    'shared/base',
+    'shared/plan',
+    'shared/corrective',
+    'shared/review',
+    'shared/review-notes',
+    'shared/export/official/tabled-document.ts',
+    'shared/export/official/words.ts',
+    'shared/export/slip/slip.ts',
+    'shared/export/timeline/markup.ts',
   ],
   'shared/contract': [
     'shared/base',
@@ -111,11 +198,16 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'shared/directory',
     'shared/drill',
     'shared/duty',
+    'shared/export/timeline/formats.ts',
     'shared/flow',
     'shared/library',
     'shared/period',
     'shared/reporting',
     'shared/response',
+    'shared/review-notes',
+    'shared/review/measures/shape.ts',
+    'shared/review/timeline/filter.ts',
+    'shared/review/timeline/scope.ts',
     'shared/roster',
     'shared/weather',
     'zod',
@@ -149,6 +241,8 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   // How `npm start` chooses and starts a host.
   'electron/launch': ['shared/base', 'node:', 'vite'],
   'electron/web': ['shared', 'electron/backend', 'electron/host', 'node:', 'zod'],
+  // The verifier for a terminal: what it imports is all that anyone needs to check a package.
+  'electron/verifier': ['shared/export/verifier', 'node:'],
   'electron/main': ['shared', 'electron/backend', 'electron/host', 'node:', 'electron', 'zod'],
   'electron/preload': ['shared/contract', 'electron'],
   'electron/cli': ['shared', 'electron/backend', 'electron/host', 'electron/web', 'node:', 'commander', 'elkjs'],
@@ -170,6 +264,8 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'zod',
     '@fontsource-variable/noto-sans-sc',
   ],
+  // The verifier for a browser, a page of its own beside the console.
+  'renderer/verifier': ['shared/base', 'shared/export/verifier'],
   // The only part that draws with the chart library: it knows themes, but nothing of what it draws.
   'renderer/ui/chart': [
     'renderer/state',

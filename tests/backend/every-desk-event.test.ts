@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { correctiveEvents, weatherEvents } from '../../electron/backend/journal-events.ts';
+import { correctiveEvents, reviewNoteEvents, weatherEvents } from '../../electron/backend/journal-events.ts';
 import { CHECKPOINT_STREAM } from '../../electron/backend/store/index.ts';
 import type { CorrectiveCommand } from '../../shared/corrective/commands.ts';
 import { CORRECTIVE_STREAM, type CorrectiveEvent } from '../../shared/corrective/events.ts';
@@ -13,6 +13,9 @@ import type { DutyEvent } from '../../shared/duty/events.ts';
 import type { FlowCommand } from '../../shared/flow/commands.ts';
 import type { FlowEvent } from '../../shared/flow/events.ts';
 import type { LibraryEvent } from '../../shared/library/events.ts';
+import type { ReviewNoteCommand } from '../../shared/review-notes/commands.ts';
+import { reviewStream, type ReviewNoteEvent } from '../../shared/review-notes/events.ts';
+import { reviewNoteSentence } from '../../shared/review-notes/sentence.ts';
 import type { RosterCommand } from '../../shared/roster/commands.ts';
 import type { RosterEvent } from '../../shared/roster/events.ts';
 import { WEATHER_STREAMS, type WeatherEvent } from '../../shared/weather/events.ts';
@@ -20,6 +23,7 @@ import { weatherSentence } from '../../shared/weather/sentence.ts';
 import type { WeatherCommand } from '../../shared/weather/commands.ts';
 import { addDaily } from '../support/daily-plans.ts';
 import {
+  aCall,
   eventsOf,
   journalRows,
   OFFICER,
@@ -41,7 +45,15 @@ import { capXml, referenceTo, shippedTables } from '../support/cap-message.ts';
 import { assign, FRAME, slotAt } from '../support/roster.ts';
 import { addWarnings } from '../support/warning-plans.ts';
 
-type DeskEvent = CorrectiveEvent | DutyEvent | LibraryEvent | DirectoryEvent | RosterEvent | FlowEvent | WeatherEvent;
+type DeskEvent =
+  | CorrectiveEvent
+  | ReviewNoteEvent
+  | DutyEvent
+  | LibraryEvent
+  | DirectoryEvent
+  | RosterEvent
+  | FlowEvent
+  | WeatherEvent;
 
 /** Every kind of event outside responses; one more of them does not compile until it stands here, and then has to happen below. */
 const KINDS = {
@@ -107,6 +119,10 @@ const KINDS = {
   ActionClosed: true,
   ActionDropped: true,
   ActionReopened: true,
+  ReviewNoteWritten: true,
+  ReviewNoteCorrected: true,
+  ReviewNoteWithdrawn: true,
+  ReviewSigned: true,
   WarningIssued: true,
   WarningUpdated: true,
   WarningCancelled: true,
@@ -318,6 +334,28 @@ async function correctiveActions(desk: DeskBackend): Promise<void> {
   await act({ type: 'DropAction', id, reason: '并入下一版' }, REVIEWER);
 }
 
+/** A response of its own is reviewed: its lines are no part of this test. */
+async function reviewOfAResponse(desk: DeskBackend): Promise<void> {
+  const response = desk.newId();
+  const id = desk.newId();
+  const record = (await desk.must(response, aCall, { as: RELIEF })).at(-1)?.version ?? 0;
+  const acts: ReviewNoteCommand[] = [
+    {
+      type: 'WriteNote',
+      id,
+      part: 'why',
+      words: '只有一部值班电话',
+      about: { kind: 'lines', words: '接报', lines: [{ stream: `response/${response}`, version: 1 }] },
+    },
+    { type: 'CorrectNote', id, words: '两部值班电话都占线', reason: '核对了话单' },
+    { type: 'SignReview', record },
+    { type: 'WithdrawNote', id, reason: '与事实不符' },
+  ];
+  for (const command of acts) {
+    eventsOf(await desk.backend.handle('reviewNoteAct', { commandId: desk.newId(), as: RELIEF, response, command }));
+  }
+}
+
 it('a day on which everything happens at the desk that can happen is on record, and goes on after a restart', async () => {
   const clock = fakeClock(fromBeijing('2026-03-02', '08:00') ?? 0);
   const resourcesFolder = smallResources((files) => {
@@ -339,6 +377,7 @@ it('a day on which everything happens at the desk that can happen is on record, 
   await editionsOfAPlan(desk);
   await handOverAndLock(desk);
   await checksOfTheDesk(desk);
+  await reviewOfAResponse(desk);
 
   clock.set(HOUR);
   desk.backend.wake();
@@ -348,7 +387,9 @@ it('a day on which everything happens at the desk that can happen is on record, 
   expect((await again.dutyEvents())[0]?.type).toBe('DutyDayOpened');
   again.close();
 
-  const rows = journalRows(desk.folder).filter((row) => row.stream !== CHECKPOINT_STREAM);
+  const rows = journalRows(desk.folder).filter(
+    ({ stream }) => stream !== CHECKPOINT_STREAM && !stream.startsWith('response/'),
+  );
   expect(new Set(rows.map((row) => row.type))).toEqual(new Set(Object.keys(KINDS)));
   const weather = weatherEvents(rows.filter(({ stream }) => stream.startsWith(WEATHER_STREAMS)));
   for (const event of weather) {
@@ -358,6 +399,11 @@ it('a day on which everything happens at the desk that can happen is on record, 
   }
   for (const event of correctiveEvents(rows.filter(({ stream }) => stream === CORRECTIVE_STREAM))) {
     const { zh, en } = correctiveSentence(event);
+    expect([zh, en]).toEqual([expect.stringMatching(/[\u4e00-\u9fff]/), expect.stringMatching(/^\S.*[a-z]/)]);
+    expect(`${zh}${en}`).not.toMatch(/undefined|NaN/);
+  }
+  for (const event of reviewNoteEvents(rows.filter(({ stream }) => stream.startsWith(reviewStream(''))))) {
+    const { zh, en } = reviewNoteSentence(event);
     expect([zh, en]).toEqual([expect.stringMatching(/[\u4e00-\u9fff]/), expect.stringMatching(/^\S.*[a-z]/)]);
     expect(`${zh}${en}`).not.toMatch(/undefined|NaN/);
   }

@@ -8,6 +8,7 @@ import {
   flowEvents,
   journalEvents,
   libraryEvents,
+  reviewNoteEvents,
   rosterEvents,
   weatherEvents,
 } from '../../electron/backend/journal-events.ts';
@@ -28,6 +29,8 @@ import { flowDayOf } from '../../shared/flow/events.ts';
 import { EMPTY_FLOW, evolveFlow } from '../../shared/flow/state.ts';
 import { LIBRARY_STREAMS } from '../../shared/library/events.ts';
 import { emptyHistory, evolveLibrary } from '../../shared/library/state.ts';
+import { reviewStream } from '../../shared/review-notes/events.ts';
+import { emptyReviewNotes, evolveReviewNotes } from '../../shared/review-notes/state.ts';
 import { ROSTER_STREAM } from '../../shared/roster/events.ts';
 import { EMPTY_ROSTER, evolveRoster } from '../../shared/roster/state.ts';
 import { WEATHER_STREAMS } from '../../shared/weather/events.ts';
@@ -60,6 +63,7 @@ function foldStream(stream: string, rows: readonly JournalRow[]): unknown {
   if (stream === DIRECTORY_STREAM) return directoryEvents(rows).reduce(evolveDirectory, emptyDirectory);
   if (stream === ROSTER_STREAM) return rosterEvents(rows).reduce(evolveRoster, EMPTY_ROSTER);
   if (stream === CORRECTIVE_STREAM) return correctiveEvents(rows).reduce(evolveCorrective, emptyCorrective);
+  if (stream.startsWith(reviewStream(''))) return reviewNoteEvents(rows).reduce(evolveReviewNotes, emptyReviewNotes);
   if (stream === RUN_STREAM) return foldRun(journalEvents(rows) as readonly RunEvent[]);
   if (stream === NEWS_STREAM) return (journalEvents(rows) as readonly NewsEvent[]).reduce(evolveNews, EMPTY_NEWS);
   if (flowDayOf(stream) !== undefined) return flowEvents(rows).reduce(evolveFlow, EMPTY_FLOW);

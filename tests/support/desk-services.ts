@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Clock, HostServices } from '../../electron/backend/host.ts';
+import { keysFolderIn } from '../../electron/backend/seal/workstation-key.ts';
 
 /** What a test gives the backend in a host's place. */
 export function deskServices(given: {
@@ -18,6 +19,7 @@ export function deskServices(given: {
     newId: given.newId,
     newSeed: seeds(),
     dataFolder: given.folder,
+    keysFolder: keysFolderIn(given.folder),
     resourcesFolder: given.resourcesFolder,
     workerFile: join(import.meta.dirname, '../../electron/backend/work/worker.ts'),
     log: given.log ?? (() => {}),

@@ -7,6 +7,8 @@ import type { Desk } from '../desk.ts';
 import { lockedOut } from '../requests/may-act.ts';
 import type { DrillAnswers } from '../requests/handlers.ts';
 import { mselAnswers } from './msel-answers.ts';
+import { aarHandlers } from '../aar/aar-handlers.ts';
+import { reviewNoteHandlers } from '../review-notes/review-note-handlers.ts';
 import type { Jobs } from '../work/jobs.ts';
 import { makeRun, type RunToMake } from './make-run.ts';
 import { plansForRun } from './plans-for-run.ts';
@@ -98,6 +100,12 @@ export function drillAnswers(desk: Desk, jobs: Jobs, runs: () => Runs): DrillAns
       return done.ok ? ok({ events: done.value }) : done;
     },
     stopForRealEvent: ({ as }) => ok({ stopped: runs().stopForRealEvent(undefined, as) }),
+    ...reviewNoteHandlers(desk, (run) => {
+      if (run === undefined) return ok(desk);
+      const opened = runs().open(run);
+      return opened.ok ? ok(opened.value.desk) : opened;
+    }),
+    ...aarHandlers(desk, jobs),
     readNews: atRunDesk,
     takeNews: atRunDesk,
   };

@@ -2,6 +2,7 @@ import { ok, refuse } from '../../../shared/base/result.ts';
 import { requests, type RequestName } from '../../../shared/contract/requests.ts';
 import { actAt } from '../acts.ts';
 import type { Desk } from '../desk.ts';
+import { reviewAtLiveDesk } from '../review-notes/review-note-handlers.ts';
 import { mayNotAct } from '../requests/may-act.ts';
 import type { MoreAnswers } from '../requests/handlers.ts';
 import type { NewsBook } from './news-book.ts';
@@ -38,10 +39,20 @@ export function runAnswers(
         '整改记在实战台：请在实战台“演练”的导控或评估里，从这一行记录提出',
         'Corrective actions are kept at the live desk: open one there from this line, under Drills, at the control desk or in the evaluation',
       ),
+    readReviewNotes: reviewAtLiveDesk,
+    reviewNoteAct: reviewAtLiveDesk,
+    readAar: reviewAtLiveDesk,
+    exportAar: reviewAtLiveDesk,
     readEvaluation: atLiveDesk,
     exportEvaluation: atLiveDesk,
     readOutcomes: atLiveDesk,
     readRealUses: atLiveDesk,
+    readMeasures: () =>
+      refuse(
+        'at-live-desk',
+        '指标在实战台的“复盘”里看，实战和演练分开列',
+        'Measures are read at the live desk, under Review, live responses and drills apart',
+      ),
   };
 }
 

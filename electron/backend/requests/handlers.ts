@@ -1,12 +1,15 @@
 import type { z } from 'zod';
 import type { Reply } from '../../../shared/contract/replies.ts';
 import type { drillRequests } from '../../../shared/contract/drills.ts';
+import type { aarRequests } from '../../../shared/contract/aar.ts';
+import type { reviewNoteRequests } from '../../../shared/contract/review-notes.ts';
 import { requests, type ParsedInput, type RequestName, type RequestOutput } from '../../../shared/contract/requests.ts';
 import { ok, refuse, type Result } from '../../../shared/base/result.ts';
 import { CONSOLE_COMMANDS } from '../../../shared/response/commands.ts';
 import { actAt, type Act, type SentAct } from '../acts.ts';
 import { correctiveHandlers } from '../corrective/corrective-handlers.ts';
 import type { Desk } from '../desk.ts';
+import { exportReviewHandler } from '../review/export-handlers.ts';
 import { flowHandlers } from '../flow/flow-handlers.ts';
 import { periodHandlers } from '../period/period-handlers.ts';
 import { documentHandlers } from './documents.ts';
@@ -19,7 +22,9 @@ import { draftEntries, libraryHandlers } from '../library/library-handlers.ts';
 import { lastPackage } from './last-package.ts';
 import { exportMessage } from './message-export.ts';
 import { lockedOut, mayNotAct } from './may-act.ts';
+import { packageHandlers } from './packages.ts';
 import { paperHead, savePaper } from './paper.ts';
+import { measureHandlers } from '../review/measure-handlers.ts';
 import { regressHandler } from './regress.ts';
 import { replayHandlers } from './replay.ts';
 import { runJobs, type Jobs } from '../work/jobs.ts';
@@ -27,6 +32,7 @@ import { rollCallHandlers } from './roll-calls.ts';
 import { rosterHandlers } from './roster.ts';
 import { weatherHandlers } from './weather.ts';
 import { scoreHandlers } from '../drill/score-handlers.ts';
+import { reviewHandlers } from '../review/review-handlers.ts';
 import { selfCheck } from '../self-check.ts';
 import { signOnHandlers } from './sign-on.ts';
 import { STORE_OF, StoreTroubleError } from '../store/index.ts';
@@ -34,7 +40,7 @@ import { STORE_OF, StoreTroubleError } from '../store/index.ts';
 type Handlers = {
   readonly [N in RequestName]: (input: ParsedInput<N>) => Result<RequestOutput<N>> | Promise<Result<RequestOutput<N>>>;
 };
-type DrillRequest = keyof typeof drillRequests;
+type DrillRequest = keyof typeof drillRequests | keyof typeof reviewNoteRequests | keyof typeof aarRequests;
 type DeskHandlers = Omit<Handlers, DrillRequest>;
 
 /** What the live desk and the desk of a run answer each in its own way: everything about drills, and what one of them does not do. */
@@ -128,6 +134,7 @@ export function answerRequests(
       desk.checkpoint();
       return ok(await jobs.exportResponse(services.newId(), id, clock.now()));
     },
+    exportReview: (input) => exportReviewHandler(desk, jobs, input),
     exportMessage: (input) => exportMessage(desk, input),
     ...documentHandlers(desk, jobs),
     lastPackage: ({ id }) => lastPackage(desk, id),
@@ -149,7 +156,10 @@ export function answerRequests(
       const { reports, unread } = await jobs.measureFirstReports(services.newId(), clock.now());
       return ok({ reports: [...reports], unread: [...unread] });
     },
+    ...measureHandlers(services, jobs),
     ...replayHandlers(services, jobs),
+    ...packageHandlers(desk, jobs),
+    ...reviewHandlers(desk, jobs),
     regress: (input) => regressHandler(desk, jobs, input),
     cancelJob({ job }) {
       jobs.cancel(job);

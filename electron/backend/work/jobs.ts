@@ -8,12 +8,16 @@ import type { ArrivalReading } from '../../../shared/flow/read-arrivals.ts';
 import type { HostServices } from '../host.ts';
 import { StoreTroubleError, type StoreName, type VerifyReport } from '../store/index.ts';
 import type { Result } from '../../../shared/base/result.ts';
+import type { AarDone, AarTask } from '../aar/write-aar.ts';
 import type { DocumentOrder, ReportKey, WrittenDocument } from './document-order.ts';
+import type { ExportDone, ReviewExport } from './export/export-task.ts';
 import type { SignedOnLast } from './last-sign-ons.ts';
+import type { MeasuredRecords, MeasureTask } from '../review/measure-records.ts';
 import type { FirstReports } from './measure-first-reports.ts';
 import type { ArrivalTask } from './read-arrivals.ts';
 import type { MselTask } from './read-msel.ts';
 import type { ReadMsel } from '../../../shared/drill/msel/read-msel.ts';
+import type { ReviewReading, ReviewTask } from '../review/read-review.ts';
 import type { RealUses } from './read-real-uses.ts';
 import type { RosterReading, RosterTask } from './read-roster.ts';
 import type { WarningsReading, WarningsTask } from './read-warnings.ts';
@@ -22,11 +26,13 @@ import type { RosterToWrite } from './write-roster.ts';
 import type { Regression } from './regress-journal.ts';
 import type { Outcomes, ReportTask, RunFolder, WrittenReport } from './score-runs.ts';
 import type { PeriodFile } from './write-period-file.ts';
-import type { LongTask, WorkerAnswer, WorkerTask, WrittenPackage } from './tasks.ts';
+import type { LongTask, RedactedWish, WorkerAnswer, WorkerTask, WrittenPackage, WrittenRedacted } from './tasks.ts';
 
 /** Long work, each job in a thread of its own: the screen and the journal never wait for it. */
 export interface Jobs {
   readonly exportResponse: (job: string, response: string, now: number) => Promise<WrittenPackage>;
+  readonly exportReview: (job: string, wanted: ReviewExport) => Promise<Result<ExportDone>>;
+  readonly exportRedacted: (job: string, wish: RedactedWish) => Promise<Result<WrittenRedacted>>;
   readonly verifyJournal: (job: string) => Promise<VerifyReport>;
   readonly regress: (job: string, text: string, responses: readonly string[] | undefined) => Promise<Regression>;
   readonly measureRollCalls: (job: string, span: RatedSpan) => Promise<RollCallRates>;
@@ -38,6 +44,7 @@ export interface Jobs {
   ) => Promise<Result<ArrivalReading & { readonly cancelled: boolean }>>;
   readonly readRecord: (job: string, response: string) => Promise<RecordReading>;
   readonly readPackageRecord: (job: string, name: string, bytes: Uint8Array) => Promise<RecordReading>;
+  readonly readReview: (job: string, task: ReviewTask) => Promise<Result<ReviewReading>>;
   readonly readWarnings: (job: string, task: WarningsTask) => Promise<WarningsReading>;
   readonly readMsel: (job: string, task: MselTask) => Promise<Result<ReadMsel>>;
   readonly writeMsel: (job: string, msel: MselToWrite) => Promise<Result<WrittenMsel>>;
@@ -55,6 +62,8 @@ export interface Jobs {
   readonly readOutcomes: (job: string, runs: readonly RunFolder[]) => Promise<Outcomes>;
   readonly readRealUses: (job: string, since: number) => Promise<RealUses>;
   readonly writeEvaluation: (job: string, report: ReportTask) => Promise<Result<WrittenReport>>;
+  readonly readMeasures: (job: string, task: Omit<MeasureTask, 'folder'>) => Promise<MeasuredRecords>;
+  readonly writeAar: (job: string, task: AarTask) => Promise<Result<AarDone>>;
   readonly measureFirstReports: (job: string, now: number) => Promise<FirstReports>;
   /** Undefined when no such report has gone. */
   readonly writeDocument: (
@@ -78,7 +87,7 @@ export interface Jobs {
 }
 
 export function runJobs(
-  services: Pick<HostServices, 'workerFile' | 'dataFolder' | 'version'>,
+  services: Pick<HostServices, 'workerFile' | 'dataFolder' | 'keysFolder' | 'resourcesFolder' | 'version'>,
   onProgress: (job: string, done: number, total: number) => void,
   store: StoreName = 'journal',
 ): Jobs {
@@ -101,10 +110,13 @@ export function runJobs(
     });
   }
 
-  const folder = services.dataFolder;
+  const { dataFolder: folder, keysFolder, resourcesFolder, version } = services;
   return {
     exportResponse: (job, response, now) =>
-      run(job, { kind: 'export', folder, response, now, version: services.version }),
+      run(job, { kind: 'export', folder, response, now, version, keysFolder, resourcesFolder }),
+    exportReview: (job, wanted) => run(job, { kind: 'export-review', folder, wanted }),
+    exportRedacted: (job, wish) =>
+      run(job, { kind: 'export-redacted', folder, version, keysFolder, resourcesFolder, ...wish }),
     verifyJournal: (job) => run(job, { kind: 'verify', folder }),
     regress: (job, text, responses) =>
       run(job, { kind: 'regress', folder, text, ...(responses === undefined ? {} : { responses }) }),
@@ -114,6 +126,7 @@ export function runJobs(
     readArrivals: (job, task) => run(job, { kind: 'read-arrivals', task }),
     readRecord: (job, response) => run(job, { kind: 'read-record', folder, response }),
     readPackageRecord: (job, name, bytes) => run(job, { kind: 'read-package-record', name, bytes }),
+    readReview: (job, task) => run(job, { kind: 'read-review', folder, task }),
     readWarnings: (job, task) => run(job, { kind: 'read-warnings', task }),
     readMsel: (job, task) => run(job, { kind: 'read-msel', task }),
     writeMsel: (job, msel) => run(job, { kind: 'write-msel', folder, msel }),
@@ -124,6 +137,8 @@ export function runJobs(
     readOutcomes: (job, runs) => run(job, { kind: 'score', task: { kind: 'outcomes', runs } }),
     readRealUses: (job, since) => run(job, { kind: 'real-uses', folder, since }),
     writeEvaluation: (job, report) => run(job, { kind: 'score', task: { kind: 'report', ...report } }),
+    readMeasures: (job, task) => run(job, { kind: 'measure-records', task: { ...task, folder } }),
+    writeAar: (job, task) => run(job, { kind: 'aar', task }),
     measureFirstReports: (job, now) => run(job, { kind: 'measure-first-reports', folder, now }),
     writeDocument: (job, response, order, now) => run(job, { kind: 'document', folder, response, order, now }),
     readIssue: (job, response, report) => run(job, { kind: 'issue', folder, response, report }),

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../shared/base/instant.ts';
 import { exercisedIn } from '../../../shared/drill/score/exercised.ts';
 import type { RealUse } from '../../../shared/drill/score/outcome-shape.ts';
-import { courseOf } from '../../../shared/drill/score/response-course.ts';
+import { courseOf } from '../../../shared/review/course/response-course.ts';
 import { responseStream } from '../../../shared/response/events.ts';
 import { responseEvents } from '../journal-events.ts';
 import { planSource } from '../plan-source.ts';

@@ -1,11 +1,16 @@
 import type { SheetDraft } from '../../../shared/base/sheet.ts';
 import type { RatedSpan } from '../../../shared/duty/roll-call-rates.ts';
 import type { DocumentOrder, ReportKey } from './document-order.ts';
+import type { ReviewExport } from './export/export-task.ts';
 import type { StoreName, StoreTrouble } from '../store/index.ts';
+import type { Keep } from './package/kept-versions.ts';
 import type { ArrivalTask } from './read-arrivals.ts';
 import type { MselTask } from './read-msel.ts';
 import type { RosterTask } from './read-roster.ts';
 import type { WarningsTask } from './read-warnings.ts';
+import type { ReviewTask } from '../review/read-review.ts';
+import type { MeasureTask } from '../review/measure-records.ts';
+import type { AarTask } from '../aar/write-aar.ts';
 import type { ScoreTask } from './score-runs.ts';
 import type { MselToWrite } from './write-msel.ts';
 import type { PeriodFile } from './write-period-file.ts';
@@ -31,7 +36,17 @@ export type LongTask =
       readonly response: string;
       readonly now: number;
       readonly version: string;
+      readonly keysFolder: string;
+      readonly resourcesFolder: string;
     }
+  | { readonly kind: 'export-review'; readonly folder: string; readonly wanted: ReviewExport }
+  | ({
+      readonly kind: 'export-redacted';
+      readonly folder: string;
+      readonly version: string;
+      readonly keysFolder: string;
+      readonly resourcesFolder: string;
+    } & RedactedWish)
   | {
       readonly kind: 'regress';
       readonly folder: string;
@@ -66,6 +81,9 @@ export type LongTask =
   | { readonly kind: 'write-roster'; readonly folder: string; readonly roster: RosterToWrite }
   | { readonly kind: 'write-period'; readonly folder: string; readonly file: PeriodFile }
   | { readonly kind: 'score'; readonly task: ScoreTask }
+  | { readonly kind: 'aar'; readonly task: AarTask }
+  | { readonly kind: 'read-review'; readonly folder: string; readonly task: ReviewTask }
+  | { readonly kind: 'measure-records'; readonly task: MeasureTask }
   | { readonly kind: 'real-uses'; readonly folder: string; readonly since: number }
   | { readonly kind: 'rescue'; readonly folder: string; readonly now: number };
 
@@ -73,6 +91,21 @@ export type WorkerAnswer =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
   | { readonly kind: 'done'; readonly value: unknown }
   | { readonly kind: 'trouble'; readonly trouble: StoreTrouble };
+
+/** Which redacted copy is to be written. */
+export interface RedactedWish {
+  readonly response: string;
+  readonly keep: Keep;
+  /** Why the rest is taken out; it stands in every hole. */
+  readonly reason: string;
+  readonly now: number;
+}
+
+/** A redacted copy as it was written and checked, with the full package it was made from. `rows` are kept, `removed` are not. */
+export interface WrittenRedacted extends Omit<WrittenPackage, 'hash'> {
+  readonly removed: number;
+  readonly full: WrittenPackage;
+}
 
 /** A package as it was written and checked. */
 export interface WrittenPackage {

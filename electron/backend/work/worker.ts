@@ -8,7 +8,10 @@ import {
   verifyJournal,
   type StoreName,
 } from '../store/index.ts';
+import { measureRecords } from '../review/measure-records.ts';
+import { writeAar } from '../aar/write-aar.ts';
 import { backUp } from './back-up.ts';
+import { exportReview } from './export/export-review.ts';
 import { lastSignOns } from './last-sign-ons.ts';
 import { measureRollCalls } from './measure-roll-calls.ts';
 import { measureFirstReports } from './measure-first-reports.ts';
@@ -19,6 +22,7 @@ import { readRealUses } from './read-real-uses.ts';
 import { readRoster } from './read-roster.ts';
 import { readJournalRecord, readPackageRecord } from './read-record.ts';
 import { readWarnings } from './read-warnings.ts';
+import { reviewJournal } from '../review/read-review.ts';
 import { rescueRows } from './rescue-rows.ts';
 import { checkTexts } from './check-texts.ts';
 import type { LongTask, WorkerAnswer, WorkerTask } from './tasks.ts';
@@ -26,6 +30,7 @@ import { readIssue, writeDocument } from './write-document.ts';
 import { scoreRuns } from './score-runs.ts';
 import { writeMsel } from './write-msel.ts';
 import { writePackage } from './write-package.ts';
+import { writeRedacted } from './write-redacted.ts';
 import { writeSheetsFile } from './write-sheets-file.ts';
 import { writePeriodFile } from './write-period-file.ts';
 import { writeRoster } from './write-roster.ts';
@@ -51,15 +56,23 @@ function run(task: LongTask & { readonly store: StoreName }): unknown {
   if (task.kind === 'read-package-record') return readPackageRecord(task.name, task.bytes);
   if (task.kind === 'read-warnings') return readWarnings(task.task, { onProgress, signal: abort.signal });
   if (task.kind === 'score') return scoreRuns(task.task);
+  if (task.kind === 'aar') return writeAar(task.task);
+  if (task.kind === 'measure-records') return measureRecords(task.task, { onProgress, signal: abort.signal });
   if (task.kind === 'read-msel') return readMsel(task.task);
   const place = { folder: task.folder, name: task.store };
   switch (task.kind) {
     case 'verify':
       return verifyJournal(databasePath(place), anchorsPath(place), { onProgress, signal: abort.signal });
     case 'export': {
-      const { response, now, version } = task;
-      return writePackage({ place, response, now, version });
+      const { response, now, version, keysFolder, resourcesFolder } = task;
+      return writePackage({ place, response, now, version, keysFolder, resourcesFolder });
     }
+    case 'export-redacted': {
+      const { response, now, version, keysFolder, resourcesFolder, keep, reason } = task;
+      return writeRedacted({ place, response, now, version, keysFolder, resourcesFolder, keep, reason });
+    }
+    case 'export-review':
+      return exportReview(place, task.wanted, { onProgress, signal: abort.signal });
     case 'regress': {
       const { text, responses } = task;
       const request = { place, text, ...(responses === undefined ? {} : { responses }) };
@@ -69,6 +82,8 @@ function run(task: LongTask & { readonly store: StoreName }): unknown {
       return readJournal(place, (journal) => measureRollCalls(journal, task.span));
     case 'read-record':
       return readJournal(place, (journal) => readJournalRecord(journal, task.response));
+    case 'read-review':
+      return reviewJournal(place, task.task, { onProgress, signal: abort.signal });
     case 'last-sign-ons':
       return readJournal(place, lastSignOns);
     case 'real-uses':

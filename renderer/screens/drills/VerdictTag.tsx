@@ -7,7 +7,7 @@ import {
   TimeIcon,
 } from '@blueprintjs/icons';
 import type { ReactNode } from 'react';
-import type { Verdict } from '../../../shared/drill/score/case.ts';
+import type { Verdict } from '../../../shared/review/course/case.ts';
 import { Tag } from '../../ui/index.ts';
 
 const LOOK = {

@@ -1,6 +1,6 @@
 import { go, useStations, useSummaries } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
-import { Panel, ReplayButton, Stamp } from '../../ui/index.ts';
+import { Panel, ReplayButton, ReviewButton, Stamp } from '../../ui/index.ts';
 
 /** Closed responses, newest first. */
 export function ClosedList() {
@@ -24,7 +24,7 @@ export function ClosedList() {
                 <th>{t('watch.running.columns.what')}</th>
                 <th>{t('watch.closed.columns.when')}</th>
                 <th>{t('watch.closed.columns.closed')}</th>
-                <th>{t('replay.open')}</th>
+                <th>{t('watch.closed.columns.look')}</th>
               </tr>
             </thead>
             <tbody>
@@ -43,7 +43,7 @@ export function ClosedList() {
                     {one.closedAt === undefined ? null : <Stamp at={one.closedAt} />}
                   </td>
                   <td>
-                    <ReplayButton id={one.id} small />
+                    <ReplayButton id={one.id} small /> <ReviewButton id={one.id} small />
                   </td>
                 </tr>
               ))}

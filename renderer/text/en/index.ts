@@ -25,6 +25,8 @@ import { health } from './health.ts';
 import { library } from './library.ts';
 import { live } from './live.ts';
 import { lock } from './lock.ts';
+import { measures } from './measures.ts';
+import { reviewReport } from './review-report.ts';
 import { news } from './news.ts';
 import { now } from './now.ts';
 import { publicMessages } from './public-messages.ts';
@@ -38,6 +40,7 @@ import { regression } from './regression.ts';
 import { replay } from './replay.ts';
 import { reports } from './reports.ts';
 import { response } from './response.ts';
+import { review } from './review.ts';
 import { rollcall } from './rollcall.ts';
 import { seats } from './seats.ts';
 import { roster } from './roster.ts';
@@ -84,6 +87,8 @@ export const en: Words<typeof zh> = {
   library,
   live,
   lock,
+  measures,
+  reviewReport,
   news,
   now,
   quick,
@@ -97,6 +102,7 @@ export const en: Words<typeof zh> = {
   replay,
   reports,
   response,
+  review,
   rollcall,
   seats,
   roster,

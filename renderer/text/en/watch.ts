@@ -71,7 +71,7 @@ export const watch: Words<typeof zh> = {
     head: 'Closed',
     none: 'No response has been closed yet',
 
-    columns: { when: 'Aware at', closed: 'Closed' },
+    columns: { when: 'Aware at', closed: 'Closed', look: 'Look back' },
   },
   start: {
     head: 'First time here: three things to try',

@@ -23,6 +23,8 @@ import { health } from './health.ts';
 import { library } from './library.ts';
 import { live } from './live.ts';
 import { lock } from './lock.ts';
+import { measures } from './measures.ts';
+import { reviewReport } from './review-report.ts';
 import { news } from './news.ts';
 import { now } from './now.ts';
 import { publicMessages } from './public-messages.ts';
@@ -36,6 +38,7 @@ import { regression } from './regression.ts';
 import { replay } from './replay.ts';
 import { reports } from './reports.ts';
 import { response } from './response.ts';
+import { review } from './review.ts';
 import { rollcall } from './rollcall.ts';
 import { seats } from './seats.ts';
 import { roster } from './roster.ts';
@@ -82,6 +85,8 @@ export const zh = {
   library,
   live,
   lock,
+  measures,
+  reviewReport,
   news,
   now,
   quick,
@@ -95,6 +100,7 @@ export const zh = {
   replay,
   reports,
   response,
+  review,
   rollcall,
   seats,
   roster,

@@ -62,7 +62,7 @@ export const watch = {
     cityMissed: '{{caller}}呼叫，未应答',
     go: '去点名',
   },
-  closed: { head: '已归档', none: '还没有归档的处置', columns: { when: '接报', closed: '归档' } },
+  closed: { head: '已归档', none: '还没有归档的处置', columns: { when: '接报', closed: '归档', look: '回看' } },
   start: {
     head: '第一次使用：试三件事',
     body: '都在这台电脑上完成，不需要网络。照着做一遍约五分钟。',

@@ -1,13 +1,14 @@
 import { percent } from '../../base/percent.ts';
 import { spanWords } from '../../base/span-words.ts';
 import { text, type Text } from '../../base/text.ts';
-import { FEW_RUNS, type ComparedMeasure, type RunValue } from './compare.ts';
+import { FEW } from '../../review/measures/distribution.ts';
+import type { ComparedMeasure, RunValue } from './compare.ts';
 import { MEASURE_KINDS, type Measure } from './figure.ts';
 
-/** Said wherever fewer runs than FEW_RUNS are compared. */
+/** Said wherever fewer runs than FEW are compared. */
 export const SMALL_WORDS = text(
-  `样本小（少于 ${FEW_RUNS} 场），只看个例，不算比例和中位数`,
-  `Small sample (fewer than ${FEW_RUNS} runs): read the cases; no shares and no middles are given`,
+  `样本小（少于 ${FEW} 场），只看个例，不算比例和中位数`,
+  `Small sample (fewer than ${FEW} runs): read the cases; no shares and no middles are given`,
 );
 
 /** What one run has of a measure: `8 分钟`, or `3/5`; never a percentage, since it is one case. */

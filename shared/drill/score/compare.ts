@@ -1,16 +1,15 @@
 import { groupBy } from '../../base/group-by.ts';
 import { beijingDate } from '../../base/instant.ts';
 import type { Text } from '../../base/text.ts';
-import { MEASURE_KINDS, MEASURES, medianOf, type Measure } from './figure.ts';
+import { medianOf } from '../../review/course/quantile.ts';
+import { FEW } from '../../review/measures/distribution.ts';
+import { MEASURE_KINDS, MEASURES, type Measure } from './figure.ts';
 import type { Measured, RunOutcome } from './outcome-shape.ts';
 
 /**
  * Runs held against each other, measure by measure. Never a ranking and never one number: what a run was good at and what not stands side by side. Below five
  * runs only the cases themselves are shown.
  */
-
-/** With fewer runs than this a middle or a share says more about chance than about the desk. Our own threshold, an assumption. */
-export const FEW_RUNS = 5;
 
 export const COMPARED_BY = ['team', 'station', 'edition', 'month'] as const;
 export type ComparedBy = (typeof COMPARED_BY)[number];
@@ -79,7 +78,7 @@ export function compareRuns(
     runs,
     forks: chosen.filter(({ isFork }) => isFork),
     texts: textsOf(runs),
-    isSmall: runs.length < FEW_RUNS,
+    isSmall: runs.length < FEW,
     measures: measuresOf(runs),
     groups: [...groupBy(runs, (one) => groupKey(one, by))].map(([key, members]) => ({
       key,
@@ -148,6 +147,6 @@ function stepsOf(runs: readonly RunOutcome[]): readonly ComparedStep[] {
 
 function spreadOf(numbers: readonly number[]): { readonly spread?: Spread } {
   const median = medianOf(numbers);
-  if (median === undefined || numbers.length < FEW_RUNS) return {};
+  if (median === undefined || numbers.length < FEW) return {};
   return { spread: { median, low: Math.min(...numbers), high: Math.max(...numbers) } };
 }

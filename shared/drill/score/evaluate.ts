@@ -8,8 +8,8 @@ import { foldRun } from '../run/evolve.ts';
 import { injectsOf, type RunState } from '../run/run-state.ts';
 import type { NewsEvent } from '../run/news.ts';
 import type { Scenario } from '../scenario-schema.ts';
-import type { Case } from './case.ts';
-import { cityCallCases, rollCallCases } from './duty-cases.ts';
+import type { Case } from '../../review/course/case.ts';
+import { cityCallCases, rollCallCases } from '../../review/course/duty-cases.ts';
 import { dutySentences } from './duty-sentences.ts';
 import type { Evaluation, ExpectationFinding, Observation } from './evaluation-shape.ts';
 import { expectationCase } from './expectation-cases.ts';
@@ -20,9 +20,9 @@ import { newsCases } from './news-cases.ts';
 import { objectiveFindings } from './objective-findings.ts';
 import { planTitles } from './plan-titles.ts';
 import { planCases } from './plan-cases.ts';
-import { firstReportCase, followUpCases, reportOrderCases } from './report-cases.ts';
-import { courseOf } from './response-course.ts';
-import { linkCases, timedStepCases } from './step-cases.ts';
+import { firstReportCase, followUpCases, reportOrderCases } from '../../review/course/report-cases.ts';
+import { courseOf } from '../../review/course/response-course.ts';
+import { linkCases, timedStepCases } from '../../review/course/step-cases.ts';
 
 /** Everything that the database of a run holds of it, in the order of its streams. */
 export interface RunRecord {

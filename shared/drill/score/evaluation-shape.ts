@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { OBJECTIVE_ITEMS } from '../schema-objectives.ts';
-import { CASE, drillCase, line, words } from './case.ts';
+import { CASE, drillCase, line, words } from '../../review/course/case.ts';
 import { figure } from './figure.ts';
 
 /**

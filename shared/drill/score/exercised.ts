@@ -1,6 +1,6 @@
 import type { PinnedPlan } from '../../response/events.ts';
 import type { Exercised } from './outcome-shape.ts';
-import type { ResponseCourse, StepCourse } from './response-course.ts';
+import type { ResponseCourse, StepCourse } from '../../review/course/response-course.ts';
 
 /** The parts of plan editions that responses have exercised: steps that ended, questions with their answers, levels that were reached. Each once. */
 export function exercisedIn(courses: readonly ResponseCourse[]): readonly Exercised[] {

@@ -3,11 +3,11 @@ import { text, type Text } from '../../base/text.ts';
 import { LEVELS } from '../../plan/vocabulary.ts';
 import { LEVEL_NAMES } from '../../review/names.ts';
 import type { Expectation, ExpectedAct } from '../schema-expectations.ts';
-import { lengthsFrom, lineOf, verdictOf, type Line } from './case.ts';
+import { lengthsFrom, lineOf, verdictOf, type Line } from '../../review/course/case.ts';
 import type { ExpectationFinding } from './evaluation-shape.ts';
 import { doneMark, earliest, findCourse, reportMark, type Ground } from './ground.ts';
-import type { Mark } from './response-course.ts';
-import { endedWords } from './step-cases.ts';
+import type { Mark } from '../../review/course/response-course.ts';
+import { endedWords } from '../../review/course/step-cases.ts';
 
 /** When an inject reached the desk, and the line that says so. */
 export interface Delivery {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { text, type Text } from '../../base/text.ts';
-import { drillCase, type Case } from './case.ts';
+import { drillCase, type Case } from '../../review/course/case.ts';
+import { medianOf } from '../../review/course/quantile.ts';
 
 /** What is measured of every run, and what each measure means. A measure is never folded into another: there is no mark for a whole run. */
 
@@ -60,14 +61,6 @@ export function figureOf(measure: Measure, cases: readonly Case[]): Figure {
     ...(middle === undefined ? {} : { median: middle }),
     cases,
   };
-}
-
-/** The middle value; of an even number the mean of the two in the middle. Undefined of none. */
-export function medianOf(values: readonly number[]): number | undefined {
-  const sorted = values.toSorted((a, b) => a - b);
-  const half = sorted.length / 2;
-  const [low, high] = [sorted[Math.ceil(half) - 1], sorted[Math.floor(half)]];
-  return low === undefined || high === undefined ? undefined : (low + high) / 2;
 }
 
 export const MEASURE_NAMES: Readonly<Record<Measure, Text>> = {

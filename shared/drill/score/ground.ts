@@ -2,9 +2,9 @@ import type { Instant } from '../../base/instant.ts';
 import type { DutyEvent } from '../../duty/events.ts';
 import type { ReportKind } from '../../reporting/events.ts';
 import type { RunState } from '../run/run-state.ts';
-import { lineOf, type Until } from './case.ts';
+import { lineOf, type Until } from '../../review/course/case.ts';
 import type { PlanTitles } from './plan-titles.ts';
-import type { End, Mark, ResponseCourse, StepCourse } from './response-course.ts';
+import type { End, Mark, ResponseCourse, StepCourse } from '../../review/course/response-course.ts';
 
 /** Everything that a run's desk did, ready to be looked up. */
 export interface Ground {

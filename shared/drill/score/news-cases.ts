@@ -1,6 +1,6 @@
 import { text } from '../../base/text.ts';
 import type { NewsEvent } from '../run/news.ts';
-import { lengthsFrom, lineOf, verdictOf, type Case, type Until } from './case.ts';
+import { lengthsFrom, lineOf, verdictOf, type Case, type Until } from '../../review/course/case.ts';
 
 /** How soon news was taken, by the post it was for. Nothing sets a limit for it. */
 export function newsCases(events: readonly NewsEvent[], until: Until): readonly Case[] {

@@ -3,11 +3,11 @@ import { text, type Language, type Text } from '../../base/text.ts';
 import { RUN_STREAM } from '../run/events.ts';
 import type { RunState } from '../run/run-state.ts';
 import type { Objective } from '../schema-objectives.ts';
-import type { Case, Verdict } from './case.ts';
+import type { Case, Verdict } from '../../review/course/case.ts';
 import type { ExpectationFinding, Judgement, ObjectiveFinding } from './evaluation-shape.ts';
 import { findCourse, type Ground } from './ground.ts';
-import { firstReportCase, followUpCases } from './report-cases.ts';
-import { stepCase } from './step-cases.ts';
+import { firstReportCase, followUpCases } from '../../review/course/report-cases.ts';
+import { stepCase } from '../../review/course/step-cases.ts';
 
 /** Each objective with what the journal says of it, and beside that what the observers said. */
 export function objectiveFindings(

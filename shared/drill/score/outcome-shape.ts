@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { STEP_ENDS, LEVELS } from '../../plan/vocabulary.ts';
-import { words } from './case.ts';
+import { words } from '../../review/course/case.ts';
 import { MEASURES } from './figure.ts';
 
 /** What a run came to, small enough to be kept beside its database and to be held against all other runs. */

@@ -1,7 +1,7 @@
 import { evaluate, groundOf, type RunRecord } from './evaluate.ts';
 import { exercisedIn } from './exercised.ts';
 import type { RunOutcome, StepTime } from './outcome-shape.ts';
-import type { ResponseCourse } from './response-course.ts';
+import type { ResponseCourse } from '../../review/course/response-course.ts';
 
 /** What a run came to so far, from its record. */
 export function outcomeOf(record: RunRecord): RunOutcome {

@@ -1,6 +1,6 @@
 import { text } from '../../base/text.ts';
 import type { Scenario } from '../scenario-schema.ts';
-import { verdictOf, type Case } from './case.ts';
+import { verdictOf, type Case } from '../../review/course/case.ts';
 import type { ExpectationFinding } from './evaluation-shape.ts';
 import { earliest, type Ground } from './ground.ts';
 

@@ -1,6 +1,6 @@
 import { spanWords } from '../../base/span-words.ts';
 import type { Language } from '../../base/text.ts';
-import type { Case } from '../../drill/score/case.ts';
+import type { Case } from '../../review/course/case.ts';
 import { MEASURE_KINDS, MEASURE_NAMES, type Figure } from '../../drill/score/figure.ts';
 import type { TablePart } from '../official/tabled-document.ts';
 import type { EvaluationPaper } from './evaluation-paper.ts';

@@ -1,6 +1,6 @@
 import { groupBy } from '../../base/group-by.ts';
 import type { Language } from '../../base/text.ts';
-import type { Line } from '../../drill/score/case.ts';
+import type { Line } from '../../review/course/case.ts';
 import { REPORT } from './report-words.ts';
 
 /** At most so many lines of one journal are named in a cell; the screen opens all of them. */

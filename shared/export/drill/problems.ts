@@ -1,5 +1,5 @@
 import { groupBy } from '../../base/group-by.ts';
-import type { Case } from '../../drill/score/case.ts';
+import type { Case } from '../../review/course/case.ts';
 import type { EvaluationPaper } from './evaluation-paper.ts';
 import { caseWords } from './figure-table.ts';
 import { stamp } from './overview-table.ts';

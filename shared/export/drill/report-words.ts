@@ -1,6 +1,6 @@
 import type { Language } from '../../base/text.ts';
 import type { ActionState } from '../../corrective/state.ts';
-import type { Verdict } from '../../drill/score/case.ts';
+import type { Verdict } from '../../review/course/case.ts';
 import type { Judgement, ObjectiveFinding } from '../../drill/score/evaluation-shape.ts';
 import type { RunOutcome } from '../../drill/score/outcome-shape.ts';
 

@@ -1,5 +1,5 @@
 import { spanWords } from '../../../../shared/base/span-words.ts';
-import type { Case } from '../../../../shared/drill/score/case.ts';
+import type { Case } from '../../../../shared/review/course/case.ts';
 import type { Words } from '../words/use-words.ts';
 import { stepOf } from '../../../ui/corrective/action-from.ts';
 import { RaiseAction } from '../../../ui/corrective/index.ts';

@@ -1,5 +1,5 @@
 import type { Text } from '../../../../shared/base/text.ts';
-import type { Case } from '../../../../shared/drill/score/case.ts';
+import type { Case } from '../../../../shared/review/course/case.ts';
 import { Panel } from '../../../ui/index.ts';
 import type { Words } from '../words/use-words.ts';
 import { CaseItem } from './CaseItem.tsx';

@@ -1,4 +1,4 @@
-import type { Line } from '../../../../shared/drill/score/case.ts';
+import type { Line } from '../../../../shared/review/course/case.ts';
 import type { Evaluation } from '../../../../shared/drill/score/evaluation-shape.ts';
 import type { LineWords } from './lines-of.ts';
 

@@ -2,7 +2,7 @@ import { beijingStamp } from '../../../../shared/base/instant.ts';
 import { RUN_STREAM } from '../../../../shared/drill/run/events.ts';
 import { NEWS_STREAM } from '../../../../shared/drill/run/news.ts';
 import type { DutyLine } from '../../../../shared/drill/score/evaluation-shape.ts';
-import type { Line } from '../../../../shared/drill/score/case.ts';
+import type { Line } from '../../../../shared/review/course/case.ts';
 import { responseStream, type ResponseEvent } from '../../../../shared/response/events.ts';
 import { sentence } from '../../../../shared/review/sentence.ts';
 import type { RunDesk, RunView } from '../../../state/index.ts';

@@ -1,8 +1,8 @@
 import { Button } from '@blueprintjs/core';
-import { ApplicationIcon, GitBranchIcon, TickCircleIcon } from '@blueprintjs/icons';
+import { ApplicationIcon, GitBranchIcon, PathSearchIcon, TickCircleIcon } from '@blueprintjs/icons';
 import { beijingStamp } from '../../../../shared/base/instant.ts';
 import type { RunSummary } from '../../../../shared/contract/drills.ts';
-import { go } from '../../../state/index.ts';
+import { chooseReview, go } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { Stamp, Tag } from '../../../ui/index.ts';
 import type { Names } from '../words/use-names.ts';
@@ -51,6 +51,9 @@ export function RunRow({ summary, names }: { readonly summary: RunSummary; reado
         </Button>{' '}
         <Button size="small" icon={<TickCircleIcon />} onClick={() => go('drills', { tab: 'evaluation', at: run })}>
           {t('drills.runs.evaluate')}
+        </Button>{' '}
+        <Button size="small" icon={<PathSearchIcon />} onClick={() => chooseReview(run)}>
+          {t('review.open')}
         </Button>
       </td>
     </tr>

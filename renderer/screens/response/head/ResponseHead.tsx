@@ -5,7 +5,7 @@ import type { Response } from '../../../../shared/response/state.ts';
 import { stationName } from '../../../../shared/review/names.ts';
 import { go, isReplayPage, useRunning } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
-import { LevelTag, ReplayButton, Stamp, Tag } from '../../../ui/index.ts';
+import { LevelTag, ReplayButton, ReviewButton, Stamp, Tag } from '../../../ui/index.ts';
 import { LifeCycleActs } from './LifeCycleActs.tsx';
 import { NewerEditions } from './NewerEditions.tsx';
 import { NotExported } from './NotExported.tsx';
@@ -35,6 +35,7 @@ export function ResponseHead(props: { readonly response: Response; readonly read
         </span>
         <OtherResponses id={response.id} />
         <ReplayButton id={response.id} />
+        <ReviewButton id={response.id} />
         {readOnly ? null : <RecordActs />}
         {isReplayPage() ? null : <LifeCycleActs response={response} />}
       </div>

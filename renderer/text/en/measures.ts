@@ -1,0 +1,20 @@
+/** Review, measures. */
+export const measures = {
+  from: 'From',
+  to: 'To',
+  count: 'Count again',
+  counting: 'Counting',
+  crossed: 'The last day is before the first: swap them.',
+  spanHint: 'By day of awareness; empty for all',
+  live: 'Live responses: {{n}}',
+  drill: 'Drills: {{n}}',
+  none: 'None in this time',
+  measure: 'Measure',
+  value: 'Value',
+  spread: 'Over responses',
+  definition: 'Definition',
+  nothing: 'none',
+  range: '{{n}} responses, least {{min}}, middle {{middle}}, most {{max}}',
+  voided: 'voided as a false alarm: {{why}}',
+  more: '{{n}} more: see the report and the exports',
+};

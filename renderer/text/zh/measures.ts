@@ -1,0 +1,20 @@
+/** 复盘—指标. */
+export const measures = {
+  from: '从',
+  to: '到',
+  count: '重新统计',
+  counting: '正在统计',
+  crossed: '截止日期早于开始日期，请对调。',
+  spanHint: '按接报日期；不填为全部',
+  live: '实战 {{n}} 次',
+  drill: '演练 {{n}} 次',
+  none: '这段时间没有',
+  measure: '指标',
+  value: '数值',
+  spread: '各次分布',
+  definition: '口径',
+  nothing: '无',
+  range: '{{n}} 次，最小 {{min}}，中位 {{middle}}，最大 {{max}}',
+  voided: '误报作废：{{why}}',
+  more: '另有 {{n}} 例，见总结报告和导出',
+};
