@@ -89,6 +89,27 @@ describe('a row', () => {
     });
   });
 
+  it('is about all the trains that it names or is tagged with', () => {
+    expect(rowOf('TrainsLinked')).toMatchObject({ train: 'K396', trains: ['K396', 'Z180'] });
+    const flood = timelineOf(releasedResponse('0.1.0-flood-23-7')).rows;
+    const tagged = flood.find(({ words }) => words.zh.includes('共1870名旅客'));
+    expect(tagged?.words.zh).toContain('#K396 #Z180');
+    // In this record only K396 has facts of its own: a tag alone makes no train.
+    expect(tagged).toMatchObject({ train: 'K396' });
+    expect(tagged?.trains).toBeUndefined();
+  });
+
+  it('about a deadline of a step that passed stands in the lane of the step', () => {
+    const missed = rows.find(({ type, due }) => type === 'DueMissed' && due === 'watch:surge/look');
+    expect(missed).toMatchObject({
+      kind: 'due',
+      plan: 'surge',
+      lane: 'flow',
+      step: 'surge/look',
+      to: { zh: '已逾期' },
+    });
+  });
+
   it('that was corrected keeps its words and names the line that corrects it', () => {
     const [original, correction] = [rowOf('LogWritten'), rowOf('LineCorrected')];
     expect(original.words.zh).toContain('三百人');
