@@ -58,8 +58,8 @@ describe('what concerns a response', () => {
   it('are the corrective actions opened from its own lines, also those that came later', () => {
     const corrective = streamOf(CORRECTIVE_STREAM);
     const [opened] = corrective.events;
-    const { origin } = opened?.data as { readonly origin: { readonly stream: string } };
-    const own = concerning(at('east', { stream: origin.stream, until: 1 }), corrective);
+    const data = opened?.data as { readonly origin: { readonly stream: string } } | undefined;
+    const own = concerning(at('east', { stream: data?.origin.stream ?? '', until: 1 }), corrective);
     expect(typesIn(corrective.events, own)).toContain('ActionClosed');
     expect(concerning(at('east', { stream: 'response/other' }), corrective)).toEqual([]);
   });
