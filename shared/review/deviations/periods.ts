@@ -117,6 +117,13 @@ export function followPeriods() {
       }
       return left;
     },
+    /** The record ends here, though its response was never closed: a run was ended. */
+    stop(response: Response): readonly LeftOpen[] {
+      return [...current].flatMap(([index, period]) => {
+        const plan = response.plans[index];
+        return plan && plan.left === undefined ? leaveOpen(period, plan, 'not-reached') : [];
+      });
+    },
     /** What ended before this moment counts no more: from here on the record is that of others. */
     fork(): void {
       over.length = 0;
