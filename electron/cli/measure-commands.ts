@@ -15,22 +15,19 @@ export function addMeasureCommands(
   program: Command,
   { folderOf, plansFolder }: { readonly folderOf: () => string; readonly plansFolder: string },
 ): void {
-  const called = (options: Days) => ({
-    ...options,
-    folder: folderOf(),
-    plansFolder,
-    json: options.json ?? false,
-    now: Date.now(),
-  });
+  /** Options that `measure` has too it takes for itself, wherever they stand: a command below it asks for both. */
+  const called = <Options extends Days>(command: Command) => {
+    const options = command.optsWithGlobals<Options>();
+    return { ...options, folder: folderOf(), plansFolder, json: options.json ?? false, now: Date.now() };
+  };
   const measure = program
     .command('measure')
     .description('what the desk is judged by, counted anew from the rows; with --json alone, all of it as one value')
-    .enablePositionalOptions()
     .option('--from <day>', 'first Beijing day, as 2026-07-30')
     .option('--to <day>', 'last Beijing day')
     .option('--json', 'print every measure as JSON')
-    .action(async (options: Days) => {
-      if (options.json) process.exitCode = await measureEverything(called(options));
+    .action(async ({ json }: Days) => {
+      if (json) process.exitCode = await measureEverything(called(measure));
       else measure.help({ error: true });
     });
 
@@ -41,16 +38,16 @@ export function addMeasureCommands(
     .option('--to <day>', 'last day')
     .option('--station <id>', 'only this station area, like beijing-south')
     .option('--json', 'print as JSON')
-    .action(async (options: Days & { station?: string }) => {
-      process.exitCode = await measureResponses(called(options));
+    .action(async (_: Days, command: Command) => {
+      process.exitCode = await measureResponses(called<Days & { station?: string }>(command));
     });
 
   measure
     .command('response <id>')
     .description('all measures of one response, live or of a drill, and where it left its plans')
     .option('--json', 'print as JSON')
-    .action((response: string, options: { json?: boolean }) => {
-      process.exitCode = measureResponse({ ...called(options), response });
+    .action((response: string, _: Days, command: Command) => {
+      process.exitCode = measureResponse({ ...called(command), response });
     });
 
   measure
@@ -59,8 +56,8 @@ export function addMeasureCommands(
     .option('--from <day>', 'first day of awareness, YYYY-MM-DD')
     .option('--to <day>', 'last day of awareness, YYYY-MM-DD')
     .option('--json', 'print as JSON')
-    .action((options: Days) => {
-      process.exitCode = measureFirstReportRate(called(options));
+    .action((_: Days, command: Command) => {
+      process.exitCode = measureFirstReportRate(called(command));
     });
 
   measure
@@ -69,8 +66,8 @@ export function addMeasureCommands(
     .option('--from <day>', 'first day of release, YYYY-MM-DD')
     .option('--to <day>', 'last day of release, YYYY-MM-DD')
     .option('--json', 'print as JSON')
-    .action((options: Days) => {
-      process.exitCode = measureMessageBatches(called(options));
+    .action((_: Days, command: Command) => {
+      process.exitCode = measureMessageBatches(called(command));
     });
 
   measure
@@ -80,7 +77,7 @@ export function addMeasureCommands(
     .option('--to <day>', 'last Beijing day')
     .addOption(new Option('--by <grouping>', 'also by').choices(GROUPINGS))
     .option('--json', 'print as JSON')
-    .action((options: RollCallOptions) => {
-      process.exitCode = measureRollCallRates({ ...called(options), ...options });
+    .action((_: Days, command: Command) => {
+      process.exitCode = measureRollCallRates(called<RollCallOptions>(command));
     });
 }
