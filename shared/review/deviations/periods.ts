@@ -136,8 +136,6 @@ export function followPeriods() {
   };
 }
 
-export type Periods = ReturnType<typeof followPeriods>;
-
 function recordOf(was: PlanState | undefined, plan: PlanState, id: string, index: number): StepRecord | undefined {
   // A plan that a station's new edition has changed keeps its steps by their ids, not by their places.
   const place = was?.compiled === plan.compiled ? index : was?.compiled.indexOf.get(id);
