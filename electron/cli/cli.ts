@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { Command, Option } from 'commander';
-import { GROUPINGS } from '../../shared/duty/roll-call-rates.ts';
 import { PACES } from '../../shared/drill/player/reaction.ts';
 import { DOCUMENT_FORMS } from '../../shared/export/official/document.ts';
 import { dataFolder } from '../host/data-folder.ts';
@@ -25,10 +24,7 @@ import { importWarningFiles } from './import-warnings.ts';
 import { listResponses } from './list-responses.ts';
 import { listWarnings } from './list-warnings.ts';
 import { logWarnings } from './log-warnings.ts';
-import type { DayOptions } from './measured-days.ts';
-import { measureMessageBatches } from './measure-messages.ts';
-import { measureRollCallRates, type RollCallOptions } from './measure-roll-calls.ts';
-import { measureFirstReportRate } from './measure-first-reports.ts';
+import { addMeasureCommands } from './measure-commands.ts';
 import { regressPlan } from './regress-plan.ts';
 import { replayRecord } from './replay-record.ts';
 import { rosterFrame } from './roster-frame.ts';
@@ -313,41 +309,7 @@ program
     process.exitCode = replayRecord(call);
   });
 
-const measure = program
-  .command('measure')
-  .description('rates that the desk is judged by, counted anew from the rows of the journal');
-
-measure
-  .command('first-reports')
-  .description('first-report rate, with its definition and every response behind it')
-  .option('--from <day>', 'first day of awareness, YYYY-MM-DD')
-  .option('--to <day>', 'last day of awareness, YYYY-MM-DD')
-  .option('--json', 'print as JSON')
-  .action((options: DayOptions & { json?: boolean }) => {
-    const call = { ...options, folder: folderOf(), json: options.json ?? false, now: Date.now() };
-    process.exitCode = measureFirstReportRate(call);
-  });
-
-measure
-  .command('messages')
-  .description('messages to the public by year of release, text messages, notices and briefs apart')
-  .option('--from <day>', 'first day of release, YYYY-MM-DD')
-  .option('--to <day>', 'last day of release, YYYY-MM-DD')
-  .option('--json', 'print as JSON')
-  .action((options: DayOptions & { json?: boolean }) => {
-    process.exitCode = measureMessageBatches({ ...options, folder: folderOf(), json: options.json ?? false });
-  });
-
-measure
-  .command('roll-calls')
-  .description('how often roll calls were answered in time, both ways')
-  .option('--from <day>', 'first Beijing day, as 2026-07-30')
-  .option('--to <day>', 'last Beijing day')
-  .addOption(new Option('--by <grouping>', 'also by').choices(GROUPINGS))
-  .option('--json', 'print as JSON')
-  .action((options: RollCallOptions) => {
-    process.exitCode = measureRollCallRates({ ...options, folder: folderOf(), plansFolder });
-  });
+addMeasureCommands(program, { folderOf, plansFolder });
 
 try {
   if (existsSync(plansFolder)) await program.parseAsync();

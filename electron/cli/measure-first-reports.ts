@@ -16,28 +16,34 @@ import { readJournal } from '../backend/store/index.ts';
 import { measuredDays, type DayOptions } from './measured-days.ts';
 import { print } from './print.ts';
 
-/**
- * Counts the first-report rate of a journal anew from its rows. The days are those of awareness. Exit code 1 when a response was late, never reported, or cannot be read; 2 for a day that is none.
- */
-export function measureFirstReportRate(
-  call: DayOptions & { readonly folder: string; readonly json: boolean; readonly now: Instant },
-): number {
+type FirstReportCall = DayOptions & { readonly folder: string; readonly now: Instant };
+
+/** Counts the first-report rate of a journal anew from its rows. The days are those of awareness; undefined where one of them is none. */
+export function firstReportsMeasured(call: FirstReportCall) {
   const { folder, now } = call;
   const span = measuredDays(call);
-  if (!span) return 2;
+  if (!span) return undefined;
   const measured = readJournal({ folder, name: 'journal' }, (journal) => measureFirstReports(journal, now));
   const { reports: all, unread } = measured;
   const reports = firstReportsIn(all, { mode: 'live', ...span });
   const rate = firstReportRate(reports);
   const groups = Object.fromEntries(FIRST_REPORT_GROUPS.map((by) => [by, firstReportGroups(reports, by)]));
-  print(call.json, { definition: FIRST_REPORT_DEFINITION, rate, groups, reports, unread }, () => [
+  return { definition: FIRST_REPORT_DEFINITION, rate, groups, reports, unread };
+}
+
+/** Exit code 1 when a response was late, never reported, or cannot be read; 2 for a day that is none. */
+export function measureFirstReportRate(call: FirstReportCall & { readonly json: boolean }): number {
+  const measured = firstReportsMeasured(call);
+  if (!measured) return 2;
+  const { rate, reports, unread } = measured;
+  print(call.json, measured, () => [
     `首报率 First-report rate: ${rateText(rate)}`,
     `  ${countsText(rate)}`,
     ...FIRST_REPORT_GROUPS.flatMap((by) => [
       `${GROUP_NAMES[by]}:`,
       ...firstReportGroups(reports, by).map((group) => `  ${groupName(group)}  ${rateText(group.rate)}`),
     ]),
-    ...reports.map((one) => lineOf(one, now)),
+    ...reports.map((one) => lineOf(one, call.now)),
     ...unread.map((id) => `  ${id}  读不出来，没有计入 cannot be read, not counted`),
     FIRST_REPORT_DEFINITION.zh,
     FIRST_REPORT_DEFINITION.en,

@@ -4,12 +4,22 @@ import { readJournal } from '../backend/store/index.ts';
 import { measuredDays, type DayOptions } from './measured-days.ts';
 import { print } from './print.ts';
 
-/** Counts the batches of messages to the public anew from the rows of a journal, by the day of release. 0 when counted, 2 for a wrong call. */
-export function measureMessageBatches(call: DayOptions & { readonly folder: string; readonly json: boolean }): number {
+type MessageCall = DayOptions & { readonly folder: string };
+
+/** Counts the batches of messages to the public anew from the rows of a journal, by the day of release; undefined for a day that is none. */
+export function messagesMeasured(call: MessageCall) {
   const span = measuredDays(call);
-  if (!span) return 2;
+  if (!span) return undefined;
   const years = readJournal({ folder: call.folder, name: 'journal' }, (journal) => measureMessages(journal, span));
-  print(call.json, { definition: BATCHES_DEFINITION, years }, () => [
+  return { definition: BATCHES_DEFINITION, years };
+}
+
+/** 0 when counted, 2 for a wrong call. */
+export function measureMessageBatches(call: MessageCall & { readonly json: boolean }): number {
+  const measured = messagesMeasured(call);
+  if (!measured) return 2;
+  const { years } = measured;
+  print(call.json, measured, () => [
     ...(years.length === 0 ? ['没有发布过公众信息。 No message to the public was released.'] : years.map(yearLine)),
     BATCHES_DEFINITION.zh,
     BATCHES_DEFINITION.en,

@@ -17,27 +17,32 @@ const TITLES = {
   city: '市级点名 Calls of the city',
 } as const;
 
-/** Answer rates, counted anew from the raw rows of a journal. 0 when counted, 2 for a wrong call. */
-export function measureRollCallRates(
-  options: RollCallOptions & { readonly folder: string; readonly plansFolder: string },
-): number {
-  const days = measuredDays(options);
-  if (!days) return 2;
-  return readJournal({ folder: options.folder, name: 'journal' }, (journal) => {
+type RollCallCall = RollCallOptions & { readonly folder: string; readonly plansFolder: string };
+
+/** Answer rates, counted anew from the raw rows of a journal; undefined for a day that is none. */
+export function rollCallsMeasured(call: RollCallCall) {
+  const days = measuredDays(call);
+  if (!days) return undefined;
+  return readJournal({ folder: call.folder, name: 'journal' }, (journal) => {
     const { from = 0, until = Infinity } = days;
-    const { shifts } = generalInForce(journal, options.plansFolder) ?? {};
+    const { shifts } = generalInForce(journal, call.plansFolder) ?? {};
     const rates = measureRollCalls(journal, { from, until, shifts, mode: 'live' });
-    print(options.json ?? false, { from: options.from, to: options.to, definition: RATE_DEFINITION, ...rates }, () => [
-      `${options.from ?? '最早 earliest'} — ${options.to ?? '最近 newest'}`,
-      ...DIRECTIONS.flatMap((direction) => directionLines(TITLES[direction], rates[direction], options.by)),
-      ...(rates.leftOut > 0
-        ? [`另有演练点名 ${rates.leftOut} 次，未计入。 ${rates.leftOut} drill calls left out.`]
-        : []),
-      RATE_DEFINITION.zh,
-      RATE_DEFINITION.en,
-    ]);
-    return 0;
+    return { from: call.from, to: call.to, definition: RATE_DEFINITION, ...rates };
   });
+}
+
+/** 0 when counted, 2 for a wrong call. */
+export function measureRollCallRates(call: RollCallCall): number {
+  const rates = rollCallsMeasured(call);
+  if (!rates) return 2;
+  print(call.json ?? false, rates, () => [
+    `${call.from ?? '最早 earliest'} — ${call.to ?? '最近 newest'}`,
+    ...DIRECTIONS.flatMap((direction) => directionLines(TITLES[direction], rates[direction], call.by)),
+    ...(rates.leftOut > 0 ? [`另有演练点名 ${rates.leftOut} 次，未计入。 ${rates.leftOut} drill calls left out.`] : []),
+    RATE_DEFINITION.zh,
+    RATE_DEFINITION.en,
+  ]);
+  return 0;
 }
 
 function directionLines(title: string, { total, calls, by }: DirectionRates, grouping: Grouping | undefined) {

@@ -36,6 +36,11 @@ export function runsIn(dataFolder: string): readonly string[] {
   return entries.filter((entry) => entry.isDirectory() && runFolder(dataFolder, entry.name)).map(({ name }) => name);
 }
 
+/** The runs that have a folder here, with where it lies. */
+export function runFolders(dataFolder: string): readonly { readonly run: string; readonly folder: string }[] {
+  return runsIn(dataFolder).map((run) => ({ run, folder: join(runsFolder(dataFolder), run) }));
+}
+
 /** How a run stands that nobody has open: by its summary, or folded from its log where that was thrown away. */
 export function readSummary(dataFolder: string, run: string): RunSummary | UnreadableRun {
   const path = join(runsFolder(dataFolder), run);

@@ -7,7 +7,7 @@ import { emptyCorrective, evolveCorrective, type CorrectiveAction } from '../../
 import type { Desk } from '../desk.ts';
 import type { HostServices } from '../host.ts';
 import type { Jobs } from '../work/jobs.ts';
-import { runFolder, runsIn } from './run-files.ts';
+import { runFolder, runFolders } from './run-files.ts';
 
 type ScoreRequest = keyof typeof drillScoreRequests;
 type ScoreAnswers = {
@@ -52,11 +52,7 @@ export function scoreHandlers({
         }),
       ),
     async readOutcomes() {
-      const folders = runsIn(services.dataFolder).flatMap((run) => {
-        const folder = folderOf(run);
-        return folder === undefined ? [] : [{ run, folder }];
-      });
-      return ok(await jobs.readOutcomes(services.newId(), folders));
+      return ok(await jobs.readOutcomes(services.newId(), runFolders(services.dataFolder)));
     },
     async readRealUses() {
       return ok(await jobs.readRealUses(services.newId(), coveredSince(services.clock.now())));

@@ -1,6 +1,6 @@
 import { ok, refuse, type Result } from '../../../shared/base/result.ts';
 import type { ParsedInput, RequestOutput } from '../../../shared/contract/requests.ts';
-import { runFolder, runsIn } from '../drill/run-files.ts';
+import { runFolders } from '../drill/run-files.ts';
 import type { HostServices } from '../host.ts';
 import type { Jobs } from '../work/jobs.ts';
 
@@ -22,11 +22,7 @@ export function measureHandlers(
           `截止日期 ${to} 早于开始日期 ${from}，请对调`,
           `The last day ${to} lies before the first ${from}: swap them`,
         );
-      const runs = runsIn(dataFolder).flatMap((run) => {
-        const folder = runFolder(dataFolder, run);
-        return folder === undefined ? [] : [{ run, folder }];
-      });
-      return ok(await jobs.readMeasures(job, { runs, now: clock.now(), from, to, station }));
+      return ok(await jobs.readMeasures(job, { runs: runFolders(dataFolder), now: clock.now(), from, to, station }));
     },
   };
 }

@@ -23,7 +23,6 @@ export interface Deadline {
 
 /** What answers a deadline that is not one of a step. Anything else that ends it makes it fall away. */
 const ANSWERS: Readonly<Partial<Record<Due['kind'], readonly ResponseEventType[]>>> = {
-  report: ['ReportSent'],
   receipt: ['ReportAcknowledged'],
   threshold: ['LevelSet', 'PlanJoined', 'ThresholdDeclined'],
   review: ['DecisionRecorded'],
@@ -80,6 +79,11 @@ function answerTo(response: Response, event: ResponseEvent, due: Due): Answer | 
     const isOfStep = 'step' in event.data && event.data.step === due.step;
     const isLook = event.type === 'WatchChecked' || event.type === 'OrderChecked' || event.type === 'StepEnded';
     return isOfStep && isLook ? { state: 'done', doneAt: event.at } : undefined;
+  }
+  // The first report in writing starts the clock of the follow-ups anew, and answers none of them.
+  if (due.kind === 'report') {
+    const isOfKind = event.type === 'ReportSent' && due.key.startsWith(`report:${event.data.kind}`);
+    return isOfKind ? { state: 'done', doneAt: event.at } : undefined;
   }
   return ANSWERS[due.kind]?.includes(event.type) ? { state: 'done', doneAt: event.at } : undefined;
 }

@@ -69,7 +69,7 @@ function endDeviations(before: Response, event: Ended): readonly Deviation[] {
 
 const TOO_SOON = text('所等的步骤还没有办结，已登记为此前已做', 'entered as previously done without what it waits for');
 
-/** Titles of earlier steps of the same ordered lane that are open, or wait. */
+/** Titles of earlier steps of the same ordered lane that are open, or wait. A lane goes on past a watch as soon as that can run. */
 function passedOver({ plan, index }: StepPlace): readonly Text[] {
   const { compiled, steps } = plan;
   const own = compiled.steps[index];
@@ -77,7 +77,9 @@ function passedOver({ plan, index }: StepPlace): readonly Text[] {
   return (compiled.lanes[own.lane]?.steps ?? []).flatMap((place) => {
     const phase = steps[place]?.phase;
     const earlier = compiled.steps[place];
-    return earlier && place < index && (phase === 'open' || phase === 'waiting') ? [earlier.step.title] : [];
+    if (!earlier || place >= index) return [];
+    const holdsUp = phase === 'waiting' || (phase === 'open' && earlier.step.kind !== 'watch');
+    return holdsUp ? [earlier.step.title] : [];
   });
 }
 

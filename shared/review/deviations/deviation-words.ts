@@ -6,7 +6,7 @@ import type { DeviationKind } from './shape.ts';
 /** Names of the kinds, for filters and headings. */
 export const DEVIATION_NAMES: Readonly<Record<DeviationKind, Text>> = {
   skipped: text('没办就关闭', 'Closed while open'),
-  'not-reached': text('到归档未办', 'Open at the end'),
+  'not-reached': text('到结束未办', 'Open at the end'),
   'not-applicable': text('不适用', 'Not applicable'),
   overridden: text('越过', 'Overridden'),
   'not-doing': text('决定不做', 'Not doing'),

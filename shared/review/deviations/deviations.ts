@@ -1,13 +1,14 @@
-import { beijingStamp } from '../../base/instant.ts';
+import { beijingStamp, type Instant } from '../../base/instant.ts';
 import { spanWords } from '../../base/span-words.ts';
 import { text } from '../../base/text.ts';
-import type { ResponseEvent } from '../../response/events.ts';
+import { responseStream, type ResponseEvent } from '../../response/events.ts';
 import type { PlanSource } from '../../response/evolve.ts';
-import type { Response } from '../../response/state.ts';
+import { findStep, type Response } from '../../response/state.ts';
 import type { Until } from '../course/case.ts';
 import { deadlineCases, type DeadlineCase } from '../course/deadline-cases.ts';
 import { followDeadlines } from '../course/deadlines.ts';
-import { courseOf } from '../course/response-course.ts';
+import { courseOf, type ResponseCourse } from '../course/response-course.ts';
+import { stepTitle } from '../names.ts';
 import { actDeviations, ofStep } from './act-deviations.ts';
 import { conformanceOf } from './conformance.ts';
 import { causeWords, kindWords } from './deviation-words.ts';
@@ -25,11 +26,11 @@ export interface Deviations {
 export function deviationsOf(events: readonly ResponseEvent[], source: PlanSource, until: Until): Deviations {
   const followed = followDeviations();
   const deadlines = followDeadlines();
-  const { response } = courseOf(events, source, 0, (before, event, after) => {
+  const course = courseOf(events, source, 0, (before, event, after) => {
     followed.look(before, event, after);
     deadlines.look(after, event);
   });
-  return followed.deviations(response, deadlineCases(response, deadlines.deadlines(), until));
+  return followed.deviations(course, deadlineCases(course.response, deadlines.deadlines(), until), until);
 }
 
 /** Goes along with a fold of one record. */
@@ -54,7 +55,9 @@ export function followDeviations() {
       acts.length = 0;
       closed.length = 0;
     },
-    deviations(response: Response, deadlines: readonly DeadlineCase[]): Deviations {
+    deviations(course: ResponseCourse, deadlines: readonly DeadlineCase[], until: Until): Deviations {
+      const { response } = course;
+      const stopped = until.isOver && !response.closed ? periods.stop(response) : [];
       const fails = new Set(
         acts.flatMap(({ deviation: { kind }, commandId }) => (kind === 'order-fails' ? commandId : [])),
       );
@@ -64,14 +67,36 @@ export function followDeviations() {
         // A block that came again gave the step another chance.
         ...closed.filter(({ left: { period, ref, standing } }) => period.steps.get(ref) === standing),
       ].map(({ deviation }) => deviation);
+      const unreached = stopped.map((left) => ofStopped(course, left, until.now));
       const timed = deadlines.flatMap((one) => ofDeadline(response, one, periods.periods()));
-      const deviations = [...all, ...timed].toSorted((a, b) => a.at - b.at || versionOf(a) - versionOf(b));
+      const deviations = [...all, ...unreached, ...timed].toSorted(
+        (a, b) => a.at - b.at || versionOf(a) - versionOf(b),
+      );
       return { deviations, conformance: conformanceOf(periods.periods(), deviations) };
     },
   };
 }
 
 const versionOf = ({ lines }: Deviation) => lines.at(-1)?.version ?? 0;
+
+/** A step that stood open when the record ended: the line behind it is the one that opened it. */
+function ofStopped({ id, steps, response }: ResponseCourse, { ref, period }: LeftOpen, at: Instant): Deviation {
+  const course = steps.get(ref);
+  const subject = stepTitle(response, ref);
+  const kind = 'not-reached';
+  return {
+    key: `${kind}:${ref}@end`,
+    kind,
+    at,
+    subject,
+    words: kindWords(kind, subject, text('演练结束', 'the run was ended')),
+    ...(course ? { post: course.step.owner } : {}),
+    plan: period.pinned.key,
+    edition: period.pinned.hash,
+    step: ref,
+    lines: course?.opened ? [course.opened] : [{ stream: responseStream(id), version: 1 }],
+  };
+}
 
 function ofDeadline(response: Response, one: DeadlineCase, periods: readonly Period[]): readonly Deviation[] {
   const { verdict, due, dueAt, doneAt, about, post, step, lines } = one;
@@ -84,6 +109,8 @@ function ofDeadline(response: Response, one: DeadlineCase, periods: readonly Per
     : text(`应于 ${by} 前`, `due by ${by}`);
   const at = doneAt ?? dueAt;
   const planKey = step?.slice(0, step.indexOf('/'));
+  const place = step === undefined ? undefined : findStep(response, step);
+  const lane = place?.plan.compiled.steps[place.index]?.laneId;
   const edition = periods.find(
     ({ pinned, from, until = Infinity }) => pinned.key === planKey && from <= at && at <= until,
   )?.pinned.hash;
@@ -96,6 +123,7 @@ function ofDeadline(response: Response, one: DeadlineCase, periods: readonly Per
       words: kindWords(verdict, about, more),
       ...(lateBy === undefined ? {} : { lateBy }),
       ...(post === undefined ? {} : { post }),
+      ...(lane === undefined ? {} : { lane }),
       ...(planKey === undefined ? {} : { plan: planKey }),
       ...(edition === undefined ? {} : { edition }),
       ...(step === undefined ? {} : { step }),

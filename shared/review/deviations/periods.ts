@@ -117,6 +117,13 @@ export function followPeriods() {
       }
       return left;
     },
+    /** The record ends here, though its response was never closed: a run was ended. */
+    stop(response: Response): readonly LeftOpen[] {
+      return [...current].flatMap(([index, period]) => {
+        const plan = response.plans[index];
+        return plan && plan.left === undefined ? leaveOpen(period, plan, 'not-reached') : [];
+      });
+    },
     /** What ended before this moment counts no more: from here on the record is that of others. */
     fork(): void {
       over.length = 0;
@@ -128,8 +135,6 @@ export function followPeriods() {
     periods: (): readonly Period[] => [...over, ...current.values()].toSorted((a, b) => a.from - b.from),
   };
 }
-
-export type Periods = ReturnType<typeof followPeriods>;
 
 function recordOf(was: PlanState | undefined, plan: PlanState, id: string, index: number): StepRecord | undefined {
   // A plan that a station's new edition has changed keeps its steps by their ids, not by their places.

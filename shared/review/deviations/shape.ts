@@ -3,7 +3,7 @@ import { line, words } from '../course/case.ts';
 
 /** Where a response left its plans, as it crosses the border. */
 
-/** `skipped`: closed while it was open; `not-reached`: open when the response was closed. What the others mean stands in DEVIATIONS_DEFINITION. */
+/** `skipped`: closed while it was open; `not-reached`: open when the response was closed, or its run ended. What the others mean stands in DEVIATIONS_DEFINITION. */
 export const DEVIATION_KINDS = [
   'skipped',
   'not-reached',

@@ -45,7 +45,7 @@ export function reviewedResponse(
   return {
     course,
     deadlines: cases,
-    ...deviations.deviations(response, cases),
+    ...deviations.deviations(course, cases, until),
     until,
     end: response.closed?.at ?? now,
   };
