@@ -251,7 +251,7 @@ program
   .option('--to <folder>', 'folder to write to')
   .option('--json', 'print as JSON')
   .action((response: string, options: { to?: string; json?: boolean }) =>
-    exportRecord({ ...options, response, folder: folderOf(), version }),
+    exportRecord({ ...options, response, folder: folderOf(), version, resources }),
   );
 
 program

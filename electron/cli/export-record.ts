@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { keysFolderIn } from '../backend/seal/workstation-key.ts';
 import { writePackage } from '../backend/work/write-package.ts';
 import { fittingResponse } from './fitting-response.ts';
 import { print } from './print.ts';
@@ -10,6 +11,7 @@ export function exportRecord(call: {
   json?: boolean;
   folder: string;
   version: string;
+  resources: string;
 }): void {
   const response = fittingResponse(call.folder, call.response);
   if (response === undefined) return;
@@ -18,6 +20,8 @@ export function exportRecord(call: {
     response,
     now: Date.now(),
     version: call.version,
+    keysFolder: keysFolderIn(call.folder),
+    resourcesFolder: call.resources,
     ...(call.to === undefined ? {} : { folder: resolve(call.to) }),
   });
   print(call.json ?? false, written, () => [

@@ -97,7 +97,17 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'shared/review',
     'fast-xml-parser',
   ],
-  'shared/export': ['shared/base', 'shared/plan', 'shared/reporting', 'shared/response', 'shared/review'],
+  'shared/export': [
+    'shared/base',
+    'shared/plan',
+    'shared/reporting',
+    'shared/response',
+    'shared/review',
+    'shared/export/verifier',
+    'uqr',
+  ],
+  // Everything that checking a package takes, wherever the verifier runs: it must not need the program that wrote it.
+  'shared/export/verifier': ['shared/base', 'shared/export/signature.ts', 'fflate'],
   // The report on a drill, from its evaluation.
   'shared/export/drill': [
     'shared/base',
@@ -151,6 +161,8 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   // How `npm start` chooses and starts a host.
   'electron/launch': ['shared/base', 'node:', 'vite'],
   'electron/web': ['shared', 'electron/backend', 'electron/host', 'node:', 'zod'],
+  // The verifier for a terminal: what it imports is all that anyone needs to check a package.
+  'electron/verifier': ['shared/export/verifier', 'node:'],
   'electron/main': ['shared', 'electron/backend', 'electron/host', 'node:', 'electron', 'zod'],
   'electron/preload': ['shared/contract', 'electron'],
   'electron/cli': ['shared', 'electron/backend', 'electron/host', 'electron/web', 'node:', 'commander', 'elkjs'],
@@ -172,6 +184,8 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'zod',
     '@fontsource-variable/noto-sans-sc',
   ],
+  // The verifier for a browser, a page of its own beside the console.
+  'renderer/verifier': ['shared/base', 'shared/export/verifier'],
   // The only part that draws with the chart library: it knows themes, but nothing of what it draws.
   'renderer/ui/chart': [
     'renderer/state',

@@ -86,7 +86,7 @@ describe('a response', () => {
     const { path, rows, hash } = await desk.ask('exportResponse', { id });
     const events = await desk.events(id);
     expect(existsSync(path)).toBe(true);
-    expect(checkPackage(path)).toEqual({ response: id, rows: events.length, findings: [] });
+    expect(checkPackage(path)).toMatchObject({ kind: 'full', response: id, rows: events.length, findings: [] });
     expect([rows, hash]).toEqual([
       events.length,
       journalRows(desk.folder).findLast((row) => row.stream.endsWith(id))?.hash,

@@ -11,7 +11,13 @@ import { tempFolder } from '../support/temp-folder.ts';
 
 const home = tempFolder('msel');
 const jobs = runJobs(
-  { workerFile: join(root, 'electron/backend/work/worker.ts'), dataFolder: home.path, version: 'test' },
+  {
+    workerFile: join(root, 'electron/backend/work/worker.ts'),
+    dataFolder: home.path,
+    keysFolder: join(home.path, 'keys'),
+    resourcesFolder,
+    version: 'test',
+  },
   () => {},
 );
 afterAll(() => {

@@ -4,8 +4,10 @@ import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sha256 } from '../../electron/backend/store/sha256.ts';
 import { checkPackage } from '../../electron/backend/work/read-package.ts';
-import { editionName, SEAL, sealOf, type Manifest } from '../../shared/export/package.ts';
+import type { Manifest } from '../../shared/export/verifier/manifest.ts';
+import { editionName, SEAL } from '../../shared/export/verifier/names.ts';
 import { aCall, deskFolder, openDesk } from '../support/desk-backend.ts';
+import { asFormatOne, sealed } from '../support/format-one.ts';
 import { readPackage, writePackageFiles, type PackageFiles } from '../support/packages.ts';
 import { randomFrom } from '../../shared/base/random.ts';
 import { done, start } from '../support/small-desk.ts';
@@ -28,7 +30,7 @@ beforeAll(async () => {
     await desk.must(id, done('surge/water'));
     const { path } = await desk.ask('exportResponse', { id });
     if (station === 'east') original = readFileSync(path);
-    packages.push(readPackage(path));
+    packages.push(asFormatOne(readPackage(path)));
   }
   desk.close();
   [files = {}, others = {}] = packages;
@@ -48,17 +50,7 @@ const withLines = (changed: readonly string[]): PackageFiles => ({
 });
 
 /** As somebody would who also puts the manifest right. */
-function covered(changed: PackageFiles, change: Partial<Manifest> = {}): PackageFiles {
-  const listed = Object.entries(changed)
-    .filter(([name]) => name !== 'manifest.json' && name !== SEAL)
-    .map(([name, content]) => ({ name, bytes: Buffer.byteLength(content), sha256: sha256(content) }));
-  return sealed({ ...changed, 'manifest.json': JSON.stringify({ ...manifest, files: listed, ...change }) });
-}
-
-const sealed = (changed: PackageFiles): PackageFiles => ({
-  ...changed,
-  [SEAL]: sealOf(sha256(changed['manifest.json'] ?? '')),
-});
+const covered = (changed: PackageFiles, change: Partial<Manifest> = {}): PackageFiles => asFormatOne(changed, change);
 
 /** A row with other data and a hash that fits it again. */
 function rewritten(line: string, change: (row: string) => string): string {
@@ -66,7 +58,7 @@ function rewritten(line: string, change: (row: string) => string): string {
   return `{"hash":"${sha256(row)}","row":${row}}`;
 }
 
-describe('a package', () => {
+describe('a package without signature, as format 1 had it', () => {
   it('as it was written is sound', () => {
     expect(found(files)).toEqual([]);
     expect(found(covered(files))).toEqual([]);
@@ -175,7 +167,7 @@ describe('a package', () => {
     expect(found(bare)).toEqual(['manifest manifest.json']);
     for (const text of ['{', '[]', 'null', '{"format":1}'])
       expect(withManifest(text)).toEqual(['manifest manifest.json']);
-    expect(withManifest(JSON.stringify({ ...manifest, format: 2 }))).toEqual(['newer-format manifest.json']);
+    expect(withManifest(JSON.stringify({ ...manifest, format: 3 }))).toEqual(['newer-format manifest.json']);
     for (const odd of [{ files: [null] }, { files: [{ name: 3 }] }, { editions: [null] }, { head: null }]) {
       expect(withManifest(JSON.stringify({ ...manifest, ...odd }))).toEqual(['manifest manifest.json']);
     }

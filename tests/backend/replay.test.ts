@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import type { RecordReading } from '../../shared/contract/replay.ts';
-import type { Manifest } from '../../shared/export/package.ts';
+import type { Manifest } from '../../shared/export/verifier/manifest.ts';
 import { cli } from '../support/cli.ts';
 import { aCall, deskFolder, openDesk, type DeskBackend } from '../support/desk-backend.ts';
 import { readPackage, writePackageFiles, type PackageFiles } from '../support/packages.ts';

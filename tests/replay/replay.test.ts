@@ -2,8 +2,10 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { planSource } from '../../electron/backend/plan-source.ts';
-import { packageEvents } from '../../shared/export/package-events.ts';
-import { editionName, verifyPackage, type Manifest } from '../../shared/export/package.ts';
+import { packageEvents } from '../../shared/export/package/package-events.ts';
+import { examineFiles } from '../../shared/export/verifier/examine.ts';
+import type { Manifest } from '../../shared/export/verifier/manifest.ts';
+import { editionName } from '../../shared/export/verifier/names.ts';
 import { contentHash } from '../../shared/base/content-hash.ts';
 import { evolve, fold } from '../../shared/response/evolve.ts';
 import type { ResponseEvent } from '../../shared/response/events.ts';
@@ -70,8 +72,7 @@ describe('records of released versions', () => {
 
     it(`${name} still proves itself, and an altered row is named`, () => {
       const log = readLog(name);
-      const check = (files: ReadonlyMap<string, Uint8Array>) =>
-        verifyPackage([...files.keys()], (file) => files.get(file), hashOf, utf8).findings;
+      const check = (files: ReadonlyMap<string, Uint8Array>) => examineFiles(files, hashOf).concluded([]).findings;
       expect(check(log.files)).toEqual([]);
       const journal = utf8(log.files.get('journal.jsonl') ?? new Uint8Array()).split('\n');
       const row = Math.floor(journal.length / 2);

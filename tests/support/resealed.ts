@@ -1,12 +1,13 @@
 import { sha256 } from '../../electron/backend/store/sha256.ts';
 import { canonicalJson } from '../../shared/base/canonical-json.ts';
 import { NO_HASH } from '../../shared/base/journal-row.ts';
-import { SEAL, sealOf, type Manifest } from '../../shared/export/package.ts';
+import type { Manifest } from '../../shared/export/verifier/manifest.ts';
+import { asFormatOne } from './format-one.ts';
 import type { PackageFiles } from './packages.ts';
 
 type Row = Record<string, unknown>;
 
-/** A package whose rows were changed by somebody who knows how it is made: chained anew, listed anew, sealed anew. */
+/** A package whose rows were changed by somebody who knows how it is made: chained anew, listed anew, sealed anew, and called one of format 1. */
 export function resealed(files: PackageFiles, change: (row: Row, index: number) => Row): PackageFiles {
   let previous = NO_HASH;
   const lines = (files['journal.jsonl'] ?? '').trimEnd().split('\n');
@@ -16,12 +17,9 @@ export function resealed(files: PackageFiles, change: (row: Row, index: number) 
     previous = sha256(body);
     return `{"hash":"${previous}","row":${body}}\n`;
   });
-  const kept: PackageFiles = { ...files, 'journal.jsonl': journal.join('') };
-  const manifest = JSON.parse(files['manifest.json'] ?? '') as Manifest;
-  const listed = Object.entries(kept)
-    .filter(([name]) => name !== 'manifest.json' && name !== SEAL)
-    .map(([name, content]) => ({ name, bytes: Buffer.byteLength(content), sha256: sha256(content) }));
-  const head = { ...manifest.head, hash: previous };
-  const text = JSON.stringify({ ...manifest, files: listed, head });
-  return { ...kept, 'manifest.json': text, [SEAL]: sealOf(sha256(text)) };
+  const { head } = JSON.parse(files['manifest.json'] ?? '') as Manifest;
+  return asFormatOne(
+    { ...files, 'journal.jsonl': journal.join('') },
+    { head: { version: head?.version ?? 0, hash: previous } },
+  );
 }

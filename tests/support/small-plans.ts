@@ -5,7 +5,7 @@ import { FILE_OF, planFiles, planText, type PlanFiles } from './plan-builder.ts'
 
 /**
  * Writes the small plan set of the gate tests as a resources folder. Tests of the backend that count minutes and steps use it, so that
- * they do not change with the wording of the real plans. The weather tables beside them are those that ship.
+ * they do not change with the wording of the real plans. The weather tables and verifiers beside them are those that ship.
  */
 export function writeSmallPlans(resourcesFolder: string, change: (files: PlanFiles) => void = () => {}): string {
   const files = planFiles();
@@ -15,7 +15,8 @@ export function writeSmallPlans(resourcesFolder: string, change: (files: PlanFil
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, planText(files[name]));
   }
-  cpSync(join(shippedResources, 'weather'), join(resourcesFolder, 'weather'), { recursive: true });
+  for (const shipped of ['weather', 'verifier'])
+    cpSync(join(shippedResources, shipped), join(resourcesFolder, shipped), { recursive: true });
   return resourcesFolder;
 }
 

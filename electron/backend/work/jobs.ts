@@ -78,7 +78,7 @@ export interface Jobs {
 }
 
 export function runJobs(
-  services: Pick<HostServices, 'workerFile' | 'dataFolder' | 'version'>,
+  services: Pick<HostServices, 'workerFile' | 'dataFolder' | 'keysFolder' | 'resourcesFolder' | 'version'>,
   onProgress: (job: string, done: number, total: number) => void,
   store: StoreName = 'journal',
 ): Jobs {
@@ -101,10 +101,10 @@ export function runJobs(
     });
   }
 
-  const folder = services.dataFolder;
+  const { dataFolder: folder, keysFolder, resourcesFolder, version } = services;
   return {
     exportResponse: (job, response, now) =>
-      run(job, { kind: 'export', folder, response, now, version: services.version }),
+      run(job, { kind: 'export', folder, response, now, version, keysFolder, resourcesFolder }),
     verifyJournal: (job) => run(job, { kind: 'verify', folder }),
     regress: (job, text, responses) =>
       run(job, { kind: 'regress', folder, text, ...(responses === undefined ? {} : { responses }) }),

@@ -1,15 +1,18 @@
-import { readFileSync } from 'node:fs';
-import { unzipSync } from 'fflate';
-import { packageEvents } from '../../../shared/export/package-events.ts';
-import { editionName, verifyPackage, type PackageFinding, type PackageReport } from '../../../shared/export/package.ts';
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { packageEvents } from '../../../shared/export/package/package-events.ts';
+import { examineZip } from '../../../shared/export/verifier/examine.ts';
+import { findings, type PackageFinding } from '../../../shared/export/verifier/finding.ts';
+import { editionName, JOURNAL } from '../../../shared/export/verifier/names.ts';
+import { textOf } from '../../../shared/export/verifier/parsed.ts';
+import type { PackageReport } from '../../../shared/export/verifier/report.ts';
+import { MAX_FILE } from '../../../shared/export/verifier/zip.ts';
 import type { ResponseEvent } from '../../../shared/response/events.ts';
+import { checkSignature } from '../seal/sign.ts';
 import { sha256 } from '../store/sha256.ts';
-
-type Files = Readonly<Record<string, Uint8Array>>;
 
 /** Reads a package file from disk and checks it. A file that is no package gives a finding, not an error. */
 export function checkPackage(path: string): PackageReport {
-  return unpacked(readFileSync(path), path).report;
+  return fromDisk(path).report;
 }
 
 /** A package that proves itself: the events of its response, and the texts of the editions they are pinned to. */
@@ -19,19 +22,21 @@ export interface ReadPackage {
   readonly editionText: (hash: string) => string | undefined;
 }
 
-/** Reads a package; one that does not verify gives its findings and nothing else. */
+/** Reads a package; one that does not verify gives its findings and nothing else, and so does a redacted copy, which is no whole record. */
 export function readPackage(
   path: string,
 ):
   | { readonly ok: true; readonly value: ReadPackage }
   | { readonly ok: false; readonly findings: readonly PackageFinding[] } {
-  const { report, events, editionText } = unpacked(readFileSync(path), path);
-  if (report.response === undefined || report.findings.length > 0) return { ok: false, findings: report.findings };
+  const { report, events, editionText } = fromDisk(path);
+  const found = standsAgainstReading(report);
+  if (report.response === undefined || found.length > 0) return { ok: false, findings: found };
   return { ok: true, value: { response: report.response, events: events(), editionText } };
 }
 
 /** A package with what was found in it. Its events are there to read only if nothing is said against its journal. */
-interface Unpacked {
+export interface Unpacked {
+  readonly files: ReadonlyMap<string, Uint8Array>;
   readonly report: PackageReport;
   readonly events: () => readonly ResponseEvent[];
   readonly editionText: (hash: string) => string | undefined;
@@ -39,36 +44,39 @@ interface Unpacked {
 
 /** Takes a package apart and checks it; `name` is how findings call it. */
 export function unpacked(bytes: Uint8Array, name: string): Unpacked {
-  let files: Files;
-  try {
-    files = unzipSync(bytes, { filter: (file) => file.originalSize <= MAX_FILE });
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const message = { zh: `不是完整的数据包（${reason}）`, en: `Not a whole package (${reason})` };
-    const findings = [{ code: 'not-a-package', file: name, message }];
-    return inFiles({}, { response: undefined, rows: 0, findings });
-  }
-  const report = verifyPackage(
-    Object.keys(files),
-    (file) => files[file],
-    (content) => sha256(content),
-    (content) => new TextDecoder().decode(content),
-  );
-  return inFiles(files, report);
-}
-
-function inFiles(files: Files, report: PackageReport): Unpacked {
+  const { files, signed, concluded } = examineZip(bytes, name, sha256);
+  const report = concluded(signed.map((one) => checkSignature(one.bytes, one.signature)));
   return {
+    files,
     report,
-    events: () => packageEvents(textOf(files, 'journal.jsonl') ?? ''),
-    editionText: (hash) => textOf(files, editionName(hash)),
+    events: () => packageEvents(textOf(files, JOURNAL)),
+    editionText: (hash) => (files.has(editionName(hash)) ? textOf(files, editionName(hash)) : undefined),
   };
 }
 
-/** No file of a real package comes near this; a larger one is not unpacked, and is then reported missing (bytes). */
-const MAX_FILE = 512 * 1024 * 1024;
+/** What stands against folding a package: what was found in it, or that rows were taken out of it. */
+export function standsAgainstReading({ kind, findings: found }: PackageReport): readonly PackageFinding[] {
+  if (kind === 'full' || found.length > 0) return found;
+  const noted = findings();
+  noted.find(
+    'redacted',
+    'entries.jsonl',
+    '这是脱密副本，缺少隐去的各条，不能回放；请打开完整数据包',
+    'This is a redacted copy: without the entries that were taken out it cannot be replayed. Open the full package',
+  );
+  return noted.found;
+}
 
-function textOf(files: Files, name: string): string | undefined {
-  const content = files[name];
-  return content && new TextDecoder().decode(content);
+/** As unpacked, for a file on disk: one that is larger than any package is not read. */
+export function fromDisk(path: string): Unpacked {
+  return unpacked(isTooLarge(path) ? new Uint8Array() : readFileSync(path), path);
+}
+
+function isTooLarge(path: string): boolean {
+  const file = openSync(path, 'r');
+  try {
+    return fstatSync(file).size > MAX_FILE;
+  } finally {
+    closeSync(file);
+  }
 }

@@ -2,7 +2,7 @@ import type { JournalRow } from '../../../shared/base/journal-row.ts';
 import { NO_HASH } from '../../../shared/base/journal-row.ts';
 import { text, type Text } from '../../../shared/base/text.ts';
 import type { RecordFinding, RecordLine, RecordReading } from '../../../shared/contract/replay.ts';
-import { editionName } from '../../../shared/export/package.ts';
+import { editionName, isEdition } from '../../../shared/export/verifier/names.ts';
 import { parsePlan } from '../../../shared/plan/parse.ts';
 import { fold } from '../../../shared/response/evolve.ts';
 import { pinnedPlans, responseStream, type PinnedPlan, type ResponseEvent } from '../../../shared/response/events.ts';
@@ -12,7 +12,7 @@ import { responseEvents } from '../journal-events.ts';
 import { planSource } from '../plan-source.ts';
 import type { JournalReader } from '../store/read.ts';
 import { rowHash } from '../store/rows.ts';
-import { unpacked } from './read-package.ts';
+import { standsAgainstReading, unpacked } from './read-package.ts';
 
 interface Found {
   readonly response: string;
@@ -38,15 +38,14 @@ export function readJournalRecord(journal: JournalReader, response: string): Rec
 export function readPackageRecord(name: string, bytes: Uint8Array): RecordReading {
   const { report, events, editionText } = unpacked(bytes, name);
   // A text that is missing or altered stands against the replay, not against the lines.
-  const others = report.findings.filter(({ file }) => !file.startsWith(EDITIONS));
+  const found = standsAgainstReading(report);
+  const others = found.filter(({ code, file }) => !isEdition(file) || code.startsWith('zip-'));
   if (report.response === undefined || others.length > 0)
-    return { findings: others.length > 0 ? others : report.findings, lines: [] };
-  const broken = new Set(report.findings.map(({ file }) => file));
+    return { findings: others.length > 0 ? others : found, lines: [] };
+  const broken = new Set(found.map(({ file }) => file));
   const sound = (hash: string) => (broken.has(editionName(hash)) ? undefined : editionText(hash));
   return reading({ response: report.response, events: events(), editionText: sound }, { from: 'package', name });
 }
-
-const EDITIONS = 'editions/';
 
 function reading(
   found: Found,

@@ -31,6 +31,8 @@ export type LongTask =
       readonly response: string;
       readonly now: number;
       readonly version: string;
+      readonly keysFolder: string;
+      readonly resourcesFolder: string;
     }
   | {
       readonly kind: 'regress';

@@ -57,8 +57,8 @@ function run(task: LongTask & { readonly store: StoreName }): unknown {
     case 'verify':
       return verifyJournal(databasePath(place), anchorsPath(place), { onProgress, signal: abort.signal });
     case 'export': {
-      const { response, now, version } = task;
-      return writePackage({ place, response, now, version });
+      const { response, now, version, keysFolder, resourcesFolder } = task;
+      return writePackage({ place, response, now, version, keysFolder, resourcesFolder });
     }
     case 'regress': {
       const { text, responses } = task;

@@ -1,73 +1,115 @@
-import { rmSync, statSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { zipSync } from 'fflate';
-import { beijingStamp } from '../../../shared/base/instant.ts';
+import { manifestOf } from '../../../shared/export/package/manifest-of.ts';
+import { coverPage } from '../../../shared/export/package/pages/cover-page.ts';
+import { selfCheckItems } from '../../../shared/export/package/self-check/items.ts';
+import { scanPackage } from '../../../shared/export/package/self-check/package-scan.ts';
+import { selfCheckPage } from '../../../shared/export/package/self-check/self-check-page.ts';
+import { examineFiles } from '../../../shared/export/verifier/examine.ts';
+import type { PackageReport } from '../../../shared/export/verifier/report.ts';
 import { fold } from '../../../shared/response/evolve.ts';
 import { responseStream } from '../../../shared/response/events.ts';
 import { pinnedEditions } from '../../../shared/response/pinned-editions.ts';
 import { emptyResponse } from '../../../shared/response/state.ts';
-import { editionName, journalLine, manifestOf, SEAL, sealOf } from '../../../shared/export/package.ts';
-import { recordText } from '../../../shared/export/record-text.ts';
 import { responseEvents } from '../journal-events.ts';
 import { planSource } from '../plan-source.ts';
+import { checkSignature } from '../seal/sign.ts';
+import { workstationKey } from '../seal/workstation-key.ts';
 import { readJournal, type StorePlace } from '../store/index.ts';
+import type { JournalReader } from '../store/read.ts';
 import { sha256 } from '../store/sha256.ts';
 import { fileStamp } from './file-stamp.ts';
-import { checkPackage } from './read-package.ts';
+import { anchoredFiles } from './package/anchored.ts';
+import { fullFiles, type FullParts } from './package/full-files.ts';
+import { sealedFiles, utf8, type PackedFiles } from './package/sealed-files.ts';
+import { verifierFiles } from './package/verifier-files.ts';
+import { writeZip } from './package/write-zip.ts';
 import type { WrittenPackage } from './tasks.ts';
-import { writeAtomically } from './write-atomically.ts';
 
 export interface PackageRequest {
   readonly place: StorePlace;
   readonly response: string;
   readonly now: number;
   readonly version: string;
+  /** Where the key of this workstation lies. */
+  readonly keysFolder: string;
+  /** Where the verifiers lie that go into the package. */
+  readonly resourcesFolder: string;
   /** Where to write; `<data>/exports/` when left out. */
   readonly folder?: string;
 }
 
 /** Writes the package of one response, reads it back from the disk and verifies it before it says so. */
 export function writePackage(request: PackageRequest): WrittenPackage {
-  const { place, response, now } = request;
-  return readJournal(place, (journal) => {
-    const rows = [...journal.readStream(responseStream(response))];
-    const events = responseEvents(rows);
-    const { source } = planSource((hash) => journal.edition(hash)?.text);
-    const state = fold(emptyResponse(response), events, source);
-    // The steps that no plan foresaw stand in the journal alone; they have no text to pack.
-    const plans = pinnedEditions(state);
-    const files: Record<string, Uint8Array> = {
-      'record-zh.txt': utf8(recordText(state, events, 'zh')),
-      'record-en.txt': utf8(recordText(state, events, 'en')),
-      'journal.jsonl': utf8(rows.map(journalLine).join('')),
-    };
-    for (const { hash } of plans) files[editionName(hash)] = utf8(journal.edition(hash)?.text ?? '');
-    const listed = Object.entries(files).map(([name, content]) => ({
-      name,
-      bytes: content.length,
-      sha256: sha256(content),
-    }));
-    const manifest = manifestOf(rows, plans, listed, { at: now, by: `Station Response Console ${request.version}` });
-    files['manifest.json'] = utf8(`${JSON.stringify(manifest, undefined, 2)}\n`);
-    files[SEAL] = utf8(sealOf(sha256(files['manifest.json'])));
-    const station = state.station || 'response';
-    const prefix = state.mode === 'drill' ? '演练-drill-' : '';
-    const name = `${prefix}${station}-${fileStamp(state.awareness?.at ?? now)}-${response.slice(0, 8)}-${fileStamp(now)}.zip`;
-    const path = join(request.folder ?? join(place.folder, 'exports'), name);
-    // A fixed file time: the same record gives the same bytes.
-    writeAtomically(path, [zipSync(files, { level: 6, mtime: new Date(Date.UTC(1980, 0, 2)) })]);
-    const report = checkPackage(path);
-    if (report.findings.length > 0) {
-      // What does not verify must not lie there as if it did.
-      rmSync(path, { force: true });
-      throw new Error(
-        `The package at ${path} does not verify: ${report.findings[0]?.message.en} (${beijingStamp(now, now)})`,
-      );
-    }
-    return { path, name, rows: rows.length, bytes: statSync(path).size, hash: manifest.head.hash };
-  });
+  return writeFull(request).written;
 }
 
-function utf8(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
+/** As writePackage, with the files that were written. */
+export function writeFull(request: PackageRequest): { readonly written: WrittenPackage; readonly files: PackedFiles } {
+  const { response, rows, files } = readJournal(request.place, (journal) => {
+    const parts = partsOf(journal, request);
+    return { ...parts, files: packed(parts, request) };
+  });
+  const prefix = response.mode === 'drill' ? '演练-drill-' : '';
+  const began = fileStamp(response.awareness?.at ?? request.now);
+  const name = `${prefix}${response.station || 'response'}-${began}-${request.response.slice(0, 8)}-${fileStamp(request.now)}.zip`;
+  const path = join(exportsFolder(request), name);
+  const bytes = writeZip(path, files);
+  return { written: { path, name, rows: rows.length, bytes, hash: rows.at(-1)?.hash ?? '' }, files };
+}
+
+export const exportsFolder = ({ folder, place }: PackageRequest) => folder ?? join(place.folder, 'exports');
+
+function partsOf(journal: JournalReader, request: PackageRequest): FullParts {
+  const { place, response, now, version, keysFolder } = request;
+  const rows = [...journal.readStream(responseStream(response))];
+  const events = responseEvents(rows);
+  const editionText = (hash: string) => journal.edition(hash)?.text;
+  return {
+    rows,
+    events,
+    response: fold(emptyResponse(response), events, planSource(editionText).source),
+    editionText,
+    anchored: anchoredFiles(journal, place, rows),
+    made: { at: now, by: `Station Response Console ${version}` },
+    keysFolder,
+    salt: () => randomBytes(32).toString('hex'),
+  };
+}
+
+/** All files of a full package: the record, the verifiers, and the pages that speak about both. */
+function packed(parts: FullParts, { keysFolder, resourcesFolder }: PackageRequest): PackedFiles {
+  const { rows, response, made, events } = parts;
+  const seal = (files: PackedFiles) =>
+    sealedFiles(files, (listed) => manifestOf(rows, pinnedEditions(response), listed, made), keysFolder);
+  const record = new Map([...fullFiles(parts), ...verifierFiles(resourcesFolder)]);
+  const cover = coverPage({
+    response,
+    rows,
+    files: [...record.keys(), 'self-check.html', 'manifest.json', 'signature.json'],
+    made,
+    keyId: workstationKey(keysFolder).keyId,
+  });
+  const covered = new Map([['index.html', utf8(cover)] as const, ...record]);
+  const checked = seal(covered);
+  const items = selfCheckItems({
+    report: reportOn(checked),
+    scan: scanPackage(covered, strictUtf8),
+    events,
+    closedAt: response.closed?.at,
+  });
+  return seal(new Map([...covered, ['self-check.html', utf8(selfCheckPage(items, response.mode === 'drill'))]]));
+}
+
+function reportOn(files: PackedFiles): PackageReport {
+  const { signed, concluded } = examineFiles(files, sha256);
+  return concluded(signed.map((one) => checkSignature(one.bytes, one.signature)));
+}
+
+function strictUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,4 +1,4 @@
-import type { ResponseEvent } from '../response/events.ts';
+import type { ResponseEvent } from '../../response/events.ts';
 
 /** The row of a package line: what rowText writes, read back. */
 interface PackageRow {

@@ -1,0 +1,72 @@
+import { createHash, createPublicKey, verify } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { examineFiles, examineZip, type Examination } from '../../shared/export/verifier/examine.ts';
+import { reportLines } from '../../shared/export/verifier/report-lines.ts';
+import type { SignedFile } from '../../shared/export/verifier/check-signatures.ts';
+import type { SignatureVerdict } from '../../shared/export/verifier/report.ts';
+import { MAX_FILE } from '../../shared/export/verifier/zip.ts';
+
+/**
+ * verify.mjs: checks a package of the Station Response Console with nothing but Node 18 or later. Written by `npm run verifier`, do not edit.
+ *
+ *     node verify.mjs PACKAGE.zip [--json]      or the folder it was unpacked to
+ *
+ * Exit code 0: sound; 1: there are findings; 2: a wrong call.
+ */
+
+function sha256(content: Uint8Array | string): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+function verdictOn({ bytes, signature }: SignedFile): SignatureVerdict {
+  const raw = Buffer.from(signature.publicKey, 'base64');
+  if (raw.length !== 32 || sha256(raw).slice(0, 16) !== signature.keyId) return 'unreadable';
+  try {
+    const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: raw.toString('base64url') }, format: 'jwk' });
+    return verify(null, bytes, key, Buffer.from(signature.signature, 'base64')) ? 'sound' : 'differs';
+  } catch {
+    return 'unreadable';
+  }
+}
+
+function examined(path: string): Examination {
+  const stat = statSync(path);
+  if (stat.isDirectory()) return examineFiles(filesIn(path), sha256);
+  return examineZip(stat.size > MAX_FILE ? new Uint8Array() : readFileSync(path), path, sha256);
+}
+
+/** Files of a folder by the names they have in a package. A link is not followed: it is no file of a package. */
+function filesIn(folder: string, into: Map<string, Uint8Array> = new Map(), top = folder): Map<string, Uint8Array> {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) filesIn(path, into, top);
+    else into.set(relative(top, path).split(sep).join('/'), entry.isFile() ? readFileSync(path) : new Uint8Array());
+  }
+  return into;
+}
+
+function main(args: readonly string[]): number {
+  const [path, ...more] = args.filter((arg) => arg !== '--json');
+  if (path === undefined || more.length > 0) {
+    process.stderr.write('用法 Usage: node verify.mjs PACKAGE.zip [--json]\n');
+    return 2;
+  }
+  let examination: Examination;
+  try {
+    examination = examined(path);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`读不出 ${path}（${reason}）。请检查路径。 Cannot read ${path}: check the path.\n`);
+    return 2;
+  }
+  const report = examination.concluded(examination.signed.map(verdictOn));
+  const isSound = report.findings.length === 0;
+  const lines = args.includes('--json')
+    ? [JSON.stringify({ path, ...report, sound: isSound }, undefined, 2)]
+    : reportLines(report);
+  process.stdout.write(`${lines.join('\n')}\n`);
+  return isSound ? 0 : 1;
+}
+
+process.exitCode = main(process.argv.slice(2));

@@ -1,0 +1,49 @@
+import { asSignature, type Signature } from '../signature.ts';
+import type { Find } from './finding.ts';
+import { COMMITMENT, COMMITMENT_SIGNATURE, MANIFEST, SIGNATURE } from './names.ts';
+import { parsedObject, textOf } from './parsed.ts';
+import type { SignatureVerdict } from './report.ts';
+
+/** A signature with the bytes it is over. How Ed25519 is checked depends on where the verifier runs, and may take a promise. */
+export interface SignedFile {
+  /** The file that holds the signature. */
+  readonly file: string;
+  readonly signature: Signature;
+  readonly bytes: Uint8Array;
+}
+
+/** The signatures of a package that are there to be checked; one that cannot be read or is over another file is a finding. */
+export function signedFiles(files: ReadonlyMap<string, Uint8Array>, find: Find): readonly SignedFile[] {
+  return [[SIGNATURE, MANIFEST] as const, [COMMITMENT_SIGNATURE, COMMITMENT] as const].flatMap(([file, signed]) => {
+    const bytes = files.get(signed);
+    // A file that is missing is told of already.
+    if (!files.has(file) || !bytes) return [];
+    const signature = asSignature(parsedObject(textOf(files, file)));
+    if (signature?.signed === signed) return [{ file, signature, bytes }];
+    find(
+      'signature',
+      file,
+      `${file} 读不出来，或不是对 ${signed} 的签名`,
+      `${file} cannot be read or does not sign ${signed}`,
+    );
+    return [];
+  });
+}
+
+/** Notes what checking a signature came to. */
+export function noteVerdict({ file, signature }: SignedFile, verdict: SignatureVerdict, find: Find): void {
+  if (verdict === 'differs')
+    find(
+      'signature',
+      file,
+      `${signature.signed} 与签名不符：文件、签名或公钥被改动`,
+      `${signature.signed} does not fit its signature: file, signature or key has been altered`,
+    );
+  if (verdict === 'unreadable')
+    find(
+      'signature',
+      file,
+      `${file} 里的公钥不是 Ed25519 公钥，或与其编号 ${signature.keyId} 不符`,
+      `The key in ${file} is no Ed25519 key, or not the one called ${signature.keyId}`,
+    );
+}
