@@ -26,7 +26,13 @@ export async function verifyRecord(call: VerifyCall): Promise<number> {
     process.stderr.write(`没有 ${path}。 There is no ${path}.\n`);
     return 2;
   }
-  if (statSync(path).isFile() && isLinesFile(path)) return verifyLinesFile(path, call.json);
+  if (statSync(path).isFile() && isLinesFile(path)) {
+    if (call.against.length === 0) return verifyLinesFile(path, call.json);
+    process.stderr.write(
+      '要与日志库核对，请写 verify --against FILE.jsonl。 To hold it against the journal: verify --against FILE.jsonl.\n',
+    );
+    return 2;
+  }
   const report = checkPackage(path);
   return tell(call.json, { path, ...report }, report.rows, report.findings);
 }
