@@ -83,10 +83,10 @@ const SENTENCES = {
     ),
   'anchor-unreadable': (_at, detail) =>
     text(`锚点文件第 ${detail.zh} 行无法识读`, `Line ${detail.en} of the anchors file is not an anchor`),
-  'checkpoint-unanchored': (at) =>
+  'checkpoint-unanchored': (_at, detail) =>
     text(
-      `锚点文件中没有${at.zh}这个最新检查点：锚点文件末尾被删，或当时未能写入`,
-      `The anchors file does not name the newest checkpoint, ${at.en}: its end was removed, or it could not be written then`,
+      `第 ${detail.zh} 个检查点不在锚点文件中：锚点被删，或当时锚点盘写不进`,
+      `Checkpoints ${detail.en} are not in the anchors file: anchors were removed, or their disk could not be written then`,
     ),
   'anchor-unsigned': (at, detail) =>
     text(

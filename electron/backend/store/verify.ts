@@ -7,12 +7,13 @@ import { CHECKPOINT_STREAM } from './checkpoint.ts';
 import { type Connection, connectReader } from './connect.ts';
 import { NO_HEAD } from './heads.ts';
 import { requireKnownFormat } from './migrate.ts';
-import { lastPosition, readableColumns, unlessDamaged } from './readable-rows.ts';
+import { lastPosition, readableColumns } from './readable-rows.ts';
 import { orTrouble, StoreTroubleError, storeTrouble, troubleBehind } from './trouble.ts';
+import { checkAnchored } from './verify-anchored.ts';
 import { checkCheckpoints } from './verify-checkpoints.ts';
 import { checkKeys, type KnownKey } from './verify-keys.ts';
 import { checkEditions, checkEnd, checkIntegrity, checkSchema } from './verify-file.ts';
-import { collectFindings, type Findings, type Spot, type VerifyFinding } from './verify-findings.ts';
+import { collectFindings, type Findings, type VerifyFinding } from './verify-findings.ts';
 import { type CheckedRow, checkedColumns, rowCheck } from './verify-rows.ts';
 import { checkPinned } from './verify-pinned.ts';
 import { checkOrder, checkStreams, range } from './verify-streams.ts';
@@ -67,7 +68,10 @@ export async function verifyJournal(
     cancelled = !(await checkRows(db, anchors, counts, findings, options));
     // Making a key sets a checkpoint.
     const isAnchored = counts.checkpoints > 0 || options.ownKey !== undefined;
-    if (!cancelled && anchorsFile !== undefined && isAnchored) checkAnchored(db, anchorsFile, findings);
+    if (!cancelled && anchorsFile !== undefined && isAnchored) {
+      // Read anew: a checkpoint may have been set between the first look at the anchors and the moment of the file.
+      checkAnchored(db, anchorsFile, anchorsOrNone(anchorsFile).anchors, findings);
+    }
     if (!cancelled) checkEditions(db, findings);
   } catch (error) {
     const trouble = troubleBehind(error, path);
@@ -85,23 +89,6 @@ export async function verifyJournal(
 function anchorsOrNone(path: string): Anchors {
   const read = orTrouble(path, () => readAnchors(path));
   return read.ok ? read.value : { anchors: [], unreadable: [] };
-}
-
-/** Read anew, because a checkpoint may have been set between the first look at the anchors and the moment of the file. */
-function checkAnchored(db: Connection, anchorsFile: string, findings: Findings): void {
-  const { anchors } = anchorsOrNone(anchorsFile);
-  const newest = newestCheckpoint(db);
-  if (anchors.length === 0) findings.add('anchors-missing', {}, anchorsFile);
-  else if (newest && !anchors.some(({ version }) => version >= newest.version))
-    findings.add('checkpoint-unanchored', newest);
-}
-
-/** Undefined where the file does not give it up. */
-function newestCheckpoint(db: Connection): Required<Spot> | undefined {
-  const newest = db.prepare<[string], Required<Spot>>(
-    'SELECT stream, version, position FROM journal WHERE stream = ? ORDER BY version DESC LIMIT 1',
-  );
-  return unlessDamaged(() => newest.get(CHECKPOINT_STREAM));
 }
 
 interface Counts {
