@@ -25,6 +25,7 @@ import type { Responses } from './responses.ts';
 import type { ReviewNoteBook } from './review-notes/review-note-book.ts';
 import type { RosterBook } from './duty/rosters.ts';
 import type { WeatherEvent } from '../../shared/weather/events.ts';
+import type { WorkstationEvent } from '../../shared/workstation/events.ts';
 import type { DeskWeather } from './weather/open-weather.ts';
 import type { Store } from './store/index.ts';
 
@@ -39,6 +40,7 @@ export type DeskEvent =
   | CorrectiveEvent
   | ReviewNoteEvent
   | WeatherEvent
+  | WorkstationEvent
   | NewsEvent;
 
 /** Everything a request may need of the running backend. */

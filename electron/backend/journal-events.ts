@@ -8,6 +8,7 @@ import type { LibraryEvent } from '../../shared/library/events.ts';
 import type { RosterEvent } from '../../shared/roster/events.ts';
 import type { WeatherEvent } from '../../shared/weather/events.ts';
 import type { ReviewNoteEvent } from '../../shared/review-notes/events.ts';
+import type { WorkstationEvent } from '../../shared/workstation/events.ts';
 import type { ResponseEvent } from '../../shared/response/events.ts';
 
 /**
@@ -57,6 +58,12 @@ export function correctiveEvents(rows: Iterable<JournalRow>): CorrectiveEvent[] 
   return Array.from(rows, (row) => eventOf(row) as CorrectiveEvent);
 }
 
+<<<<<<< HEAD
 export function reviewNoteEvents(rows: Iterable<JournalRow>): ReviewNoteEvent[] {
   return Array.from(rows, (row) => eventOf(row) as ReviewNoteEvent);
+}
+
+export function workstationEvents(rows: Iterable<JournalRow>): WorkstationEvent[] {
+  return Array.from(rows, (row) => eventOf(row) as WorkstationEvent);
+>>>>>>> seals
 }

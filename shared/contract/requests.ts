@@ -1,3 +1,4 @@
+import { sealRequests } from './seals.ts';
 import { z } from 'zod';
 import { aarRequests } from './aar.ts';
 import { correctiveCommand } from '../corrective/commands.ts';
@@ -227,6 +228,7 @@ export const requests = {
       findings: z.array(z.strictObject({ code: z.string(), message: textPair })),
     }),
   },
+  ...sealRequests,
   /**
    * Replays records of this journal with an edition that is not in force yet, off the main thread; progress comes as pushes under `job`. The edition is
    * the draft or stored edition of this hash, or a text. Without `responses`: the newest fifty.

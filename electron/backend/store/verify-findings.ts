@@ -83,10 +83,45 @@ const SENTENCES = {
     ),
   'anchor-unreadable': (_at, detail) =>
     text(`锚点文件第 ${detail.zh} 行无法识读`, `Line ${detail.en} of the anchors file is not an anchor`),
+  'checkpoint-unanchored': (_at, detail) =>
+    text(
+      `第 ${detail.zh} 个检查点不在锚点文件中：锚点被删，或当时锚点盘写不进`,
+      `Checkpoints ${detail.en} are not in the anchors file: anchors were removed, or their disk could not be written then`,
+    ),
+  'anchor-unsigned': (at, detail) =>
+    text(
+      `锚点文件第 ${detail.zh} 条（${at.zh}）没有签名，而此前已启用签名：锚点被改写，或当时密钥不可用`,
+      `Anchor ${detail.en} (${at.en}) is not signed, though a key was in use by then: it was rewritten, or the key could not be had`,
+    ),
+  'anchor-signature': (at, detail) =>
+    text(
+      `锚点文件第 ${detail.zh} 条（${at.zh}）的签名不符：锚点被改写`,
+      `The signature of anchor ${detail.en} (${at.en}) does not fit: it was rewritten`,
+    ),
+  'anchor-key': (at, detail) =>
+    text(
+      `${at.zh}的锚点由密钥 ${detail.zh} 签名，日志中没有记载这把密钥`,
+      `The anchor of ${at.en} is signed with key ${detail.en}, which the journal does not name`,
+    ),
+  'key-not-recorded': (at, detail) =>
+    text(
+      `${at.zh}没有记载本工作站的签名密钥 ${detail.zh}：日志库或密钥文件被调换，或制成密钥后尚未启动过处置台`,
+      `${at.en} does not name this workstation's key ${detail.en}: the journal or the key file was exchanged, or the console has not been started since the key was made`,
+    ),
+  'key-damaged': (_at, detail) =>
+    text(
+      `工作站签名密钥文件读不出来，锚点只按日志所记的密钥核对：${detail.zh}`,
+      `The workstation's signing key cannot be read, and anchors were checked under the keys that the journal names alone: ${detail.en}`,
+    ),
   'anchors-missing': (_at, detail) =>
     text(
       `锚点文件缺失或为空：${detail.zh}；无法发现末尾截断`,
       `The anchors file is missing or empty: ${detail.en}; a cut tail could not be noticed`,
+    ),
+  'edition-missing': (at, detail) =>
+    text(
+      `${at.zh}所用的预案文本已不在库中：${detail.zh}`,
+      `The plan text that ${at.en} is pinned to is no longer in the file: ${detail.en}`,
     ),
   'edition-hash': (_at, detail) =>
     text(

@@ -63,9 +63,9 @@ export const settings: Words<typeof zh> = {
     chain:
       'Every line carries the fingerprint of the line before it, so verifying names the line where anything was altered, put in or taken out of the middle.',
     anchor:
-      'At least hourly, and at every closing, export and backup, the newest fingerprint of every stream goes to an anchor file outside the journal, and with every export; as long as an anchor is kept, a cut tail or a deleted response shows too.',
+      'At least hourly, and at every closing, export and backup, the newest fingerprint of every stream goes, signed, to an anchor file outside the journal, and with every export; as long as an anchor is kept, a cut tail or a deleted response shows too.',
     limit:
-      'It cannot prove that what was written is true, nor stop someone who replaces the journal together with all anchors: so leave exports and backups in the keeping of another person.',
+      'It cannot prove that what was written is true, nor stop someone who replaces the journal together with all anchors: so leave slips, exports and backups in the keeping of another person.',
   },
   keys: {
     title: 'Keyboard',
