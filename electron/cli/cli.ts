@@ -16,6 +16,9 @@ import { diffPlans } from './diff-plans.ts';
 import { exportReport, type ReportCall } from './export-report.ts';
 import { flowSheets, type SheetsCall } from './flow-sheets.ts';
 import { exportRecord } from './export-record.ts';
+import { withTimelineOptions } from './export-options.ts';
+import { exportRedactedCopy, type RedactCall } from './export-redacted.ts';
+import { exportTimeline, type TimelineCall } from './export-timeline.ts';
 import { forecastFlow, type ForecastOptions } from './forecast-flow.ts';
 import { importWarningFiles } from './import-warnings.ts';
 import { listResponses } from './list-responses.ts';
@@ -245,14 +248,28 @@ program
   .option('--json', 'print as JSON')
   .action((options: { json?: boolean }) => listResponses(folderOf(), options.json ?? false));
 
-program
-  .command('export <response>')
-  .description('write the package of one response and verify it')
+withTimelineOptions(program.command('export [response]'))
+  .description(
+    'write the package of one response and verify it; with --as, the filtered timeline of a response, of days or of all',
+  )
+  .option('--redact', 'write a redacted copy that keeps the lines of the filter, with the full package beside it')
+  .option('--reason <reason>', 'with --redact: why the other lines are taken out')
   .option('--to <folder>', 'folder to write to')
   .option('--json', 'print as JSON')
-  .action((response: string, options: { to?: string; json?: boolean }) =>
-    exportRecord({ ...options, response, folder: folderOf(), version, resources }),
-  );
+  .action(async (response: string | undefined, options: Partial<TimelineCall> & RedactCall) => {
+    const { as } = options;
+    if (options.redact) {
+      process.exitCode = exportRedactedCopy(response, options, { folder: folderOf(), resources, version });
+    } else if (as !== undefined) {
+      const call = { ...options, as } as TimelineCall;
+      process.exitCode = await exportTimeline(response, call, { folder: folderOf(), resources, version });
+    } else if (response === undefined) {
+      process.stderr.write('请写明处置编号，或用 --as 导出时间线。 Name a response, or export a timeline with --as.\n');
+      process.exitCode = 2;
+    } else {
+      exportRecord({ ...options, response, folder: folderOf(), version, resources });
+    }
+  });
 
 program
   .command('report')

@@ -1,5 +1,5 @@
 import { assertNever } from '../base/assert-never.ts';
-import { beijingStamp, MINUTE } from '../base/instant.ts';
+import { beijingStamp, MINUTE, type Duration } from '../base/instant.ts';
 import { text, type Text } from '../base/text.ts';
 import type { CalledFor, RecordEvent } from '../response/record-events.ts';
 import type { Response } from '../response/state.ts';
@@ -64,17 +64,21 @@ export function recordSentence(response: Response, event: RecordEvent): Text {
       const title = postTitle(response, post);
       return text(`${title.zh}换岗：${from} 交 ${to}`, `${title.en} handed over: ${from} to ${to}`);
     }
-    case 'ClockJumped': {
-      const minutes = Math.round(Math.abs(event.data.by) / MINUTE);
-      const seconds = Math.round(Math.abs(event.data.by) / 1000);
-      const [zh, en] = minutes > 0 ? [`${minutes} 分钟`, `${minutes} min`] : [`${seconds} 秒`, `${seconds} s`];
-      return event.data.by > 0
-        ? text(`系统时钟向前跳了 ${zh}，请核对时间`, `The clock jumped ahead by ${en}: check the time`)
-        : text(`系统时钟向后拨了 ${zh}，请核对时间`, `The clock was set back by ${en}: check the time`);
-    }
+    case 'ClockJumped':
+      return clockJumpWords(event.data.by);
     default:
       return assertNever(event, 'record event');
   }
+}
+
+/** That the machine's clock was moved, by so many milliseconds (forward positive). */
+export function clockJumpWords(by: Duration): Text {
+  const minutes = Math.round(Math.abs(by) / MINUTE);
+  const seconds = Math.round(Math.abs(by) / 1000);
+  const [zh, en] = minutes > 0 ? [`${minutes} 分钟`, `${minutes} min`] : [`${seconds} 秒`, `${seconds} s`];
+  return by > 0
+    ? text(`系统时钟向前跳了 ${zh}，请核对时间`, `The clock jumped ahead by ${en}: check the time`)
+    : text(`系统时钟向后拨了 ${zh}，请核对时间`, `The clock was set back by ${en}: check the time`);
 }
 
 /** What a threshold calls for: a level, or a special plan. */

@@ -126,6 +126,15 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   ],
   // Everything that checking a package takes, wherever the verifier runs: it must not need the program that wrote it.
   'shared/export/verifier': ['shared/base', 'shared/export/signature.ts', 'fflate'],
+  // The merged timeline in every form that other programs open.
+  'shared/export/timeline': [
+    'shared/base',
+    'shared/plan',
+    'shared/response',
+    'shared/review/timeline',
+    'shared/export/official/tabled-document.ts',
+    'shared/export/official/words.ts',
+  ],
   // The report on a drill, from its evaluation.
   'shared/export/drill': [
     'shared/base',
@@ -141,6 +150,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'shared/directory',
     'shared/drill',
     'shared/duty',
+    'shared/export/timeline/formats.ts',
     'shared/flow',
     'shared/library',
     'shared/period',

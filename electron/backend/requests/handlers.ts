@@ -7,6 +7,7 @@ import { CONSOLE_COMMANDS } from '../../../shared/response/commands.ts';
 import { actAt, type Act, type SentAct } from '../acts.ts';
 import { correctiveHandlers } from '../corrective/corrective-handlers.ts';
 import type { Desk } from '../desk.ts';
+import { exportReviewHandler } from '../review/export-handlers.ts';
 import { flowHandlers } from '../flow/flow-handlers.ts';
 import { periodHandlers } from '../period/period-handlers.ts';
 import { documentHandlers } from './documents.ts';
@@ -130,6 +131,7 @@ export function answerRequests(
       desk.checkpoint();
       return ok(await jobs.exportResponse(services.newId(), id, clock.now()));
     },
+    exportReview: (input) => exportReviewHandler(desk, jobs, input),
     exportMessage: (input) => exportMessage(desk, input),
     ...documentHandlers(desk, jobs),
     lastPackage: ({ id }) => lastPackage(desk, id),

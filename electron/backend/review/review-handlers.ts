@@ -18,7 +18,7 @@ export function reviewHandlers(desk: Desk, jobs: Pick<Jobs, 'readReview'>) {
 }
 
 /** What a worker needs to read this scope of a desk's journal. */
-function reviewTask({ library, weather }: Desk, scope: ReviewScope): ReviewTask {
+export function reviewTask({ library, weather }: Desk, scope: ReviewScope): ReviewTask {
   const titles = [...library.current().byHash.values()].map(({ hash, plan }) => ({ hash, plan }));
   const tables = weather.book.tables();
   return { scope, titles, ...(tables.ok ? { weather: tables.value } : {}) };

@@ -9,6 +9,7 @@ import type { HostServices } from '../host.ts';
 import { StoreTroubleError, type StoreName, type VerifyReport } from '../store/index.ts';
 import type { Result } from '../../../shared/base/result.ts';
 import type { DocumentOrder, ReportKey, WrittenDocument } from './document-order.ts';
+import type { ExportDone, ReviewExport } from './export/export-task.ts';
 import type { SignedOnLast } from './last-sign-ons.ts';
 import type { FirstReports } from './measure-first-reports.ts';
 import type { ArrivalTask } from './read-arrivals.ts';
@@ -29,6 +30,7 @@ import type { LongTask, RedactedWish, WorkerAnswer, WorkerTask, WrittenPackage, 
 export interface Jobs {
   readonly exportResponse: (job: string, response: string, now: number) => Promise<WrittenPackage>;
   readonly exportRedacted: (job: string, wish: RedactedWish) => Promise<Result<WrittenRedacted>>;
+  readonly exportReview: (job: string, wanted: ReviewExport) => Promise<Result<ExportDone>>;
   readonly verifyJournal: (job: string) => Promise<VerifyReport>;
   readonly regress: (job: string, text: string, responses: readonly string[] | undefined) => Promise<Regression>;
   readonly measureRollCalls: (job: string, span: RatedSpan) => Promise<RollCallRates>;
@@ -110,6 +112,7 @@ export function runJobs(
       run(job, { kind: 'export', folder, response, now, version, keysFolder, resourcesFolder }),
     exportRedacted: (job, wish) =>
       run(job, { kind: 'export-redacted', folder, version, keysFolder, resourcesFolder, ...wish }),
+    exportReview: (job, wanted) => run(job, { kind: 'export-review', folder, wanted }),
     verifyJournal: (job) => run(job, { kind: 'verify', folder }),
     regress: (job, text, responses) =>
       run(job, { kind: 'regress', folder, text, ...(responses === undefined ? {} : { responses }) }),

@@ -1,6 +1,7 @@
 import type { SheetDraft } from '../../../shared/base/sheet.ts';
 import type { RatedSpan } from '../../../shared/duty/roll-call-rates.ts';
 import type { DocumentOrder, ReportKey } from './document-order.ts';
+import type { ReviewExport } from './export/export-task.ts';
 import type { StoreName, StoreTrouble } from '../store/index.ts';
 import type { Keep } from './package/kept-versions.ts';
 import type { ArrivalTask } from './read-arrivals.ts';
@@ -43,6 +44,7 @@ export type LongTask =
       readonly keysFolder: string;
       readonly resourcesFolder: string;
     } & RedactedWish)
+  | { readonly kind: 'export-review'; readonly folder: string; readonly wanted: ReviewExport }
   | {
       readonly kind: 'regress';
       readonly folder: string;

@@ -9,6 +9,7 @@ import {
   type StoreName,
 } from '../store/index.ts';
 import { backUp } from './back-up.ts';
+import { exportReview } from './export/export-review.ts';
 import { lastSignOns } from './last-sign-ons.ts';
 import { measureRollCalls } from './measure-roll-calls.ts';
 import { measureFirstReports } from './measure-first-reports.ts';
@@ -66,6 +67,8 @@ function run(task: LongTask & { readonly store: StoreName }): unknown {
       const { response, now, version, keysFolder, resourcesFolder, keep, reason } = task;
       return writeRedacted({ place, response, now, version, keysFolder, resourcesFolder, keep, reason });
     }
+    case 'export-review':
+      return exportReview(place, task.wanted, { onProgress, signal: abort.signal });
     case 'regress': {
       const { text, responses } = task;
       const request = { place, text, ...(responses === undefined ? {} : { responses }) };

@@ -1,18 +1,24 @@
 import { text, type Text } from '../../../base/text.ts';
-import { duesOf } from '../../../response/dues.ts';
-import type { ResponseEvent } from '../../../response/events.ts';
-import type { Response } from '../../../response/state.ts';
-import { followDues, type DueCourse } from '../../due-course.ts';
+import { duesOf, type Due } from '../../../response/dues.ts';
+import type { ResponseEvent, ResponseEventType } from '../../../response/events.ts';
+import { findStep, type Response } from '../../../response/state.ts';
 import { dueTitle } from '../../names.ts';
 import type { CourseSpan, Effect } from '../row.ts';
 
-export const DUE_STATES: Readonly<Record<DueCourse['state'], Text>> = {
+/** What became of a deadline. `moved`: it runs on to another time; `dropped`: it fell away without being met. */
+export type DueState = 'running' | 'met' | 'late' | 'missed' | 'moved' | 'dropped';
+
+export const DUE_STATES: Readonly<Record<DueState, Text>> = {
   running: text('计时中', 'running'),
   met: text('按时完成', 'met'),
-  missed: text('已逾期', 'passed unmet'),
   late: text('逾期后完成', 'met late'),
+  missed: text('已逾期', 'passed unmet'),
+  moved: text('改了时间', 'time changed'),
   dropped: text('不再计时', 'dropped'),
 };
+
+/** What a deadline that had passed comes to when it falls away. */
+const NEVER_MET = text('逾期未完成', 'never met');
 
 /** What a line did to the deadlines. */
 export interface DueMoves {
@@ -21,58 +27,119 @@ export interface DueMoves {
   readonly effects: readonly Effect[];
 }
 
+/** A running deadline, and the line that it began with. */
+interface Held {
+  readonly due: Due;
+  readonly title: Text;
+  readonly line: string;
+}
+
+/** The parts of a response that its deadlines are worked out from: where none has changed, neither has a deadline. */
+const GROUNDS = [
+  'awareness',
+  'stage',
+  'level',
+  'course',
+  'plans',
+  'missed',
+  'reporting',
+  'thresholds',
+  'decisions',
+  'messages',
+  'trains',
+  'closed',
+] as const satisfies readonly (keyof Response)[];
+
 /** Follows the deadlines of a response from line to line, for the lines and for the bands of the time chart. */
 export function dueFollower(response: string, name: (key: string, title: Text) => void) {
-  const courses = followDues();
-  /** The line that each running deadline began with. */
-  const begun = new Map<string, string>();
-  const spans: CourseSpan[] = [];
+  const held = new Map<string, Held>();
+  const over: CourseSpan[] = [];
   let last: Response | undefined;
 
-  function spanOf(
-    { key, from, dueAt, state, doneAt }: DueCourse,
-    label: Text,
-    line: string,
-    until?: number,
-  ): CourseSpan {
-    const to = state === 'running' || state === 'missed' ? until : (doneAt ?? Math.min(dueAt, until ?? dueAt));
-    const end = to === undefined ? {} : { to: Math.max(from, to) };
-    return { response, kind: 'due', band: key, from, ...end, label, state, key: line };
-  }
+  const spanOf = ({ due, title, line }: Held, state: DueState, until?: number): CourseSpan => ({
+    response,
+    kind: 'due',
+    band: due.key,
+    from: due.from,
+    ...(until === undefined ? {} : { to: Math.max(due.from, until) }),
+    label: title,
+    state,
+    key: line,
+  });
 
   return {
     look(after: Response, event: ResponseEvent, line: string): DueMoves {
+      const isTouched = last === undefined || GROUNDS.some((part) => last?.[part] !== after[part]);
       last = after;
-      const ended = courses.look(after, event.at);
-      for (const { key } of duesOf(after)) {
-        if (begun.has(key)) continue;
-        begun.set(key, line);
-        name(key, dueTitle(after, key));
+      if (!isTouched) return { effects: [] };
+      const running = new Map(duesOf(after).map((due) => [due.key, due]));
+      const effects: Effect[] = [];
+      let met: string | undefined;
+      for (const [key, one] of held) {
+        const next = running.get(key);
+        // A deadline of a step that a fact moves is one deadline; what comes again is another each time.
+        if (next && (next.dueAt === one.due.dueAt || next.kind === 'step')) continue;
+        held.delete(key);
+        const state = endOf(one.due, after, event, next !== undefined);
+        over.push(spanOf(one, state, event.at));
+        effects.push({
+          what: one.title,
+          from: DUE_STATES[one.due.missed ? 'missed' : 'running'],
+          to: state === 'missed' ? NEVER_MET : DUE_STATES[state],
+        });
+        if (state === 'met' || state === 'late') met ??= key;
       }
-      const effects = ended.map((course): Effect => {
-        const title = dueTitle(after, course.key);
-        spans.push(spanOf(course, title, begun.get(course.key) ?? line, event.at));
-        begun.delete(course.key);
-        const wasMissed = course.state === 'missed' || course.state === 'late';
-        return { what: title, from: wasMissed ? DUE_STATES.missed : DUE_STATES.running, to: DUE_STATES[course.state] };
-      });
-      if (event.type === 'DueMissed') return { due: event.data.due, effects };
-      const met = ended.find(({ state }) => state === 'met' || state === 'late');
-      return { ...(met ? { due: met.key } : {}), effects };
+      for (const due of running.values()) {
+        const known = held.get(due.key);
+        const title = known?.title ?? dueTitle(after, due.key);
+        if (!known) name(due.key, title);
+        const isSame = known?.due.dueAt === due.dueAt && known.due.missed === due.missed;
+        if (!isSame) held.set(due.key, { due, title, line: known?.line ?? line });
+      }
+      const about = event.type === 'DueMissed' ? event.data.due : met;
+      return { ...(about === undefined ? {} : { due: about }), effects };
     },
     /** Every deadline so far; those that run have no end. */
-    spans(): readonly CourseSpan[] {
-      const running = last ? new Set(duesOf(last).map(({ key }) => key)) : new Set<string>();
-      const open = courses
-        .courses()
-        .filter(({ key, state }) => running.has(key) && (state === 'running' || state === 'missed'));
-      const held = open.filter(({ key }) => begun.has(key));
-      return [
-        ...spans,
-        ...held.map((course) =>
-          spanOf(course, last ? dueTitle(last, course.key) : text(course.key, course.key), begun.get(course.key) ?? ''),
-        ),
-      ];
-    },
+    spans: (): readonly CourseSpan[] => [
+      ...over,
+      ...[...held.values()].map((one) => spanOf(one, one.due.missed ? 'missed' : 'running')),
+    ],
   };
+}
+
+/** The lines by which a deadline of each kind is met; those of steps by the step itself. */
+const MEETS: Readonly<Record<Exclude<Due['kind'], 'step'>, readonly ResponseEventType[]>> = {
+  watch: ['WatchChecked', 'StepEnded'],
+  check: ['OrderChecked'],
+  return: ['DeferralReturned'],
+  report: ['ReportSent'],
+  receipt: ['ReportAcknowledged'],
+  threshold: ['LevelSet', 'ThresholdDeclined', 'PlanJoined'],
+  review: ['DecisionRecorded'],
+  message: ['MessageApproved', 'MessageRefused', 'MessageReleased'],
+  contact: ['ContactTried', 'ContactJudged', 'FactRecorded'],
+  decision: ['TrainDecided'],
+  supply: ['FactRecorded'],
+  family: ['FamilyAnswered'],
+};
+
+function endOf(due: Due, after: Response, event: ResponseEvent, runsOn: boolean): DueState {
+  const isMet = due.kind === 'step' ? isCarriedOut(after, due) : MEETS[due.kind].includes(event.type);
+  const wasMissed = due.missed || (event.type === 'DueMissed' && event.data.due === due.key);
+  if (isMet && !isGivenUp(event)) return wasMissed || event.at > due.dueAt ? 'late' : 'met';
+  if (wasMissed) return 'missed';
+  return runsOn ? 'moved' : 'dropped';
+}
+
+/** A step that was decided against, or an effect that nobody looked at, meets nothing. */
+function isGivenUp({ type, data }: ResponseEvent): boolean {
+  if (type === 'StepEnded') return data.end !== 'done' && data.end !== 'previously-done';
+  return type === 'OrderChecked' && data.result === 'not-checked';
+}
+
+function isCarriedOut(after: Response, { step }: Due): boolean {
+  const record = step === undefined ? undefined : findStep(after, step)?.record;
+  if (!record) return false;
+  if (record.phase !== 'ended') return record.phase === 'acting' || record.phase === 'reported';
+  return !record.retired && record.ending !== undefined;
 }
