@@ -5,6 +5,7 @@ import { drillAnswers } from './drill/drill-answers.ts';
 import type { Backend, HostServices } from './host.ts';
 import { openLiveDesk } from './live-desk.ts';
 import { rescueBackend } from './rescue-backend.ts';
+import { anchorSigner } from './seal/sign.ts';
 import { openStore, StoreTroubleError, type Store, type StoreTrouble } from './store/index.ts';
 
 /**
@@ -12,7 +13,11 @@ import { openStore, StoreTroubleError, type Store, type StoreTrouble } from './s
  * (folder not writable, second instance, newer format) is thrown as StoreTroubleError for the host to tell.
  */
 export function openBackend(services: HostServices): Backend {
-  const opened = openStore({ folder: services.dataFolder, name: 'journal' });
+  const opened = openStore({
+    folder: services.dataFolder,
+    name: 'journal',
+    sign: anchorSigner(services.keysFolder),
+  });
   if (opened.ok) {
     try {
       return startDesks(services, opened.value);

@@ -23,6 +23,7 @@ import type { Pins } from './people/pins.ts';
 import type { Responses } from './responses.ts';
 import type { RosterBook } from './duty/rosters.ts';
 import type { WeatherEvent } from '../../shared/weather/events.ts';
+import type { WorkstationEvent } from '../../shared/workstation/events.ts';
 import type { DeskWeather } from './weather/open-weather.ts';
 import type { Store } from './store/index.ts';
 
@@ -36,6 +37,7 @@ export type DeskEvent =
   | FlowEvent
   | CorrectiveEvent
   | WeatherEvent
+  | WorkstationEvent
   | NewsEvent;
 
 /** Everything a request may need of the running backend. */

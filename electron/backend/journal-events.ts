@@ -7,6 +7,7 @@ import type { FlowEvent } from '../../shared/flow/events.ts';
 import type { LibraryEvent } from '../../shared/library/events.ts';
 import type { RosterEvent } from '../../shared/roster/events.ts';
 import type { WeatherEvent } from '../../shared/weather/events.ts';
+import type { WorkstationEvent } from '../../shared/workstation/events.ts';
 import type { ResponseEvent } from '../../shared/response/events.ts';
 
 /**
@@ -54,4 +55,8 @@ export function weatherEvents(rows: Iterable<JournalRow>): WeatherEvent[] {
 
 export function correctiveEvents(rows: Iterable<JournalRow>): CorrectiveEvent[] {
   return Array.from(rows, (row) => eventOf(row) as CorrectiveEvent);
+}
+
+export function workstationEvents(rows: Iterable<JournalRow>): WorkstationEvent[] {
+  return Array.from(rows, (row) => eventOf(row) as WorkstationEvent);
 }

@@ -7,6 +7,7 @@ import { openDrafts } from './library/drafts.ts';
 import { openLibrary } from './library/plan-library.ts';
 import { openDesk, type DeskKit, type OpenDesk } from './open-desk.ts';
 import { openPins } from './people/pins.ts';
+import { keepKeyOnRecord, keyNotice } from './seal/key-on-record.ts';
 import type { Store } from './store/index.ts';
 import { openFolder } from './weather/open-folder.ts';
 
@@ -56,9 +57,14 @@ export function openLiveDesk(
     ],
     consoleAct(),
   );
+  const key = keepKeyOnRecord(store, services.keysFolder, consoleAct);
+  // At once, so that there is no anchor behind it without a seal.
+  if (key.kind !== 'same' && key.kind !== 'damaged') desk.checkpoint();
   const unreadable = [...responses.unreadable().keys()];
   for (const notice of startNotices(before, duesPassed, library.current().entries, unreadable))
     notices.set(notice.id, notice);
+  const keyWords = keyNotice(key);
+  if (keyWords) notices.set('signing-key', { id: 'signing-key', tone: 'bad', message: keyWords });
 
   return {
     desk,

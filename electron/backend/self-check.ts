@@ -1,6 +1,8 @@
 import { accessSync, constants, statfsSync } from 'node:fs';
 import type { Check } from '../../shared/contract/shapes.ts';
 import type { Desk } from './desk.ts';
+import { keyCheck } from './seal/key-check.ts';
+import { keyState } from './seal/key-on-record.ts';
 
 /** Below this much free space the desk is told to make room (bytes). */
 const LOW_SPACE = 500 * 1024 * 1024;
@@ -72,6 +74,7 @@ export async function selfCheck(desk: Desk): Promise<readonly Check[]> {
             }
           : { zh: `${desk.drafts.all().length} 份`, en: `${desk.drafts.all().length}` },
     },
+    keyCheck(keyState(store, services.keysFolder)),
     {
       id: 'anchors',
       state: 'good',

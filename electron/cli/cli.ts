@@ -287,11 +287,13 @@ program
   });
 
 program
-  .command('verify [package]')
-  .description('verify a package, or the whole journal when none is named')
+  .command('verify [file]')
+  .description('verify a package or a JSON Lines export, or the whole journal when none is named')
+  .option('--against <what...>', 'slip codes, packages, JSON Lines exports or anchors files that speak for the journal')
   .option('--json', 'print as JSON')
-  .action(async (path: string | undefined, options: { json?: boolean }) => {
-    process.exitCode = await verifyRecord({ path, folder: folderOf(), json: options.json ?? false });
+  .action(async (path: string | undefined, options: { against?: string[]; json?: boolean }) => {
+    const call = { path, folder: folderOf(), against: options.against ?? [], json: options.json ?? false };
+    process.exitCode = await verifyRecord(call);
   });
 
 program

@@ -1,31 +1,97 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { anchorsPath, databasePath, verifyJournal } from '../backend/store/index.ts';
+import { text, type Text } from '../../shared/base/text.ts';
+import { checkSlip } from '../backend/seal/check-slip.ts';
+import { verifyLines } from '../backend/seal/verify-lines.ts';
+import { existingKey, keyPath, keysFolderIn } from '../backend/seal/workstation-key.ts';
+import { isLinesFile, missingRows, readWitness } from '../backend/seal/witness.ts';
+import { anchorsPath, databasePath, readJournal, verifyJournal } from '../backend/store/index.ts';
+import { orTrouble } from '../backend/store/trouble.ts';
 import { checkPackage } from '../backend/work/read-package.ts';
 import { print } from './print.ts';
 
-/** Verifies a package, or the whole journal with its anchors. 0 when sound, 1 when there are findings. */
-export async function verifyRecord(call: { path: string | undefined; folder: string; json: boolean }): Promise<number> {
-  if (call.path !== undefined) {
-    const path = resolve(call.path);
-    if (!existsSync(path)) {
-      process.stderr.write(`没有 ${path}。 There is no ${path}.\n`);
+interface VerifyCall {
+  readonly path: string | undefined;
+  readonly folder: string;
+  /** Slips by their code or text, and files that were kept elsewhere. */
+  readonly against: readonly string[];
+  readonly json: boolean;
+}
+
+/** Verifies a package, a JSON Lines export, or the whole journal with its anchors and what is held against it. 0 when sound, 1 when there are findings, 2 for a wrong call. */
+export async function verifyRecord(call: VerifyCall): Promise<number> {
+  if (call.path === undefined) return verifyAll(call);
+  const path = resolve(call.path);
+  if (!existsSync(path)) {
+    process.stderr.write(`没有 ${path}。 There is no ${path}.\n`);
+    return 2;
+  }
+  if (statSync(path).isFile() && isLinesFile(path)) return verifyLinesFile(path, call.json);
+  const report = checkPackage(path);
+  return tell(call.json, { path, ...report }, report.rows, report.findings);
+}
+
+async function verifyLinesFile(path: string, json: boolean): Promise<number> {
+  const report = await verifyLines(path);
+  const gaps = text(
+    `有 ${report.gaps} 处缺若干条（筛选所致则属正常），缺处两侧的衔接未能核验。`,
+    `Rows are left out in ${report.gaps} places, as a filter does; nothing is proved across them.`,
+  );
+  return tell(json, { path, ...report }, report.rows, report.findings, report.gaps > 0 ? [gaps] : []);
+}
+
+async function verifyAll({ folder, against, json }: VerifyCall): Promise<number> {
+  const place = { folder, name: 'journal' } as const;
+  const keysFolder = keysFolderIn(folder);
+  const key = orTrouble(keyPath(keysFolder), () => existingKey(keysFolder));
+  const report = await verifyJournal(databasePath(place), anchorsPath(place), {
+    ownKey: key.ok ? key.value : undefined,
+  });
+  const findings: { readonly code: string; readonly message: Text }[] = [...report.findings];
+  if (!key.ok) findings.push({ code: 'key-damaged', message: key.trouble.message });
+  const notes: Text[] = [];
+  for (const given of against) {
+    const witness = await readWitness(given);
+    if (!witness.ok) {
+      process.stderr.write(`${witness.refusal.message.zh}。 ${witness.refusal.message.en}.\n`);
       return 2;
     }
-    const report = checkPackage(path);
-    print(call.json, { path, ...report, sound: report.findings.length === 0 }, () => [
-      verdict(report.findings.length, report.rows),
-      ...report.findings.map((finding) => `  ${finding.code}  ${finding.message.zh} / ${finding.message.en}`),
-    ]);
-    return report.findings.length === 0 ? 0 : 1;
+    const { value } = witness;
+    readJournal(place, (journal) => {
+      if (value.kind === 'rows') {
+        const missing = missingRows(journal, value.rows);
+        findings.push(...missing.map((message) => ({ code: 'against', message })));
+        if (missing.length === 0) notes.push(allHeld(given, value.rows.length));
+      } else {
+        const { code, message } = checkSlip(journal, value.slip);
+        if (code === 'held') notes.push(message);
+        else findings.push({ code: 'against', message });
+      }
+    });
   }
-  const place = { folder: call.folder, name: 'journal' } as const;
-  const report = await verifyJournal(databasePath(place), anchorsPath(place));
-  print(call.json, { ...report, sound: report.outcome === 'sound' }, () => [
-    verdict(report.findings.length, report.rows),
-    ...report.findings.map((finding) => `  ${finding.code}  ${finding.message.zh} / ${finding.message.en}`),
+  return tell(json, { ...report, findings }, report.rows, findings, notes);
+}
+
+function allHeld(given: string, rows: number): Text {
+  return text(
+    `${given} 所记 ${rows} 条，日志中都在，且一致。`,
+    `The journal holds all ${rows} rows that ${given} speaks of, just as it says.`,
+  );
+}
+
+function tell(
+  json: boolean,
+  report: object,
+  rows: number,
+  findings: readonly { readonly code: string; readonly message: Text }[],
+  notes: readonly Text[] = [],
+): number {
+  print(json, { ...report, notes, sound: findings.length === 0 }, () => [
+    verdict(findings.length, rows),
+    ...findings.map(({ code, message }) => `  ${code}  ${message.zh} / ${message.en}`),
+    ...notes.map(({ zh, en }) => `${zh} ${en}`),
   ]);
-  return report.outcome === 'sound' ? 0 : 1;
+  return findings.length === 0 ? 0 : 1;
 }
 
 function verdict(findings: number, rows: number): string {

@@ -58,6 +58,8 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'shared/transport',
     'zod',
   ],
+  // Which keys a workstation has signed with.
+  'shared/workstation': ['shared/base'],
   'shared/weather': ['shared/base', 'shared/plan', 'zod'],
   // Warnings as other systems send them; the only part that reads XML.
   'shared/weather/cap': ['shared/base', 'shared/weather', 'fast-xml-parser'],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { correctiveEvents, weatherEvents } from '../../electron/backend/journal-events.ts';
+import { correctiveEvents, weatherEvents, workstationEvents } from '../../electron/backend/journal-events.ts';
 import { CHECKPOINT_STREAM } from '../../electron/backend/store/index.ts';
 import type { CorrectiveCommand } from '../../shared/corrective/commands.ts';
 import { CORRECTIVE_STREAM, type CorrectiveEvent } from '../../shared/corrective/events.ts';
@@ -18,6 +18,8 @@ import type { RosterEvent } from '../../shared/roster/events.ts';
 import { WEATHER_STREAMS, type WeatherEvent } from '../../shared/weather/events.ts';
 import { weatherSentence } from '../../shared/weather/sentence.ts';
 import type { WeatherCommand } from '../../shared/weather/commands.ts';
+import { WORKSTATION_STREAM, type WorkstationEvent } from '../../shared/workstation/events.ts';
+import { workstationSentence } from '../../shared/workstation/sentence.ts';
 import { addDaily } from '../support/daily-plans.ts';
 import {
   eventsOf,
@@ -41,7 +43,15 @@ import { capXml, referenceTo, shippedTables } from '../support/cap-message.ts';
 import { assign, FRAME, slotAt } from '../support/roster.ts';
 import { addWarnings } from '../support/warning-plans.ts';
 
-type DeskEvent = CorrectiveEvent | DutyEvent | LibraryEvent | DirectoryEvent | RosterEvent | FlowEvent | WeatherEvent;
+type DeskEvent =
+  | CorrectiveEvent
+  | DutyEvent
+  | LibraryEvent
+  | DirectoryEvent
+  | RosterEvent
+  | FlowEvent
+  | WeatherEvent
+  | WorkstationEvent;
 
 /** Every kind of event outside responses; one more of them does not compile until it stands here, and then has to happen below. */
 const KINDS = {
@@ -76,6 +86,7 @@ const KINDS = {
   VigilanceAnswered: true,
   VigilanceMissed: true,
   VigilanceDropped: true,
+  WorkstationKeyMade: true,
   PersonListed: true,
   PersonUnlisted: true,
   PinSet: true,
@@ -355,6 +366,11 @@ it('a day on which everything happens at the desk that can happen is on record, 
     const { zh, en } = weatherSentence(event, shippedTables);
     expect([zh, en]).toEqual([expect.stringMatching(/[\u4e00-\u9fff]/), expect.stringMatching(/^\S.*[a-z]/)]);
     expect(`${zh}${en}`).not.toMatch(/undefined|NaN/);
+  }
+  for (const event of workstationEvents(rows.filter(({ stream }) => stream === WORKSTATION_STREAM))) {
+    const { zh, en } = workstationSentence(event);
+    expect(zh).toContain(event.data.keyId);
+    expect(en).toContain(event.data.keyId);
   }
   for (const event of correctiveEvents(rows.filter(({ stream }) => stream === CORRECTIVE_STREAM))) {
     const { zh, en } = correctiveSentence(event);

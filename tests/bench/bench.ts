@@ -14,6 +14,7 @@ import { screenKey } from './screen-key.ts';
 import { screenScroll } from './screen-scroll.ts';
 import { start } from './start.ts';
 import { trainTable } from './train-table.ts';
+import { verifyMillion } from './verify-journal.ts';
 import { walks } from './walks.ts';
 import { judged, machineFacts, table, writeResults, type JudgedRow, type Measure } from './report.ts';
 
@@ -36,6 +37,7 @@ const MEASURES: readonly Measure[] = [
   screenKey,
   screenScroll,
   trainTable,
+  verifyMillion,
   walks,
 ];
 

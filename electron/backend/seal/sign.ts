@@ -1,6 +1,8 @@
-import { createPublicKey, sign, verify } from 'node:crypto';
+import { sign } from 'node:crypto';
 import type { Signature } from '../../../shared/export/signature.ts';
-import { keyIdOf, workstationKey } from './workstation-key.ts';
+import type { AnchorSigner } from '../store/anchor.ts';
+import { isSignedBy, keyIdOf } from './ed25519.ts';
+import { workstationKey } from './workstation-key.ts';
 
 /**
  * Signs bytes with the key of this workstation, which is made at first need; `signed` is the name under which they are kept.
@@ -20,11 +22,13 @@ export type SignatureCheck = 'sound' | 'differs' | 'unreadable';
 
 export function checkSignature(bytes: Uint8Array, { publicKey, keyId, signature }: Signature): SignatureCheck {
   if (keyIdOf(publicKey) !== keyId) return 'unreadable';
-  try {
-    const x = Buffer.from(publicKey, 'base64').toString('base64url');
-    const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
-    return verify(null, bytes, key, Buffer.from(signature, 'base64')) ? 'sound' : 'differs';
-  } catch {
-    return 'unreadable';
-  }
+  return isSignedBy(publicKey, bytes, signature) ? 'sound' : 'differs';
+}
+
+/** Seals the anchors of the journal with the key of this workstation. */
+export function anchorSigner(keysFolder: string): AnchorSigner {
+  return (bytes) => {
+    const { keyId, privateKey } = workstationKey(keysFolder);
+    return { key: keyId, signature: sign(null, bytes, privateKey).toString('base64') };
+  };
 }

@@ -37,12 +37,6 @@ export function existingKey(keysFolder: string): WorkstationKey | undefined {
   return throwingTrouble(path, () => (existsSync(path) ? readKey(path) : undefined));
 }
 
-/** The id by which a public key is called; undefined for what is no base64 of 32 bytes. */
-export function keyIdOf(publicKey: string): string | undefined {
-  const raw = Buffer.from(publicKey, 'base64');
-  return raw.length === 32 && raw.toString('base64') === publicKey ? sha256(raw).slice(0, 16) : undefined;
-}
-
 function readKey(path: string): WorkstationKey {
   const pem = readFileSync(path, 'utf8');
   try {

@@ -17,10 +17,29 @@ export interface Anchor {
   readonly hash: string;
 }
 
+/** Says that the anchor was set by whoever holds a key. */
+export interface AnchorSeal {
+  /** Id of the key; its public key stands in the journal. */
+  readonly key: string;
+  /** Ed25519 over anchorBytes, base64. */
+  readonly signature: string;
+}
+
+/** An anchor as it stands in the file; lines from before there was a key have no seal. */
+export type KeptAnchor = Anchor & Partial<AnchorSeal>;
+
+/** Signs the bytes of an anchor. Throws StoreTroubleError when the key cannot be had. */
+export type AnchorSigner = (bytes: Uint8Array) => AnchorSeal;
+
+/** What is signed: the canonical text of the anchor alone. */
+export function anchorBytes({ at, position, version, hash }: Anchor): Uint8Array {
+  return new TextEncoder().encode(canonicalJson({ at, position, version, hash }));
+}
+
 const LONGEST_LINE = 4096;
 
 /** Adds a line and returns when it is on the disk; does nothing when it already is the last line. */
-export function keepAnchor(path: string, anchor: Anchor): void {
+export function keepAnchor(path: string, anchor: KeptAnchor): void {
   const folder = dirname(path);
   makeFolder(folder);
   const isNew = !existsSync(path);
@@ -46,14 +65,14 @@ function readTail(file: number): string {
 }
 
 export interface Anchors {
-  readonly anchors: readonly Anchor[];
+  readonly anchors: readonly KeptAnchor[];
   /** Numbers of the lines that are no anchor. */
   readonly unreadable: readonly number[];
 }
 
 /** All anchors of a file; none when there is no file. One line an hour: ten years are a few megabytes. */
 export function readAnchors(path: string): Anchors {
-  const anchors: Anchor[] = [];
+  const anchors: KeptAnchor[] = [];
   const unreadable: number[] = [];
   const lines = existsSync(path) ? readFileSync(path, 'utf8').split('\n') : [];
   for (const [index, line] of lines.entries()) {
@@ -65,11 +84,14 @@ export function readAnchors(path: string): Anchors {
   return { anchors, unreadable };
 }
 
-function parseAnchor(line: string): Anchor | undefined {
+function parseAnchor(line: string): KeptAnchor | undefined {
   try {
-    const { at, position, version, hash } = JSON.parse(line) as Partial<Record<keyof Anchor, unknown>>;
+    const value = JSON.parse(line) as Partial<Record<keyof KeptAnchor, unknown>>;
+    const { at, position, version, hash, key, signature } = value;
     if (typeof at !== 'number' || typeof position !== 'number' || typeof version !== 'number') return undefined;
-    return typeof hash === 'string' ? { at, position, version, hash } : undefined;
+    if (typeof hash !== 'string') return undefined;
+    const seal = typeof key === 'string' && typeof signature === 'string' ? { key, signature } : {};
+    return { at, position, version, hash, ...seal };
   } catch {
     return undefined;
   }

@@ -1,10 +1,10 @@
 import type { Instant } from '../../../shared/base/instant.ts';
 import type { JournalRow, Mode } from '../../../shared/base/journal-row.ts';
-import { type Anchor, keepAnchor } from './anchor.ts';
+import { type Anchor, anchorBytes, type AnchorSigner, keepAnchor } from './anchor.ts';
 import type { AppendRequest, AppendResult } from './append.ts';
 import type { Connection } from './connect.ts';
 import { type Head, NO_HEAD } from './heads.ts';
-import { type StoreTrouble, StoreTroubleError, storeTrouble, troubleBehind } from './trouble.ts';
+import { orTrouble, type StoreTrouble, StoreTroubleError, storeTrouble } from './trouble.ts';
 
 /** The stream that chains the heads of all others, so that a deleted stream shows. */
 export const CHECKPOINT_STREAM = 'checkpoint';
@@ -29,7 +29,7 @@ export interface CheckpointResult {
   /** `unchanged`: nothing was written since the checkpoint before, which `anchor` then names. */
   readonly kind: 'recorded' | 'unchanged' | 'duplicate';
   readonly anchor: Anchor;
-  /** The checkpoint stands, but could not be anchored outside the file: tell the desk, the next checkpoint tries again. */
+  /** The checkpoint stands, but could not be anchored outside the file, or only without a seal: tell the desk, the next checkpoint tries again. */
   readonly trouble?: StoreTrouble;
 }
 
@@ -39,6 +39,8 @@ interface CheckpointerParts {
   readonly mode: Mode;
   readonly heads: ReadonlyMap<string, Head>;
   readonly append: (request: AppendRequest) => AppendResult;
+  /** Seals what is anchored; without it anchors stay bare. */
+  readonly sign: AnchorSigner | undefined;
 }
 
 interface Checkpointer {
@@ -47,7 +49,7 @@ interface Checkpointer {
   readonly noteChange: (stream: string) => void;
 }
 
-export function checkpointer({ db, anchors, mode, heads, append }: CheckpointerParts): Checkpointer {
+export function checkpointer({ db, anchors, mode, heads, append, sign }: CheckpointerParts): Checkpointer {
   const newest = db.prepare<[string], Anchor>(
     'SELECT at, position, version, hash FROM journal WHERE stream = ? ORDER BY version DESC LIMIT 1',
   );
@@ -86,14 +88,12 @@ export function checkpointer({ db, anchors, mode, heads, append }: CheckpointerP
   return {
     checkpoint(request) {
       const result = record(request);
-      try {
-        keepAnchor(anchors, result.anchor);
-        return result;
-      } catch (error) {
-        const trouble = troubleBehind(error, anchors);
-        if (!trouble) throw error;
-        return { ...result, trouble };
-      }
+      const { anchor } = result;
+      // A key that cannot be had must not cost the anchor itself.
+      const seal = sign && orTrouble(anchors, () => sign(anchorBytes(anchor)));
+      const kept = orTrouble(anchors, () => keepAnchor(anchors, { ...anchor, ...(seal?.ok ? seal.value : {}) }));
+      if (!kept.ok) return { ...result, trouble: kept.trouble };
+      return seal?.ok === false ? { ...result, trouble: seal.trouble } : result;
     },
     noteChange: (stream) => void changed.add(stream),
   };

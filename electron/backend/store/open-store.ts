@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { canonicalJson } from '../../../shared/base/canonical-json.ts';
+import type { AnchorSigner } from './anchor.ts';
 import { type AppendRequest, type AppendResult, appender, type Summary } from './append.ts';
 import { type BackupOptions, backupDatabase } from './backup.ts';
 import { CHECKPOINT_STREAM, type CheckpointRequest, type CheckpointResult, checkpointer } from './checkpoint.ts';
@@ -37,6 +38,8 @@ export interface StoreOptions extends StorePlace {
   readonly maxPages?: number | undefined;
   /** What is written comes from a script that can play it again: its last acts may be lost to a power cut. Never for what people do. */
   readonly isRepeatable?: boolean | undefined;
+  /** Seals the anchors with a key; without it they stay bare. */
+  readonly sign?: AnchorSigner | undefined;
 }
 
 /** Opens the journal for writing, creating it when there never was one. Second instance, damage, newer file: trouble. */
@@ -84,12 +87,12 @@ function create(place: StorePlace, path: string): void {
   fsyncFolder(dirname(path));
 }
 
-function storeOn(db: Connection, path: string, place: StorePlace, lock: StoreLock): Store {
+function storeOn(db: Connection, path: string, place: StoreOptions, lock: StoreLock): Store {
   const heads = readHeads(db);
   const anchors = anchorsPath(place);
   const mode = MODE_OF[place.name];
   const write = appender({ db, path, mode, heads });
-  const { checkpoint, noteChange } = checkpointer({ db, anchors, mode, heads, append: write });
+  const { checkpoint, noteChange } = checkpointer({ db, anchors, mode, heads, append: write, sign: place.sign });
   const putSummary = db.prepare(
     'INSERT OR REPLACE INTO stream_summary (stream, version, status, data) VALUES (?, ?, ?, ?)',
   );

@@ -25,6 +25,8 @@ export interface JournalReader {
   readonly path: string;
   /** Rows of one stream in order. Fetched in blocks: appends may happen between two rows and are then seen. */
   readonly readStream: (stream: string, fromVersion?: number) => Generator<JournalRow, void, undefined>;
+  /** One row; undefined where the stream has none of this version. */
+  readonly rowAt: (stream: string, version: number) => JournalRow | undefined;
   /** Up to `limit` rows of all streams, beginning with this position. */
   readonly readFrom: (position: number, limit: number) => readonly JournalRow[];
   /** All rows of one type, in order of entry. There is no index for it: a look through the whole journal. */
@@ -57,6 +59,9 @@ export function journalReader(
   const streamBlock = db.prepare<[string, number, number], JournalRow>(
     `SELECT ${columns} FROM journal WHERE stream = ? AND version >= ? ORDER BY version LIMIT ?`,
   );
+  const one = db.prepare<[string, number], JournalRow>(
+    `SELECT ${columns} FROM journal WHERE stream = ? AND version = ?`,
+  );
   const fromPosition = db.prepare<[number, number], JournalRow>(
     `SELECT ${columns} FROM journal WHERE position >= ? ORDER BY position LIMIT ?`,
   );
@@ -87,6 +92,7 @@ export function journalReader(
         next = (rows[rows.length - 1] as JournalRow).version + 1;
       }
     },
+    rowAt: (stream, version) => asking(() => one.get(stream, version)),
     readFrom: (position, limit) => asking(() => fromPosition.all(position, limit)),
     rowsOfType: (type) => asking(() => ofType.all(type)),
     rowsOfCommand: (commandId) => asking(() => ofCommand.all(commandId)),

@@ -21,8 +21,15 @@ const BLOCK = 1000;
 
 /** All rows of the journal that can be read, in order of position. */
 export function readableRows(db: Connection): Generator<Stretch<JournalRow>, void, undefined> {
-  const columns = rowColumns(db);
-  const rows = db.prepare<[number, number, number], JournalRow>(
+  return readableColumns<JournalRow>(db, rowColumns(db));
+}
+
+/** These columns of all rows that can be read, in order of position; `position` has to be among them. */
+export function readableColumns<Row extends { readonly position: number }>(
+  db: Connection,
+  columns: string,
+): Generator<Stretch<Row>, void, undefined> {
+  const rows = db.prepare<[number, number, number], Row>(
     `SELECT ${columns} FROM journal WHERE position BETWEEN ? AND ? ORDER BY position LIMIT ?`,
   );
   return readable({

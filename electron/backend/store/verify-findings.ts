@@ -83,6 +83,31 @@ const SENTENCES = {
     ),
   'anchor-unreadable': (_at, detail) =>
     text(`锚点文件第 ${detail.zh} 行无法识读`, `Line ${detail.en} of the anchors file is not an anchor`),
+  'checkpoint-unanchored': (at) =>
+    text(
+      `锚点文件中没有${at.zh}这个最新检查点：锚点文件末尾被删，或当时未能写入`,
+      `The anchors file does not name the newest checkpoint, ${at.en}: its end was removed, or it could not be written then`,
+    ),
+  'anchor-unsigned': (at, detail) =>
+    text(
+      `锚点文件第 ${detail.zh} 条（${at.zh}）没有签名，而此前已启用签名：锚点被改写，或当时密钥不可用`,
+      `Anchor ${detail.en} (${at.en}) is not signed, though a key was in use by then: it was rewritten, or the key could not be had`,
+    ),
+  'anchor-signature': (at, detail) =>
+    text(
+      `锚点文件第 ${detail.zh} 条（${at.zh}）的签名不符：锚点被改写`,
+      `The signature of anchor ${detail.en} (${at.en}) does not fit: it was rewritten`,
+    ),
+  'anchor-key': (at, detail) =>
+    text(
+      `${at.zh}的锚点由密钥 ${detail.zh} 签名，日志中没有记载这把密钥`,
+      `The anchor of ${at.en} is signed with key ${detail.en}, which the journal does not name`,
+    ),
+  'key-not-recorded': (at, detail) =>
+    text(
+      `${at.zh}没有记载本工作站的签名密钥 ${detail.zh}：日志库或密钥文件被调换，或制成密钥后尚未启动过处置台`,
+      `${at.en} does not name this workstation's key ${detail.en}: the journal or the key file was exchanged, or the console has not been started since the key was made`,
+    ),
   'anchors-missing': (_at, detail) =>
     text(
       `锚点文件缺失或为空：${detail.zh}；无法发现末尾截断`,

@@ -1,21 +1,26 @@
 import { existsSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import Database from 'better-sqlite3';
+import { WORKSTATION_STREAM } from '../../../shared/workstation/events.ts';
 import { type Anchors, readAnchors } from './anchor.ts';
 import { CHECKPOINT_STREAM } from './checkpoint.ts';
 import { type Connection, connectReader } from './connect.ts';
 import { NO_HEAD } from './heads.ts';
 import { requireKnownFormat } from './migrate.ts';
-import { lastPosition, readableRows } from './readable-rows.ts';
+import { lastPosition, readableColumns, unlessDamaged } from './readable-rows.ts';
 import { orTrouble, StoreTroubleError, storeTrouble, troubleBehind } from './trouble.ts';
 import { checkCheckpoints } from './verify-checkpoints.ts';
+import { checkKeys, type KnownKey } from './verify-keys.ts';
 import { checkEditions, checkEnd, checkIntegrity, checkSchema } from './verify-file.ts';
-import { collectFindings, type Findings, type VerifyFinding } from './verify-findings.ts';
+import { collectFindings, type Findings, type Spot, type VerifyFinding } from './verify-findings.ts';
+import { type CheckedRow, checkedColumns, rowCheck } from './verify-rows.ts';
 import { checkOrder, checkStreams, range } from './verify-streams.ts';
 
 export interface VerifyOptions {
   readonly onProgress?: ((doneRows: number, totalRows: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** The key of this workstation, where its file is at hand: the journal has to name it. */
+  readonly ownKey?: KnownKey | undefined;
 }
 
 export interface VerifyReport {
@@ -36,7 +41,8 @@ export interface VerifyReport {
  *
  * Reads one moment of the file in one pass by position, a thousand rows at a time; memory grows with streams and anchors,
  * not with rows. What it cannot show: rows after the newest anchor, rewritten by someone who rebuilds the whole chain,
- * and a file exchanged together with every anchor. Takes seconds on a long journal: not for the main thread.
+ * and a file exchanged together with every anchor, unless the
+ * anchors are sealed and the key was not taken with them. Takes seconds on a long journal: not for the main thread.
  */
 export async function verifyJournal(
   path: string,
@@ -58,8 +64,7 @@ export async function verifyJournal(
     checkIntegrity(db, findings);
     checkSchema(db, format, findings);
     cancelled = !(await checkRows(db, anchors, counts, findings, options));
-    if (!cancelled && counts.checkpoints > 0 && anchorsFile !== undefined && counts.anchors === 0)
-      findings.add('anchors-missing', {}, anchorsFile);
+    if (!cancelled && anchorsFile !== undefined && counts.checkpoints > 0) checkAnchored(db, anchorsFile, findings);
     if (!cancelled) checkEditions(db, findings);
   } catch (error) {
     const trouble = troubleBehind(error, path);
@@ -79,6 +84,23 @@ function anchorsOrNone(path: string): Anchors {
   return read.ok ? read.value : { anchors: [], unreadable: [] };
 }
 
+/** Read anew, because a checkpoint may have been set between the first look at the anchors and the moment of the file. */
+function checkAnchored(db: Connection, anchorsFile: string, findings: Findings): void {
+  const { anchors } = anchorsOrNone(anchorsFile);
+  const newest = newestCheckpoint(db);
+  if (anchors.length === 0) findings.add('anchors-missing', {}, anchorsFile);
+  else if (newest && !anchors.some(({ version }) => version >= newest.version))
+    findings.add('checkpoint-unanchored', newest);
+}
+
+/** Undefined where the file does not give it up. */
+function newestCheckpoint(db: Connection): Required<Spot> | undefined {
+  const newest = db.prepare<[string], Required<Spot>>(
+    'SELECT stream, version, position FROM journal WHERE stream = ? ORDER BY version DESC LIMIT 1',
+  );
+  return unlessDamaged(() => newest.get(CHECKPOINT_STREAM));
+}
+
 interface Counts {
   rows: number;
   streams: number;
@@ -91,13 +113,15 @@ async function checkRows(
   anchors: Anchors | undefined,
   counts: Counts,
   findings: Findings,
-  { onProgress, signal }: VerifyOptions,
+  { onProgress, signal, ownKey }: VerifyOptions,
 ): Promise<boolean> {
   const total = lastPosition(db);
-  const streams = checkStreams(findings);
+  const rows = rowCheck(db);
+  const streams = checkStreams(rows.isAltered, findings);
   const checkpoints = checkCheckpoints(anchors?.anchors ?? [], findings);
+  const keys = checkKeys(anchors?.anchors ?? [], ownKey, findings);
   const lost: { from: number; to: number }[] = [];
-  for (const stretch of readableRows(db)) {
+  for (const stretch of readableColumns<CheckedRow>(db, checkedColumns(db))) {
     if (stretch.kind === 'lost') {
       lost.push(stretch);
       streams.skip(stretch.to);
@@ -105,7 +129,9 @@ async function checkRows(
     } else {
       for (const row of stretch.rows) {
         streams.row(row);
-        if (row.stream === CHECKPOINT_STREAM) checkpoints.row(row, lost.length > 0 ? undefined : streams.heads);
+        if (row.stream === WORKSTATION_STREAM) keys.row(rows.whole(row));
+        if (row.stream === CHECKPOINT_STREAM)
+          checkpoints.row(rows.whole(row), lost.length > 0 ? undefined : streams.heads);
       }
       counts.rows += stretch.rows.length;
     }
@@ -117,6 +143,8 @@ async function checkRows(
   }
   for (const stream of streams.suspects) checkOrder(db, stream, streams.heads.get(stream) ?? NO_HEAD, findings);
   checkpoints.end((position) => lost.some(({ from, to }) => from <= position && position <= to));
+  // A key that cannot be read must not be called unknown.
+  if (lost.length === 0) keys.end();
   checkEnd(db, findings);
   return true;
 }
