@@ -289,10 +289,13 @@ program
 program
   .command('verify [file]')
   .description('verify a package or a JSON Lines export, or the whole journal when none is named')
-  .option('--against <what...>', 'slip codes, packages, JSON Lines exports or anchors files that speak for the journal')
+  .option(
+    '--against <what...>',
+    'slip codes, packages, JSON Lines exports or anchors files that speak for the journal; the full package of a redacted copy',
+  )
   .option('--json', 'print as JSON')
   .action(async (path: string | undefined, options: { against?: string[]; json?: boolean }) => {
-    const call = { path, folder: folderOf(), against: options.against ?? [], json: options.json ?? false };
+    const call = { path, folder: folderOf(), resources, against: options.against ?? [], json: options.json ?? false };
     process.exitCode = await verifyRecord(call);
   });
 

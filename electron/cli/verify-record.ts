@@ -7,12 +7,14 @@ import { existingKey, keyPath, keysFolderIn } from '../backend/seal/workstation-
 import { isLinesFile, missingRows, readWitness } from '../backend/seal/witness.ts';
 import { anchorsPath, databasePath, readJournal, verifyJournal } from '../backend/store/index.ts';
 import { orTrouble } from '../backend/store/trouble.ts';
-import { checkPackage } from '../backend/work/read-package.ts';
 import { print } from './print.ts';
+import { verifyPackage } from './verify-package.ts';
 
 interface VerifyCall {
   readonly path: string | undefined;
   readonly folder: string;
+  /** Where the verifiers lie that come with the program. */
+  readonly resources: string;
   /** Slips by their code or text, and files that were kept elsewhere. */
   readonly against: readonly string[];
   readonly json: boolean;
@@ -27,8 +29,7 @@ export async function verifyRecord(call: VerifyCall): Promise<number> {
     return 2;
   }
   if (statSync(path).isFile() && isLinesFile(path)) return verifyLinesFile(path, call.json);
-  const report = checkPackage(path);
-  return tell(call.json, { path, ...report }, report.rows, report.findings);
+  return verifyPackage(path, call);
 }
 
 async function verifyLinesFile(path: string, json: boolean): Promise<number> {
