@@ -3,10 +3,10 @@ import { resolve } from 'node:path';
 import { text, type Text } from '../../shared/base/text.ts';
 import { checkSlip } from '../backend/seal/check-slip.ts';
 import { verifyLines } from '../backend/seal/verify-lines.ts';
-import { existingKey, keyPath, keysFolderIn } from '../backend/seal/workstation-key.ts';
+import { verifyStore } from '../backend/seal/verify-store.ts';
+import { keysFolderIn } from '../backend/seal/workstation-key.ts';
 import { isLinesFile, missingRows, readWitness } from '../backend/seal/witness.ts';
-import { anchorsPath, databasePath, readJournal, verifyJournal } from '../backend/store/index.ts';
-import { orTrouble } from '../backend/store/trouble.ts';
+import { readJournal } from '../backend/store/index.ts';
 import { print } from './print.ts';
 import { verifyPackage } from './verify-package.ts';
 
@@ -43,13 +43,8 @@ async function verifyLinesFile(path: string, json: boolean): Promise<number> {
 
 async function verifyAll({ folder, against, json }: VerifyCall): Promise<number> {
   const place = { folder, name: 'journal' } as const;
-  const keysFolder = keysFolderIn(folder);
-  const key = orTrouble(keyPath(keysFolder), () => existingKey(keysFolder));
-  const report = await verifyJournal(databasePath(place), anchorsPath(place), {
-    ownKey: key.ok ? key.value : undefined,
-  });
+  const report = await verifyStore(place, keysFolderIn(folder));
   const findings: { readonly code: string; readonly message: Text }[] = [...report.findings];
-  if (!key.ok) findings.push({ code: 'key-damaged', message: key.trouble.message });
   const notes: Text[] = [];
   for (const given of against) {
     const witness = await readWitness(given);

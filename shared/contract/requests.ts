@@ -1,3 +1,4 @@
+import { sealRequests } from './seals.ts';
 import { z } from 'zod';
 import { correctiveCommand } from '../corrective/commands.ts';
 import { directoryCommand } from '../directory/commands.ts';
@@ -222,6 +223,7 @@ export const requests = {
       findings: z.array(z.strictObject({ code: z.string(), message: textPair })),
     }),
   },
+  ...sealRequests,
   /**
    * Replays records of this journal with an edition that is not in force yet, off the main thread; progress comes as pushes under `job`. The edition is
    * the draft or stored edition of this hash, or a text. Without `responses`: the newest fifty.

@@ -30,6 +30,7 @@ import { rosterHandlers } from './roster.ts';
 import { weatherHandlers } from './weather.ts';
 import { scoreHandlers } from '../drill/score-handlers.ts';
 import { reviewHandlers } from '../review/review-handlers.ts';
+import { slipHandlers } from '../seal/slip-handlers.ts';
 import { selfCheck } from '../self-check.ts';
 import { signOnHandlers } from './sign-on.ts';
 import { STORE_OF, StoreTroubleError } from '../store/index.ts';
@@ -146,6 +147,7 @@ export function answerRequests(
         findings: report.findings.map(({ code, message }) => ({ code, message })),
       });
     },
+    ...slipHandlers(desk, jobs),
     async lastSignOns() {
       return ok({ signOns: [...(await jobs.lastSignOns(services.newId()))] });
     },

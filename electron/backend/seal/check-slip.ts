@@ -2,7 +2,7 @@ import { NO_HASH, type JournalRow } from '../../../shared/base/journal-row.ts';
 import { beijingClock, beijingDate } from '../../../shared/base/instant.ts';
 import { text, type Text } from '../../../shared/base/text.ts';
 import { isOnSlip, type ReadSlip } from '../../../shared/export/slip/slip.ts';
-import type { OpenReader } from '../store/index.ts';
+import { CHECKPOINT_STREAM, type OpenReader } from '../store/index.ts';
 import { rowHash } from '../store/rows.ts';
 
 /**
@@ -24,14 +24,15 @@ export function checkSlip(journal: SlipGround, slip: ReadSlip): SlipAnswer {
   const row = rowOf(journal, slip);
   if (!row) return { code: 'gone', version, message: GONE[slip.kind] };
   const { stream } = row;
+  const name = streamName(stream);
   if (!isOnSlip(row, slip))
     return {
       code: 'differs',
       stream,
       version,
       message: text(
-        `日志中 ${stream} 第 ${version} 条与纸面不同：打印之后历史被改写，或日志库被调换。请保留纸面，核验日志库并报告。`,
-        `Version ${version} of ${stream} is not what the paper says: history was rewritten after it was printed, or the journal was exchanged. Keep the paper, verify the journal and report it.`,
+        `日志中${name.zh}第 ${version} 条与纸面不同：打印之后历史被改写，或日志库被调换。请保留纸面，核验日志库并报告。`,
+        `Version ${version} of ${name.en} is not what the paper says: history was rewritten after it was printed, or the journal was exchanged. Keep the paper, verify the journal and report it.`,
       ),
     };
   const broken = firstBroken(journal, stream, version);
@@ -41,20 +42,36 @@ export function checkSlip(journal: SlipGround, slip: ReadSlip): SlipAnswer {
       stream,
       version,
       message: text(
-        `日志中有这一条，但 ${stream} 第 ${broken} 条被改动或与前一条断开。请核验日志库并报告。`,
-        `The journal holds this row, but version ${broken} of ${stream} was changed or does not follow the row before it. Verify the journal and report it.`,
+        `日志中有这一条，但${name.zh}第 ${broken} 条被改动或与前一条断开。请核验日志库并报告。`,
+        `The journal holds this row, but version ${broken} of ${name.en} was changed or does not follow the row before it. Verify the journal and report it.`,
       ),
     };
   const time = `${beijingDate(row.at)} ${beijingClock(row.at, true)}`;
+  const rest = stream === CHECKPOINT_STREAM ? VERIFY_ALL : text('', '');
   return {
     code: 'held',
     stream,
     version,
     message: text(
-      `相符：日志仍有 ${stream} 第 ${version} 条（${time}），它和它之前的各条自打印以来没有改动。`,
-      `It matches: the journal still holds version ${version} of ${stream} (${time}); neither it nor any row before it has changed since the slip was printed.`,
+      `日志仍有${name.zh}第 ${version} 条（${time}），它和它之前的各条自打印以来没有改动。${rest.zh}`,
+      `The journal still holds version ${version} of ${name.en} (${time}); neither it nor any row before it there has changed since the slip was printed.${rest.en}`,
     ),
   };
+}
+
+/** A checkpoint names the heads of all streams; whether they still are what it names takes a look at every row. */
+const VERIFY_ALL = text(
+  '检查点记有各序列的末条；要确认全部记录，请再核验全部日志。',
+  ' It names the newest row of every stream; to be sure of them all, verify the whole journal, too.',
+);
+
+/** A stream as people call it. */
+function streamName(stream: string): Text {
+  if (stream === CHECKPOINT_STREAM) return text('检查点', 'the checkpoints');
+  const response = /^response\/(.{8})/.exec(stream)?.[1];
+  return response === undefined
+    ? text(`序列 ${stream} `, `stream ${stream}`)
+    : text(`处置 ${response} `, `response ${response}`);
 }
 
 const GONE = {

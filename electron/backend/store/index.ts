@@ -1,4 +1,4 @@
-export { type KeptAnchor, readAnchors } from './anchor.ts';
+export { readAnchors } from './anchor.ts';
 export { backupDatabase, type BackupOptions } from './backup.ts';
 export { CHECKPOINT_STREAM, type CheckpointRequest } from './checkpoint.ts';
 export { anchorsPath, databasePath, STORE_OF, type StoreName, type StorePlace } from './files.ts';

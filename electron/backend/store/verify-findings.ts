@@ -108,10 +108,20 @@ const SENTENCES = {
       `${at.zh}没有记载本工作站的签名密钥 ${detail.zh}：日志库或密钥文件被调换，或制成密钥后尚未启动过处置台`,
       `${at.en} does not name this workstation's key ${detail.en}: the journal or the key file was exchanged, or the console has not been started since the key was made`,
     ),
+  'key-damaged': (_at, detail) =>
+    text(
+      `工作站签名密钥文件读不出来，锚点只按日志所记的密钥核对：${detail.zh}`,
+      `The workstation's signing key cannot be read, and anchors were checked under the keys that the journal names alone: ${detail.en}`,
+    ),
   'anchors-missing': (_at, detail) =>
     text(
       `锚点文件缺失或为空：${detail.zh}；无法发现末尾截断`,
       `The anchors file is missing or empty: ${detail.en}; a cut tail could not be noticed`,
+    ),
+  'edition-missing': (at, detail) =>
+    text(
+      `${at.zh}所用的预案文本已不在库中：${detail.zh}`,
+      `The plan text that ${at.en} is pinned to is no longer in the file: ${detail.en}`,
     ),
   'edition-hash': (_at, detail) =>
     text(

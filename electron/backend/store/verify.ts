@@ -14,6 +14,7 @@ import { checkKeys, type KnownKey } from './verify-keys.ts';
 import { checkEditions, checkEnd, checkIntegrity, checkSchema } from './verify-file.ts';
 import { collectFindings, type Findings, type Spot, type VerifyFinding } from './verify-findings.ts';
 import { type CheckedRow, checkedColumns, rowCheck } from './verify-rows.ts';
+import { checkPinned } from './verify-pinned.ts';
 import { checkOrder, checkStreams, range } from './verify-streams.ts';
 
 export interface VerifyOptions {
@@ -64,7 +65,9 @@ export async function verifyJournal(
     checkIntegrity(db, findings);
     checkSchema(db, format, findings);
     cancelled = !(await checkRows(db, anchors, counts, findings, options));
-    if (!cancelled && anchorsFile !== undefined && counts.checkpoints > 0) checkAnchored(db, anchorsFile, findings);
+    // Making a key sets a checkpoint.
+    const isAnchored = counts.checkpoints > 0 || options.ownKey !== undefined;
+    if (!cancelled && anchorsFile !== undefined && isAnchored) checkAnchored(db, anchorsFile, findings);
     if (!cancelled) checkEditions(db, findings);
   } catch (error) {
     const trouble = troubleBehind(error, path);
@@ -120,6 +123,7 @@ async function checkRows(
   const streams = checkStreams(rows.isAltered, findings);
   const checkpoints = checkCheckpoints(anchors?.anchors ?? [], findings);
   const keys = checkKeys(anchors?.anchors ?? [], ownKey, findings);
+  const pinned = checkPinned();
   const lost: { from: number; to: number }[] = [];
   for (const stretch of readableColumns<CheckedRow>(db, checkedColumns(db))) {
     if (stretch.kind === 'lost') {
@@ -129,6 +133,7 @@ async function checkRows(
     } else {
       for (const row of stretch.rows) {
         streams.row(row);
+        pinned.row(row);
         if (row.stream === WORKSTATION_STREAM) keys.row(rows.whole(row));
         if (row.stream === CHECKPOINT_STREAM)
           checkpoints.row(rows.whole(row), lost.length > 0 ? undefined : streams.heads);
@@ -145,6 +150,7 @@ async function checkRows(
   checkpoints.end((position) => lost.some(({ from, to }) => from <= position && position <= to));
   // A key that cannot be read must not be called unknown.
   if (lost.length === 0) keys.end();
+  pinned.end(db, findings);
   checkEnd(db, findings);
   return true;
 }

@@ -6,6 +6,8 @@ import type { RatedSpan, RollCallRates } from '../../../shared/duty/roll-call-ra
 import type { Issue } from '../../../shared/export/official/document.ts';
 import type { ArrivalReading } from '../../../shared/flow/read-arrivals.ts';
 import type { HostServices } from '../host.ts';
+import type { ReadSlip } from '../../../shared/export/slip/slip.ts';
+import type { SlipAnswer } from '../seal/check-slip.ts';
 import { StoreTroubleError, type StoreName, type VerifyReport } from '../store/index.ts';
 import type { Result } from '../../../shared/base/result.ts';
 import type { DocumentOrder, ReportKey, WrittenDocument } from './document-order.ts';
@@ -32,6 +34,7 @@ export interface Jobs {
   readonly exportRedacted: (job: string, wish: RedactedWish) => Promise<Result<WrittenRedacted>>;
   readonly exportReview: (job: string, wanted: ReviewExport) => Promise<Result<ExportDone>>;
   readonly verifyJournal: (job: string) => Promise<VerifyReport>;
+  readonly checkSlip: (job: string, slip: ReadSlip) => Promise<SlipAnswer>;
   readonly regress: (job: string, text: string, responses: readonly string[] | undefined) => Promise<Regression>;
   readonly measureRollCalls: (job: string, span: RatedSpan) => Promise<RollCallRates>;
   readonly lastSignOns: (job: string) => Promise<readonly SignedOnLast[]>;
@@ -113,7 +116,8 @@ export function runJobs(
     exportRedacted: (job, wish) =>
       run(job, { kind: 'export-redacted', folder, version, keysFolder, resourcesFolder, ...wish }),
     exportReview: (job, wanted) => run(job, { kind: 'export-review', folder, wanted }),
-    verifyJournal: (job) => run(job, { kind: 'verify', folder }),
+    verifyJournal: (job) => run(job, { kind: 'verify', folder, keysFolder }),
+    checkSlip: (job, slip) => run(job, { kind: 'check-slip', folder, slip }),
     regress: (job, text, responses) =>
       run(job, { kind: 'regress', folder, text, ...(responses === undefined ? {} : { responses }) }),
     measureRollCalls: (job, span) => run(job, { kind: 'measure-roll-calls', folder, span }),

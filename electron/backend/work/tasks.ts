@@ -1,5 +1,6 @@
 import type { SheetDraft } from '../../../shared/base/sheet.ts';
 import type { RatedSpan } from '../../../shared/duty/roll-call-rates.ts';
+import type { ReadSlip } from '../../../shared/export/slip/slip.ts';
 import type { DocumentOrder, ReportKey } from './document-order.ts';
 import type { ReviewExport } from './export/export-task.ts';
 import type { StoreName, StoreTrouble } from '../store/index.ts';
@@ -27,7 +28,8 @@ export interface LibraryText {
 }
 
 export type LongTask =
-  | { readonly kind: 'verify'; readonly folder: string }
+  | { readonly kind: 'verify'; readonly folder: string; readonly keysFolder: string }
+  | { readonly kind: 'check-slip'; readonly folder: string; readonly slip: ReadSlip }
   | {
       readonly kind: 'export';
       readonly folder: string;

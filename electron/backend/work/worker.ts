@@ -1,13 +1,8 @@
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import {
-  anchorsPath,
-  databasePath,
-  readJournal,
-  StoreTroubleError,
-  verifyJournal,
-  type StoreName,
-} from '../store/index.ts';
+import { checkSlip } from '../seal/check-slip.ts';
+import { verifyStore } from '../seal/verify-store.ts';
+import { readJournal, StoreTroubleError, type StoreName } from '../store/index.ts';
 import { backUp } from './back-up.ts';
 import { exportReview } from './export/export-review.ts';
 import { lastSignOns } from './last-sign-ons.ts';
@@ -58,7 +53,9 @@ function run(task: LongTask & { readonly store: StoreName }): unknown {
   const place = { folder: task.folder, name: task.store };
   switch (task.kind) {
     case 'verify':
-      return verifyJournal(databasePath(place), anchorsPath(place), { onProgress, signal: abort.signal });
+      return verifyStore(place, task.keysFolder, { onProgress, signal: abort.signal });
+    case 'check-slip':
+      return readJournal(place, (journal) => checkSlip(journal, task.slip));
     case 'export': {
       const { response, now, version, keysFolder, resourcesFolder } = task;
       return writePackage({ place, response, now, version, keysFolder, resourcesFolder });

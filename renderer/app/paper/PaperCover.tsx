@@ -1,6 +1,8 @@
 import { beijingDate, beijingClock } from '../../../shared/base/instant.ts';
+import { responseStream } from '../../../shared/response/events.ts';
 import { shortId } from '../../../shared/response/step-number.ts';
 import { stationName } from '../../../shared/review/names.ts';
+import { SlipMark } from '../../ui/slip/SlipMark.tsx';
 import { useText } from '../../text/use-text.ts';
 import { useSheet } from './sheet.ts';
 
@@ -61,6 +63,8 @@ function Head() {
             <span className="src-paper-hash">{head.hash.match(/.{1,8}/gu)?.join(' ')}</span>
             <br />
             <small>{t('paper.cover.headHint', { n: version })}</small>
+            <br />
+            <SlipMark row={{ stream: responseStream(response.id), ...head }} />
           </>
         ) : (
           t('paper.cover.noHead')

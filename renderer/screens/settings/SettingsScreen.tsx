@@ -5,6 +5,7 @@ import { KeysPanel } from './KeysPanel.tsx';
 import { LookPanel } from './LookPanel.tsx';
 import { LockPanel } from './LockPanel.tsx';
 import { SelfCheckPanel } from './SelfCheckPanel.tsx';
+import { SlipPanel } from './SlipPanel.tsx';
 import { SoundPanel } from './SoundPanel.tsx';
 import { SystemPanel } from './SystemPanel.tsx';
 import { VerifyPanel } from './VerifyPanel.tsx';
@@ -20,6 +21,7 @@ export function SettingsScreen() {
         <div className="src-settings__column">
           <SelfCheckPanel />
           <VerifyPanel />
+          <SlipPanel />
           <BackupPanel />
           <WeatherFolderPanel />
         </div>

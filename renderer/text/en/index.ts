@@ -43,6 +43,7 @@ import { seats } from './seats.ts';
 import { roster } from './roster.ts';
 import { settings } from './settings.ts';
 import { shiftHandover } from './shift-handover.ts';
+import { slip } from './slip.ts';
 import { shell } from './shell.ts';
 import { indicators } from './indicators.ts';
 import { impact, trace } from './trace.ts';
@@ -103,6 +104,7 @@ export const en: Words<typeof zh> = {
   settings,
   shiftHandover,
   shell,
+  slip,
   trace,
   trainActs,
   trainClocks,

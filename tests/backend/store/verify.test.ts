@@ -4,10 +4,10 @@ import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { type Store, type VerifyReport, verifyJournal } from '../../../electron/backend/store/index.ts';
 import { rowColumns, rowHash } from '../../../electron/backend/store/rows.ts';
-import { canonicalJson } from '../../../shared/base/canonical-json.ts';
 import { contentHash } from '../../../shared/base/content-hash.ts';
-import { type JournalRow, NO_HASH } from '../../../shared/base/journal-row.ts';
+import type { JournalRow } from '../../../shared/base/journal-row.ts';
 import { leafPages, spoilPages, tamper } from './support/damage.ts';
+import { recheckpoint, rechain } from './support/forgery.ts';
 import {
   checkpointRequest,
   fill,
@@ -53,39 +53,6 @@ async function afterTampering(deed: (db: Database.Database) => void): Promise<un
   const store = journal();
   tamper(store.path, deed);
   return found(store);
-}
-
-/** What a forger does who knows how the chain is made: hashes every row of the stream again from its beginning. */
-function rechain(db: Database.Database, stream: string): void {
-  const rows = db
-    .prepare<[string], JournalRow>(`SELECT ${rowColumns(db)} FROM journal WHERE stream = ? ORDER BY version`)
-    .all(stream);
-  const update = db.prepare('UPDATE journal SET prev_hash = ?, hash = ? WHERE position = ?');
-  let prevHash = NO_HASH;
-  for (const row of rows) {
-    const hash = rowHash({ ...row, prevHash });
-    update.run(prevHash, hash, row.position);
-    prevHash = hash;
-  }
-}
-
-/** Writes the heads as they now are into every checkpoint, and chains those again, too. */
-function recheckpoint(db: Database.Database): void {
-  const checkpoints = db
-    .prepare<[], { position: number; data: string }>("SELECT position, data FROM journal WHERE stream = 'checkpoint'")
-    .all();
-  const headAt = db
-    .prepare<[string, number], [number, string]>(
-      'SELECT version, hash FROM journal WHERE stream = ? AND position < ? ORDER BY version DESC LIMIT 1',
-    )
-    .raw();
-  for (const { position, data } of checkpoints) {
-    const { heads, streams } = JSON.parse(data) as { heads: Record<string, unknown>; streams: number };
-    const now = Object.keys(heads).map((stream) => [stream, headAt.get(stream, position)]);
-    const rewritten = canonicalJson({ heads: Object.fromEntries(now), streams });
-    db.prepare('UPDATE journal SET data = ? WHERE position = ?').run(rewritten, position);
-  }
-  rechain(db, 'checkpoint');
 }
 
 describe('a sound journal', () => {

@@ -1,0 +1,42 @@
+/** Words of slips: a line of the journal on paper, and the check of one. */
+export const slip = {
+  print: '打印核验单',
+  qr: '核验单二维码',
+  dialog: {
+    title: '打印核验单',
+    preparing: '正在留证并取末条…',
+    sent: '已送打印',
+    about: '{{record}}，末条为第 {{n}} 条。打印后请交给另一个人保管。',
+  },
+  sheet: {
+    title: '日志核验单',
+    keep: '请交由记录人员以外的人保管',
+    what: '这张单子写着打印时日志的末条及其指纹。以后只要日志里仍有这一条且指纹相符，就说明它和它之前的各条都没有改动。',
+    record: '记录',
+    line: '末条',
+    lineOf: '第 {{n}} 条，{{time}}',
+    code: '核验码',
+    hash: '完整指纹',
+    key: '签名密钥',
+    noKey: '尚未启用',
+    printed: '打印',
+    nobody: '无人签到',
+    how: '怎样核验',
+    step: {
+      type: '在本工作站：设置与自检 → 核验单，输入核验码或扫二维码。',
+      command: '用命令行：verify --against 核验码。',
+      hand: '不用本程序：在导出的 journal.jsonl 里找到这一条，比对完整指纹，并按数据包所附说明逐条重算。',
+    },
+    limit: '它说明不了什么',
+    limits: '它不证明写下的内容属实，也不说明打印之后的记录；单子若由改记录的人保管，便失去作用。',
+  },
+  panel: {
+    title: '核验单',
+    all: '全部日志的最新检查点',
+    what: '核验单把日志末条的指纹留在纸上。输入单子上的核验码，或用扫码枪扫二维码，即可知道日志里是否仍有那一条。',
+    typed: '核验码或二维码内容',
+    hint: '六组、每组四位；大小写不限，O 当作 0，I 和 L 当作 1',
+    check: '核对',
+    answer: { held: '相符', altered: '已被改动', differs: '不相符', gone: '没有这一条' },
+  },
+};
