@@ -58,12 +58,10 @@ export function correctiveEvents(rows: Iterable<JournalRow>): CorrectiveEvent[] 
   return Array.from(rows, (row) => eventOf(row) as CorrectiveEvent);
 }
 
-<<<<<<< HEAD
 export function reviewNoteEvents(rows: Iterable<JournalRow>): ReviewNoteEvent[] {
   return Array.from(rows, (row) => eventOf(row) as ReviewNoteEvent);
 }
 
 export function workstationEvents(rows: Iterable<JournalRow>): WorkstationEvent[] {
   return Array.from(rows, (row) => eventOf(row) as WorkstationEvent);
->>>>>>> seals
 }

@@ -18,6 +18,7 @@ import { exportReport, type ReportCall } from './export-report.ts';
 import { flowSheets, type SheetsCall } from './flow-sheets.ts';
 import { exportRecord } from './export-record.ts';
 import { withTimelineOptions } from './export-options.ts';
+import { exportRedactedCopy, type RedactCall } from './export-redacted.ts';
 import { exportTimeline, type TimelineCall } from './export-timeline.ts';
 import { forecastFlow, type ForecastOptions } from './forecast-flow.ts';
 import { importWarningFiles } from './import-warnings.ts';
@@ -249,11 +250,15 @@ withTimelineOptions(program.command('export [response]'))
   .description(
     'write the package of one response and verify it; with --as, the filtered timeline of a response, of days or of all',
   )
+  .option('--redact', 'write a redacted copy that keeps the lines of the filter, with the full package beside it')
+  .option('--reason <reason>', 'with --redact: why the other lines are taken out')
   .option('--to <folder>', 'folder to write to')
   .option('--json', 'print as JSON')
-  .action(async (response: string | undefined, options: Partial<TimelineCall> & { to?: string; json?: boolean }) => {
+  .action(async (response: string | undefined, options: Partial<TimelineCall> & RedactCall) => {
     const { as } = options;
-    if (as !== undefined) {
+    if (options.redact) {
+      process.exitCode = exportRedactedCopy(response, options, { folder: folderOf(), resources, version });
+    } else if (as !== undefined) {
       const call = { ...options, as } as TimelineCall;
       process.exitCode = await exportTimeline(response, call, { folder: folderOf(), resources, version });
     } else if (response === undefined) {
@@ -294,10 +299,13 @@ report
 program
   .command('verify [file]')
   .description('verify a package or a JSON Lines export, or the whole journal when none is named')
-  .option('--against <what...>', 'slip codes, packages, JSON Lines exports or anchors files that speak for the journal')
+  .option(
+    '--against <what...>',
+    'slip codes, packages, JSON Lines exports or anchors files that speak for the journal; the full package of a redacted copy',
+  )
   .option('--json', 'print as JSON')
   .action(async (path: string | undefined, options: { against?: string[]; json?: boolean }) => {
-    const call = { path, folder: folderOf(), against: options.against ?? [], json: options.json ?? false };
+    const call = { path, folder: folderOf(), resources, against: options.against ?? [], json: options.json ?? false };
     process.exitCode = await verifyRecord(call);
   });
 

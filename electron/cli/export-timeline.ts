@@ -104,7 +104,7 @@ function scopeOf(
 }
 
 /** Undefined once it has been said what is wrong. */
-function filterOf(call: TimelineCall): TimelineFilter | undefined {
+export function filterOf(call: Partial<TimelineCall>): TimelineFilter | undefined {
   const parsed = timelineFilter.safeParse(
     defined({
       persons: call.person,

@@ -7,12 +7,14 @@ import { verifyStore } from '../backend/seal/verify-store.ts';
 import { keysFolderIn } from '../backend/seal/workstation-key.ts';
 import { isLinesFile, missingRows, readWitness } from '../backend/seal/witness.ts';
 import { readJournal } from '../backend/store/index.ts';
-import { checkPackage } from '../backend/work/read-package.ts';
 import { print } from './print.ts';
+import { verifyPackage } from './verify-package.ts';
 
 interface VerifyCall {
   readonly path: string | undefined;
   readonly folder: string;
+  /** Where the verifiers lie that come with the program. */
+  readonly resources: string;
   /** Slips by their code or text, and files that were kept elsewhere. */
   readonly against: readonly string[];
   readonly json: boolean;
@@ -33,8 +35,7 @@ export async function verifyRecord(call: VerifyCall): Promise<number> {
     );
     return 2;
   }
-  const report = checkPackage(path);
-  return tell(call.json, { path, ...report }, report.rows, report.findings);
+  return verifyPackage(path, call);
 }
 
 async function verifyLinesFile(path: string, json: boolean): Promise<number> {

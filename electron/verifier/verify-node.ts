@@ -1,11 +1,11 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
 import { examineFiles, examineZip, type Examination } from '../../shared/export/verifier/examine.ts';
 import { reportLines } from '../../shared/export/verifier/report-lines.ts';
 import type { SignedFile } from '../../shared/export/verifier/check-signatures.ts';
 import type { SignatureVerdict } from '../../shared/export/verifier/report.ts';
 import { MAX_FILE } from '../../shared/export/verifier/zip.ts';
+import { filesIn } from './files-in.ts';
 
 /**
  * verify.mjs: checks a package of the Station Response Console with nothing but Node 18 or later. Written by `npm run verifier`, do not edit.
@@ -34,16 +34,6 @@ function examined(path: string): Examination {
   const stat = statSync(path);
   if (stat.isDirectory()) return examineFiles(filesIn(path), sha256);
   return examineZip(stat.size > MAX_FILE ? new Uint8Array() : readFileSync(path), path, sha256);
-}
-
-/** Files of a folder by the names they have in a package. A link is not followed: it is no file of a package. */
-function filesIn(folder: string, into: Map<string, Uint8Array> = new Map(), top = folder): Map<string, Uint8Array> {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) filesIn(path, into, top);
-    else into.set(relative(top, path).split(sep).join('/'), entry.isFile() ? readFileSync(path) : new Uint8Array());
-  }
-  return into;
 }
 
 function main(args: readonly string[]): number {

@@ -740,6 +740,10 @@ function isEntryOf(line, number, manifest, leaf, sha256) {
 	return line.entry["version"] === number && line.entry["stream"] === `response/${manifest.response}` && line.entry["mode"] === manifest.mode && canonicalOf(line.entry) === line.text && leafOf(line.salt, line.text, sha256) === leaf;
 }
 // shared/export/signature.ts
+/** The text of a signature file. */
+function signatureText(signature) {
+	return `${JSON.stringify(signature, void 0, 2)}\n`;
+}
 /** The signature that a parsed JSON value holds; undefined for what is none. */
 function asSignature(value) {
 	if (typeof value !== "object" || value === null) return void 0;
@@ -760,8 +764,9 @@ function signedFiles(files, find) {
 	return [[SIGNATURE, MANIFEST], [COMMITMENT_SIGNATURE, COMMITMENT]].flatMap(([file, signed]) => {
 		const bytes = files.get(signed);
 		if (!files.has(file) || !bytes) return [];
-		const signature = asSignature(parsedObject(textOf(files, file)));
-		if (signature?.signed === signed) return [{
+		const text = textOf(files, file);
+		const signature = asSignature(parsedObject(text));
+		if (signature?.signed === signed && isPlain(signature, text)) return [{
 			file,
 			signature,
 			bytes
@@ -769,6 +774,13 @@ function signedFiles(files, find) {
 		find("signature", file, `${file} 读不出来，或不是对 ${signed} 的签名`, `${file} cannot be read or does not sign ${signed}`);
 		return [];
 	});
+}
+/** Base64 of 32 and of 64 bytes in the one way that leaves no bit without meaning. */
+var PUBLIC_KEY = /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/;
+var SIGNATURE_VALUE = /^[A-Za-z0-9+/]{85}[AQgw]==$/;
+/** A signature file is in no manifest, so it may have one text only: otherwise bytes of it could be changed unseen. */
+function isPlain(signature, text) {
+	return text === signatureText(signature) && PUBLIC_KEY.test(signature.publicKey) && SIGNATURE_VALUE.test(signature.signature);
 }
 /** Notes what checking a signature came to. */
 function noteVerdict({ file, signature }, verdict, find) {
@@ -934,6 +946,8 @@ var CENTRAL = 33639248;
 var END_SIZE = 22;
 var CENTRAL_SIZE = 46;
 var LONGEST_COMMENT = 65535;
+/** Version 2.0 of the format, no system in particular. */
+var MADE_BY = 20;
 /** Reads the central directory; undefined when there is none, it is cut off, or it needs the larger format of files over 4 GB. */
 function readDirectory(bytes) {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -958,7 +972,7 @@ function readDirectory(bytes) {
 			packed: view.getUint32(at + 20, true),
 			size: view.getUint32(at + 24, true),
 			at: view.getUint32(at + 42, true),
-			extra,
+			isBare: extra === 0 && view.getUint16(at + 4, true) === MADE_BY && isZero(bytes.subarray(at + 34, at + 42)),
 			repeated: bytes.subarray(at + 6, at + 30)
 		});
 		at = next;
@@ -977,6 +991,7 @@ function findEnd(view) {
 	const last = view.byteLength - END_SIZE;
 	for (let at = last; at >= 0 && at >= last - LONGEST_COMMENT; at -= 1) if (view.getUint32(at, true) === END) return at;
 }
+var isZero = (bytes) => bytes.every((byte) => byte === 0);
 /** A name as it stands, one character a byte. */
 function nameText(bytes) {
 	return Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
@@ -1008,11 +1023,11 @@ function readZip(bytes, name, find) {
 			find(fault.code, file, `${file}：${fault.zh}`, `${file}: ${fault.en}`);
 			continue;
 		}
-		total += entry.size;
-		if (entry.size > 536870912 || total > MAX_TOTAL) {
+		if (entry.size > 536870912 || total + entry.size > MAX_TOTAL) {
 			find("zip-too-large", file, `${file} 声明解压后有 ${entry.size} 字节，超出数据包可能的大小，没有解压`, `${file} declares ${entry.size} bytes, more than a package can hold: it was not unpacked`);
 			continue;
 		}
+		total += entry.size;
 		const content = contentOf(bytes, entry);
 		if (content && crc32(content) === entry.crc) files.set(entry.name, content);
 		else find("zip-content", file, `${file} 的压缩内容损坏、长于声明的大小，或校验码不符`, `${file} does not unpack to what its header says: damaged, longer than declared, or another check sum`);
@@ -1046,7 +1061,7 @@ function headerFault(bytes, entry) {
 	if (begins + entry.packed > bytes.length || view.getUint32(entry.at, true) !== LOCAL) return disagrees;
 	const extra = view.getUint16(entry.at + 28, true);
 	if (!(entry.repeated.every((byte, index) => bytes[entry.at + 4 + index] === byte) && nameText(bytes.subarray(named, begins)) === entry.name)) return disagrees;
-	if (extra === 0 && entry.extra === 0 && entry.flags === 0 && (entry.method === STORED || entry.method === DEFLATED)) return void 0;
+	if (extra === 0 && entry.isBare && entry.flags === 0 && (entry.method === STORED || entry.method === DEFLATED)) return void 0;
 	return {
 		code: "zip-entry",
 		zh: "带有本程序不写的内容（附加字段、注释、加密或其他压缩方式），没有读取；重新打包过的数据包请解开后核验文件夹",
@@ -1214,6 +1229,16 @@ function reportLines(report) {
 		...limitsOf(report.kind).map((limit) => `  · ${both(limit)}`)
 	];
 }
+// electron/verifier/files-in.ts
+/** Files of a folder by the names they have in a package. A link is not followed: it is no file of a package. */
+function filesIn(folder, into = /* @__PURE__ */ new Map(), top = folder) {
+	for (const entry of readdirSync(folder, { withFileTypes: true })) {
+		const path = join(folder, entry.name);
+		if (entry.isDirectory()) filesIn(path, into, top);
+		else into.set(relative(top, path).split(sep).join("/"), entry.isFile() ? readFileSync(path) : /* @__PURE__ */ new Uint8Array());
+	}
+	return into;
+}
 // electron/verifier/verify-node.ts
 /**
 * verify.mjs: checks a package of the Station Response Console with nothing but Node 18 or later. Written by `npm run verifier`, do not edit.
@@ -1246,15 +1271,6 @@ function examined(path) {
 	const stat = statSync(path);
 	if (stat.isDirectory()) return examineFiles(filesIn(path), sha256);
 	return examineZip(stat.size > 536870912 ? /* @__PURE__ */ new Uint8Array() : readFileSync(path), path, sha256);
-}
-/** Files of a folder by the names they have in a package. A link is not followed: it is no file of a package. */
-function filesIn(folder, into = /* @__PURE__ */ new Map(), top = folder) {
-	for (const entry of readdirSync(folder, { withFileTypes: true })) {
-		const path = join(folder, entry.name);
-		if (entry.isDirectory()) filesIn(path, into, top);
-		else into.set(relative(top, path).split(sep).join("/"), entry.isFile() ? readFileSync(path) : /* @__PURE__ */ new Uint8Array());
-	}
-	return into;
 }
 function main(args) {
 	const [path, ...more] = args.filter((arg) => arg !== "--json");

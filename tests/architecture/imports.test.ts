@@ -247,7 +247,16 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   'electron/verifier': ['shared/export/verifier', 'node:'],
   'electron/main': ['shared', 'electron/backend', 'electron/host', 'node:', 'electron', 'zod'],
   'electron/preload': ['shared/contract', 'electron'],
-  'electron/cli': ['shared', 'electron/backend', 'electron/host', 'electron/web', 'node:', 'commander', 'elkjs'],
+  'electron/cli': [
+    'shared',
+    'electron/backend',
+    'electron/verifier/files-in.ts',
+    'electron/host',
+    'electron/web',
+    'node:',
+    'commander',
+    'elkjs',
+  ],
   'electron/start.ts': ['shared/base', 'electron/web', 'electron/host', 'electron/launch', 'electron/backend', 'node:'],
   renderer: [
     'shared',

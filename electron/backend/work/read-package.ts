@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { packageEvents } from '../../../shared/export/package-events.ts';
-import { examineZip } from '../../../shared/export/verifier/examine.ts';
+import { examineFiles, examineZip, type Examination } from '../../../shared/export/verifier/examine.ts';
 import { findings, type PackageFinding } from '../../../shared/export/verifier/finding.ts';
 import { editionName, JOURNAL } from '../../../shared/export/verifier/names.ts';
 import { textOf } from '../../../shared/export/verifier/parsed.ts';
@@ -44,7 +44,15 @@ export interface Unpacked {
 
 /** Takes a package apart and checks it; `name` is how findings call it. */
 export function unpacked(bytes: Uint8Array, name: string): Unpacked {
-  const { files, signed, concluded } = examineZip(bytes, name, sha256);
+  return concludedFrom(examineZip(bytes, name, sha256));
+}
+
+/** As unpacked, for the files of a package that somebody has unpacked. */
+export function fromFiles(files: ReadonlyMap<string, Uint8Array>): Unpacked {
+  return concludedFrom(examineFiles(files, sha256));
+}
+
+function concludedFrom({ files, signed, concluded }: Examination): Unpacked {
   const report = concluded(signed.map((one) => checkSignature(one.bytes, one.signature)));
   return {
     files,

@@ -1,4 +1,4 @@
-import { asSignature, type Signature } from '../signature.ts';
+import { asSignature, signatureText, type Signature } from '../signature.ts';
 import type { Find } from './finding.ts';
 import { COMMITMENT, COMMITMENT_SIGNATURE, MANIFEST, SIGNATURE } from './names.ts';
 import { parsedObject, textOf } from './parsed.ts';
@@ -18,8 +18,9 @@ export function signedFiles(files: ReadonlyMap<string, Uint8Array>, find: Find):
     const bytes = files.get(signed);
     // A file that is missing is told of already.
     if (!files.has(file) || !bytes) return [];
-    const signature = asSignature(parsedObject(textOf(files, file)));
-    if (signature?.signed === signed) return [{ file, signature, bytes }];
+    const text = textOf(files, file);
+    const signature = asSignature(parsedObject(text));
+    if (signature?.signed === signed && isPlain(signature, text)) return [{ file, signature, bytes }];
     find(
       'signature',
       file,
@@ -28,6 +29,19 @@ export function signedFiles(files: ReadonlyMap<string, Uint8Array>, find: Find):
     );
     return [];
   });
+}
+
+/** Base64 of 32 and of 64 bytes in the one way that leaves no bit without meaning. */
+const PUBLIC_KEY = /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/;
+const SIGNATURE_VALUE = /^[A-Za-z0-9+/]{85}[AQgw]==$/;
+
+/** A signature file is in no manifest, so it may have one text only: otherwise bytes of it could be changed unseen. */
+function isPlain(signature: Signature, text: string): boolean {
+  return (
+    text === signatureText(signature) &&
+    PUBLIC_KEY.test(signature.publicKey) &&
+    SIGNATURE_VALUE.test(signature.signature)
+  );
 }
 
 /** Notes what checking a signature came to. */

@@ -9,8 +9,8 @@ export interface ZipEntry {
   readonly size: number;
   /** Where its local header begins. */
   readonly at: number;
-  /** Bytes of extra fields and comment, which no package has. */
-  readonly extra: number;
+  /** No extra field, comment, file attribute or other system: our own files have none, so that nothing can hide there. */
+  readonly isBare: boolean;
   /** The fields that the local header repeats, as they stand there. */
   readonly repeated: Uint8Array;
 }
@@ -31,6 +31,8 @@ const CENTRAL = 0x02014b50;
 const END_SIZE = 22;
 const CENTRAL_SIZE = 46;
 const LONGEST_COMMENT = 0xffff;
+/** Version 2.0 of the format, no system in particular. */
+const MADE_BY = 20;
 
 /** Reads the central directory; undefined when there is none, it is cut off, or it needs the larger format of files over 4 GB. */
 export function readDirectory(bytes: Uint8Array): ZipDirectory | undefined {
@@ -57,7 +59,7 @@ export function readDirectory(bytes: Uint8Array): ZipDirectory | undefined {
       packed: view.getUint32(at + 20, true),
       size: view.getUint32(at + 24, true),
       at: view.getUint32(at + 42, true),
-      extra,
+      isBare: extra === 0 && view.getUint16(at + 4, true) === MADE_BY && isZero(bytes.subarray(at + 34, at + 42)),
       repeated: bytes.subarray(at + 6, at + 30),
     });
     at = next;
@@ -72,6 +74,8 @@ function findEnd(view: DataView): number | undefined {
   for (let at = last; at >= 0 && at >= last - LONGEST_COMMENT; at -= 1) if (view.getUint32(at, true) === END) return at;
   return undefined;
 }
+
+const isZero = (bytes: Uint8Array) => bytes.every((byte) => byte === 0);
 
 /** A name as it stands, one character a byte. */
 export function nameText(bytes: Uint8Array): string {

@@ -44,8 +44,7 @@ export function readZip(bytes: Uint8Array, name: string, find: Find): ReadonlyMa
       find(fault.code, file, `${file}：${fault.zh}`, `${file}: ${fault.en}`);
       continue;
     }
-    total += entry.size;
-    if (entry.size > MAX_FILE || total > MAX_TOTAL) {
+    if (entry.size > MAX_FILE || total + entry.size > MAX_TOTAL) {
       find(
         'zip-too-large',
         file,
@@ -54,6 +53,7 @@ export function readZip(bytes: Uint8Array, name: string, find: Find): ReadonlyMa
       );
       continue;
     }
+    total += entry.size;
     const content = contentOf(bytes, entry);
     if (content && crc32(content) === entry.crc) files.set(entry.name, content);
     else
@@ -110,7 +110,7 @@ function headerFault(bytes: Uint8Array, entry: ZipEntry): Fault | undefined {
     nameText(bytes.subarray(named, begins)) === entry.name;
   if (!isSame) return disagrees;
   const isPlain =
-    extra === 0 && entry.extra === 0 && entry.flags === 0 && (entry.method === STORED || entry.method === DEFLATED);
+    extra === 0 && entry.isBare && entry.flags === 0 && (entry.method === STORED || entry.method === DEFLATED);
   if (isPlain) return undefined;
   return {
     code: 'zip-entry',

@@ -2,7 +2,6 @@ import type { JournalRow } from '../../../../shared/base/journal-row.ts';
 import { commit } from '../../../../shared/export/package/commit.ts';
 import { journalLine } from '../../../../shared/export/package/journal-line.ts';
 import type { Made } from '../../../../shared/export/package/manifest-of.ts';
-import { timelinePage } from '../../../../shared/export/package/pages/timeline-page.ts';
 import { recordText } from '../../../../shared/export/record-text.ts';
 import { signatureText } from '../../../../shared/export/signature.ts';
 import {
@@ -18,6 +17,7 @@ import type { Response } from '../../../../shared/response/state.ts';
 import { signBytes } from '../../seal/sign.ts';
 import { sha256 } from '../../store/sha256.ts';
 import { utf8, type PackedFiles } from './sealed-files.ts';
+import { timelinePages } from './timeline-pages.ts';
 
 /** What the journal says about a response, and what the package of it is made with. */
 export interface FullParts {
@@ -39,7 +39,7 @@ export function fullFiles(parts: FullParts): PackedFiles {
   const { commitment, salts } = commit(rows, salt, sha256, made);
   const committed = `${JSON.stringify(commitment, undefined, 2)}\n`;
   const texts: Record<string, string> = {
-    'timeline.html': timelinePage(response, events),
+    ...timelinePages(parts),
     'record-zh.txt': recordText(response, events, 'zh'),
     'record-en.txt': recordText(response, events, 'en'),
     [JOURNAL]: rows.map(journalLine).join(''),

@@ -57,7 +57,7 @@ export function coverPage({ response, rows, files, made, keyId }: CoverParts): H
   );
   const body = [
     slipFigure(head),
-    `<table><tbody>${facts.join('')}</tbody></table>`,
+    `<div class="beside-slip"><table><tbody>${facts.join('')}</tbody></table></div>`,
     `<h2>${both(text('预案版本', 'Plan editions'))}</h2>`,
     `<table><tbody>${plans.join('')}</tbody></table>`,
     `<h2>${both(text('包内文件', 'Files'))}</h2>`,

@@ -3,6 +3,7 @@ import { text, type Text } from '../../../base/text.ts';
 /** What each file of a package is, for its cover; the manifest lists them all with their hashes. */
 export const FILE_WORDS: Readonly<Record<string, Text>> = {
   'timeline.html': text('处置经过，可直接打开、打印', 'the course of the response, to open and print'),
+  'timeline-en.html': text('同上，英文', 'the same in English'),
   'record-zh.txt': text('处置记录（纯文本，中文）', 'the record as plain text, Chinese'),
   'record-en.txt': text('处置记录（纯文本，英文）', 'the record as plain text, English'),
   'journal.jsonl': text('日志原文，一行一条，逐条相接', 'the journal, one row a line, each chained to the one before'),

@@ -37,7 +37,7 @@ ${body}
 
 const STYLE = `
 @page { size: A4; margin: 12mm 14mm; }
-body { font: 10.5pt/1.4 "Noto Sans SC", "Microsoft YaHei", "PingFang SC", sans-serif; max-width: 190mm; margin: 6mm auto; padding: 0 4mm; color: #000; background: #fff; }
+body { font: 10.5pt/1.4 "Noto Sans SC", "Microsoft YaHei", "PingFang SC", sans-serif; max-width: 190mm; margin: 6mm auto; padding: 0 4mm; position: relative; color: #000; background: #fff; }
 h1 { font-size: 16pt; margin: 0 0 3mm; }
 h2 { font-size: 11.5pt; margin: 4mm 0 1mm; border-bottom: 0.3mm solid #000; }
 .en { color: #444; font-size: 9pt; }
@@ -48,6 +48,14 @@ tbody th { width: 42mm; color: #222; }
 thead th { border-bottom: 0.2mm solid #666; }
 ol, ul { margin: 1mm 0; padding-left: 5mm; }
 code, .hash { font-family: "Cascadia Mono", "DejaVu Sans Mono", monospace; font-size: 9pt; overflow-wrap: anywhere; }
-.slip { float: right; width: 34mm; margin: 0 0 2mm 4mm; text-align: center; font-size: 8pt; }
+.slip { position: absolute; top: 0; right: 4mm; width: 34mm; text-align: center; font-size: 8pt; }
+.beside-slip { padding-right: 38mm; }
 .slip svg { width: 30mm; height: 30mm; }
+@media print {
+  body { font-size: 8pt; line-height: 1.25; max-width: none; margin: 0; }
+  h1 { font-size: 13pt; }
+  h2 { font-size: 9pt; margin: 2mm 0 0.5mm; }
+  .en, code, .hash { font-size: 7pt; }
+  th, td { padding: 0.2mm 2mm 0.2mm 0; }
+}
 `;

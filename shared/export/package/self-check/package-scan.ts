@@ -28,7 +28,7 @@ export function scanPackage(
     active: pages.filter((name) =>
       name === VERIFIER
         ? !holds(name, /Content-Security-Policy" content="default-src 'none';/)
-        : holds(name, /<(script|iframe|object|embed|form)\b|\son[a-z]+\s*=|javascript:/i),
+        : holds(name, /<(script|iframe|object|embed|form)\b|<[^>]*(\son[a-z]+\s*=|javascript:)/i),
     ),
     remote: pages.filter((name) => holds(name, /\b(src|href|action)\s*=\s*["']?\s*(https?:)?\/\//i)),
   };

@@ -33,6 +33,6 @@ export function selfCheckPage(items: readonly SelfCheckItem[], isDrill: boolean)
   );
   const title = text('电子档案四性自检表', 'Self-check of the four natures of an electronic record');
   const style =
-    '<style>td:nth-child(1){width:30mm}td:nth-child(2){width:55mm}td:nth-child(3){width:24mm}body{font-size:9.5pt}</style>';
+    '<style>td:nth-child(1){width:30mm}td:nth-child(2){width:52mm}td:nth-child(3){width:26mm}</style>';
   return page(title, isDrill, `${style}<p>${both(said)}</p>${sections.join('\n')}`);
 }
