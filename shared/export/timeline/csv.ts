@@ -31,7 +31,7 @@ export function csvCell(value: CellValue, changes: CellChanges): string {
   let words = visibleText(value, () => {
     changes.shown += 1;
   });
-  if (FORMULA.test(words)) {
+  if (FORMULA.test(value)) {
     changes.quoted += 1;
     words = `'${words}`;
   }

@@ -37,8 +37,8 @@ export function* xesLog(source: XesSource): Generator<string, void, undefined> {
   yield '  <classifier name="Activity and transition" scope="event" keys="concept:name lifecycle:transition"/>\n';
   yield '  <classifier name="Post" scope="event" keys="org:role"/>\n';
   const about = [
-    string('title', coverTitle(cover, language)),
-    ...coverLines(cover, language).map(({ label, words }) => string(label, words)),
+    string('cover-title', coverTitle(cover, language)),
+    ...coverLines(cover, language).map(({ id, words }) => string(`cover-${id}`, words)),
   ];
   const iso = exactIsoWriter();
   for (const [trace, ofTrace] of groupBy(rows, ({ response, stream }) => response ?? stream)) {
