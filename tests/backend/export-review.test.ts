@@ -167,6 +167,14 @@ describe.skipIf(office === undefined)('LibreOffice', () => {
     expect(shown.flat().some((cell) => cell.includes('=1+1 <b>"引号"</b>, 逗号 🚄'))).toBe(true);
   });
 
+  it('opens the CSV file as it stands, and runs nothing of it', async () => {
+    const { exported, text, exports } = await written();
+    const { path } = await exported({});
+    const shown = readTable(text(convert(path, 'csv', join(exports, 'office')))).rows.map(({ cells }) => cells);
+    const own = readTable(text(path)).rows.map(({ cells }) => cells);
+    expect(shown).toEqual(own);
+  });
+
   it('opens the Word file and shows every line of the log and the cover', async () => {
     const { exported, text, exports } = await written();
     const { path, rows } = await exported({ format: 'docx' });
