@@ -6,39 +6,53 @@ import type { WarningText, WeatherEvent } from './events.ts';
 import { hazardTitle, type WeatherTables } from './tables.ts';
 import { COLOUR_NAMES, doubtWords } from './words.ts';
 
-/** A line of the record of warnings as a sentence. Posts, plans, stations and responses stand by their ids: their names are not known here. */
-export function weatherSentence(event: WeatherEvent, tables: WeatherTables): Text {
+/** What warnings, plans, stations and posts are called; whoever knows no names lets them stand by their ids. */
+export interface WarningNames {
+  readonly warning: (id: string) => Text;
+  readonly plan: (id: string) => Text;
+  readonly station: (id: string) => Text;
+  readonly post: (id: string) => Text;
+}
+
+const plain = (id: string): Text => text(id, id);
+const BY_ID: WarningNames = { warning: plain, plan: plain, station: plain, post: plain };
+
+/** A line of the record of warnings as a sentence. Responses stand by their ids. */
+export function weatherSentence(event: WeatherEvent, tables: WeatherTables, names: WarningNames = BY_ID): Text {
   switch (event.type) {
     case 'WarningIssued':
       return said(event.data, tables, event.at);
     case 'WarningUpdated': {
       const { zh, en } = said(event.data, tables, event.at);
-      const ids = event.data.replaces.map(({ id }) => id);
-      return text(`${zh}；替换 ${ids.join('、')}`, `${en}; replaces ${ids.join(', ')}`);
+      const earlier = list(event.data.replaces.map(({ id }) => names.warning(id)));
+      return text(`${zh}；替换 ${earlier.zh}`, `${en}; replaces ${earlier.en}`);
     }
     case 'WarningCancelled': {
-      const ids = event.data.cancels.map(({ id }) => id);
+      const ended = list(event.data.cancels.map(({ id }) => names.warning(id)));
       const { reason } = event.data;
-      return text(
-        `发布单位解除预警 ${ids.join('、')}：${reason}`,
-        `The issuing body cancels ${ids.join(', ')}: ${reason}`,
-      );
+      return text(`发布单位解除预警 ${ended.zh}：${reason}`, `The issuing body cancels ${ended.en}: ${reason}`);
     }
     case 'WarningLifted': {
-      const { warning, reason } = event.data;
-      return text(`手工解除预警 ${warning}：${reason}`, `Warning ${warning} lifted by hand: ${reason}`);
+      const warning = names.warning(event.data.warning);
+      const { reason } = event.data;
+      return text(`手工解除预警 ${warning.zh}：${reason}`, `Warning ${warning.en} lifted by hand: ${reason}`);
     }
     case 'WarningChecked': {
-      const { warning, note } = event.data;
-      return text(`核对预警 ${warning}，仍有效：${note}`, `Warning ${warning} checked and still in force: ${note}`);
+      const warning = names.warning(event.data.warning);
+      const { note } = event.data;
+      return text(
+        `核对预警 ${warning.zh}，仍有效：${note}`,
+        `Warning ${warning.en} checked and still in force: ${note}`,
+      );
     }
     case 'WarningAnswered':
-      return answerWords(event);
+      return answerWords(event, names);
     case 'WarningUnanswered': {
-      const { warning, plan, stations } = event.data;
+      const [warning, plan] = [names.warning(event.data.warning), names.plan(event.data.plan)];
+      const places = list(event.data.stations.map(names.station));
       return text(
-        `预警 ${warning} 到时无人作答（预案 ${plan}；${stations.join('、')}）`,
-        `Nobody answered the warning ${warning} in time (plan ${plan}; ${stations.join(', ')})`,
+        `预警 ${warning.zh} 到时无人作答（预案 ${plan.zh}；${places.zh}）`,
+        `Nobody answered the warning ${warning.en} in time (plan ${plan.en}; ${places.en})`,
       );
     }
     default:
@@ -65,15 +79,18 @@ function said(
   );
 }
 
-function answerWords({ at, data }: Extract<WeatherEvent, { type: 'WarningAnswered' }>): Text {
-  const { warning, plan, stations, answer, authority } = data;
-  const where = `${plan}；${stations.join('、')}`;
-  const places = `${plan}; ${stations.join(', ')}`;
+const list = (parts: readonly Text[]): Text =>
+  text(parts.map(({ zh }) => zh).join('、'), parts.map(({ en }) => en).join(', '));
+
+function answerWords({ at, data }: Extract<WeatherEvent, { type: 'WarningAnswered' }>, names: WarningNames): Text {
+  const { answer } = data;
+  const [warning, plan, post] = [names.warning(data.warning), names.plan(data.plan), names.post(data.authority)];
+  const places = list(data.stations.map(names.station));
   if (answer.kind === 'declined') {
     const until = answer.until === undefined ? undefined : beijingStamp(answer.until, at);
     return text(
-      `预警 ${warning} 不启动（${where}），${authority} 决定：${answer.reason}${until === undefined ? '' : `；${until} 再问`}`,
-      `Warning ${warning}: not activating (${places}), decided by ${authority}: ${answer.reason}${until === undefined ? '' : `; asked again at ${until}`}`,
+      `预警 ${warning.zh} 不启动（${plan.zh}；${places.zh}），${post.zh} 决定：${answer.reason}${until === undefined ? '' : `；${until} 再问`}`,
+      `Warning ${warning.en}: not activating (${plan.en}; ${places.en}), decided by ${post.en}: ${answer.reason}${until === undefined ? '' : `; asked again at ${until}`}`,
     );
   }
   const done =
@@ -81,7 +98,7 @@ function answerWords({ at, data }: Extract<WeatherEvent, { type: 'WarningAnswere
       ? text('已启动处置', 'response begun')
       : text('并入在办处置', 'taken into the response');
   return text(
-    `预警 ${warning} ${done.zh} ${answer.response}（${where}），${authority} 决定`,
-    `Warning ${warning}: ${done.en} ${answer.response} (${places}), decided by ${authority}`,
+    `预警 ${warning.zh} ${done.zh} ${answer.response}（${plan.zh}；${places.zh}），${post.zh} 决定`,
+    `Warning ${warning.en}: ${done.en} ${answer.response} (${plan.en}; ${places.en}), decided by ${post.en}`,
   );
 }

@@ -8,6 +8,9 @@ import type { TrainPlan } from './train-plan.ts';
 type NewFact = NewEventOf<Pick<ReportingShapes, 'FactRecorded'>>;
 type NewTrainEvent = NewEventOf<TrainShapes>;
 
+/** The source of what the desk itself holds of a contact, before its basis. */
+export const OWN_JUDGEMENT = '值班判断：';
+
 /**
  * What the fact board learns from an act on a train card. A head count goes to the board for the train itself, the first leg of the plan: the later legs count the
  * same people again, and a total over them would count them twice.
@@ -41,7 +44,7 @@ export function factsOfAct(plan: TrainPlan, event: NewTrainEvent): readonly NewF
     }
     case 'ContactJudged': {
       const { train, state, basis } = event.data;
-      return fact('contact', train, choiceOf(plan, state), `值班判断：${basis}`.slice(0, 400));
+      return fact('contact', train, choiceOf(plan, state), `${OWN_JUDGEMENT}${basis}`.slice(0, 400));
     }
     case 'LegCounted': {
       const { train, leg, off, remaining, source } = event.data;

@@ -57,7 +57,7 @@ function showing(filter: TimelineFilter): (row: TimelineRow) => boolean {
     post(row.post) &&
     plan(row.plan) &&
     lane(row.lane) &&
-    train(row.train) &&
+    (train(row.train) || row.trains?.some(train) === true) &&
     due(row.due) &&
     kind(row.kind) &&
     response(row.response) &&

@@ -18,6 +18,9 @@ export interface Ground {
 /** Reads the lines of one stream, one after the other in their order. */
 export interface StreamReader {
   readonly read: (event: JournalEvent) => Reading;
-  /** What is known only at the end: what lasted, and the number that each train bears in the end. */
-  readonly finish?: () => { readonly spans: readonly CourseSpan[]; readonly trainNow: (train: string) => string };
+  /** What is known only at the end: what lasted, and the number that a train bears in the end, undefined for a name that is no train's. */
+  readonly finish?: () => {
+    readonly spans: readonly CourseSpan[];
+    readonly trainNow: (name: string) => string | undefined;
+  };
 }

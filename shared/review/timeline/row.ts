@@ -54,6 +54,8 @@ export interface TimelineRow {
   readonly step?: string;
   /** Under the number that the train bears in the end. */
   readonly train?: string;
+  /** All of them, where the line is about several. */
+  readonly trains?: readonly string[];
   /** The key of the deadline that passed or that this line met. */
   readonly due?: string;
   /** Key of the line that this one corrects: that one counts no more as it was written. */
@@ -78,6 +80,7 @@ export type Reading = Pick<TimelineRow, 'words'> &
       | 'lane'
       | 'step'
       | 'train'
+      | 'trains'
       | 'due'
       | 'corrects'
     >

@@ -52,7 +52,7 @@ export function* timelineInSlices(source: ReviewSource, slice = 1000): Generator
     const end = reader.finish?.();
     if (!end) continue;
     for (const span of end.spans)
-      spans.push(span.kind === 'contact' ? { ...span, band: end.trainNow(span.band) } : span);
+      spans.push(span.kind === 'contact' ? { ...span, band: end.trainNow(span.band) ?? span.band } : span);
     withFinalTrains(rows, first, end.trainNow);
   }
   const merged = withCorrections(rows.sort(inOrder));
@@ -99,15 +99,20 @@ function rowOf(
   };
 }
 
-/** A train whose number was misheard is one train: all its lines stand under the number it bears in the end. */
-function withFinalTrains(rows: TimelineRow[], first: number, trainNow: (train: string) => string): void {
-  const known = new Map<string, string>();
+/** A train whose number was misheard is one train: all its lines stand under the number it bears in the end. Names that are no train's are dropped. */
+function withFinalTrains(rows: TimelineRow[], first: number, trainNow: (name: string) => string | undefined): void {
+  const known = new Map<string, string | undefined>();
+  const current = (name: string): readonly string[] => {
+    if (!known.has(name)) known.set(name, trainNow(name));
+    const now = known.get(name);
+    return now === undefined ? [] : [now];
+  };
   for (let at = first; at < rows.length; at += 1) {
-    const row = rows[at] as TimelineRow;
-    if (row.train === undefined) continue;
-    const now = known.get(row.train) ?? trainNow(row.train);
-    known.set(row.train, now);
-    if (now !== row.train) rows[at] = { ...row, train: now };
+    const { train: named, trains: several, ...row } = rows[at] as TimelineRow;
+    if (named === undefined) continue;
+    const trains = [...new Set((several ?? [named]).flatMap(current))];
+    const [train] = trains;
+    rows[at] = { ...row, ...(train === undefined ? {} : { train }), ...(trains.length > 1 ? { trains } : {}) };
   }
 }
 

@@ -86,7 +86,10 @@ function wordsOf(event: DirectoryEvent, titles: Titles, nameOf: (contact: string
     }
     case 'PinAccepted': {
       const { person, failures } = event.data;
-      return text(`${person} 口令正确，此前错 ${failures} 次`, `Right PIN for ${person} after ${failures} wrong ones`);
+      return text(
+        `${person} 口令正确，此前错 ${failures} 次`,
+        `Right PIN for ${person}; wrong ones before it: ${failures}`,
+      );
     }
     case 'ContactRecorded': {
       const { title, numbers } = event.data;

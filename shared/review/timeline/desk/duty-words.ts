@@ -20,8 +20,8 @@ export function dutyWords(event: DutyEvent, titles: Titles, party: Text | undefi
     case 'DutyDayOpened': {
       const { day, holders } = event.data;
       return text(
-        `值班日 ${day} 开始，在岗 ${holders.length} 人次`,
-        `Duty day ${day} begins, ${holders.length} seats taken`,
+        `值班日 ${day} 开始，在岗 ${holders.length} 席`,
+        `Duty day ${day} begins, seats taken: ${holders.length}`,
       );
     }
     case 'PostTaken': {
@@ -104,7 +104,7 @@ export function dutyWords(event: DutyEvent, titles: Titles, party: Text | undefi
         '、',
         ', ',
       );
-      return text(`当日未办结 ${tasks.length} 项：${list.zh}`, `${tasks.length} daily tasks left: ${list.en}`);
+      return text(`当日未办结 ${tasks.length} 项：${list.zh}`, `Daily tasks left (${tasks.length}): ${list.en}`);
     }
     case 'ConsoleStarted': {
       const { version, cleanStop, rowsSinceStart, duesPassed } = event.data;
@@ -115,7 +115,7 @@ export function dutyWords(event: DutyEvent, titles: Titles, party: Text | undefi
       const dues =
         duesPassed === 0
           ? text('', '')
-          : text(`；停机期间过时限 ${duesPassed} 项`, `; ${duesPassed} deadlines passed meanwhile`);
+          : text(`；停机期间过时限 ${duesPassed} 项`, `; deadlines passed meanwhile: ${duesPassed}`);
       return text(
         `程序启动（${version}）${cleanStop ? '' : rows.zh}${dues.zh}`,
         `Console started (${version})${cleanStop ? '' : rows.en}${dues.en}`,

@@ -22,7 +22,7 @@ export function handoverWords(event: HandoverEvent, titles: Titles): Text {
         '；',
         '; ',
       );
-      return text(`${by} 逐项看过 ${items.length} 项：${list.zh}`, `${by} has read ${items.length} items: ${list.en}`);
+      return text(`${by} 逐项看过 ${items.length} 项：${list.zh}`, `Read by ${by} (${items.length}): ${list.en}`);
     }
     case 'HandoverItemsPassed': {
       const { by, items } = event.data;
@@ -33,7 +33,7 @@ export function handoverWords(event: HandoverEvent, titles: Titles): Text {
       );
       return text(
         `${by} 未逐项看 ${items.length} 项：${list.zh}`,
-        `${by} passed over ${items.length} items: ${list.en}`,
+        `Passed over by ${by} (${items.length}): ${list.en}`,
       );
     }
     case 'HandoverSigned': {

@@ -1,7 +1,7 @@
 import { text, type Text } from '../../../base/text.ts';
 import type { WarningAnswer, WeatherEvent } from '../../../weather/events.ts';
 import { weatherSentence } from '../../../weather/sentence.ts';
-import type { WeatherTables } from '../../../weather/tables.ts';
+import { hazardTitle, type WeatherTables } from '../../../weather/tables.ts';
 import { COLOUR_NAMES, STANDING_NAMES } from '../../../weather/words.ts';
 import type { Ground, StreamReader } from '../ground.ts';
 import type { Reading } from '../row.ts';
@@ -10,34 +10,28 @@ import type { Titles } from '../titles.ts';
 /**
  * Reads one month of warnings. Each line says by itself what it did; the whole of a month, which can be thousands of warnings, is not folded for it.
  */
-export function weatherReader({ weather, titles }: Pick<Ground, 'weather' | 'titles'>): StreamReader {
-  const colours = new Map<string, Text>();
+export function weatherReader({
+  weather: tables = NO_TABLES,
+  titles,
+}: Pick<Ground, 'weather' | 'titles'>): StreamReader {
+  const known = new Map<string, { readonly name: Text; readonly colour: Text }>();
+  const warning = (id: string) => known.get(id)?.name ?? text(id, id);
   return {
     read(journalEvent) {
       const event = journalEvent as WeatherEvent;
-      const move = moveOf(event, colours);
+      const words = weatherSentence(event, tables, { ...titles, warning });
+      const move = moveOf(event, (id) => known.get(id)?.colour);
       if (event.type === 'WarningIssued' || event.type === 'WarningUpdated') {
-        colours.set(event.data.id, COLOUR_NAMES[event.data.colour]);
+        const { id, hazard } = event.data;
+        const [what, colour] = [hazardTitle(tables, hazard), COLOUR_NAMES[event.data.colour]];
+        known.set(id, { colour, name: text(`“${what.zh}${colour.zh}”`, `"${colour.en}, ${what.en}"`) });
       }
-      return { words: wordsOf(event, { weather, titles }), ...move, ...decided(event, titles) };
+      return { words, ...move, ...decided(event, titles) };
     },
   };
 }
 
-/** The sentence of the record of warnings, with the names that it does not know. Without the tables hazards and areas stand by their ids. */
-function wordsOf(event: WeatherEvent, { weather, titles }: Pick<Ground, 'weather' | 'titles'>): Text {
-  if (event.type === 'WarningAnswered') {
-    const { warning, plan, stations, answer } = event.data;
-    const [name, places, said] = [titles.plan(plan), stations.map(titles.station), ANSWERS[answer.kind]];
-    const why = answer.kind === 'declined' ? text(`：${answer.reason}`, `: ${answer.reason}`) : text('', '');
-    return text(
-      `预警 ${warning}${said.zh}《${name.zh}》（${places.map(({ zh }) => zh).join('、')}）${why.zh}`,
-      `Warning ${warning}: ${said.en}, ${name.en} (${places.map(({ en }) => en).join(', ')})${why.en}`,
-    );
-  }
-  return weatherSentence(event, weather ?? NO_TABLES);
-}
-
+/** Without the tables hazards and areas stand by their ids. */
 const NO_TABLES: WeatherTables = {
   basis: [],
   hazards: [],
@@ -48,12 +42,12 @@ const NO_TABLES: WeatherTables = {
   sets: [],
 };
 
-function moveOf(event: WeatherEvent, colours: ReadonlyMap<string, Text>): Pick<Reading, 'from' | 'to'> {
+function moveOf(event: WeatherEvent, colourOf: (warning: string) => Text | undefined): Pick<Reading, 'from' | 'to'> {
   switch (event.type) {
     case 'WarningIssued':
       return { from: SAID.none, to: COLOUR_NAMES[event.data.colour] };
     case 'WarningUpdated': {
-      const before = event.data.replaces.flatMap(({ id }) => colours.get(id) ?? []).at(0);
+      const before = event.data.replaces.flatMap(({ id }) => colourOf(id) ?? []).at(0);
       return { from: before ?? SAID.earlier, to: COLOUR_NAMES[event.data.colour] };
     }
     case 'WarningCancelled':

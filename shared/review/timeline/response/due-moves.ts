@@ -55,6 +55,7 @@ export function dueFollower(response: string, name: (key: string, title: Text) =
   const held = new Map<string, Held>();
   const over: CourseSpan[] = [];
   let last: Response | undefined;
+  let dues: readonly Due[] = [];
 
   const spanOf = ({ due, title, line }: Held, state: DueState, until?: number): CourseSpan => ({
     response,
@@ -71,8 +72,11 @@ export function dueFollower(response: string, name: (key: string, title: Text) =
     look(after: Response, event: ResponseEvent, line: string): DueMoves {
       const isTouched = last === undefined || GROUNDS.some((part) => last?.[part] !== after[part]);
       last = after;
-      if (!isTouched) return { effects: [] };
-      const running = new Map(duesOf(after).map((due) => [due.key, due]));
+      const now = isTouched ? duesOf(after) : dues;
+      const about = event.type === 'DueMissed' ? { due: event.data.due } : {};
+      if (isSameList(dues, now)) return { ...about, effects: [] };
+      dues = now;
+      const running = new Map(now.map((due) => [due.key, due]));
       const effects: Effect[] = [];
       let met: string | undefined;
       for (const [key, one] of held) {
@@ -96,8 +100,7 @@ export function dueFollower(response: string, name: (key: string, title: Text) =
         const isSame = known?.due.dueAt === due.dueAt && known.due.missed === due.missed;
         if (!isSame) held.set(due.key, { due, title, line: known?.line ?? line });
       }
-      const about = event.type === 'DueMissed' ? event.data.due : met;
-      return { ...(about === undefined ? {} : { due: about }), effects };
+      return { ...(met === undefined ? {} : { due: met }), ...about, effects };
     },
     /** Every deadline so far; those that run have no end. */
     spans: (): readonly CourseSpan[] => [
@@ -105,6 +108,18 @@ export function dueFollower(response: string, name: (key: string, title: Text) =
       ...[...held.values()].map((one) => spanOf(one, one.due.missed ? 'missed' : 'running')),
     ],
   };
+}
+
+/** Most lines leave all deadlines as they were. */
+function isSameList(one: readonly Due[], other: readonly Due[]): boolean {
+  return (
+    one === other ||
+    (one.length === other.length &&
+      one.every((due, at) => {
+        const next = other[at];
+        return next?.key === due.key && next.dueAt === due.dueAt && next.missed === due.missed;
+      }))
+  );
 }
 
 /** The lines by which a deadline of each kind is met; those of steps by the step itself. */

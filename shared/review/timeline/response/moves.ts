@@ -5,7 +5,6 @@ import type { EventOf } from '../../../base/journal-event.ts';
 import { factKey } from '../../../reporting/state.ts';
 import type { ResponseEvent } from '../../../response/events.ts';
 import type { Response } from '../../../response/state.ts';
-import { trainOf } from '../../../transport/state.ts';
 import { factWords, findFact } from '../../fact-words.ts';
 import { LEVEL_NAMES, STAGE_NAMES } from '../../names.ts';
 import { OUTCOME_NAMES } from '../../report-sentence.ts';
@@ -100,13 +99,6 @@ export function moveOf(before: Response, after: Response, event: ResponseEvent):
     default:
       return {};
   }
-}
-
-/** The train that a line is about: the one it names, or the card that a fact is about. */
-export function trainOfLine(response: Response, { data }: ResponseEvent): string | undefined {
-  if ('train' in data && data.train !== undefined) return data.train;
-  if (!('about' in data) || !response.trains) return undefined;
-  return trainOf(response.trains, data.about ?? '') ? data.about : undefined;
 }
 
 function messageMove(before: Response, after: Response, { data }: EventOf<MessageShapes>): Move {

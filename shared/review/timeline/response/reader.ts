@@ -3,16 +3,16 @@ import { text, type Text } from '../../../base/text.ts';
 import { evolve } from '../../../response/evolve.ts';
 import { pinnedPlans, responseStream, type ResponseEvent } from '../../../response/events.ts';
 import { emptyResponse, type Response } from '../../../response/state.ts';
-import { currentName } from '../../../transport/state.ts';
 import { sentence } from '../../sentence.ts';
 import { postTitle, stepTitle } from '../../names.ts';
 import { LANE_NAMES } from '../../plan-words.ts';
 import type { Ground, StreamReader } from '../ground.ts';
-import { rowKey, type CourseSpan, type Reading } from '../row.ts';
+import { rowKey, type Reading } from '../row.ts';
 import { spanFollower } from './course-spans.ts';
 import { dueFollower } from './due-moves.ts';
-import { moveOf, trainOfLine } from './moves.ts';
+import { moveOf } from './moves.ts';
 import { placeOfStep, stepEffects, stepMove } from './step-moves.ts';
+import { namesInLine, trainNamer } from './trains-of-line.ts';
 import { typedFor } from './typed-for.ts';
 
 /** Reads the lines of one response, folding it on the way: what each moved is the difference between the states before and after it. */
@@ -52,11 +52,12 @@ export function responseReader(stream: string, ground: Ground): StreamReader {
     event: ResponseEvent,
     { ended, due }: { readonly ended: NonNullable<Reading['effects']>; readonly due: string | undefined },
   ): Partial<Reading> {
-    const ref = 'step' in event.data ? event.data.step : undefined;
+    const ref = 'step' in event.data ? event.data.step : stepOfDue(event);
     const opened = before.plans === after.plans ? [] : stepEffects(before, after, ref);
     const effects = [...opened, ...ended];
     const who = typedFor(after, event);
-    const train = trainOfLine(after, event);
+    const trains = namesInLine(after, event);
+    const [train] = trains;
     return {
       ...(due === undefined ? {} : { due }),
       ...(ref === undefined ? placeOfEvent(after, event) : placed(after, event, ref)),
@@ -64,6 +65,7 @@ export function responseReader(stream: string, ground: Ground): StreamReader {
       ...(effects.length === 0 ? {} : { effects }),
       ...(who === undefined ? {} : { typedFor: who }),
       ...(train === undefined ? {} : { train }),
+      ...(trains.length > 1 ? { trains } : {}),
       ...correction(stream, event),
     };
   }
@@ -87,16 +89,17 @@ export function responseReader(stream: string, ground: Ground): StreamReader {
 
   return {
     read,
-    finish: (): { readonly spans: readonly CourseSpan[]; readonly trainNow: (train: string) => string } => {
-      const { trains } = state;
-      const trainNow = (train: string) => (trains ? currentName(trains, train) : train);
-      return { spans: [...dues.spans(), ...courses.spans()], trainNow };
-    },
+    finish: () => ({ spans: [...dues.spans(), ...courses.spans()], trainNow: trainNamer(state) }),
   };
 }
 
 /** Lines that move the step they name; others, like a decision, only speak of it. */
-const isStepEvent = ({ type }: ResponseEvent): boolean => type !== 'DecisionRecorded';
+const isStepEvent = ({ type }: ResponseEvent): boolean => type !== 'DecisionRecorded' && type !== 'DueMissed';
+
+/** The step whose deadline passed. */
+function stepOfDue({ type, data }: ResponseEvent): string | undefined {
+  return type === 'DueMissed' ? /^(?:step|watch|return|check):(.+)$/.exec(data.due)?.[1] : undefined;
+}
 
 function planTitle(response: Response, id: string): Text {
   return response.plans.find(({ pinned }) => pinned.id === id)?.pinned.title ?? text(id, id);

@@ -1,6 +1,7 @@
 import { text, type Text } from '../../../base/text.ts';
 import type { ResponseEvent } from '../../../response/events.ts';
 import { isOfKind } from '../../../response/log-kinds.ts';
+import { OWN_JUDGEMENT } from '../../../response/trains/act-facts.ts';
 import type { Response } from '../../../response/state.ts';
 import { postTitle, unitTitle } from '../../names.ts';
 
@@ -27,8 +28,10 @@ export function typedFor(response: Response, event: ResponseEvent): Text | undef
       return said(event.data.reached.source);
     case 'LegCounted':
       return said(event.data.source);
-    case 'FactRecorded':
-      return event.data.channel === 'hand' ? said(event.data.source) : undefined;
+    case 'FactRecorded': {
+      const { channel, source } = event.data;
+      return channel !== 'hand' || source.startsWith(OWN_JUDGEMENT) ? undefined : said(source);
+    }
     case 'LogWritten':
       return isOfKind(event.data.tags, 'paper') ? text('纸面记录', 'the paper log') : undefined;
     default:
