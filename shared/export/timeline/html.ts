@@ -6,7 +6,7 @@ import type { Gap } from '../../review/timeline/gaps.ts';
 import { coverLines, coverTitle, type ExportCover } from './cover.ts';
 import { HTML_STYLE } from './html-style.ts';
 import { escaped } from './markup.ts';
-import { changesOf, correctionWords, gapWords, lateWords, nameIn, withGaps } from './row-words.ts';
+import { changesOf, correctionWords, gapWords, lateWords, nameIn, trainsOf, withGaps } from './row-words.ts';
 
 export interface PrintedTimeline {
   readonly rows: readonly TimelineRow[];
@@ -92,7 +92,7 @@ function line(row: TimelineRow, names: TimelineNames, language: Language): strin
     nameIn(names.plan, row.plan, language),
     nameIn(names.lane, row.lane, language),
     nameIn(names.step, row.step, language),
-    row.train ?? '',
+    trainsOf(row) ?? '',
     nameIn(names.due, row.due, language),
   ].filter((one, at, all) => one !== '' && all.indexOf(one) === at);
   const cells = [

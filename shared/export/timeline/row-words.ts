@@ -20,6 +20,12 @@ export function changesOf({ effects = [] }: TimelineRow, language: Language): re
   return [...alike].map(([move, moved]) => `${move}${colon}${moved.map(({ what }) => what[language]).join(comma)}`);
 }
 
+/** Every train a line is about, by number; undefined for most. */
+export function trainsOf({ train, trains = [] }: TimelineRow): string | undefined {
+  const all = new Set([...(train === undefined ? [] : [train]), ...trains]);
+  return all.size === 0 ? undefined : [...all].join(' ');
+}
+
 /** That a line was corrected later, or which one it corrects; undefined for most. */
 export function correctionWords({ corrects, correctedBy }: TimelineRow): Text | undefined {
   if (correctedBy && correctedBy.length > 0) {

@@ -6,7 +6,7 @@ import type { TimelineNames, TimelineRow } from '../../review/timeline/row.ts';
 import { coverLines, coverTitle, type ExportCover } from './cover.ts';
 import { transitionOf } from './lifecycle.ts';
 import { attribute } from './markup.ts';
-import { changesOf, nameIn } from './row-words.ts';
+import { changesOf, nameIn, trainsOf } from './row-words.ts';
 
 /** What one log is made of. `dataOf` gives the data of the event behind a row. */
 export interface XesSource {
@@ -82,7 +82,7 @@ function eventOf(row: TimelineRow, { names, language, dataOf }: XesSource, iso: 
     ...(row.late === undefined ? [] : [`<int key="late-minutes" value="${Math.round(row.late / MINUTE)}"/>`]),
     ...optional('plan', nameIn(names.plan, row.plan, language)),
     ...optional('lane', nameIn(names.lane, row.lane, language)),
-    ...optional('train', row.train),
+    ...optional('train', trainsOf(row)),
     ...optional('due', nameIn(names.due, due, language)),
     ...optional('corrects', row.corrects),
     ...optional('corrected-by', row.correctedBy?.join(' ')),
