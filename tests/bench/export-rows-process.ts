@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { exportReview } from '../../electron/backend/work/export/export-review.ts';
 import { databasePath } from '../../electron/backend/store/index.ts';
+import { keepHeapSmall } from '../../electron/host/small-heap.ts';
 import type { ExportFormat } from '../../shared/export/timeline/formats.ts';
 
 /** What one way through all rows came to: milliseconds, and the most memory its process ever held, in bytes. */
@@ -46,6 +47,7 @@ async function exported(folder: string, format: ExportFormat): Promise<number> {
 
 if (import.meta.main) {
   const [folder = '', way = ''] = process.argv.slice(2);
+  keepHeapSmall();
   const from = performance.now();
   const rows = way === 'bare' ? bare(folder) : await exported(folder, way as ExportFormat);
   const took = performance.now() - from;

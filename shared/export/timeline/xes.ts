@@ -1,5 +1,5 @@
 import { groupBy } from '../../base/group-by.ts';
-import { exactIsoWriter, MINUTE } from '../../base/instant.ts';
+import { exactTimeWriter, MINUTE } from '../../base/instant.ts';
 import type { Language } from '../../base/text.ts';
 import { TIMELINE_KIND_NAMES } from '../../review/timeline/kinds.ts';
 import type { TimelineNames, TimelineRow } from '../../review/timeline/row.ts';
@@ -40,12 +40,12 @@ export function* xesLog(source: XesSource): Generator<string, void, undefined> {
     string('cover-title', coverTitle(cover, language)),
     ...coverLines(cover, language).map(({ id, words }) => string(`cover-${id}`, words)),
   ];
-  const iso = exactIsoWriter();
+  const time = exactTimeWriter('T');
   for (const [trace, ofTrace] of groupBy(rows, ({ response, stream }) => response ?? stream)) {
     yield `  <trace>\n    ${string('concept:name', trace)}\n`;
     yield `    ${string('name', nameIn(source.names.response, trace, language))}\n`;
     yield* about.map((line) => `    ${line}\n`);
-    for (const row of ofTrace) yield eventOf(row, source, iso);
+    for (const row of ofTrace) yield eventOf(row, source, time);
     yield '  </trace>\n';
   }
   yield '</log>\n';
@@ -58,7 +58,7 @@ const EXTENSIONS = [
   ['Time', 'time'],
 ] as const;
 
-function eventOf(row: TimelineRow, { names, language, dataOf }: XesSource, iso: (at: number) => string): string {
+function eventOf(row: TimelineRow, { names, language, dataOf }: XesSource, time: (at: number) => string): string {
   const { step, due, kind, type, key } = row;
   const activity =
     step === undefined ? `${TIMELINE_KIND_NAMES[kind][language]} ${type}` : nameIn(names.step, step, language);
@@ -68,8 +68,8 @@ function eventOf(row: TimelineRow, { names, language, dataOf }: XesSource, iso: 
     string('lifecycle:transition', transitionOf(type, dataOf(key))),
     string('org:resource', row.person),
     string('org:role', row.postTitle[language]),
-    `<date key="time:timestamp" value="${iso(row.at)}"/>`,
-    `<date key="recorded" value="${iso(row.recordedAt)}"/>`,
+    `<date key="time:timestamp" value="${time(row.at)}+08:00"/>`,
+    `<date key="recorded" value="${time(row.recordedAt)}+08:00"/>`,
     string('line', key),
     string('type', type),
     string('kind', kind),
