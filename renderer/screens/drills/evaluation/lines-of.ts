@@ -41,10 +41,10 @@ function kindOf(stream: string): 'run' | 'news' | 'response' | 'duty' {
 }
 
 /** Undefined for lines of a desk that is still being read. */
-function saidBy({ stream, version }: Line, { view, desk, duty, words, today }: LineSource) {
+function saidBy({ stream, version }: Line, { view, desk, duty, words }: LineSource) {
   if (stream === RUN_STREAM) {
     const event = view.events.find((one) => one.version === version);
-    return event && { at: event.at, words: logWords(words, event, view.scenario, today) };
+    return event && { at: event.at, words: logWords(words, event, view.scenario) };
   }
   if (stream === NEWS_STREAM) return newsSaid(version, desk, words);
   if (kindOf(stream) === 'duty') {

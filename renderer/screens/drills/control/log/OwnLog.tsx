@@ -12,8 +12,7 @@ export function OwnLog(props: { readonly view: RunView; readonly words: Words })
     <ol className="src-drills__lines" aria-label={t('drillControl.log.label')}>
       {events.toReversed().map((event) => (
         <li key={event.version}>
-          <span className="src-num">{beijingStamp(event.at, clock.now)}</span>{' '}
-          {logWords(props.words, event, scenario, clock.now)}
+          <span className="src-num">{beijingStamp(event.at, clock.now)}</span> {logWords(props.words, event, scenario)}
           <span className="src-muted">
             {' '}
             {event.byPerson} · {t('drillControl.log.wall', { at: beijingStamp(event.data.wall, today) })}
