@@ -5,6 +5,7 @@ import { act } from './act.ts';
 import { capImport } from './cap-import.ts';
 import { documents } from './documents.ts';
 import { drillRun } from './drill-run.ts';
+import { exportRows } from './export-rows.ts';
 import { foldRate } from './fold.ts';
 import { forecastDay } from './forecast-day.ts';
 import { plans } from './plans.ts';
@@ -28,6 +29,7 @@ const MEASURES: readonly Measure[] = [
   capImport,
   documents,
   drillRun,
+  exportRows,
   foldRate,
   forecastDay,
   plans,

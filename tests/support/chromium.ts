@@ -43,6 +43,11 @@ const FLAGS = [
  */
 const NOT_HERE: readonly string[] = ['--disable-web-security', '--single-process', '--no-zygote'];
 
+/** The program of that browser. */
+export async function chromiumProgram(): Promise<string> {
+  return process.env.CHROMIUM_PATH || installedChromium() || chromiumPackage.executablePath();
+}
+
 export async function launchChromium(): Promise<Browser> {
   const found = process.env.CHROMIUM_PATH || installedChromium();
   if (found) return chromium.launch({ executablePath: found, args: FLAGS });

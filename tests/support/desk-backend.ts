@@ -48,6 +48,7 @@ export interface DeskOptions {
   readonly clock?: FakeClock;
   readonly newId?: () => string;
   readonly pagePdf?: () => Promise<Uint8Array>;
+  readonly printPdf?: HostServices['printPdf'];
   readonly showFile?: (path: string) => void;
 }
 
@@ -86,6 +87,7 @@ export function openDesk(options: DeskOptions = {}) {
       log: (line) => lines.push(line),
     }),
     ...(options.pagePdf === undefined ? {} : { pagePdf: options.pagePdf }),
+    ...(options.printPdf === undefined ? {} : { printPdf: options.printPdf }),
     ...(options.showFile === undefined ? {} : { showFile: options.showFile }),
   };
   const backend: Backend = openBackend(services);

@@ -101,7 +101,8 @@ export function electronStandIn({ userData, isSecondInstance = false, isPackaged
     readonly restore: Electron.BrowserWindow['restore'] = () => void (this.isMinimised = false);
     readonly isMinimized: Electron.BrowserWindow['isMinimized'] = () => this.isMinimised;
     readonly setIcon: Electron.BrowserWindow['setIcon'] = (icon) => note('window.setIcon', icon);
-    readonly isDestroyed: Electron.BrowserWindow['isDestroyed'] = () => false;
+    readonly isDestroyed: Electron.BrowserWindow['isDestroyed'] = () => !windows.includes(this);
+    readonly destroy: Electron.BrowserWindow['destroy'] = () => void windows.splice(windows.indexOf(this), 1);
   }
 
   const app = {
@@ -176,7 +177,13 @@ export function electronStandIn({ userData, isSecondInstance = false, isPackaged
       registerSchemesAsPrivileged: (list) => note('protocol.registerSchemesAsPrivileged', list),
       handle: (scheme, handler) => void schemes.set(scheme, handler as unknown as SchemeHandler),
     } satisfies Partial<Electron.Protocol>,
-    session: { defaultSession: { ...defaultSession, webRequest } },
+    session: {
+      defaultSession: { ...defaultSession, webRequest },
+      fromPartition: (name: string) => ({
+        setPermissionRequestHandler: asked(`${name}.setPermissionRequestHandler`),
+        webRequest: { onBeforeRequest: (handler: unknown) => note(`${name}.onBeforeRequest`, handler) },
+      }),
+    },
     shell: {
       showItemInFolder: (path) => note('shell.showItemInFolder', path),
     } satisfies Partial<Electron.Shell>,

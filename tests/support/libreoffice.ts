@@ -28,7 +28,9 @@ export function convert(file: string, to: 'csv' | 'pdf' | 'txt', outFolder: stri
   try {
     const form = FORMS[to];
     const setting = `-env:UserInstallation=${pathToFileURL(profile.path).href}`;
-    execFileSync(program, [setting, '--headless', '--convert-to', form, '--outdir', outFolder, file], {
+    // A person sees UTF-8 proposed for what begins with its mark, and says yes; without a window it is to be said.
+    const reading = parse(file).ext === '.csv' ? ['--infilter=CSV:44,34,76,1'] : [];
+    execFileSync(program, [setting, '--headless', ...reading, '--convert-to', form, '--outdir', outFolder, file], {
       stdio: 'pipe',
       timeout: MAX_WAIT,
     });

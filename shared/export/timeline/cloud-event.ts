@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../base/canonical-json.ts';
-import { exactIsoWriter } from '../../base/instant.ts';
+import { exactTimeWriter } from '../../base/instant.ts';
 import { rowText, type JournalRow } from '../../base/journal-row.ts';
 import type { ExportCover } from './cover.ts';
 import { visibleText } from './visible-text.ts';
@@ -9,13 +9,13 @@ import { visibleText } from './visible-text.ts';
  * can be verified from the file alone; `sequence` is the row's place in its stream, `rowhash` its hash.
  */
 export function cloudEventWriter(): (row: JournalRow) => string {
-  const iso = exactIsoWriter();
+  const time = exactTimeWriter('T');
   return (row) => {
     const stream = JSON.stringify(row.stream);
     return (
       `{"specversion":"1.0","id":${stream.slice(0, -1)}#${row.version}"` +
       `,"source":"${sourceOf(row.workstation)}","type":"${TYPE}${row.type}","subject":${stream}` +
-      `,"time":"${iso(row.at)}","datacontenttype":"application/json"` +
+      `,"time":"${time(row.at)}+08:00","datacontenttype":"application/json"` +
       `,"sequence":"${row.version}","rowhash":"${row.hash}","data":${rowText(row)}}\n`
     );
   };
@@ -28,7 +28,7 @@ export function coverEventLine(cover: ExportCover): string {
     id: `export-cover#${cover.exportedAt}`,
     source: sourceOf(cover.workstation),
     type: `${TYPE}ExportCover`,
-    time: exactIsoWriter()(cover.exportedAt),
+    time: `${exactTimeWriter('T')(cover.exportedAt)}+08:00`,
     datacontenttype: 'application/json',
     data: cover,
   })}\n`;

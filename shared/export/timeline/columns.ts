@@ -3,7 +3,7 @@ import { text, type Language, type Text } from '../../base/text.ts';
 import { TIMELINE_KIND_NAMES } from '../../review/timeline/kinds.ts';
 import type { TimelineNames, TimelineRow } from '../../review/timeline/row.ts';
 import type { CellValue } from './csv.ts';
-import { changesOf, correctionWords, nameIn } from './row-words.ts';
+import { changesOf, correctionWords, nameIn, trainsOf } from './row-words.ts';
 
 /** One column of a timeline as a table. */
 export interface TimelineColumn {
@@ -44,7 +44,7 @@ export const TIMELINE_COLUMNS: readonly TimelineColumn[] = [
   { title: text('预案', 'Plan'), width: 24, cell: ({ plan }, names, language) => nameIn(names.plan, plan, language) },
   { title: text('条线', 'Lane'), width: 12, cell: ({ lane }, names, language) => nameIn(names.lane, lane, language) },
   { title: text('措施', 'Step'), width: 30, cell: ({ step }, names, language) => nameIn(names.step, step, language) },
-  { title: text('车次', 'Train'), width: 10, cell: ({ train }) => train },
+  { title: text('车次', 'Train'), width: 10, cell: trainsOf },
   { title: text('时限', 'Deadline'), width: 24, cell: ({ due }, names, language) => nameIn(names.due, due, language) },
   { title: text('更正情况', 'Correction'), width: 30, cell: (row, _, language) => correctionWords(row)?.[language] },
   { title: text('时钟', 'Clock'), width: 10, cell: ({ clock }, _, language) => CLOCKS[clock][language] },

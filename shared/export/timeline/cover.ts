@@ -24,6 +24,8 @@ export interface ExportCover {
 }
 
 export interface CoverLine {
+  /** The same in both languages, for programs. Several lines may have one. */
+  readonly id: string;
   readonly label: string;
   readonly words: string;
 }
@@ -37,17 +39,19 @@ export const coverTitle = ({ isDrill }: ExportCover, language: Language): string
 
 /** The cover line by line; `changes` adds what the format made other than it stands in the record. */
 export function coverLines(cover: ExportCover, language: Language, changes?: CellChanges): readonly CoverLine[] {
-  const line = (label: Text, words: Text | string): CoverLine => ({
+  const line = (id: string, label: Text, words: Text | string): CoverLine => ({
+    id,
     label: label[language],
     words: typeof words === 'string' ? words : words[language],
   });
   const { scope, filter, rows, leftOut, exportedAt, exportedBy, program, workstation, anchor } = cover;
   return [
-    line(text('性质', 'Kind'), cover.isDrill ? text('演练', 'drill') : text('实战', 'live')),
-    line(text('范围', 'Scope'), scope),
-    line(text('筛选', 'Filter'), filter),
-    line(text('列出', 'Rows shown'), String(rows)),
+    line('kind', text('性质', 'Kind'), cover.isDrill ? text('演练', 'drill') : text('实战', 'live')),
+    line('scope', text('范围', 'Scope'), scope),
+    line('filter', text('筛选', 'Filter'), filter),
+    line('rows', text('列出', 'Rows shown'), String(rows)),
     line(
+      'left-out',
       text('未列出', 'Rows left out'),
       leftOut === 0
         ? text('0，范围内的记录全部列出', '0: every row of the scope is shown')
@@ -55,6 +59,7 @@ export function coverLines(cover: ExportCover, language: Language, changes?: Cel
     ),
     ...cover.unread.map((stream) =>
       line(
+        'not-read',
         text('未能读取', 'Not read'),
         text(
           `${stream}：有记录被改动或缺失，请核验日志库`,
@@ -62,14 +67,19 @@ export function coverLines(cover: ExportCover, language: Language, changes?: Cel
         ),
       ),
     ),
-    line(text('导出时间', 'Exported at'), `${beijingDate(exportedAt)} ${beijingClock(exportedAt, true)}`),
-    line(text('导出人', 'Exported by'), exportedBy),
-    line(text('程序与工作站', 'Program and workstation'), `${program}, ${workstation}`),
     line(
+      'exported-at',
+      text('导出时间', 'Exported at'),
+      `${beijingDate(exportedAt)} ${beijingClock(exportedAt, true)}`,
+    ),
+    line('exported-by', text('导出人', 'Exported by'), exportedBy),
+    line('program', text('程序与工作站', 'Program and workstation'), `${program}, ${workstation}`),
+    line(
+      'checkpoint',
       text('最新核验点', 'Newest checkpoint'),
       anchor ? `${anchor.version} ${anchor.hash}` : text('尚无', 'none so far'),
     ),
-    ...(changes ? changeLines(changes).map((words) => line(text('改动', 'Changed'), words)) : []),
+    ...(changes ? changeLines(changes).map((words) => line('changed', text('改动', 'Changed'), words)) : []),
   ];
 }
 

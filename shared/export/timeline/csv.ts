@@ -18,7 +18,7 @@ export const noChanges = (): CellChanges => ({ quoted: 0, shown: 0, cut: 0 });
 export type CellValue = string | number | undefined;
 
 // What spreadsheets take for the beginning of a formula, in both widths, also behind spaces and signs that do not show.
-const FORMULA = /^[\s\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r]/u;
+const FORMULA = /^(?:[\s\p{Cf}]*[=+\-@＝＋－＠]|[\t\r])/u;
 // Ids and most names: nothing in them needs a look.
 const PLAIN = /^[\w\u4e00-\u9fff][\w\u4e00-\u9fff .:/#-]*$/;
 const NEEDS_QUOTES = /[",\r\n]/;
@@ -31,7 +31,7 @@ export function csvCell(value: CellValue, changes: CellChanges): string {
   let words = visibleText(value, () => {
     changes.shown += 1;
   });
-  if (FORMULA.test(words)) {
+  if (FORMULA.test(value)) {
     changes.quoted += 1;
     words = `'${words}`;
   }

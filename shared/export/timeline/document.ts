@@ -24,7 +24,7 @@ export function timelineDocument({ rows, cover, gaps, language }: Omit<PrintedTi
     { kind: 'heading' as const, words: day },
     {
       kind: 'table' as const,
-      widths: [9, 18, 60],
+      widths: [13, 19, 60],
       head: zh ? ['时间', '岗位与录入人', '内容'] : ['Time', 'Post and person', 'What'],
       rows: ofDay.map((row) =>
         'gap' in row
@@ -39,7 +39,7 @@ export function timelineDocument({ rows, cover, gaps, language }: Omit<PrintedTi
   ]);
   const about: TablePart = {
     kind: 'table',
-    widths: [20, 67],
+    widths: [20, 72],
     head: zh ? ['项目', '说明'] : ['Item', 'Words'],
     rows: coverLines(cover, language, changes).map(({ label, words }) => [label, plain(words)]),
   };

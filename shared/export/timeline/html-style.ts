@@ -10,12 +10,13 @@ table { border-collapse: collapse; width: 100%; table-layout: fixed }
 caption { text-align: left; font-weight: 600; padding: 4px 0 }
 th, td { border: 1px solid #808080; padding: 3px 6px; text-align: left; vertical-align: top; overflow-wrap: anywhere; white-space: pre-line }
 thead th { background: #e7e6e6 }
-th:nth-child(1) { width: 9% }
-th:nth-child(2) { width: 11% }
-th:nth-child(3) { width: 7% }
-th:nth-child(4) { width: 33% }
-th:nth-child(5) { width: 14% }
-th:nth-child(6) { width: 13% }
+.w1 { width: 9% }
+.w2 { width: 10% }
+.w3 { width: 7% }
+.w4 { width: 29% }
+.w5 { width: 19% }
+.w6 { width: 12% }
+.w7 { width: 14% }
 .day th { background: #f4f4f4 }
 tr.gap td { background: #fff6e5; text-align: center; font-weight: 600 }
 em { color: #8a3b00; font-style: normal }

@@ -6,7 +6,7 @@ import type { Gap } from '../../review/timeline/gaps.ts';
 import { coverLines, coverTitle, type ExportCover } from './cover.ts';
 import { HTML_STYLE } from './html-style.ts';
 import { escaped } from './markup.ts';
-import { changesOf, correctionWords, gapWords, lateWords, nameIn, withGaps } from './row-words.ts';
+import { changesOf, correctionWords, gapWords, lateWords, nameIn, trainsOf, withGaps } from './row-words.ts';
 
 export interface PrintedTimeline {
   readonly rows: readonly TimelineRow[];
@@ -31,7 +31,7 @@ const HEADS = [
 export function* timelineHtml(source: PrintedTimeline): Generator<string, void, undefined> {
   const { rows, names, cover, gaps, language } = source;
   const title = escaped(coverTitle(cover, language));
-  const head = HEADS.map((one) => `<th scope="col">${one[language]}</th>`).join('');
+  const head = HEADS.map((one, at) => `<th scope="col" class="w${at + 1}">${one[language]}</th>`).join('');
   const about = coverLines(cover, language)
     .map(({ label, words }) => `<dt>${escaped(label)}</dt><dd>${escaped(words)}</dd>`)
     .join('\n');
@@ -92,9 +92,9 @@ function line(row: TimelineRow, names: TimelineNames, language: Language): strin
     nameIn(names.plan, row.plan, language),
     nameIn(names.lane, row.lane, language),
     nameIn(names.step, row.step, language),
-    row.train ?? '',
+    trainsOf(row) ?? '',
     nameIn(names.due, row.due, language),
-  ];
+  ].filter((one, at, all) => one !== '' && all.indexOf(one) === at);
   const cells = [
     time.join('<br>'),
     `${escaped(row.postTitle[language])}<br>${escaped(row.person)}`,

@@ -1,4 +1,4 @@
-import { exactIsoWriter } from '../../base/instant.ts';
+import { exactTimeWriter } from '../../base/instant.ts';
 import type { JournalRow } from '../../base/journal-row.ts';
 import { csvCell, type CellChanges } from './csv.ts';
 
@@ -8,12 +8,11 @@ export const RAW_HEAD =
 
 /** Writes bare rows as lines of CSV. What the program itself makes (types, numbers, hashes, the mode) needs no look. */
 export function rawLineWriter(changes: CellChanges): (row: JournalRow) => string {
-  const iso = exactIsoWriter();
   // `2023-07-30 13:05:00.250`: what spreadsheets read as a time.
-  const clock = (at: number) => iso(at).slice(0, 23).replace('T', ' ');
+  const [at, recordedAt] = [exactTimeWriter(' '), exactTimeWriter(' ')];
   const cell = (words: string) => csvCell(words, changes);
   return (row) =>
-    `${cell(row.stream)},${row.version},${row.type},${clock(row.at)},${clock(row.recordedAt)}` +
+    `${cell(row.stream)},${row.version},${row.type},${at(row.at)},${recordedAt(row.recordedAt)}` +
     `,${cell(row.byPerson)},${cell(row.byPost)},${cell(row.workstation)},${row.mode},${cell(row.commandId)},${row.part}` +
     `,${cell(row.data)},${row.state ?? ''},${row.prevHash},${row.hash}\r\n`;
 }

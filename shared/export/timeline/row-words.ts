@@ -1,4 +1,6 @@
-import { beijingStamp, MINUTE } from '../../base/instant.ts';
+import { groupBy } from '../../base/group-by.ts';
+import { beijingStamp } from '../../base/instant.ts';
+import { spanWords } from '../../base/span-words.ts';
 import { text, type Language, type Text } from '../../base/text.ts';
 import type { Gap } from '../../review/timeline/gaps.ts';
 import type { TimelineRow } from '../../review/timeline/row.ts';
@@ -11,10 +13,17 @@ export function nameIn(names: Readonly<Record<string, Text>>, id: string | undef
   return Object.hasOwn(names, id) ? (names[id]?.[language] ?? id) : id;
 }
 
-/** What moved with a line without a line of its own: `What: from → to`. */
+/** What moved with a line without a line of its own, what moved alike together: `From → to: what, what`. */
 export function changesOf({ effects = [] }: TimelineRow, language: Language): readonly string[] {
-  const colon = language === 'zh' ? '：' : ': ';
-  return effects.map(({ what, from, to }) => `${what[language]}${colon}${from[language]} → ${to[language]}`);
+  const [colon, comma] = language === 'zh' ? ['：', '、'] : [': ', ', '];
+  const alike = groupBy(effects, ({ from, to }) => `${from[language]} → ${to[language]}`);
+  return [...alike].map(([move, moved]) => `${move}${colon}${moved.map(({ what }) => what[language]).join(comma)}`);
+}
+
+/** Every train a line is about, by number; undefined for most. */
+export function trainsOf({ train, trains = [] }: TimelineRow): string | undefined {
+  const all = new Set([...(train === undefined ? [] : [train]), ...trains]);
+  return all.size === 0 ? undefined : [...all].join(' ');
 }
 
 /** That a line was corrected later, or which one it corrects; undefined for most. */
@@ -29,15 +38,15 @@ export function correctionWords({ corrects, correctedBy }: TimelineRow): Text | 
 /** How much later than it happened a line was entered; undefined where it was not late. */
 export function lateWords({ late }: TimelineRow): Text | undefined {
   if (late === undefined) return undefined;
-  const minutes = Math.round(late / MINUTE);
-  return text(`补记，晚 ${minutes} 分`, `entered ${minutes} min late`);
+  const { zh, en } = spanWords(late);
+  return text(`补记，晚 ${zh}`, `entered ${en} late`);
 }
 
 /** How long nobody wrote while a response ran. */
 export function gapWords({ from, to }: Gap): Text {
-  const minutes = Math.floor((to - from) / MINUTE);
   const span = `${beijingStamp(from, from)}–${beijingStamp(to, from)}`;
-  return text(`${span} 无人记录，${minutes} 分钟`, `${span} nobody wrote for ${minutes} minutes`);
+  const length = spanWords(to - from);
+  return text(`${span} 无人记录，${length.zh}`, `${span} nobody wrote for ${length.en}`);
 }
 
 /** The rows with the gaps between them, each before the first row that happened once it was over. */

@@ -1,12 +1,12 @@
 import { groupBy } from '../../base/group-by.ts';
-import { exactIsoWriter, MINUTE } from '../../base/instant.ts';
+import { exactTimeWriter, MINUTE } from '../../base/instant.ts';
 import type { Language } from '../../base/text.ts';
 import { TIMELINE_KIND_NAMES } from '../../review/timeline/kinds.ts';
 import type { TimelineNames, TimelineRow } from '../../review/timeline/row.ts';
 import { coverLines, coverTitle, type ExportCover } from './cover.ts';
 import { transitionOf } from './lifecycle.ts';
 import { attribute } from './markup.ts';
-import { changesOf, nameIn } from './row-words.ts';
+import { changesOf, nameIn, trainsOf } from './row-words.ts';
 
 /** What one log is made of. `dataOf` gives the data of the event behind a row. */
 export interface XesSource {
@@ -37,15 +37,15 @@ export function* xesLog(source: XesSource): Generator<string, void, undefined> {
   yield '  <classifier name="Activity and transition" scope="event" keys="concept:name lifecycle:transition"/>\n';
   yield '  <classifier name="Post" scope="event" keys="org:role"/>\n';
   const about = [
-    string('title', coverTitle(cover, language)),
-    ...coverLines(cover, language).map(({ label, words }) => string(label, words)),
+    string('cover-title', coverTitle(cover, language)),
+    ...coverLines(cover, language).map(({ id, words }) => string(`cover-${id}`, words)),
   ];
-  const iso = exactIsoWriter();
+  const time = exactTimeWriter('T');
   for (const [trace, ofTrace] of groupBy(rows, ({ response, stream }) => response ?? stream)) {
     yield `  <trace>\n    ${string('concept:name', trace)}\n`;
     yield `    ${string('name', nameIn(source.names.response, trace, language))}\n`;
     yield* about.map((line) => `    ${line}\n`);
-    for (const row of ofTrace) yield eventOf(row, source, iso);
+    for (const row of ofTrace) yield eventOf(row, source, time);
     yield '  </trace>\n';
   }
   yield '</log>\n';
@@ -58,7 +58,7 @@ const EXTENSIONS = [
   ['Time', 'time'],
 ] as const;
 
-function eventOf(row: TimelineRow, { names, language, dataOf }: XesSource, iso: (at: number) => string): string {
+function eventOf(row: TimelineRow, { names, language, dataOf }: XesSource, time: (at: number) => string): string {
   const { step, due, kind, type, key } = row;
   const activity =
     step === undefined ? `${TIMELINE_KIND_NAMES[kind][language]} ${type}` : nameIn(names.step, step, language);
@@ -68,8 +68,8 @@ function eventOf(row: TimelineRow, { names, language, dataOf }: XesSource, iso: 
     string('lifecycle:transition', transitionOf(type, dataOf(key))),
     string('org:resource', row.person),
     string('org:role', row.postTitle[language]),
-    `<date key="time:timestamp" value="${iso(row.at)}"/>`,
-    `<date key="recorded" value="${iso(row.recordedAt)}"/>`,
+    `<date key="time:timestamp" value="${time(row.at)}+08:00"/>`,
+    `<date key="recorded" value="${time(row.recordedAt)}+08:00"/>`,
     string('line', key),
     string('type', type),
     string('kind', kind),
@@ -82,7 +82,7 @@ function eventOf(row: TimelineRow, { names, language, dataOf }: XesSource, iso: 
     ...(row.late === undefined ? [] : [`<int key="late-minutes" value="${Math.round(row.late / MINUTE)}"/>`]),
     ...optional('plan', nameIn(names.plan, row.plan, language)),
     ...optional('lane', nameIn(names.lane, row.lane, language)),
-    ...optional('train', row.train),
+    ...optional('train', trainsOf(row)),
     ...optional('due', nameIn(names.due, due, language)),
     ...optional('corrects', row.corrects),
     ...optional('corrected-by', row.correctedBy?.join(' ')),
