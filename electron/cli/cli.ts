@@ -29,6 +29,7 @@ import { regressPlan } from './regress-plan.ts';
 import { replayRecord } from './replay-record.ts';
 import { rosterFrame } from './roster-frame.ts';
 import { runDrill, type DrillCall } from './run-drill.ts';
+import { searchJournal } from './search-records.ts';
 import { serveConsole } from './serve-console.ts';
 import { SHOW_FORMS, showPlan, type ShowOptions } from './show-plan.ts';
 import { showRoster } from './show-roster.ts';
@@ -275,6 +276,25 @@ program
   .option('--json', 'print as JSON')
   .action(async (path: string | undefined, options: { json?: boolean }) => {
     process.exitCode = await verifyRecord({ path, folder: folderOf(), json: options.json ?? false });
+  });
+
+program
+  .command('search <words...>')
+  .description('lines of all records that contain every word; what stands in quotes is one word')
+  .option('--limit <n>', 'lines to list', '100')
+  .option('--drills', 'in the records of drills as well')
+  .option('--json', 'print as JSON')
+  .action(async (words: string[], options: { limit: string; drills?: boolean; json?: boolean }) => {
+    const { limit, drills = false, json = false } = options;
+    process.exitCode = await searchJournal({
+      folder: folderOf(),
+      words,
+      limit,
+      drills,
+      json,
+      version,
+      now: Date.now(),
+    });
   });
 
 program

@@ -19,6 +19,7 @@ import { replayRequests } from './replay.ts';
 import { periodRequests } from './period.ts';
 import { rollCallRequests } from './roll-calls.ts';
 import { rosterRequests } from './roster.ts';
+import { searchRequests } from './search.ts';
 import {
   check,
   draftEntry,
@@ -232,6 +233,7 @@ export const requests = {
     output: regression,
   },
   ...replayRequests,
+  ...searchRequests,
   /** What every response of this journal did about its first report, counted anew from the rows, off the main thread. */
   measureFirstReports: {
     input: none,

@@ -150,6 +150,7 @@ export function answerRequests(
       return ok({ reports: [...reports], unread: [...unread] });
     },
     ...replayHandlers(services, jobs),
+    searchRecords: async ({ job, ...search }) => ok(await jobs.searchRecords(job, search)),
     regress: (input) => regressHandler(desk, jobs, input),
     cancelJob({ job }) {
       jobs.cancel(job);

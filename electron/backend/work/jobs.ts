@@ -6,6 +6,7 @@ import type { RatedSpan, RollCallRates } from '../../../shared/duty/roll-call-ra
 import type { Issue } from '../../../shared/export/official/document.ts';
 import type { ArrivalReading } from '../../../shared/flow/read-arrivals.ts';
 import type { HostServices } from '../host.ts';
+import { openSearcher, type Searcher } from '../search/searcher.ts';
 import { StoreTroubleError, type StoreName, type VerifyReport } from '../store/index.ts';
 import type { Result } from '../../../shared/base/result.ts';
 import type { DocumentOrder, ReportKey, WrittenDocument } from './document-order.ts';
@@ -73,6 +74,7 @@ export interface Jobs {
     readonly rows: number;
     readonly lost: readonly { from: number; to: number }[];
   }>;
+  readonly searchRecords: Searcher['search'];
   readonly cancel: (job: string) => void;
   readonly stop: () => void;
 }
@@ -83,6 +85,7 @@ export function runJobs(
   store: StoreName = 'journal',
 ): Jobs {
   const running = new Map<string, Worker>();
+  const searcher = openSearcher(services, onProgress, store);
 
   function run<T>(job: string, task: LongTask): Promise<T> {
     const worker = new Worker(services.workerFile, { workerData: { ...task, store } satisfies WorkerTask });
@@ -129,8 +132,13 @@ export function runJobs(
     readIssue: (job, response, report) => run(job, { kind: 'issue', folder, response, report }),
     backUp: (job, now) => run(job, { kind: 'back-up', folder, now }),
     rescueExport: (job, now) => run(job, { kind: 'rescue', folder, now }),
-    cancel: (job) => running.get(job)?.postMessage('cancel'),
+    searchRecords: searcher.search,
+    cancel(job) {
+      running.get(job)?.postMessage('cancel');
+      searcher.cancel(job);
+    },
     stop() {
+      searcher.stop();
       for (const worker of running.values()) void worker.terminate();
     },
   };

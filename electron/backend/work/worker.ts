@@ -8,6 +8,7 @@ import {
   verifyJournal,
   type StoreName,
 } from '../store/index.ts';
+import { answerSearches } from './answer-searches.ts';
 import { backUp } from './back-up.ts';
 import { lastSignOns } from './last-sign-ons.ts';
 import { measureRollCalls } from './measure-roll-calls.ts';
@@ -99,6 +100,8 @@ function run(task: LongTask & { readonly store: StoreName }): unknown {
 const task = workerData as WorkerTask;
 if (task.kind === 'check-plans') {
   checkTexts(port, task.texts);
+} else if (task.kind === 'answer-searches') {
+  answerSearches(port, { folder: task.folder, name: task.store }, task.version);
 } else {
   port.on('message', () => abort.abort());
   try {
