@@ -1,3 +1,4 @@
+import type { Result } from '../../shared/base/result.ts';
 import type { Push, Reply } from '../../shared/contract/replies.ts';
 
 /** Time as the backend sees it. Live hosts give the machine's clock; tests and drills give one that they move themselves. */
@@ -30,6 +31,8 @@ export interface HostServices {
   readonly workerFile: string;
   /** The page as it prints, as a PDF; absent where the host cannot print its own page. */
   readonly pagePdf?: () => Promise<Uint8Array>;
+  /** An HTML document that needs nothing beside it, as a PDF; refused in words where nothing on this machine can print it. */
+  readonly printPdf?: (html: string) => Promise<Result<Uint8Array>>;
   /** Opens the folder of a file in the system's file manager with the file marked; absent where the host has no desktop. */
   readonly showFile?: (path: string) => void;
   /** One line for the log file. */

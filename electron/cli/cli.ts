@@ -16,6 +16,8 @@ import { diffPlans } from './diff-plans.ts';
 import { exportReport, type ReportCall } from './export-report.ts';
 import { flowSheets, type SheetsCall } from './flow-sheets.ts';
 import { exportRecord } from './export-record.ts';
+import { withTimelineOptions } from './export-options.ts';
+import { exportTimeline, type TimelineCall } from './export-timeline.ts';
 import { forecastFlow, type ForecastOptions } from './forecast-flow.ts';
 import { importWarningFiles } from './import-warnings.ts';
 import { listResponses } from './list-responses.ts';
@@ -246,14 +248,24 @@ program
   .option('--json', 'print as JSON')
   .action((options: { json?: boolean }) => listResponses(folderOf(), options.json ?? false));
 
-program
-  .command('export <response>')
-  .description('write the package of one response and verify it')
+withTimelineOptions(program.command('export [response]'))
+  .description(
+    'write the package of one response and verify it; with --as, the filtered timeline of a response, of days or of all',
+  )
   .option('--to <folder>', 'folder to write to')
   .option('--json', 'print as JSON')
-  .action((response: string, options: { to?: string; json?: boolean }) =>
-    exportRecord({ ...options, response, folder: folderOf(), version }),
-  );
+  .action(async (response: string | undefined, options: Partial<TimelineCall> & { to?: string; json?: boolean }) => {
+    const { as } = options;
+    if (as !== undefined) {
+      const call = { ...options, as } as TimelineCall;
+      process.exitCode = await exportTimeline(response, call, { folder: folderOf(), resources, version });
+    } else if (response === undefined) {
+      process.stderr.write('请写明处置编号，或用 --as 导出时间线。 Name a response, or export a timeline with --as.\n');
+      process.exitCode = 2;
+    } else {
+      exportRecord({ ...options, response, folder: folderOf(), version });
+    }
+  });
 
 program
   .command('report')

@@ -13,6 +13,7 @@ import { mendMain } from './main-crashes.ts';
 import { setMenu } from './menu.ts';
 import { mendPage } from './page-crashes.ts';
 import { pagePdf } from './page-pdf.ts';
+import { printHtml } from './print-html.ts';
 import { registerPageScheme, servePage } from './page-scheme.ts';
 import { isFirstInstance } from './single-window.ts';
 import { stayAwake } from './stay-awake.ts';
@@ -40,6 +41,7 @@ function start(): void {
       workerFile: join(import.meta.dirname, 'worker.js'),
     }),
     pagePdf,
+    printPdf: printHtml,
     showFile: (path: string) => shell.showItemInFolder(path),
   };
   mendMain(services.log);

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { openBackend } from '../backend/backend.ts';
+import { browserPdf } from '../host/browser-pdf.ts';
 import { HostTroubleError } from '../host/host-trouble.ts';
 import { machineServices } from '../host/machine-services.ts';
 import { keepHeapSmall } from '../host/small-heap.ts';
@@ -23,13 +24,16 @@ export async function runWebHost(options: WebHostOptions): Promise<WebHost> {
   const { root, dataFolder, version } = options;
   const rendererFolder = join(root, 'out', 'renderer');
   if (!existsSync(join(rendererFolder, 'index.html'))) throw pageMissing(rendererFolder);
-  const services = machineServices({
-    host: 'web',
-    version,
-    dataFolder,
-    resourcesFolder: join(root, 'resources'),
-    workerFile: join(root, 'electron', 'backend', 'work', 'worker.ts'),
-  });
+  const services = {
+    ...machineServices({
+      host: 'web',
+      version,
+      dataFolder,
+      resourcesFolder: join(root, 'resources'),
+      workerFile: join(root, 'electron', 'backend', 'work', 'worker.ts'),
+    }),
+    printPdf: (html: string) => browserPdf(html, process.env),
+  };
   keepHeapSmall();
   const backend = openBackend(services);
   try {

@@ -9,7 +9,7 @@ export interface ScreenRow {
   /** Blueprint key combination; Alt and a digit. */
   readonly hotkey: string;
   readonly component: ComponentType;
-  /** Drills are prepared, led and judged at the live desk: no window of a drill and no replay has it. */
+  /** Drills are prepared, led and judged, and records reviewed, at the live desk: no window of a drill and no replay has it. */
   readonly isLiveOnly?: true;
   /** It is about this computer today: a replay has nothing to show there. */
   readonly isOfToday?: true;
@@ -58,6 +58,13 @@ const all: readonly ScreenRow[] = [
     hotkey: 'alt+7',
     isLiveOnly: true,
     component: lazy(() => import('./drills/DrillsScreen.tsx').then((one) => ({ default: one.DrillsScreen }))),
+  },
+  {
+    id: 'review',
+    title: 'review.title',
+    hotkey: 'alt+8',
+    isLiveOnly: true,
+    component: lazy(() => import('./review/ReviewScreen.tsx').then((one) => ({ default: one.ReviewScreen }))),
   },
   {
     id: 'duty',

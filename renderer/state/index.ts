@@ -98,6 +98,17 @@ export { textToTry, useToday, type Today } from './replay/today.ts';
 export { useBranches } from './replay/what-if.ts';
 export { goToPosition } from './replay/show.ts';
 export { pause, setReplaySpeed, togglePlay } from './replay/play.ts';
+export { narrowReview, useReviewFilter, widenReview } from './review/filter.ts';
+export { openReviewPackage, useReviewPackage, type ReviewPackage } from './review/package.ts';
+export { cancelReviewReading, readReviewAgain, useReviewRecord, type ReviewRecord } from './review/record.ts';
+export { useRunResponses } from './review/run-responses.ts';
+export {
+  chooseReview,
+  goToReview,
+  goToReviewTab,
+  useReviewSubject,
+  type ReviewSubject,
+} from './review/subject.ts';
 export {
   exportRoster,
   leaveRosterFile,

@@ -7,6 +7,7 @@ export const SCREENS = [
   'trains',
   'library',
   'drills',
+  'review',
   'duty',
   'settings',
 ] as const;

@@ -1,5 +1,5 @@
 import { Tab, Tabs } from '@blueprintjs/core';
-import { Suspense, type ComponentType } from 'react';
+import { Suspense, type ComponentType, type ReactNode } from 'react';
 import { useView } from '../state/index.ts';
 import type { TextKey } from '../text/i18n.ts';
 import { useText } from '../text/use-text.ts';
@@ -21,13 +21,16 @@ export function TabbedPage(props: {
   readonly className?: string;
   /** Of the row of tabs and what it shows. */
   readonly tabsClassName: string;
+  /** In the head: beside the title, and to the right of it. */
+  readonly aside?: ReactNode;
+  readonly actions?: ReactNode;
 }) {
-  const { tabs, onTab, className } = props;
+  const { tabs, onTab, className, aside, actions } = props;
   const { t } = useText();
   const wanted = useView((state) => state.screen.params['tab']);
   const shown = tabs.find((tab) => tab.id === wanted) ?? tabs[0];
   return (
-    <Page title={props.title} {...(className === undefined ? {} : { className })}>
+    <Page title={props.title} aside={aside} actions={actions} {...(className === undefined ? {} : { className })}>
       <Tabs
         id={props.id}
         className={props.tabsClassName}

@@ -36,6 +36,7 @@ export { Tag, type Tone } from './Tag.tsx';
 export { TextField } from './TextField.tsx';
 export { TimeField, type TimeValue } from './TimeField.tsx';
 export { useDrillWords } from './use-drill-words.ts';
+export { useFileDrop } from './use-file-drop.ts';
 export { useKeys, type Key } from './use-keys.ts';
 export { isTextField } from './use-typed-guard.ts';
 export { whenNoDialog } from './when-no-dialog.ts';

@@ -84,6 +84,26 @@ export function beijingIso(at: Instant): string {
   return `${beijingDate(at)}T${beijingClock(at, true)}+08:00`;
 }
 
+/**
+ * Writes moments as `2023-07-30T13:05:00.250+08:00`, to the millisecond, for machines. One writer for one file: it keeps the day it wrote last, since a million
+ * rows that follow each other fall on few days.
+ */
+export function exactIsoWriter(): (at: Instant) => string {
+  let from: Instant = Number.NaN;
+  let date = '';
+  return (at) => {
+    if (!(at >= from && at < from + DAY)) {
+      from = startOfDay(at);
+      date = beijingDate(at);
+    }
+    const time = at - from;
+    const hour = two(Math.floor(time / HOUR));
+    const minute = two(Math.floor(time / MINUTE) % 60);
+    const second = two(Math.floor(time / 1000) % 60);
+    return `${date}T${hour}:${minute}:${second}.${String(time % 1000).padStart(3, '0')}+08:00`;
+  };
+}
+
 /** When the Beijing day of a moment began. */
 export function startOfDay(at: Instant): Instant {
   return Math.floor((at + BEIJING_OFFSET) / DAY) * DAY - BEIJING_OFFSET;

@@ -7,6 +7,7 @@ import { drillRequests, runSummary } from './drills.ts';
 import { plainPin } from '../directory/pin-rules.ts';
 import { dutyCommand } from '../duty/commands.ts';
 import { SIGN_ON_PROOFS } from '../duty/sign-on-proof.ts';
+import { exportReviewRequests } from './export-review.ts';
 import { flowRequests } from './flow.ts';
 import { libraryCommand } from '../library/commands.ts';
 import { moment } from '../plan/moment.ts';
@@ -17,6 +18,7 @@ import { firstReport } from './first-reports.ts';
 import { regression } from './regression.ts';
 import { replayRequests } from './replay.ts';
 import { periodRequests } from './period.ts';
+import { reviewRequests } from './review.ts';
 import { rollCallRequests } from './roll-calls.ts';
 import { rosterRequests } from './roster.ts';
 import { searchRequests } from './search.ts';
@@ -202,6 +204,7 @@ export const requests = {
     input: z.strictObject({ id, message: z.int().positive(), format: z.enum(['cap', 'gbt35965']) }),
     output: z.strictObject({ path: z.string(), removed: z.int() }),
   },
+  ...exportReviewRequests,
   ...documentRequests,
   /** Where the newest package lies that holds the record as it stands now; no path when there is none. */
   lastPackage: { input: z.strictObject({ id }), output: z.strictObject({ path: z.string().optional() }) },
@@ -234,6 +237,7 @@ export const requests = {
   },
   ...replayRequests,
   ...searchRequests,
+  ...reviewRequests,
   /** What every response of this journal did about its first report, counted anew from the rows, off the main thread. */
   measureFirstReports: {
     input: none,

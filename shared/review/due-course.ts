@@ -18,20 +18,23 @@ export function followDues() {
   const over: DueCourse[] = [];
 
   return {
-    /** `at` is when the newest event happened. */
-    look(response: Response, at: Instant): void {
+    /** `at` is when the newest event happened. Gives the deadlines that ended with it. */
+    look(response: Response, at: Instant): readonly DueCourse[] {
+      const ended: DueCourse[] = [];
       const running = new Map(duesOf(response).map((due) => [due.key, due]));
       for (const [key, course] of held) {
         const due = running.get(key);
         const isMoved = due !== undefined && due.dueAt !== course.dueAt && due.kind === 'step';
         if (due !== undefined && (due.dueAt === course.dueAt || isMoved)) continue;
         held.delete(key);
-        over.push(endOf(response, course, at));
+        ended.push(endOf(response, course, at));
       }
+      over.push(...ended);
       for (const due of running.values()) {
         const { key, from, dueAt, missed } = due;
         held.set(key, { key, from, dueAt, state: missed ? 'missed' : 'running', due });
       }
+      return ended;
     },
     /** In the order in which they ended, then those that still run. */
     courses: (): readonly DueCourse[] => [...over, ...[...held.values()].map(({ due: _, ...course }) => course)],

@@ -1,6 +1,7 @@
 import { text, type Text } from '../base/text.ts';
 import type { Fact } from '../plan/schema.ts';
 import type { Level, Stage, StepEnd } from '../plan/vocabulary.ts';
+import type { Phase } from '../machines/lane-machine.ts';
 import { receiptOf } from '../reporting/receipts.ts';
 import { reportName } from '../reporting/report-name.ts';
 import { generalPlanOf } from '../response/general-plan.ts';
@@ -35,6 +36,23 @@ export const END_NAMES: Readonly<Record<StepEnd, Text>> = {
   deferred: { zh: '暂缓', en: 'deferred' },
   failed: { zh: '未能完成', en: 'failed' },
   'not-doing': { zh: '决定不做', en: 'not doing' },
+};
+
+/** Where a step stands; `retired` and `watching` are what an ended and an acting one are called where that says more. */
+export const PHASE_NAMES: Readonly<Record<Phase | 'retired' | 'watching', Text>> = {
+  closed: { zh: '未开启', en: 'Not open' },
+  waiting: { zh: '等待前置', en: 'Waiting' },
+  open: { zh: '待办', en: 'To do' },
+  acting: { zh: '进行中', en: 'In progress' },
+  issued: { zh: '已下达', en: 'Issued' },
+  received: { zh: '已接令', en: 'Received' },
+  reported: { zh: '已回报', en: 'Reported' },
+  ended: { zh: '已了结', en: 'Ended' },
+  deferred: { zh: '暂缓', en: 'Deferred' },
+  passed: { zh: '不经此路', en: 'Not on this branch' },
+  elsewhere: { zh: '他处办理', en: 'Carried elsewhere' },
+  retired: { zh: '随级别收回', en: 'Retired with level' },
+  watching: { zh: '监看中', en: 'Watching' },
 };
 
 export const ORDER_NAMES: Readonly<Record<OrderPhase, Text>> = {

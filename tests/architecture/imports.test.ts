@@ -71,6 +71,26 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'shared/transport',
     'diff',
   ],
+  // One timeline of everything that was written, in whichever stream: it alone reads the events of every part.
+  'shared/review/timeline': [
+    'shared/base',
+    'shared/plan',
+    'shared/machines',
+    'shared/messages',
+    'shared/reporting',
+    'shared/response',
+    'shared/transport',
+    'shared/review',
+    'shared/duty',
+    'shared/roster',
+    'shared/directory',
+    'shared/library',
+    'shared/flow',
+    'shared/corrective',
+    'shared/weather',
+    'shared/drill/run',
+    'zod',
+  ],
   // What one shift hands to the next, from the responses and from the duty day.
   'shared/handover': ['shared/base', 'shared/plan', 'shared/duty', 'shared/response', 'shared/review'],
   // The sheets of a key period, from forecast, plans, daily tasks and directory.
@@ -98,6 +118,15 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'fast-xml-parser',
   ],
   'shared/export': ['shared/base', 'shared/plan', 'shared/reporting', 'shared/response', 'shared/review'],
+  // The merged timeline in every form that other programs open.
+  'shared/export/timeline': [
+    'shared/base',
+    'shared/plan',
+    'shared/response',
+    'shared/review/timeline',
+    'shared/export/official/tabled-document.ts',
+    'shared/export/official/words.ts',
+  ],
   // The report on a drill, from its evaluation.
   'shared/export/drill': [
     'shared/base',
@@ -113,11 +142,14 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'shared/directory',
     'shared/drill',
     'shared/duty',
+    'shared/export/timeline/formats.ts',
     'shared/flow',
     'shared/library',
     'shared/period',
     'shared/reporting',
     'shared/response',
+    'shared/review/timeline/filter.ts',
+    'shared/review/timeline/scope.ts',
     'shared/roster',
     'shared/search',
     'shared/weather',

@@ -7,6 +7,7 @@ import { CONSOLE_COMMANDS } from '../../../shared/response/commands.ts';
 import { actAt, type Act, type SentAct } from '../acts.ts';
 import { correctiveHandlers } from '../corrective/corrective-handlers.ts';
 import type { Desk } from '../desk.ts';
+import { exportReviewHandler } from '../review/export-handlers.ts';
 import { flowHandlers } from '../flow/flow-handlers.ts';
 import { periodHandlers } from '../period/period-handlers.ts';
 import { documentHandlers } from './documents.ts';
@@ -27,6 +28,7 @@ import { rollCallHandlers } from './roll-calls.ts';
 import { rosterHandlers } from './roster.ts';
 import { weatherHandlers } from './weather.ts';
 import { scoreHandlers } from '../drill/score-handlers.ts';
+import { reviewHandlers } from '../review/review-handlers.ts';
 import { selfCheck } from '../self-check.ts';
 import { signOnHandlers } from './sign-on.ts';
 import { STORE_OF, StoreTroubleError } from '../store/index.ts';
@@ -128,6 +130,7 @@ export function answerRequests(
       desk.checkpoint();
       return ok(await jobs.exportResponse(services.newId(), id, clock.now()));
     },
+    exportReview: (input) => exportReviewHandler(desk, jobs, input),
     exportMessage: (input) => exportMessage(desk, input),
     ...documentHandlers(desk, jobs),
     lastPackage: ({ id }) => lastPackage(desk, id),
@@ -151,6 +154,7 @@ export function answerRequests(
     },
     ...replayHandlers(services, jobs),
     searchRecords: async ({ job, ...search }) => ok(await jobs.searchRecords(job, search)),
+    ...reviewHandlers(desk, jobs),
     regress: (input) => regressHandler(desk, jobs, input),
     cancelJob({ job }) {
       jobs.cancel(job);

@@ -4,7 +4,7 @@ export { CHECKPOINT_STREAM, type CheckpointRequest } from './checkpoint.ts';
 export { anchorsPath, databasePath, STORE_OF, type StoreName, type StorePlace } from './files.ts';
 export { type AppendRequest, type AppendResult, type Edition } from './append.ts';
 export { type OpenReader, openReader } from './open-reader.ts';
-export { readJournal } from './read-journal.ts';
+export { readJournal, readJournalSteadily } from './read-journal.ts';
 export { openStore, type Store, type StoreOptions } from './open-store.ts';
 export { openRescue, type Salvaged } from './rescue.ts';
 export { setAside } from './set-aside.ts';

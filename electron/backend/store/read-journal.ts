@@ -12,3 +12,14 @@ export function readJournal<T>(place: StorePlace, read: (journal: OpenReader) =>
     reader.value.close();
   }
 }
+
+/** As readJournal, for reading that goes on over many turns of the thread. */
+export async function readJournalSteadily<T>(place: StorePlace, read: (journal: OpenReader) => Promise<T>): Promise<T> {
+  const reader = openReader(place);
+  if (!reader.ok) throw new StoreTroubleError(reader.trouble);
+  try {
+    return await read(reader.value);
+  } finally {
+    reader.value.close();
+  }
+}

@@ -32,6 +32,8 @@ export interface JournalReader {
   readonly rowsOfCommand: (commandId: string) => readonly JournalRow[];
   /** Position of the newest row; 0 while there is none. */
   readonly lastPosition: () => number;
+  /** How many rows there are and where the newest stands, both of one moment. It looks through an index: not for the main thread. */
+  readonly extent: () => { readonly rows: number; readonly lastPosition: number };
   readonly edition: (hash: string) => StoredEdition | undefined;
   /** Newest row of every stream, as of now. */
   readonly heads: () => ReadonlyMap<string, Head>;
@@ -63,6 +65,9 @@ export function journalReader(
     `SELECT ${columns} FROM journal WHERE command_id = ? ORDER BY part`,
   );
   const newest = db.prepare<[], number | null>('SELECT MAX(position) FROM journal').pluck();
+  const extent = db.prepare<[], { readonly rows: number; readonly lastPosition: number }>(
+    'SELECT count(*) AS rows, coalesce(max(position), 0) AS lastPosition FROM journal',
+  );
   const edition = db.prepare<[string], StoredEdition>(
     'SELECT hash, text, stored_at AS storedAt FROM editions WHERE hash = ?',
   );
@@ -86,6 +91,7 @@ export function journalReader(
     rowsOfType: (type) => asking(() => ofType.all(type)),
     rowsOfCommand: (commandId) => asking(() => ofCommand.all(commandId)),
     lastPosition: () => asking(() => newest.get() ?? 0),
+    extent: () => asking(() => extent.get() ?? { rows: 0, lastPosition: 0 }),
     edition: (hash) => asking(() => edition.get(hash)),
     heads: () => asking(heads),
     streams: (prefix) => asking(() => [...heads().keys()].filter((stream) => stream.startsWith(prefix)).sort()),

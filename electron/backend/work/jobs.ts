@@ -10,11 +10,13 @@ import { openSearcher, type Searcher } from '../search/searcher.ts';
 import { StoreTroubleError, type StoreName, type VerifyReport } from '../store/index.ts';
 import type { Result } from '../../../shared/base/result.ts';
 import type { DocumentOrder, ReportKey, WrittenDocument } from './document-order.ts';
+import type { ExportDone, ReviewExport } from './export/export-task.ts';
 import type { SignedOnLast } from './last-sign-ons.ts';
 import type { FirstReports } from './measure-first-reports.ts';
 import type { ArrivalTask } from './read-arrivals.ts';
 import type { MselTask } from './read-msel.ts';
 import type { ReadMsel } from '../../../shared/drill/msel/read-msel.ts';
+import type { ReviewReading, ReviewTask } from '../review/read-review.ts';
 import type { RealUses } from './read-real-uses.ts';
 import type { RosterReading, RosterTask } from './read-roster.ts';
 import type { WarningsReading, WarningsTask } from './read-warnings.ts';
@@ -28,6 +30,7 @@ import type { LongTask, WorkerAnswer, WorkerTask, WrittenPackage } from './tasks
 /** Long work, each job in a thread of its own: the screen and the journal never wait for it. */
 export interface Jobs {
   readonly exportResponse: (job: string, response: string, now: number) => Promise<WrittenPackage>;
+  readonly exportReview: (job: string, wanted: ReviewExport) => Promise<Result<ExportDone>>;
   readonly verifyJournal: (job: string) => Promise<VerifyReport>;
   readonly regress: (job: string, text: string, responses: readonly string[] | undefined) => Promise<Regression>;
   readonly measureRollCalls: (job: string, span: RatedSpan) => Promise<RollCallRates>;
@@ -39,6 +42,7 @@ export interface Jobs {
   ) => Promise<Result<ArrivalReading & { readonly cancelled: boolean }>>;
   readonly readRecord: (job: string, response: string) => Promise<RecordReading>;
   readonly readPackageRecord: (job: string, name: string, bytes: Uint8Array) => Promise<RecordReading>;
+  readonly readReview: (job: string, task: ReviewTask) => Promise<Result<ReviewReading>>;
   readonly readWarnings: (job: string, task: WarningsTask) => Promise<WarningsReading>;
   readonly readMsel: (job: string, task: MselTask) => Promise<Result<ReadMsel>>;
   readonly writeMsel: (job: string, msel: MselToWrite) => Promise<Result<WrittenMsel>>;
@@ -108,6 +112,7 @@ export function runJobs(
   return {
     exportResponse: (job, response, now) =>
       run(job, { kind: 'export', folder, response, now, version: services.version }),
+    exportReview: (job, wanted) => run(job, { kind: 'export-review', folder, wanted }),
     verifyJournal: (job) => run(job, { kind: 'verify', folder }),
     regress: (job, text, responses) =>
       run(job, { kind: 'regress', folder, text, ...(responses === undefined ? {} : { responses }) }),
@@ -117,6 +122,7 @@ export function runJobs(
     readArrivals: (job, task) => run(job, { kind: 'read-arrivals', task }),
     readRecord: (job, response) => run(job, { kind: 'read-record', folder, response }),
     readPackageRecord: (job, name, bytes) => run(job, { kind: 'read-package-record', name, bytes }),
+    readReview: (job, task) => run(job, { kind: 'read-review', folder, task }),
     readWarnings: (job, task) => run(job, { kind: 'read-warnings', task }),
     readMsel: (job, task) => run(job, { kind: 'read-msel', task }),
     writeMsel: (job, msel) => run(job, { kind: 'write-msel', folder, msel }),

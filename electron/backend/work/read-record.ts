@@ -107,7 +107,8 @@ function linesOf({ response, events }: Found): readonly RecordLine[] {
   }));
 }
 
-function brokenRow(rows: readonly JournalRow[]): RecordFinding | undefined {
+/** The first row of a stream that was altered or does not follow the one before it; undefined where all are sound. */
+export function brokenRow(rows: readonly JournalRow[]): RecordFinding | undefined {
   let previous = NO_HASH;
   for (const [index, row] of rows.entries()) {
     const isWhole = rowHash(row) === row.hash && row.prevHash === previous && row.version === index + 1;

@@ -1,11 +1,13 @@
 import type { SheetDraft } from '../../../shared/base/sheet.ts';
 import type { RatedSpan } from '../../../shared/duty/roll-call-rates.ts';
 import type { DocumentOrder, ReportKey } from './document-order.ts';
+import type { ReviewExport } from './export/export-task.ts';
 import type { StoreName, StoreTrouble } from '../store/index.ts';
 import type { ArrivalTask } from './read-arrivals.ts';
 import type { MselTask } from './read-msel.ts';
 import type { RosterTask } from './read-roster.ts';
 import type { WarningsTask } from './read-warnings.ts';
+import type { ReviewTask } from '../review/read-review.ts';
 import type { ScoreTask } from './score-runs.ts';
 import type { MselToWrite } from './write-msel.ts';
 import type { PeriodFile } from './write-period-file.ts';
@@ -38,6 +40,7 @@ export type LongTask =
       readonly now: number;
       readonly version: string;
     }
+  | { readonly kind: 'export-review'; readonly folder: string; readonly wanted: ReviewExport }
   | {
       readonly kind: 'regress';
       readonly folder: string;
@@ -72,6 +75,7 @@ export type LongTask =
   | { readonly kind: 'write-roster'; readonly folder: string; readonly roster: RosterToWrite }
   | { readonly kind: 'write-period'; readonly folder: string; readonly file: PeriodFile }
   | { readonly kind: 'score'; readonly task: ScoreTask }
+  | { readonly kind: 'read-review'; readonly folder: string; readonly task: ReviewTask }
   | { readonly kind: 'real-uses'; readonly folder: string; readonly since: number }
   | { readonly kind: 'rescue'; readonly folder: string; readonly now: number };
 

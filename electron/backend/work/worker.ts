@@ -10,6 +10,7 @@ import {
 } from '../store/index.ts';
 import { answerSearches } from './answer-searches.ts';
 import { backUp } from './back-up.ts';
+import { exportReview } from './export/export-review.ts';
 import { lastSignOns } from './last-sign-ons.ts';
 import { measureRollCalls } from './measure-roll-calls.ts';
 import { measureFirstReports } from './measure-first-reports.ts';
@@ -20,6 +21,7 @@ import { readRealUses } from './read-real-uses.ts';
 import { readRoster } from './read-roster.ts';
 import { readJournalRecord, readPackageRecord } from './read-record.ts';
 import { readWarnings } from './read-warnings.ts';
+import { reviewJournal } from '../review/read-review.ts';
 import { rescueRows } from './rescue-rows.ts';
 import { checkTexts } from './check-texts.ts';
 import type { LongTask, WorkerAnswer, WorkerTask } from './tasks.ts';
@@ -61,6 +63,8 @@ function run(task: LongTask & { readonly store: StoreName }): unknown {
       const { response, now, version } = task;
       return writePackage({ place, response, now, version });
     }
+    case 'export-review':
+      return exportReview(place, task.wanted, { onProgress, signal: abort.signal });
     case 'regress': {
       const { text, responses } = task;
       const request = { place, text, ...(responses === undefined ? {} : { responses }) };
@@ -70,6 +74,8 @@ function run(task: LongTask & { readonly store: StoreName }): unknown {
       return readJournal(place, (journal) => measureRollCalls(journal, task.span));
     case 'read-record':
       return readJournal(place, (journal) => readJournalRecord(journal, task.response));
+    case 'read-review':
+      return reviewJournal(place, task.task, { onProgress, signal: abort.signal });
     case 'last-sign-ons':
       return readJournal(place, lastSignOns);
     case 'real-uses':

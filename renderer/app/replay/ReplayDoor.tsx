@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { beijingDate, beijingClock } from '../../../shared/base/instant.ts';
 import { openReplayPackage, type ReplaySession } from '../../state/index.ts';
 import { useText } from '../../text/use-text.ts';
-import { useFileDrop } from './use-file-drop.ts';
+import { useFileDrop } from '../../ui/index.ts';
 import './replay.css';
 
 function take(files: FileList | null | undefined): void {

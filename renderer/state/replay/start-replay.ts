@@ -6,7 +6,7 @@ import { replayOf } from '../../../shared/review/replay.ts';
 import type { Answer } from '../../client/answer.ts';
 import { base64Of } from '../../client/base64-of.ts';
 import { putBefore } from '../../client/bridge.ts';
-import { pageReplay } from '../../client/page-replay.ts';
+import { pageReplay, pageReplayLine } from '../../client/page-replay.ts';
 import { request } from '../../client/request.ts';
 import { inBoth } from '../../text/i18n.ts';
 import { whyNot } from '../messages.ts';
@@ -72,7 +72,8 @@ function open(record: ReplayRecord, directory: readonly JournalEvent[]): void {
       replay: replayOf(record.response, events, planSource),
       marks: replayMarks(events),
       directory,
-      position: 1,
+      // A record may have been cut since its line was named.
+      position: Math.min(pageReplayLine(), Math.max(1, events.length)),
       isPlaying: false,
       speed: 1,
       skipped: undefined,

@@ -1,4 +1,5 @@
 import { inLanguage } from '../../../shared/base/text.ts';
+import { PHASE_NAMES } from '../../../shared/review/names.ts';
 import { BASIS_NAMES, KIND_NAMES, LANE_NAMES, REPORT_STEP_NAMES } from '../../../shared/review/plan-words.ts';
 
 import type { common as zh } from '../zh/common.ts';
@@ -18,21 +19,7 @@ export const common: Words<typeof zh> = {
   },
   lane: inLanguage(LANE_NAMES, 'en'),
   kind: inLanguage(KIND_NAMES, 'en'),
-  phase: {
-    closed: 'Not open',
-    waiting: 'Waiting',
-    open: 'To do',
-    acting: 'In progress',
-    issued: 'Issued',
-    received: 'Received',
-    reported: 'Reported',
-    ended: 'Ended',
-    deferred: 'Deferred',
-    passed: 'Not on this branch',
-    elsewhere: 'Carried elsewhere',
-    retired: 'Retired with level',
-    watching: 'Watching',
-  },
+  phase: inLanguage(PHASE_NAMES, 'en'),
   end: {
     done: 'Done',
     'previously-done': 'Previously done',

@@ -38,6 +38,7 @@ import { regression } from './regression.ts';
 import { replay } from './replay.ts';
 import { reports } from './reports.ts';
 import { response } from './response.ts';
+import { review } from './review.ts';
 import { rollcall } from './rollcall.ts';
 import { seats } from './seats.ts';
 import { roster } from './roster.ts';
@@ -97,6 +98,7 @@ export const en: Words<typeof zh> = {
   replay,
   reports,
   response,
+  review,
   rollcall,
   seats,
   roster,

@@ -1,4 +1,5 @@
 import { inLanguage } from '../../../shared/base/text.ts';
+import { PHASE_NAMES } from '../../../shared/review/names.ts';
 import { BASIS_NAMES, KIND_NAMES, LANE_NAMES, REPORT_STEP_NAMES } from '../../../shared/review/plan-words.ts';
 
 /** Words used everywhere. */
@@ -16,21 +17,7 @@ export const common = {
   },
   lane: inLanguage(LANE_NAMES, 'zh'),
   kind: inLanguage(KIND_NAMES, 'zh'),
-  phase: {
-    closed: '未开启',
-    waiting: '等待前置',
-    open: '待办',
-    acting: '进行中',
-    issued: '已下达',
-    received: '已接令',
-    reported: '已回报',
-    ended: '已了结',
-    deferred: '暂缓',
-    passed: '不经此路',
-    elsewhere: '他处办理',
-    retired: '随级别收回',
-    watching: '监看中',
-  },
+  phase: inLanguage(PHASE_NAMES, 'zh'),
   end: {
     done: '已完成',
     'previously-done': '此前已做',

@@ -36,6 +36,7 @@ import { regression } from './regression.ts';
 import { replay } from './replay.ts';
 import { reports } from './reports.ts';
 import { response } from './response.ts';
+import { review } from './review.ts';
 import { rollcall } from './rollcall.ts';
 import { seats } from './seats.ts';
 import { roster } from './roster.ts';
@@ -95,6 +96,7 @@ export const zh = {
   replay,
   reports,
   response,
+  review,
   rollcall,
   seats,
   roster,

@@ -1,0 +1,25 @@
+import { ok, type Result } from '../../../shared/base/result.ts';
+import type { ParsedInput, RequestOutput } from '../../../shared/contract/requests.ts';
+import type { ReviewScope } from '../../../shared/review/timeline/scope.ts';
+import type { Desk } from '../desk.ts';
+import type { Jobs } from '../work/jobs.ts';
+import type { ReviewTask } from './read-review.ts';
+
+/** Answers what reviews ask; all of it is read from the journal in a thread of its own. */
+export function reviewHandlers(desk: Desk, jobs: Pick<Jobs, 'readReview'>) {
+  return {
+    async readReview({ job, scope }: ParsedInput<'readReview'>): Promise<Result<RequestOutput<'readReview'>>> {
+      const read = await jobs.readReview(job, reviewTask(desk, scope));
+      if (!read.ok) return read;
+      const { streams, plans, rows, unread } = read.value;
+      return ok({ streams, plans, rows, unread });
+    },
+  };
+}
+
+/** What a worker needs to read this scope of a desk's journal. */
+export function reviewTask({ library, weather }: Desk, scope: ReviewScope): ReviewTask {
+  const titles = [...library.current().byHash.values()].map(({ hash, plan }) => ({ hash, plan }));
+  const tables = weather.book.tables();
+  return { scope, titles, ...(tables.ok ? { weather: tables.value } : {}) };
+}
