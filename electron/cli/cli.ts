@@ -305,6 +305,7 @@ program
       drills,
       json,
       version,
+      resources,
       now: Date.now(),
     });
   });

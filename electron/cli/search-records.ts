@@ -1,8 +1,12 @@
+import { join } from 'node:path';
 import { beijingStamp, type Instant } from '../../shared/base/instant.ts';
 import { MOST_HITS, type SearchGroup, type SearchResult } from '../../shared/contract/search.ts';
 import { readQuery } from '../../shared/search/query.ts';
-import { streamFolds } from '../backend/search/fold-streams.ts';
+import { rowReader } from '../backend/search/row-reader.ts';
+import type { SearchGround } from '../backend/search/search-ground.ts';
 import { searchRecords } from '../backend/search/search-records.ts';
+import { readPlanFiles } from '../backend/library/read-library.ts';
+import { readWeatherTables } from '../backend/weather/read-tables.ts';
 import { print } from './print.ts';
 
 interface SearchCall {
@@ -13,11 +17,22 @@ interface SearchCall {
   readonly drills: boolean;
   readonly json: boolean;
   readonly version: string;
+  /** Where plans and tables stand that lend titles. */
+  readonly resources: string;
   readonly now: Instant;
 }
 
 /** Searches a journal and prints the lines found, newest first. 0 when something was found, 1 when nothing was or not everything could be searched, 2 for a wrong call. */
-export async function searchJournal({ folder, words, limit, drills, json, version, now }: SearchCall): Promise<number> {
+export async function searchJournal({
+  folder,
+  words,
+  limit,
+  drills,
+  json,
+  version,
+  resources,
+  now,
+}: SearchCall): Promise<number> {
   const text = words.map(quotedAgain).join(' ');
   if (readQuery(text).length === 0) {
     process.stderr.write('没有要检索的词：请写一个或几个词。 Nothing to search for: give one word or more.\n');
@@ -30,7 +45,7 @@ export async function searchJournal({ folder, words, limit, drills, json, versio
     );
     return 2;
   }
-  const parts = { place: { folder, name: 'journal' }, version, folds: streamFolds() } as const;
+  const parts = { place: { folder, name: 'journal' }, reader: rowReader(version, groundIn(resources)) } as const;
   const result = await searchRecords({ text, limit: most, drills }, parts, {
     onProgress: json ? undefined : tellProgress(),
   });
@@ -40,6 +55,12 @@ export async function searchJournal({ folder, words, limit, drills, json, versio
     countLine(result),
   ]);
   return result.found > 0 && result.findings.length === 0 ? 0 : 1;
+}
+
+function groundIn(resources: string): SearchGround {
+  const weather = readWeatherTables(resources);
+  const plans = readPlanFiles(join(resources, 'plans')).flatMap(({ result }) => result.edition ?? []);
+  return { plans, ...(weather.tables ? { weather: weather.tables } : {}) };
 }
 
 const quotedAgain = (word: string) => (/\s/.test(word) && !/["“「]/.test(word) ? `"${word}"` : word);

@@ -4,7 +4,6 @@ import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { streamFolds } from '../../electron/backend/search/fold-streams.ts';
 import { searchRecords } from '../../electron/backend/search/search-records.ts';
 import { searchStore } from '../../electron/backend/search/search-store.ts';
 import { openReader } from '../../electron/backend/store/index.ts';
@@ -13,7 +12,7 @@ import { readQuery } from '../../shared/search/query.ts';
 import { appendEvents, editionsOf } from '../bench/write-response.ts';
 import { busyJournal } from '../support/busy-journal.ts';
 import { shipped } from '../support/real-plans.ts';
-import { plainScanOf, withStore, writeTexts } from '../support/search-journal.ts';
+import { bareReader, plainScanOf, withStore, writeTexts } from '../support/search-journal.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 const home = tempFolder('search-index');
@@ -29,8 +28,8 @@ const newFolder = () => {
 async function find(folder: string, typed: string, version = '1', most = 10_000) {
   const reader = openReader({ folder, name: 'journal' });
   if (!reader.ok) throw new Error(reader.trouble.message.en);
-  const search = { place: { folder, name: 'journal' as const }, words: readQuery(typed), most, version };
-  const finds = await searchStore(search, reader.value, streamFolds());
+  const search = { place: { folder, name: 'journal' as const }, words: readQuery(typed), most };
+  const finds = await searchStore(search, reader.value, bareReader(version));
   reader.value.close();
   return { ...finds, positions: finds.found.map(({ position }) => position) };
 }
@@ -183,7 +182,7 @@ describe('an index', () => {
     const folder = newFolder();
     writeTexts(folder, ['首报已发', '雪停了']);
     mkdirSync(join(folder, 'search.db'));
-    const parts = { place: { folder, name: 'journal' as const }, version: '1', folds: streamFolds() };
+    const parts = { place: { folder, name: 'journal' as const }, reader: bareReader() };
     const result = await searchRecords({ text: '雪停', limit: 10, drills: false }, parts);
     expect(result).toMatchObject({ found: 1, shown: 1, searched: 2, rows: 2, findings: [{ code: 'no-index' }] });
     expect(result.findings[0]?.message.zh).toContain(join(folder, 'search.db'));
@@ -192,7 +191,7 @@ describe('an index', () => {
   it('that was not brought to its end says how many rows it lacks', async () => {
     const folder = newFolder();
     writeTexts(folder, ['首报已发', '雪停了']);
-    const parts = { place: { folder, name: 'journal' as const }, version: '1', folds: streamFolds() };
+    const parts = { place: { folder, name: 'journal' as const }, reader: bareReader() };
     const stopped = await searchRecords({ text: '雪停', limit: 10, drills: false }, parts, {
       signal: AbortSignal.abort(),
     });

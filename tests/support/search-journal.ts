@@ -1,7 +1,6 @@
 import { v7 } from 'uuid';
 import { openReader, openStore, type Store, type StoreName } from '../../electron/backend/store/index.ts';
-import { streamFolds } from '../../electron/backend/search/fold-streams.ts';
-import { rowWords } from '../../electron/backend/search/row-words.ts';
+import { rowReader } from '../../electron/backend/search/row-reader.ts';
 import { searchText, storedLine } from '../../electron/backend/search/stored-line.ts';
 import { containsAll } from '../../shared/search/query.ts';
 
@@ -36,16 +35,19 @@ export function writeTexts(folder: string, texts: readonly string[], stream = 'r
   });
 }
 
+/** Reads rows without a library to lend titles. */
+export const bareReader = (version = '1') => rowReader(version, { plans: [] });
+
 /** Looks for the rows of a journal that contain every word without an index; gives their positions, newest first. */
 export function plainScanOf(folder: string): (words: readonly string[]) => readonly number[] {
-  const reader = openReader({ folder, name: 'journal' });
-  if (!reader.ok) throw new Error(reader.trouble.message.en);
-  const journal = reader.value;
-  const folds = streamFolds();
+  const opened = openReader({ folder, name: 'journal' });
+  if (!opened.ok) throw new Error(opened.trouble.message.en);
+  const journal = opened.value;
+  const reader = bareReader();
   const lines = journal
     .readFrom(1, 1_000_000)
     .filter(({ stream }) => stream !== 'checkpoint')
-    .map((row) => ({ position: row.position, text: searchText(storedLine(rowWords(row, journal, folds))) }))
+    .map((row) => ({ position: row.position, text: searchText(storedLine(reader.words(row, journal))) }))
     .toReversed();
   journal.close();
   return (words) => lines.filter(({ text }) => containsAll(text, words)).map(({ position }) => position);

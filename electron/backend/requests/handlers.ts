@@ -27,6 +27,7 @@ import { runJobs, type Jobs } from '../work/jobs.ts';
 import { rollCallHandlers } from './roll-calls.ts';
 import { rosterHandlers } from './roster.ts';
 import { weatherHandlers } from './weather.ts';
+import { searchHandlers } from '../search/search-handlers.ts';
 import { scoreHandlers } from '../drill/score-handlers.ts';
 import { reviewHandlers } from '../review/review-handlers.ts';
 import { selfCheck } from '../self-check.ts';
@@ -153,7 +154,7 @@ export function answerRequests(
       return ok({ reports: [...reports], unread: [...unread] });
     },
     ...replayHandlers(services, jobs),
-    searchRecords: async ({ job, ...search }) => ok(await jobs.searchRecords(job, search)),
+    ...searchHandlers(desk, jobs),
     ...reviewHandlers(desk, jobs),
     regress: (input) => regressHandler(desk, jobs, input),
     cancelJob({ job }) {

@@ -2,9 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 import { CHECKPOINT_STREAM } from '../store/checkpoint.ts';
 import type { Connection } from '../store/connect.ts';
 import type { JournalReader } from '../store/read.ts';
-import type { StreamFolds } from './fold-streams.ts';
+import type { RowReader } from './row-reader.ts';
 import { readReach, writeReach } from './open-index.ts';
-import { rowWords } from './row-words.ts';
 import { lineWriter } from './stored-line.ts';
 
 export interface CatchUpOptions {
@@ -25,7 +24,7 @@ const BLOCK = 20_000;
 export async function catchUp(
   db: Connection,
   journal: JournalReader,
-  folds: StreamFolds,
+  reader: RowReader,
   { onProgress, signal }: CatchUpOptions = {},
 ): Promise<number> {
   const write = lineWriter(db);
@@ -35,7 +34,7 @@ export async function catchUp(
     for (const row of rows) {
       // The console's chain of heads is nobody's words.
       if (row.stream === CHECKPOINT_STREAM) continue;
-      write(row.position, row.stream, rowWords(row, journal, folds));
+      write(row.position, row.stream, reader.words(row, journal));
     }
     const last = rows.at(-1);
     if (last) writeReach(db, last);

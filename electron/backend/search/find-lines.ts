@@ -1,7 +1,7 @@
 import { containsAll } from '../../../shared/search/query.ts';
 import type { Connection } from '../store/connect.ts';
 import { matchExpression } from './match-expression.ts';
-import type { RowWords } from './row-words.ts';
+import type { RowWords } from './row-reader.ts';
 import { searchText, wordsOfStored, type StoredLine } from './stored-line.ts';
 
 /** A row that contains every word. */

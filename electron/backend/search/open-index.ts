@@ -6,7 +6,7 @@ import { COMPANIONS, type StorePlace } from '../store/files.ts';
 /** The index of one store, beside it. A cache: it may be thrown away at any time and is made again from the journal. */
 export const indexPath = ({ folder }: Pick<StorePlace, 'folder'>): string => join(folder, 'search.db');
 
-/** Names what the file holds; with another one it is made anew. The version of the program stands behind it, because the words are its words. */
+/** Names the shape of the file; what names the words stands behind it (see RowReader). With another name the index is made anew. */
 const FORMAT = 1;
 
 /**
@@ -39,30 +39,30 @@ export interface Reach {
 const NOWHERE: Reach = { position: 0, hash: '' };
 
 /** Opens the index of a store to write, a new one where there is none or one of another format. Trouble of the disk is thrown as SQLite's own error. */
-export function openIndex(place: Pick<StorePlace, 'folder'>, version: string): Connection {
+export function openIndex(place: Pick<StorePlace, 'folder'>, words: string): Connection {
   const path = indexPath(place);
   const db = connect(path);
   try {
     prepareWriter(db, path, true);
     // Written in bulk and read at random: a larger cache than SQLite's two megabytes.
     db.pragma('cache_size = -65536');
-    if (formatOf(db) === formatName(version)) return db;
+    if (formatOf(db) === formatName(words)) return db;
     db.close();
     dropIndex(place);
-    return newIndex(path, version);
+    return newIndex(path, words);
   } catch (error) {
     db.close();
     throw error;
   }
 }
 
-function newIndex(path: string, version: string): Connection {
+function newIndex(path: string, words: string): Connection {
   const db = connect(path);
   try {
     prepareWriter(db, path, true);
     db.transaction(() => {
       db.exec(SCHEMA);
-      db.prepare("INSERT INTO state VALUES ('format', ?)").run(formatName(version));
+      db.prepare("INSERT INTO state VALUES ('format', ?)").run(formatName(words));
       writeReach(db, NOWHERE);
     })();
     return db;
@@ -87,7 +87,7 @@ export function writeReach(db: Connection, { position, hash }: Reach): void {
   write.run('hash', hash);
 }
 
-const formatName = (version: string) => `${FORMAT} ${version}`;
+const formatName = (words: string) => `${FORMAT} ${words}`;
 
 function formatOf(db: Connection): string | undefined {
   const has = db.prepare<[], 1>("SELECT 1 FROM sqlite_schema WHERE name = 'state'").pluck().get();

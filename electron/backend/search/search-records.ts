@@ -7,7 +7,7 @@ import { openReader } from '../store/open-reader.ts';
 import type { StorePlace } from '../store/files.ts';
 import { StoreTroubleError, type StoreTrouble } from '../store/trouble.ts';
 import type { CatchUpOptions } from './catch-up.ts';
-import type { StreamFolds } from './fold-streams.ts';
+import type { RowReader } from './row-reader.ts';
 import { searchStore, type StoreFinds } from './search-store.ts';
 import { shownHits } from './shown-hits.ts';
 
@@ -27,7 +27,7 @@ interface Searched extends Omit<StoreFinds, 'found'> {
 /** Looks for words in a journal and, if asked, in the runs beside it: the journal first, then the newest run. */
 export async function searchRecords(
   { text: typed, limit, drills }: RecordSearch,
-  { place, version, folds }: { readonly place: StorePlace; readonly version: string; readonly folds: StreamFolds },
+  { place, reader }: { readonly place: StorePlace; readonly reader: RowReader },
   options: CatchUpOptions = {},
 ): Promise<SearchResult> {
   const words = readQuery(typed);
@@ -43,8 +43,8 @@ export async function searchRecords(
       done.push(
         await searchOne(
           one,
-          { words, run, version, most: MOST_HITS + 1 - before, limit: Math.max(0, limit - before) },
-          folds,
+          { words, run, most: MOST_HITS + 1 - before, limit: Math.max(0, limit - before) },
+          reader,
           options,
         ),
       );
@@ -75,24 +75,22 @@ async function searchOne(
   {
     words,
     run,
-    version,
     most,
     limit,
   }: {
     readonly words: readonly string[];
     readonly run: string | undefined;
-    readonly version: string;
     readonly most: number;
     readonly limit: number;
   },
-  folds: StreamFolds,
+  reader: RowReader,
   options: CatchUpOptions,
 ): Promise<Searched> {
-  const reader = openReader(place);
-  if (!reader.ok) throw new StoreTroubleError(reader.trouble);
-  const journal = reader.value;
+  const opened = openReader(place);
+  if (!opened.ok) throw new StoreTroubleError(opened.trouble);
+  const journal = opened.value;
   try {
-    const { found, ...counts } = await searchStore({ place, words, most, version }, journal, folds, options);
+    const { found, ...counts } = await searchStore({ place, words, most }, journal, reader, options);
     const listed = found.slice(0, MOST_HITS);
     return { ...counts, found: found.length, groups: shownHits(listed, journal, { words, run, limit }) };
   } finally {

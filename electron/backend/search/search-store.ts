@@ -5,7 +5,7 @@ import type { JournalReader } from '../store/read.ts';
 import { StoreTroubleError, storeTrouble, troubleBehind, type StoreTrouble } from '../store/trouble.ts';
 import { catchUp, isOfJournal, type CatchUpOptions } from './catch-up.ts';
 import { findLines, type FoundLine } from './find-lines.ts';
-import type { StreamFolds } from './fold-streams.ts';
+import type { RowReader } from './row-reader.ts';
 import { dropIndex, indexPath, openIndex, readReach } from './open-index.ts';
 import { scanNewest } from './scan-newest.ts';
 
@@ -15,8 +15,6 @@ export interface StoreSearch {
   readonly words: readonly string[];
   /** No more lines than this. */
   readonly most: number;
-  /** The program's, since the words are its words. */
-  readonly version: string;
 }
 
 export interface StoreFinds {
@@ -36,10 +34,10 @@ export interface StoreFinds {
 export async function searchStore(
   search: StoreSearch,
   journal: JournalReader,
-  folds: StreamFolds,
+  reader: RowReader,
   options: CatchUpOptions = {},
 ): Promise<StoreFinds> {
-  const byIndex = () => throughIndex(search, journal, folds, options);
+  const byIndex = () => throughIndex(search, journal, reader, options);
   try {
     try {
       return await byIndex();
@@ -51,31 +49,31 @@ export async function searchStore(
   } catch (error) {
     const trouble = indexTrouble(error, search.place);
     if (!trouble) throw error;
-    return withTrouble(search, journal, folds, { found: [], searched: 0, trouble });
+    return withTrouble(search, journal, reader, { found: [], searched: 0, trouble });
   }
 }
 
 async function throughIndex(
   search: StoreSearch,
   journal: JournalReader,
-  folds: StreamFolds,
+  reader: RowReader,
   options: CatchUpOptions,
 ): Promise<StoreFinds> {
   const { place, words, most } = search;
-  const db = indexOf(search, journal);
+  const db = indexOf(search, journal, reader.key);
   try {
-    const trouble = await unlessFull(place, () => catchUp(db, journal, folds, options));
+    const trouble = await unlessFull(place, () => catchUp(db, journal, reader, options));
     const found = words.length === 0 ? [] : findLines(db, words, most);
     const searched = readReach(db).position;
-    if (trouble) return withTrouble(search, journal, folds, { found, searched, trouble });
+    if (trouble) return withTrouble(search, journal, reader, { found, searched, trouble });
     return { found, searched, rows: journal.lastPosition() };
   } finally {
     db.close();
   }
 }
 
-function indexOf({ place, version }: StoreSearch, journal: JournalReader): Connection {
-  const db = openIndex(place, version);
+function indexOf({ place }: StoreSearch, journal: JournalReader, words: string): Connection {
+  const db = openIndex(place, words);
   try {
     if (isOfJournal(db, journal)) return db;
   } catch (error) {
@@ -84,7 +82,7 @@ function indexOf({ place, version }: StoreSearch, journal: JournalReader): Conne
   }
   db.close();
   dropIndex(place);
-  return openIndex(place, version);
+  return openIndex(place, words);
 }
 
 /** What the disk has against writing on; what has been written before can be searched all the same. */
@@ -102,10 +100,10 @@ async function unlessFull(place: StorePlace, work: () => Promise<unknown>): Prom
 function withTrouble(
   { words, most }: StoreSearch,
   journal: JournalReader,
-  folds: StreamFolds,
+  reader: RowReader,
   so: Required<Omit<StoreFinds, 'rows'>>,
 ): StoreFinds {
-  const scan = scanNewest(journal, folds, words, so.searched);
+  const scan = scanNewest(journal, reader, words, so.searched);
   return {
     found: words.length === 0 ? [] : [...scan.found, ...so.found].slice(0, most),
     searched: so.searched + scan.rows,

@@ -4,11 +4,12 @@ import type { HostServices } from '../host.ts';
 import { StoreTroubleError, type StoreName } from '../store/index.ts';
 import type { SearchAnswer, SearchOrder } from '../work/answer-searches.ts';
 import type { WorkerTask } from '../work/tasks.ts';
+import type { SearchGround } from './search-ground.ts';
 import type { RecordSearch } from './search-records.ts';
 
 /** Searches in one thread that stays, so that only the first search waits for it to start. The screen and the journal never wait for a search. */
 export interface Searcher {
-  readonly search: (job: string, search: RecordSearch) => Promise<SearchResult>;
+  readonly search: (job: string, search: RecordSearch, ground: SearchGround) => Promise<SearchResult>;
   /** The index is brought no further for this job, which goes on with what there is. */
   readonly cancel: (job: string) => void;
   readonly stop: () => void;
@@ -26,6 +27,8 @@ export function openSearcher(
 ): Searcher {
   const waiting = new Map<string, Waiting>();
   let running: Worker | undefined;
+  /** What the thread has been told of: plans are sent only when they are others. */
+  let told = '';
 
   function start(): Worker {
     const { workerFile, dataFolder: folder, version } = services;
@@ -62,8 +65,14 @@ export function openSearcher(
   const send = (order: SearchOrder) => running?.postMessage(order);
 
   return {
-    search(job, search) {
-      running ??= start();
+    search(job, search, ground) {
+      if (!running) {
+        running = start();
+        told = '';
+      }
+      const key = nameOf(ground);
+      if (key !== told) send({ kind: 'ground', ground });
+      told = key;
       return new Promise((resolve, reject) => {
         waiting.set(job, { resolve, reject });
         send({ kind: 'search', job, search });
@@ -75,3 +84,6 @@ export function openSearcher(
     stop: () => void running?.terminate(),
   };
 }
+
+const nameOf = ({ plans, weather }: SearchGround) =>
+  [...plans.map(({ hash }) => hash), JSON.stringify(weather?.hazards ?? [])].join(' ');

@@ -5,7 +5,7 @@ import { excerpt } from '../../../shared/search/marks.ts';
 import { folded } from '../../../shared/search/fold.ts';
 import type { JournalReader } from '../store/read.ts';
 import type { FoundLine } from './find-lines.ts';
-import type { RowWords } from './row-words.ts';
+import type { RowWords } from './row-reader.ts';
 
 /** Characters of a line that are shown; a Chinese one says more with fewer. */
 const ROOM = { zh: 160, en: 240 } as const;

@@ -1,7 +1,7 @@
 import { text } from '../../../shared/base/text.ts';
 import { BREAK, folded } from '../../../shared/search/fold.ts';
 import type { Connection } from '../store/connect.ts';
-import type { RowWords } from './row-words.ts';
+import type { RowWords } from './row-reader.ts';
 
 /** A row of the table `line`. */
 export interface StoredLine {

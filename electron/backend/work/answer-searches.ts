@@ -1,11 +1,13 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { SearchResult } from '../../../shared/contract/search.ts';
-import { streamFolds } from '../search/fold-streams.ts';
+import { rowReader, type RowReader } from '../search/row-reader.ts';
+import type { SearchGround } from '../search/search-ground.ts';
 import { searchRecords, type RecordSearch } from '../search/search-records.ts';
 import { StoreTroubleError, type StorePlace, type StoreTrouble } from '../store/index.ts';
 
-/** What the thread of searches is told. */
+/** What the thread of searches is told; the ground first. */
 export type SearchOrder =
+  | { readonly kind: 'ground'; readonly ground: SearchGround }
   | { readonly kind: 'search'; readonly job: string; readonly search: RecordSearch }
   | { readonly kind: 'cancel'; readonly job: string };
 
@@ -19,14 +21,15 @@ export type SearchAnswer = { readonly job: string } & (
 
 /** Answers searches in one journal until its thread is ended, one after the other: two would only write the same index. */
 export function answerSearches(port: MessagePort, place: StorePlace, version: string): void {
-  const folds = streamFolds();
+  let reader: RowReader | undefined;
   const running = new Map<string, AbortController>();
   let last = Promise.resolve();
 
   async function answer(job: string, search: RecordSearch, { signal }: AbortController): Promise<SearchAnswer> {
     const onProgress = (done: number, total: number) => port.postMessage({ kind: 'progress', job, done, total });
     try {
-      const result = await searchRecords(search, { place, version, folds }, { onProgress, signal });
+      if (!reader) throw new Error('A search came before the ground it stands on');
+      const result = await searchRecords(search, { place, reader }, { onProgress, signal });
       return { kind: 'done', job, result };
     } catch (error) {
       if (error instanceof StoreTroubleError) return { kind: 'trouble', job, trouble: error.trouble };
@@ -37,6 +40,13 @@ export function answerSearches(port: MessagePort, place: StorePlace, version: st
   port.on('message', (order: SearchOrder) => {
     if (order.kind === 'cancel') {
       running.get(order.job)?.abort();
+      return;
+    }
+    if (order.kind === 'ground') {
+      const { ground } = order;
+      last = last.then(() => {
+        reader = rowReader(version, ground);
+      });
       return;
     }
     const { job, search } = order;
