@@ -30,6 +30,7 @@ import { regressPlan } from './regress-plan.ts';
 import { replayRecord } from './replay-record.ts';
 import { rosterFrame } from './roster-frame.ts';
 import { runDrill, type DrillCall } from './run-drill.ts';
+import { searchJournal } from './search-records.ts';
 import { serveConsole } from './serve-console.ts';
 import { SHOW_FORMS, showPlan, type ShowOptions } from './show-plan.ts';
 import { showRoster } from './show-roster.ts';
@@ -307,6 +308,26 @@ program
   .action(async (path: string | undefined, options: { against?: string[]; json?: boolean }) => {
     const call = { path, folder: folderOf(), resources, against: options.against ?? [], json: options.json ?? false };
     process.exitCode = await verifyRecord(call);
+  });
+
+program
+  .command('search <words...>')
+  .description('lines of all records that contain every word; what stands in quotes is one word')
+  .option('--limit <n>', 'lines to list', '100')
+  .option('--drills', 'in the records of drills as well')
+  .option('--json', 'print as JSON')
+  .action(async (words: string[], options: { limit: string; drills?: boolean; json?: boolean }) => {
+    const { limit, drills = false, json = false } = options;
+    process.exitCode = await searchJournal({
+      folder: folderOf(),
+      words,
+      limit,
+      drills,
+      json,
+      version,
+      resources,
+      now: Date.now(),
+    });
   });
 
 program

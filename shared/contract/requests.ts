@@ -26,6 +26,7 @@ import { packageRequests } from './packages.ts';
 import { reviewRequests } from './review.ts';
 import { rollCallRequests } from './roll-calls.ts';
 import { rosterRequests } from './roster.ts';
+import { searchRequests } from './search.ts';
 import {
   check,
   draftEntry,
@@ -244,6 +245,7 @@ export const requests = {
   },
   ...replayRequests,
   ...packageRequests,
+  ...searchRequests,
   ...reviewRequests,
   /** What every response of this journal did about its first report, counted anew from the rows, off the main thread. */
   measureFirstReports: {

@@ -141,6 +141,8 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'shared/export/official',
     'zod',
   ],
+  // Words as they are looked for in records.
+  'shared/search': ['shared/base'],
   'shared/drawing': ['shared/base', 'shared/plan', 'shared/machines', 'shared/review'],
   'shared/document': ['shared/base', 'shared/plan', 'shared/machines', 'shared/review'],
   // A message to the public as other systems read it; the only part that writes XML.
@@ -211,6 +213,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'shared/review/timeline/filter.ts',
     'shared/review/timeline/scope.ts',
     'shared/roster',
+    'shared/search',
     'shared/weather',
     'zod',
   ],

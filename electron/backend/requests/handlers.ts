@@ -31,6 +31,7 @@ import { runJobs, type Jobs } from '../work/jobs.ts';
 import { rollCallHandlers } from './roll-calls.ts';
 import { rosterHandlers } from './roster.ts';
 import { weatherHandlers } from './weather.ts';
+import { searchHandlers } from '../search/search-handlers.ts';
 import { scoreHandlers } from '../drill/score-handlers.ts';
 import { reviewHandlers } from '../review/review-handlers.ts';
 import { slipHandlers } from '../seal/slip-handlers.ts';
@@ -161,6 +162,7 @@ export function answerRequests(
     ...measureHandlers(services, jobs),
     ...replayHandlers(services, jobs),
     ...packageHandlers(desk, jobs),
+    ...searchHandlers(desk, jobs),
     ...reviewHandlers(desk, jobs),
     regress: (input) => regressHandler(desk, jobs, input),
     cancelJob({ job }) {

@@ -8,6 +8,7 @@ import type { ArrivalReading } from '../../../shared/flow/read-arrivals.ts';
 import type { HostServices } from '../host.ts';
 import type { ReadSlip } from '../../../shared/export/slip/slip.ts';
 import type { SlipAnswer } from '../seal/check-slip.ts';
+import { openSearcher, type Searcher } from '../search/searcher.ts';
 import { StoreTroubleError, type StoreName, type VerifyReport } from '../store/index.ts';
 import type { Result } from '../../../shared/base/result.ts';
 import type { AarDone, AarTask } from '../aar/write-aar.ts';
@@ -85,6 +86,7 @@ export interface Jobs {
     readonly rows: number;
     readonly lost: readonly { from: number; to: number }[];
   }>;
+  readonly searchRecords: Searcher['search'];
   readonly cancel: (job: string) => void;
   readonly stop: () => void;
 }
@@ -95,6 +97,7 @@ export function runJobs(
   store: StoreName = 'journal',
 ): Jobs {
   const running = new Map<string, Worker>();
+  const searcher = openSearcher(services, onProgress, store);
 
   function run<T>(job: string, task: LongTask): Promise<T> {
     const worker = new Worker(services.workerFile, { workerData: { ...task, store } satisfies WorkerTask });
@@ -148,8 +151,13 @@ export function runJobs(
     readIssue: (job, response, report) => run(job, { kind: 'issue', folder, response, report }),
     backUp: (job, now) => run(job, { kind: 'back-up', folder, now }),
     rescueExport: (job, now) => run(job, { kind: 'rescue', folder, now }),
-    cancel: (job) => running.get(job)?.postMessage('cancel'),
+    searchRecords: searcher.search,
+    cancel(job) {
+      running.get(job)?.postMessage('cancel');
+      searcher.cancel(job);
+    },
     stop() {
+      searcher.stop();
       for (const worker of running.values()) void worker.terminate();
     },
   };

@@ -17,10 +17,16 @@ import type { MselToWrite } from './write-msel.ts';
 import type { PeriodFile } from './write-period-file.ts';
 import type { RosterToWrite } from './write-roster.ts';
 
-/** One task for one thread, on one store; the thread ends with it. `check-plans` goes on answering until its thread is ended. */
+/** One task for one thread, on one store; the thread ends with it. `check-plans` and `answer-searches` go on answering until their thread is ended. */
 export type WorkerTask =
   | (LongTask & { readonly store: StoreName })
-  | { readonly kind: 'check-plans'; readonly texts: readonly LibraryText[] };
+  | { readonly kind: 'check-plans'; readonly texts: readonly LibraryText[] }
+  | {
+      readonly kind: 'answer-searches';
+      readonly folder: string;
+      readonly store: StoreName;
+      readonly version: string;
+    };
 
 /** A plan of the library; one that could not be read has no text, and what names it is not held against that. */
 export interface LibraryText {

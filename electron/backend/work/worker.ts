@@ -5,6 +5,7 @@ import { writeAar } from '../aar/write-aar.ts';
 import { checkSlip } from '../seal/check-slip.ts';
 import { verifyStore } from '../seal/verify-store.ts';
 import { readJournal, StoreTroubleError, type StoreName } from '../store/index.ts';
+import { answerSearches } from './answer-searches.ts';
 import { backUp } from './back-up.ts';
 import { exportReview } from './export/export-review.ts';
 import { lastSignOns } from './last-sign-ons.ts';
@@ -111,6 +112,8 @@ function run(task: LongTask & { readonly store: StoreName }): unknown {
 const task = workerData as WorkerTask;
 if (task.kind === 'check-plans') {
   checkTexts(port, task.texts);
+} else if (task.kind === 'answer-searches') {
+  answerSearches(port, { folder: task.folder, name: task.store }, task.version);
 } else {
   port.on('message', () => abort.abort());
   try {

@@ -1,0 +1,26 @@
+import type { Texts } from '../texts.ts';
+
+/** The tab Search of the review: words looked for in all records. */
+export const search: Texts['search'] = {
+  tab: 'Search',
+  field: 'Search all records',
+  placeholder: 'One word or more, with spaces between; words in quotes as they stand',
+  go: 'Search',
+  drills: 'Drill records as well',
+  busy: 'Searching',
+  indexing: 'Indexing: {{done}} of {{total}} lines',
+  enough: 'Search what is indexed',
+  start: 'Type what to look for',
+  startHint:
+    'All records are searched: responses, duty days, warnings, corrective actions and the rest, with people, posts, messages and notes as they were written. Several words: a line has to have all of them.',
+  none: 'Nothing found',
+  noneHint: '{{rows}} lines were searched, and none has all of these words. Leave one out, or say it otherwise.',
+  found: '{{found}} lines found, the newest {{shown}} listed; {{searched}} of {{rows}} lines searched.',
+  live: 'Live records',
+  drill: 'Drill records',
+  count: '{{n}} lines',
+  listed: '{{n}} lines, {{shown}} listed',
+  open: 'See line {{version}} in the timeline',
+  closed: 'This line belongs to other records of a run: open the run from Drills',
+  also: 'Also',
+};

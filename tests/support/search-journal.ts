@@ -1,0 +1,54 @@
+import { v7 } from 'uuid';
+import { openReader, openStore, type Store, type StoreName } from '../../electron/backend/store/index.ts';
+import { rowReader } from '../../electron/backend/search/row-reader.ts';
+import { searchText, storedLine } from '../../electron/backend/search/stored-line.ts';
+import { containsAll } from '../../shared/search/query.ts';
+
+/** Opens the store of a folder for a while. */
+export function withStore<T>(folder: string, use: (store: Store) => T, name: StoreName = 'journal'): T {
+  const opened = openStore({ folder, name });
+  if (!opened.ok) throw new Error(opened.trouble.message.en);
+  try {
+    return use(opened.value);
+  } finally {
+    opened.value.close();
+  }
+}
+
+/** Writes lines that say these texts into the stream of the roster, one act each. */
+export function writeTexts(folder: string, texts: readonly string[], stream = 'roster'): void {
+  withStore(folder, (store) => {
+    for (const text of texts) {
+      const written = store.append({
+        stream,
+        expectedVersion: store.head(stream).version,
+        commandId: v7(),
+        recordedAt: 1_000,
+        byPerson: '值班员甲',
+        byPost: 'duty-officer',
+        workstation: 'ws',
+        mode: 'live',
+        events: [{ type: 'Said', at: 1_000, data: { text } }],
+      });
+      if (written.kind !== 'appended') throw new Error(written.kind);
+    }
+  });
+}
+
+/** Reads rows without a library to lend titles. */
+export const bareReader = (version = '1') => rowReader(version, { plans: [] });
+
+/** Looks for the rows of a journal that contain every word without an index; gives their positions, newest first. */
+export function plainScanOf(folder: string): (words: readonly string[]) => readonly number[] {
+  const opened = openReader({ folder, name: 'journal' });
+  if (!opened.ok) throw new Error(opened.trouble.message.en);
+  const journal = opened.value;
+  const reader = bareReader();
+  const lines = journal
+    .readFrom(1, 1_000_000)
+    .filter(({ stream }) => stream !== 'checkpoint')
+    .map((row) => ({ position: row.position, text: searchText(storedLine(reader.words(row, journal))) }))
+    .toReversed();
+  journal.close();
+  return (words) => lines.filter(({ text }) => containsAll(text, words)).map(({ position }) => position);
+}
