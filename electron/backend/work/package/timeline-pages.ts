@@ -8,7 +8,7 @@ import { pinnedEditions } from '../../../../shared/response/pinned-editions.ts';
 import { filterWords } from '../../../../shared/review/timeline/filter.ts';
 import { gapsIn } from '../../../../shared/review/timeline/gaps.ts';
 import { timelineOf } from '../../../../shared/review/timeline/timeline.ts';
-import type { FullParts } from './full-files.ts';
+import type { FullParts } from './full-parts.ts';
 
 type Page = 'timeline.html' | 'timeline-en.html';
 
