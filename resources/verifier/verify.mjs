@@ -510,9 +510,11 @@ var PINNING = /* @__PURE__ */ new Set([
 	"PlanJoined",
 	"EditionMoved"
 ]);
+/** Whether rows of this type pin editions. */
+var isPinning = (type) => PINNING.has(type);
 /** Hashes of the editions that a row pins. */
 function pinnedBy(row) {
-	if (!PINNING.has(row["type"])) return [];
+	if (!isPinning(row["type"])) return [];
 	const data = row["data"];
 	return (Array.isArray(data?.plans) ? data.plans : [data?.plan ?? data?.to]).flatMap((plan) => {
 		const hash = plan?.hash;
@@ -843,7 +845,7 @@ function fullRows({ rows, manifest }, line) {
 	return line("rows", "good", text("日志各条", "Rows of the journal"), text(`${rows} 条逐条与哈希相符、前后相接、编号无缺，末条 ${manifest.head?.hash.slice(0, 16) ?? ""}…`, `${rows} rows fit their hashes, each follows the one before, no number is missing; the last is ${manifest.head?.hash.slice(0, 16) ?? ""}…`));
 }
 function redactedRows({ rows, removed }, line) {
-	return line("rows", "good", text("保留的各条与空缺", "Kept entries and holes"), text(`保留 ${rows} 条、隐去 ${removed} 条，保留的逐条与其加盐哈希相符，隐去的留有编号`, `${rows} entries kept, ${removed} taken out: what was kept fits its salted hash, and each hole has its number`));
+	return line("rows", "good", text("保留的各条与空缺", "Kept entries and holes"), text(`保留 ${rows} 条、隐去 ${removed} 条，保留的逐条与其加盐哈希相符，隐去的留有编号`, `Kept: ${rows}, taken out: ${removed}. What was kept fits its salted hash, and each hole has its number`));
 }
 function checkpointLine({ anchoring, manifest }) {
 	const title = text("检查点与锚点", "Checkpoint and anchors");
@@ -860,7 +862,7 @@ function checkpointLine({ anchoring, manifest }) {
 	return [
 		"good",
 		title,
-		text(`检查点记着第 ${anchoring.version} 条（共 ${manifest.rows} 条）的哈希，${ANCHORS} 中有 ${anchoring.anchors} 个锚点指着它`, `The checkpoint names row ${anchoring.version} of ${manifest.rows}; ${anchoring.anchors} anchors in ${ANCHORS} name the checkpoint`)
+		text(`检查点记着第 ${anchoring.version} 条（共 ${manifest.rows} 条）的哈希，${ANCHORS} 中有 ${anchoring.anchors} 个锚点指着它`, `The checkpoint names row ${anchoring.version} of ${manifest.rows}; anchors in ${ANCHORS} that name the checkpoint: ${anchoring.anchors}`)
 	];
 }
 function commitmentLine({ manifest }) {
@@ -1214,7 +1216,7 @@ var STATE_MARKS = {
 function verdictOf({ findings, kind, rows, removed, checks }) {
 	if (findings.length > 0) return text(`有 ${findings.length} 处问题（共 ${rows} 条）。`, `${findings.length} findings in ${rows} rows.`);
 	const doubt = checks.some(({ state }) => state === "open") ? text("有的项目未能核验，见下。", " Some of it could not be checked, see below.") : text("", "");
-	return kind === "redacted" ? text(`完好的脱密副本：保留 ${rows} 条，隐去 ${removed.length} 条。${doubt.zh}`, `A sound redacted copy: ${rows} entries kept, ${removed.length} taken out.${doubt.en}`) : text(`完好：共 ${rows} 条，逐条相接。${doubt.zh}`, `Sound: ${rows} rows, each chained to the one before.${doubt.en}`);
+	return kind === "redacted" ? text(`完好的脱密副本：保留 ${rows} 条，隐去 ${removed.length} 条。${doubt.zh}`, `A sound redacted copy. Entries kept: ${rows}, taken out: ${removed.length}.${doubt.en}`) : text(`完好：共 ${rows} 条，逐条相接。${doubt.zh}`, `Sound: ${rows} rows, each chained to the one before.${doubt.en}`);
 }
 /** A report as lines for a terminal: verdict, findings, what was checked, and what that cannot prove. */
 function reportLines(report) {

@@ -109,7 +109,7 @@ function redactedRows({ rows, removed }: CheckedParts, line: Line): PackageCheck
     text('保留的各条与空缺', 'Kept entries and holes'),
     text(
       `保留 ${rows} 条、隐去 ${removed} 条，保留的逐条与其加盐哈希相符，隐去的留有编号`,
-      `${rows} entries kept, ${removed} taken out: what was kept fits its salted hash, and each hole has its number`,
+      `Kept: ${rows}, taken out: ${removed}. What was kept fits its salted hash, and each hole has its number`,
     ),
   );
 }
@@ -132,7 +132,7 @@ function checkpointLine({ anchoring, manifest }: CheckedParts): Rest {
     title,
     text(
       `检查点记着第 ${anchoring.version} 条（共 ${manifest.rows} 条）的哈希，${ANCHORS} 中有 ${anchoring.anchors} 个锚点指着它`,
-      `The checkpoint names row ${anchoring.version} of ${manifest.rows}; ${anchoring.anchors} anchors in ${ANCHORS} name the checkpoint`,
+      `The checkpoint names row ${anchoring.version} of ${manifest.rows}; anchors in ${ANCHORS} that name the checkpoint: ${anchoring.anchors}`,
     ),
   ];
 }

@@ -15,7 +15,7 @@ export function verdictOf({ findings, kind, rows, removed, checks }: PackageRepo
   return kind === 'redacted'
     ? text(
         `完好的脱密副本：保留 ${rows} 条，隐去 ${removed.length} 条。${doubt.zh}`,
-        `A sound redacted copy: ${rows} entries kept, ${removed.length} taken out.${doubt.en}`,
+        `A sound redacted copy. Entries kept: ${rows}, taken out: ${removed.length}.${doubt.en}`,
       )
     : text(
         `完好：共 ${rows} 条，逐条相接。${doubt.zh}`,

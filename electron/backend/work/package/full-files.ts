@@ -1,7 +1,5 @@
-import type { JournalRow } from '../../../../shared/base/journal-row.ts';
 import { commit } from '../../../../shared/export/package/commit.ts';
 import { journalLine } from '../../../../shared/export/package/journal-line.ts';
-import type { Made } from '../../../../shared/export/package/manifest-of.ts';
 import { recordText } from '../../../../shared/export/record-text.ts';
 import { signatureText } from '../../../../shared/export/signature.ts';
 import {
@@ -11,27 +9,12 @@ import {
   JOURNAL,
   SALTS,
 } from '../../../../shared/export/verifier/names.ts';
-import type { ResponseEvent } from '../../../../shared/response/events.ts';
 import { pinnedEditions } from '../../../../shared/response/pinned-editions.ts';
-import type { Response } from '../../../../shared/response/state.ts';
 import { signBytes } from '../../seal/sign.ts';
 import { sha256 } from '../../store/sha256.ts';
+import type { FullParts } from './full-parts.ts';
 import { utf8, type PackedFiles } from './sealed-files.ts';
 import { timelinePages } from './timeline-pages.ts';
-
-/** What the journal says about a response, and what the package of it is made with. */
-export interface FullParts {
-  readonly rows: readonly JournalRow[];
-  readonly events: readonly ResponseEvent[];
-  readonly response: Response;
-  readonly editionText: (hash: string) => string | undefined;
-  /** Checkpoint and anchors, by file name. */
-  readonly anchored: Readonly<Record<string, string>>;
-  readonly made: Made;
-  readonly keysFolder: string;
-  /** 32 random bytes in hex, others at every call. */
-  readonly salt: () => string;
-}
 
 /** The record of a full package in all its forms, without the pages and the manifest that speak about it. */
 export function fullFiles(parts: FullParts): PackedFiles {

@@ -32,7 +32,6 @@ export function selfCheckPage(items: readonly SelfCheckItem[], isDrill: boolean)
     'The four natures are those of DA/T 70—2018; the wording of the items is ours and does not stand for a full test after that standard. Every result was come to at the export: once before this page was added, and again from what was read back from the disk, where a package that fails is not kept.',
   );
   const title = text('电子档案四性自检表', 'Self-check of the four natures of an electronic record');
-  const style =
-    '<style>td:nth-child(1){width:30mm}td:nth-child(2){width:52mm}td:nth-child(3){width:26mm}</style>';
+  const style = '<style>td:nth-child(1){width:30mm}td:nth-child(2){width:52mm}td:nth-child(3){width:26mm}</style>';
   return page(title, isDrill, `${style}<p>${both(said)}</p>${sections.join('\n')}`);
 }
