@@ -12,7 +12,7 @@ export interface CheckedRow
 }
 
 /**
- * The columns of a CheckedRow. Two texts made by SQLite cost half of what the eleven columns they are made of do. They follow rowText, which alone says
+ * The columns of a CheckedRow. Two texts made by SQLite cost less than the eleven columns they are made of. They follow rowText, which alone says
  * what the text of a row is; where they should differ from it, the row is looked at again.
  */
 export function checkedColumns(db: Connection): string {
