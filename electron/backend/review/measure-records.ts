@@ -25,7 +25,7 @@ export interface MeasureTask {
   readonly station?: string | undefined;
   /** Only this response. */
   readonly response?: string | undefined;
-  /** A long response has thousands of cases: over many responses only values and groups can be carried. */
+  /** A long response has thousands of cases: with many responses only the first of them are carried. */
   readonly withCases: boolean;
 }
 
@@ -96,7 +96,7 @@ async function measureAll(
     try {
       const one = responseMeasuresOf(reviewedResponse(events, source, at), duty, run);
       if (one && (station === undefined || one.station.id === station))
-        found[one.mode].push(withCases ? one : withoutCases(one));
+        found[one.mode].push(withCases ? one : withFewCases(one));
     } catch (error) {
       unread.push({ id, ...(run ? { run: run.id } : {}), message: unreadable(error) });
     }
@@ -131,9 +131,18 @@ async function measureAll(
   return result(false);
 }
 
-const withoutCases = (one: ResponseMeasures): ResponseMeasures => ({
+/** So many cases of one measure are carried with a list of responses. */
+const FEW_CASES = 50;
+
+/** The cases to look at first: what was met comes last. */
+const withFewCases = (one: ResponseMeasures): ResponseMeasures => ({
   ...one,
-  measures: one.measures.map((value) => ({ ...value, cases: [] })),
+  measures: one.measures.map((value) => {
+    const left = value.cases.length - FEW_CASES;
+    if (left <= 0) return value;
+    const cases = value.cases.toSorted((a, b) => Number(a.verdict === 'met') - Number(b.verdict === 'met'));
+    return { ...value, cases: cases.slice(0, FEW_CASES), casesLeft: left };
+  }),
 });
 
 const oldestFirst = (all: readonly ResponseMeasures[]) => all.toSorted((a, b) => a.awareAt - b.awareAt);
