@@ -5,7 +5,7 @@ import { DEVIATIONS_DEFINITION } from '../../shared/review/deviations/deviation-
 import type { Conformance, Deviation } from '../../shared/review/deviations/shape.ts';
 import { MEASURE_DEFINITIONS } from '../../shared/review/measures/definitions.ts';
 import type { MeasureValue } from '../../shared/review/measures/shape.ts';
-import { valueWords } from '../../shared/review/measures/value-words.ts';
+import { measureWords, valueWords } from '../../shared/review/measures/value-words.ts';
 import { runFolders } from '../backend/drill/run-files.ts';
 import { measureOne } from '../backend/review/measure-one.ts';
 import { headOf } from './measure-responses.ts';
@@ -44,13 +44,13 @@ export function measureResponse(call: {
 }
 
 function measureLines(value: MeasureValue): readonly string[] {
-  const { title, definition } = MEASURE_DEFINITIONS[value.measure];
-  const said = valueWords(value.measure, value);
+  const { title, definition, unit } = MEASURE_DEFINITIONS[value.measure];
+  const said = measureWords(value);
   return [
     `${title.zh} ${title.en}：${said.zh}${said.zh === said.en ? '' : ` ${said.en}`}`,
     ...(value.groups ?? []).map((group) => {
-      const of = valueWords(value.measure, group);
-      return `  · ${group.title.zh}：${of.zh}（${group.n} 例）`;
+      const of = group.value === undefined ? '—' : valueWords(group.value, unit).zh;
+      return `  · ${group.title.zh}：${of}（${group.n} 例）`;
     }),
     `  ${definition.zh}`,
     `  ${definition.en}`,

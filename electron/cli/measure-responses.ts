@@ -4,7 +4,8 @@ import { LEVEL_NAMES } from '../../shared/review/names.ts';
 import { APART_WORDS, MEASURE_DEFINITIONS, SMALL_WORDS } from '../../shared/review/measures/definitions.ts';
 import { overResponses, type MeasureOver } from '../../shared/review/measures/over-responses.ts';
 import type { DeskMeasures, ResponseMeasures } from '../../shared/review/measures/shape.ts';
-import { distributionWords, valueWords } from '../../shared/review/measures/value-words.ts';
+import { distributionWords } from '../../shared/review/measures/distribution-words.ts';
+import { measureWords } from '../../shared/review/measures/value-words.ts';
 import { measureRecords, type MeasuredRecords, type UnreadMeasured } from '../backend/review/measure-records.ts';
 import { runFolders } from '../backend/drill/run-files.ts';
 import { measuredDays, type DayOptions } from './measured-days.ts';
@@ -35,6 +36,7 @@ export async function responsesMeasured(call: Omit<ResponsesCall, 'json'>): Prom
     from,
     to,
     station,
+    withCases: true,
   });
   return {
     definitions: Object.values(MEASURE_DEFINITIONS),
@@ -109,7 +111,7 @@ function deskLines({ run, measures }: DeskMeasures): readonly string[] {
   if (said.length === 0) return [];
   return [
     `${run ? `演练“${run.title}”全程点名 Roll calls of the run` : '全时段点名 Roll calls over the whole span'}：`,
-    ...said.map((one) => `  ${both(MEASURE_DEFINITIONS[one.measure].title)}：${both(valueWords(one.measure, one))}`),
+    ...said.map((one) => `  ${both(MEASURE_DEFINITIONS[one.measure].title)}：${both(measureWords(one))}`),
   ];
 }
 

@@ -6,7 +6,8 @@ export const measureRequests = {
   /**
    * What is measured of the live responses of this data folder and, apart from them, of its drills, counted anew from the rows, off the main thread; progress
    * comes as pushes under `job`. Days are Beijing days, both included: of awareness, and of drills the day on which the run was started. `station`: only
-   * responses of this area; roll calls belong to the desk and are not narrowed by it. Asked of the live desk.
+   * responses of this area; roll calls belong to the desk and are not narrowed by it. `response`: only this one, with all its
+   * cases; with many responses long lists of cases are cut, what was not met before what was, and say how many are left. Asked of the live desk.
    */
   readMeasures: {
     input: z.strictObject({
@@ -14,6 +15,7 @@ export const measureRequests = {
       from: z.iso.date().optional(),
       to: z.iso.date().optional(),
       station: z.string().trim().min(1).max(120).optional(),
+      response: z.string().trim().min(1).max(120).optional(),
     }),
     output: z.strictObject({
       live: z.array(responseMeasures).readonly(),

@@ -74,6 +74,10 @@ describe('measures of a data folder', () => {
     expect([after.unread, after.cancelled]).toEqual([[], false]);
     expect(() => overResponses([...after.live, ...after.drill])).toThrow('never measured together');
 
+    const alone = await desk.ask('readMeasures', { job: desk.newId(), response: live });
+    expect([alone.live.length, alone.drill.length]).toEqual([1, 0]);
+    expect(alone.live[0]?.measures).toEqual(after.live[0]?.measures);
+
     const elsewhere = await desk.ask('readMeasures', { job: desk.newId(), station: 'west' });
     expect([elsewhere.live, elsewhere.drill]).toEqual([[], []]);
     const long = await desk.ask('readMeasures', { job: desk.newId(), from: '2001-01-01', to: '2001-01-02' });
@@ -125,7 +129,7 @@ describe('measures of a data folder', () => {
     const broken = join(runsFolder(home.path), '11111111-1111-4111-8111-111111111111');
     mkdirSync(broken);
     writeFileSync(join(broken, 'drill.db'), 'no database');
-    const task = { folder: home.path, runs: runFolders(home.path), now: Date.UTC(2027, 0, 1) };
+    const task = { folder: home.path, runs: runFolders(home.path), now: Date.UTC(2027, 0, 1), withCases: false };
     const { live: found, unread } = await measureRecords(task);
     expect(found).toHaveLength(1);
     expect(unread).toMatchObject([{ run: '11111111-1111-4111-8111-111111111111' }]);

@@ -15,6 +15,7 @@ export function measureHandlers(
       from,
       to,
       station,
+      response,
     }: ParsedInput<'readMeasures'>): Promise<Result<RequestOutput<'readMeasures'>>> {
       if (from !== undefined && to !== undefined && to < from)
         return refuse(
@@ -22,7 +23,17 @@ export function measureHandlers(
           `截止日期 ${to} 早于开始日期 ${from}，请对调`,
           `The last day ${to} lies before the first ${from}: swap them`,
         );
-      return ok(await jobs.readMeasures(job, { runs: runFolders(dataFolder), now: clock.now(), from, to, station }));
+      return ok(
+        await jobs.readMeasures(job, {
+          runs: runFolders(dataFolder),
+          now: clock.now(),
+          from,
+          to,
+          station,
+          response,
+          withCases: response !== undefined,
+        }),
+      );
     },
   };
 }

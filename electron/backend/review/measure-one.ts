@@ -10,7 +10,7 @@ import { readJournal } from '../store/index.ts';
 import { countedCalls } from '../work/measure-roll-calls.ts';
 import { runReader } from '../work/read-run-record.ts';
 import type { RunFolder } from '../work/score-runs.ts';
-import { recordsOfRun, type RecordToMeasure } from './measured.ts';
+import { hasRunsOnly, recordsOfRun, type RecordToMeasure } from './measured.ts';
 
 /** One response with all that is measured of it, and where it left its plans. */
 export interface MeasuredOne extends Deviations {
@@ -22,12 +22,15 @@ export function measureOne(
   response: string,
   { folder, runs, now }: { readonly folder: string; readonly runs: readonly RunFolder[]; readonly now: Instant },
 ): MeasuredOne | undefined {
-  const live = readJournal({ folder, name: 'journal' }, (journal) => {
-    const events = responseEvents(journal.readStream(responseStream(response)));
-    if (events.length === 0) return undefined;
-    const { source } = planSource((hash) => journal.edition(hash)?.text);
-    return measured({ id: response, events, source, duty: countedCalls(journal), at: { now } });
-  });
+  const place = { folder, name: 'journal' } as const;
+  const live = hasRunsOnly(place, runs)
+    ? undefined
+    : readJournal(place, (journal) => {
+        const events = responseEvents(journal.readStream(responseStream(response)));
+        if (events.length === 0) return undefined;
+        const { source } = planSource((hash) => journal.edition(hash)?.text);
+        return measured({ id: response, events, source, duty: countedCalls(journal), at: { now } });
+      });
   if (live) return live;
   const reader = runReader();
   const failed: unknown[] = [];

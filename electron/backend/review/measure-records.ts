@@ -11,7 +11,7 @@ import { openReader, StoreTroubleError, type OpenReader } from '../store/index.t
 import { countedCalls } from '../work/measure-roll-calls.ts';
 import { runReader } from '../work/read-run-record.ts';
 import type { RunFolder } from '../work/score-runs.ts';
-import { heldAt, recordsOfRun, unreadable, type RecordToMeasure } from './measured.ts';
+import { hasRunsOnly, heldAt, recordsOfRun, unreadable, type RecordToMeasure } from './measured.ts';
 
 export interface MeasureTask {
   /** The data folder of the live desk. */
@@ -23,6 +23,10 @@ export interface MeasureTask {
   readonly to?: string | undefined;
   /** Only responses of this station area. */
   readonly station?: string | undefined;
+  /** Only this response. */
+  readonly response?: string | undefined;
+  /** A long response has thousands of cases: with many responses only the first of them are carried. */
+  readonly withCases: boolean;
 }
 
 /** A record that could not be read, and why. `run`: of a drill; its id is that of the run where the whole of it is unreadable. */
@@ -48,7 +52,9 @@ interface Progress {
 
 /** Measures the responses of the live journal, and apart from them those of every run. A damaged live journal is trouble; a damaged run is named. */
 export async function measureRecords(task: MeasureTask, progress: Progress = {}): Promise<MeasuredRecords> {
-  const reader = openReader({ folder: task.folder, name: 'journal' });
+  const place = { folder: task.folder, name: 'journal' } as const;
+  if (hasRunsOnly(place, task.runs)) return measureAll(undefined, task, progress);
+  const reader = openReader(place);
   if (!reader.ok) throw new StoreTroubleError(reader.trouble);
   try {
     return await measureAll(reader.value, task, progress);
@@ -58,8 +64,8 @@ export async function measureRecords(task: MeasureTask, progress: Progress = {})
 }
 
 async function measureAll(
-  journal: OpenReader,
-  { runs, now, from, to, station }: MeasureTask,
+  journal: OpenReader | undefined,
+  { runs, now, from, to, station, response, withCases }: MeasureTask,
   { onProgress, signal }: Progress,
 ): Promise<MeasuredRecords> {
   const span = { from: dayStart(from), until: dayEnd(to) };
@@ -67,7 +73,7 @@ async function measureAll(
   const found = { live: [] as ResponseMeasures[], drill: [] as ResponseMeasures[] };
   const desks: DeskMeasures[] = [];
   const unread: UnreadMeasured[] = [];
-  const streams = journal.streams(responseStream(''));
+  const streams = journal?.streams(responseStream('')) ?? [];
   let done = 0;
   /** Lets a cancelling message in between two records. */
   const goesOn = async () => {
@@ -86,23 +92,27 @@ async function measureAll(
 
   /** A record that cannot be folded is named. */
   function measure({ id, events, source, duty, at, run }: RecordToMeasure): void {
+    if (response !== undefined && id !== response) return;
     try {
       const one = responseMeasuresOf(reviewedResponse(events, source, at), duty, run);
-      if (one && (station === undefined || one.station.id === station)) found[one.mode].push(one);
+      if (one && (station === undefined || one.station.id === station))
+        found[one.mode].push(withCases ? one : withFewCases(one));
     } catch (error) {
       unread.push({ id, ...(run ? { run: run.id } : {}), message: unreadable(error) });
     }
   }
 
-  const { source } = planSource((hash) => journal.edition(hash)?.text);
-  const duty = countedCalls(journal);
-  desks.push(deskMeasuresOf(duty, span));
-  for (const stream of streams) {
-    if (!(await goesOn())) return result(true);
-    const events = responseEvents(journal.readStream(stream));
-    const [first] = events;
-    const id = stream.slice(responseStream('').length);
-    if (first && isIn(first.at)) measure({ id, events, source, duty, at: { now } });
+  if (journal) {
+    const { source } = planSource((hash) => journal.edition(hash)?.text);
+    const duty = countedCalls(journal);
+    desks.push(deskMeasuresOf(duty, span));
+    for (const stream of streams) {
+      if (!(await goesOn())) return result(true);
+      const events = responseEvents(journal.readStream(stream));
+      const [first] = events;
+      const id = stream.slice(responseStream('').length);
+      if (first && isIn(first.at)) measure({ id, events, source, duty, at: { now } });
+    }
   }
   const ofRuns = runReader();
   for (const { run, folder } of runs) {
@@ -120,6 +130,20 @@ async function measureAll(
   }
   return result(false);
 }
+
+/** So many cases of one measure are carried with a list of responses. */
+const FEW_CASES = 50;
+
+/** The cases to look at first: what was met comes last. */
+const withFewCases = (one: ResponseMeasures): ResponseMeasures => ({
+  ...one,
+  measures: one.measures.map((value) => {
+    const left = value.cases.length - FEW_CASES;
+    if (left <= 0) return value;
+    const cases = value.cases.toSorted((a, b) => Number(a.verdict === 'met') - Number(b.verdict === 'met'));
+    return { ...value, cases: cases.slice(0, FEW_CASES), casesLeft: left };
+  }),
+});
 
 const oldestFirst = (all: readonly ResponseMeasures[]) => all.toSorted((a, b) => a.awareAt - b.awareAt);
 const dayStart = (day: string | undefined) => (day === undefined ? undefined : fromBeijing(day, '00:00'));

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { text, type Text } from '../../../shared/base/text.ts';
 import type { RunState } from '../../../shared/drill/run/run-state.ts';
 import type { DutyEvent } from '../../../shared/duty/events.ts';
@@ -5,7 +6,7 @@ import type { ResponseEvent } from '../../../shared/response/events.ts';
 import type { PlanSource } from '../../../shared/response/evolve.ts';
 import type { OfRun } from '../../../shared/review/measures/measures-of.ts';
 import type { ReviewedAt } from '../../../shared/review/measures/reviewed.ts';
-import { StoreTroubleError } from '../store/index.ts';
+import { databasePath, StoreTroubleError, type StorePlace } from '../store/index.ts';
 import type { ReadRun } from '../work/read-run-record.ts';
 
 /** One record, ready to be measured. */
@@ -36,6 +37,10 @@ export function recordsOfRun(
   }));
   return { duty, records };
 }
+
+/** Whether drills were kept in a folder in which no desk ever ran: `drill run --keep` makes such. */
+export const hasRunsOnly = (place: StorePlace, runs: readonly unknown[]): boolean =>
+  runs.length > 0 && !existsSync(databasePath(place));
 
 /** When a drill was held, by the clock on the wall: its scenario may lie in another year. */
 export const heldAt = ({ started, created }: RunState): number => (started ?? created).wall;

@@ -63,6 +63,8 @@ export const measureValue = z
     spread: distribution.optional(),
     groups: z.array(measureGroup).readonly().optional(),
     cases: z.array(measureCase).readonly(),
+    /** How many more there are than a list of responses carries. */
+    casesLeft: z.int().positive().optional(),
   })
   .readonly();
 export type MeasureValue = z.output<typeof measureValue>;

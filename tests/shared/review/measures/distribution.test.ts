@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { distributionOf } from '../../../../shared/review/measures/distribution.ts';
 import { overResponses } from '../../../../shared/review/measures/over-responses.ts';
 import type { ResponseMeasures } from '../../../../shared/review/measures/shape.ts';
-import { distributionWords, valueWords } from '../../../../shared/review/measures/value-words.ts';
+import { distributionWords } from '../../../../shared/review/measures/distribution-words.ts';
+import { measureWords } from '../../../../shared/review/measures/value-words.ts';
 import { MINUTE } from '../../../../shared/base/instant.ts';
 
 const response = (id: string, value: number, more: Partial<ResponseMeasures> = {}): ResponseMeasures => ({
@@ -56,10 +57,10 @@ describe('how values lie', () => {
     if (!few || !many) throw new Error('There are values');
     expect(distributionWords('first-phone', few).zh).toBe('2 次，样本小：5 分钟 至 9 分钟');
     expect(distributionWords('first-phone', many).en).toContain('median 3 min, half between 2 min and 4 min');
-    expect(valueWords('dues', { value: 0.5, numerator: 1, denominator: 2 })).toEqual({
+    expect(measureWords({ measure: 'dues', value: 0.5, numerator: 1, denominator: 2, cases: [] })).toEqual({
       zh: '50.0%（1/2）',
       en: '50.0% (1/2)',
     });
-    expect(valueWords('first-phone', {})).toEqual({ zh: '没有', en: 'none' });
+    expect(measureWords({ measure: 'first-phone', cases: [] })).toEqual({ zh: '无', en: 'none' });
   });
 });
