@@ -101,6 +101,13 @@ export { pause, setReplaySpeed, togglePlay } from './replay/play.ts';
 export { narrowReview, useReviewFilter, widenReview } from './review/filter.ts';
 export { openReviewPackage, useReviewPackage, type ReviewPackage } from './review/package.ts';
 export { cancelReviewReading, readReviewAgain, useReviewRecord, type ReviewRecord } from './review/record.ts';
+export {
+  goToHit,
+  opensFrom,
+  searchRecords,
+  searchWhatIsIndexed,
+  useRecordSearch,
+} from './review/search.ts';
 export { useRunResponses } from './review/run-responses.ts';
 export {
   chooseReview,

@@ -12,4 +12,9 @@ export const tabs = [
     title: 'review.tabs.chart',
     component: lazy(() => import('./chart/ChartPage.tsx').then((one) => ({ default: one.ChartPage }))),
   },
+  {
+    id: 'search',
+    title: 'search.tab',
+    component: lazy(() => import('./search/SearchPage.tsx').then((one) => ({ default: one.SearchPage }))),
+  },
 ] as const satisfies readonly TabRow[];
