@@ -113,6 +113,13 @@ export { countMeasures, useMeasured } from './review/measures.ts';
 export { narrowReview, useReviewFilter, widenReview } from './review/filter.ts';
 export { openReviewPackage, useReviewPackage, type ReviewPackage } from './review/package.ts';
 export { cancelReviewReading, readReviewAgain, useReviewRecord, type ReviewRecord } from './review/record.ts';
+export {
+  goToHit,
+  opensFrom,
+  searchRecords,
+  searchWhatIsIndexed,
+  useRecordSearch,
+} from './review/search.ts';
 export { useRunResponses } from './review/run-responses.ts';
 export {
   chooseReview,

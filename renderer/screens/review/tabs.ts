@@ -27,4 +27,9 @@ export const tabs = [
     title: 'reviewReport.tabs.report',
     component: lazy(() => import('./report/ReportPage.tsx').then((one) => ({ default: one.ReportPage }))),
   },
+  {
+    id: 'search',
+    title: 'search.tab',
+    component: lazy(() => import('./search/SearchPage.tsx').then((one) => ({ default: one.SearchPage }))),
+  },
 ] as const satisfies readonly TabRow[];

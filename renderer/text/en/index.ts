@@ -42,6 +42,7 @@ import { reports } from './reports.ts';
 import { response } from './response.ts';
 import { review } from './review.ts';
 import { rollcall } from './rollcall.ts';
+import { search } from './search.ts';
 import { seats } from './seats.ts';
 import { roster } from './roster.ts';
 import { settings } from './settings.ts';
@@ -105,6 +106,7 @@ export const en: Words<typeof zh> = {
   response,
   review,
   rollcall,
+  search,
   seats,
   roster,
   settings,

@@ -1,7 +1,8 @@
-import type { Texts } from '../texts.ts';
+import type { search as zh } from '../zh/search.ts';
+import type { Words } from '../words.ts';
 
 /** The tab Search of the review: words looked for in all records. */
-export const search: Texts['search'] = {
+export const search: Words<typeof zh> = {
   tab: 'Search',
   field: 'Search all records',
   placeholder: 'One word or more, with spaces between; words in quotes as they stand',

@@ -40,6 +40,7 @@ import { reports } from './reports.ts';
 import { response } from './response.ts';
 import { review } from './review.ts';
 import { rollcall } from './rollcall.ts';
+import { search } from './search.ts';
 import { seats } from './seats.ts';
 import { roster } from './roster.ts';
 import { settings } from './settings.ts';
@@ -103,6 +104,7 @@ export const zh = {
   response,
   review,
   rollcall,
+  search,
   seats,
   roster,
   settings,

@@ -20,4 +20,4 @@ export const search = {
   open: '在时间线里看第 {{version}} 行',
   closed: '这一行属于演练场次的其他记录，请在“演练”里打开该场次查看',
   also: '另见',
-} as const;
+};
