@@ -9,7 +9,7 @@ import { CorrectDialog } from './CorrectDialog.tsx';
 
 /** One note with its author; corrections and a withdrawal leave the earlier words struck through and legible. */
 export function NoteItem({ note, reviewed }: { readonly note: ReviewNote; readonly reviewed: Reviewed }) {
-  const { t } = useText();
+  const { t, pick } = useText();
   const postTitle = usePostTitle();
   const [open, setOpen] = useState<'correct' | 'withdraw'>();
   const close = () => setOpen(undefined);
@@ -27,7 +27,7 @@ export function NoteItem({ note, reviewed }: { readonly note: ReviewNote; readon
       ))}
       <div className="src-review-note__words">{withdrawn ? <s>{words}</s> : words}</div>
       <div className="src-muted">
-        {postTitle(written.post)} {written.by} <Stamp at={written.at} />
+        {pick(postTitle(written.post))} {written.by} <Stamp at={written.at} />
         {withdrawn ? ` · ${t('reviewReport.note.withdrawn', { reason: withdrawn.reason })}` : ''}
       </div>
       {withdrawn ? null : (
