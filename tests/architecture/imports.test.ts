@@ -93,6 +93,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'shared/corrective',
     'shared/review-notes',
     'shared/weather',
+    'shared/workstation',
     'shared/drill/run',
     'zod',
   ],

@@ -35,16 +35,3 @@ export function measureWords({ measure, value, numerator, denominator, cases, sp
     ? text(`${said.zh}（${spread.n} 例中位数）`, `${said.en} (middle of ${spread.n})`)
     : said;
 }
-
-/** A measure as it is read: the value, and what it was counted from. Without a value it says what there is instead. */
-export function measureWords(value: MeasureValue): Text {
-  const { measure, cases, spread } = value;
-  if (value.value === undefined)
-    return cases.length === 0
-      ? text('无', 'none')
-      : text(`没有用时（${cases.length} 例）`, `no time (${cases.length} cases)`);
-  const said = valueWords(measure, value);
-  return spread && spread.n > 1
-    ? text(`${said.zh}（${spread.n} 例中位数）`, `${said.en} (middle of ${spread.n})`)
-    : said;
-}

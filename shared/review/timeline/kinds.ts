@@ -10,6 +10,7 @@ import type { ReviewNoteShapes } from '../../review-notes/events.ts';
 import type { RosterShapes } from '../../roster/events.ts';
 import { text, type Text } from '../../base/text.ts';
 import type { WeatherShapes } from '../../weather/events.ts';
+import type { WorkstationShapes } from '../../workstation/events.ts';
 
 /** What a line of the timeline is about. Every event type has exactly one. */
 export const TIMELINE_KINDS = [
@@ -88,6 +89,7 @@ type EveryType =
   | keyof RosterShapes
   | keyof RunShapes
   | keyof NewsShapes
+  | keyof WorkstationShapes
   | 'HeadsRecorded';
 
 /** Steps stand here by the commonest kind; the kind of the step itself says whether it is an order, a question, a link or a watch. */
@@ -137,6 +139,7 @@ const KIND_OF: Readonly<Record<EveryType, TimelineKind>> = {
   TrainReleased: 'train',
   FamilyEnquired: 'train',
   FamilyAnswered: 'train',
+  WorkstationKeyMade: 'console',
   LogWritten: 'note',
   NotePinned: 'note',
   NoteStruck: 'note',

@@ -3,7 +3,7 @@ import { LinkIcon } from '@blueprintjs/icons';
 import { MEASURE_DEFINITIONS } from '../../../../shared/review/measures/definitions.ts';
 import type { ResponseMeasure } from '../../../../shared/review/measures/definition.ts';
 import type { MeasureCase, ResponseMeasures } from '../../../../shared/review/measures/shape.ts';
-import { inUnit, measureWords } from '../../../../shared/review/measures/value-words.ts';
+import { measureWords, valueWords } from '../../../../shared/review/measures/value-words.ts';
 import { rowKey } from '../../../../shared/review/timeline/row.ts';
 import { goToReview } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
@@ -53,7 +53,7 @@ function CaseLine(props: {
   const { unit } = MEASURE_DEFINITIONS[measure];
   const subject = { kind: 'response', response: of.response, ...(of.run ? { run: of.run.id } : {}) } as const;
   const parts = [
-    ...(one.value === undefined ? [] : [pick(inUnit(unit === 'share' ? 'span' : unit, one.value))]),
+    ...(one.value === undefined ? [] : [pick(valueWords(one.value, unit === 'share' ? 'span' : unit))]),
     ...(one.verdict === undefined ? [] : [t(`drillResults.evaluation.verdict.${one.verdict}`)]),
     ...(one.why ? [pick(one.why)] : []),
   ];

@@ -3,7 +3,7 @@ import { APART_WORDS, MEASURE_DEFINITIONS, SMALL_WORDS } from '../../../../share
 import type { ResponseMeasure } from '../../../../shared/review/measures/definition.ts';
 import { overResponses, type MeasureOver } from '../../../../shared/review/measures/over-responses.ts';
 import type { ResponseMeasures } from '../../../../shared/review/measures/shape.ts';
-import { inUnit } from '../../../../shared/review/measures/value-words.ts';
+import { valueWords } from '../../../../shared/review/measures/value-words.ts';
 import { useText } from '../../../text/use-text.ts';
 import { Panel } from '../../../ui/index.ts';
 import { MeasureCases } from './MeasureCases.tsx';
@@ -56,7 +56,7 @@ function MeasureRow(props: {
   const { t, pick } = useText();
   const { title, definition, unit } = MEASURE_DEFINITIONS[over.measure];
   const { distribution: spread, numerator, denominator } = over;
-  const said = (value: number) => pick(inUnit(unit, value));
+  const said = (value: number) => pick(valueWords(value, unit));
   const isShare = numerator !== undefined && denominator !== undefined && denominator > 0;
   const range = spread
     ? t('measures.range', { n: spread.n, min: said(spread.min), max: said(spread.max), middle: said(spread.median) })
