@@ -19,7 +19,7 @@ export function overviewTable(paper: AarPaper): TablePart {
   const row = (label: { zh: string; en: string }, words: string) => [pick(label), words];
   return table(
     HEADS.overview,
-    [2, 7],
+    [3, 8],
     [
       row(
         text('性质', 'Kind'),
