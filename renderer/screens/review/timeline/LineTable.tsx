@@ -8,6 +8,11 @@ import { LineRow } from './LineRow.tsx';
 import { lineId, useLines } from './lines.ts';
 
 const USUAL_HEIGHT = 46;
+/** With more lines than these, measuring each one moves all that follow, and the list would stutter: then all are of one height, and the card shows what is cut. */
+const MEASURED_AT_MOST = 5000;
+/** Three lines of words; the style sheet has it too. */
+const EVEN_HEIGHT = 72;
+const unmeasured = () => {};
 const COLUMNS = ['when', 'kind', 'what', 'who', 'where'] as const;
 /** How far Page Up and Page Down go, in lines. */
 const PAGE = 12;
@@ -34,6 +39,7 @@ export function LineTable(props: {
   const { t } = useText();
   const { openCard } = useLines();
   const scroller = useRef<HTMLDivElement>(null);
+  const isEven = items.length > MEASURED_AT_MOST;
   const rangeExtractor = useCallback(
     (range: Range) => {
       const indexes = defaultRangeExtractor(range);
@@ -46,7 +52,7 @@ export function LineTable(props: {
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => USUAL_HEIGHT,
+    estimateSize: () => (isEven ? EVEN_HEIGHT : USUAL_HEIGHT),
     getItemKey: (index) => items[index]?.key ?? index,
     overscan: 8,
     useFlushSync: false,
@@ -75,7 +81,7 @@ export function LineTable(props: {
   return (
     // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its current line takes the focus
     <div
-      className="src-lines"
+      className={`src-lines${isEven ? ' src-lines--even' : ''}`}
       role="grid"
       aria-label={t('review.line.list')}
       aria-rowcount={items.length + 1}
@@ -106,7 +112,12 @@ export function LineTable(props: {
           {virtual.getVirtualItems().map(({ index, start }) => {
             const item = items[index];
             if (item === undefined) return null;
-            const place = { index, start, isCurrent: index === current, measure: virtual.measureElement };
+            const place = {
+              index,
+              start,
+              isCurrent: index === current,
+              measure: isEven ? unmeasured : virtual.measureElement,
+            };
             return item.kind === 'line' ? (
               <LineRow key={item.key} row={item.row} place={place} />
             ) : (
