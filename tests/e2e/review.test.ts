@@ -98,7 +98,9 @@ describe('the review', () => {
     const onScreen = await page()
       .locator('.src-line[data-key]')
       .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-key')));
-    expect([...new Set(keys)].sort()).toEqual([...onScreen].sort());
+    expect([...new Set(keys)].sort((a, b) => (a ?? '').localeCompare(b ?? ''))).toEqual(
+      [...onScreen].sort((a, b) => (a ?? '').localeCompare(b ?? '')),
+    );
     await page().keyboard.press('Shift+X');
     await expect.poll(count).toMatch(/略去 0 条$/);
   });

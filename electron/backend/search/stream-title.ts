@@ -8,8 +8,10 @@ import { flowStream } from '../../../shared/flow/events.ts';
 import { LIBRARY_STREAMS } from '../../../shared/library/events.ts';
 import type { Response } from '../../../shared/response/state.ts';
 import { stationName } from '../../../shared/review/names.ts';
+import { reviewStream } from '../../../shared/review-notes/events.ts';
 import { ROSTER_STREAM } from '../../../shared/roster/events.ts';
 import { WEATHER_STREAMS } from '../../../shared/weather/events.ts';
+import { WORKSTATION_STREAM } from '../../../shared/workstation/events.ts';
 
 const SINGLE: Readonly<Record<string, Text>> = {
   [ROSTER_STREAM]: text('排班', 'Roster'),
@@ -17,12 +19,14 @@ const SINGLE: Readonly<Record<string, Text>> = {
   [CORRECTIVE_STREAM]: text('整改事项', 'Corrective actions'),
   [RUN_STREAM]: text('导调记录', "Controller's log"),
   [NEWS_STREAM]: text('演练来讯', 'News of the drill'),
+  [WORKSTATION_STREAM]: text('工作站', 'Workstation'),
 };
 
 const SERIES: readonly (readonly [string, (rest: string) => Text])[] = [
   [dutyStream(''), (day) => text(`值班日 ${day}`, `Duty day ${day}`)],
   [flowStream(''), (day) => text(`到达客流 ${day}`, `Arrivals ${day}`)],
   [WEATHER_STREAMS, (month) => text(`气象预警 ${month}`, `Weather warnings ${month}`)],
+  [reviewStream(''), (id) => text(`复盘意见 ${id.slice(0, 8)}`, `Review notes ${id.slice(0, 8)}`)],
   [LIBRARY_STREAMS, (plan) => text(`预案 ${plan}`, `Plan ${plan}`)],
 ];
 

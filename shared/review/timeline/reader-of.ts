@@ -10,6 +10,7 @@ import { responseStream } from '../../response/events.ts';
 import { reviewStream } from '../../review-notes/events.ts';
 import { ROSTER_STREAM } from '../../roster/events.ts';
 import { WEATHER_STREAMS } from '../../weather/events.ts';
+import { WORKSTATION_STREAM } from '../../workstation/events.ts';
 import { CHECKPOINTS, checkpointReader } from './desk/checkpoint-reader.ts';
 import { correctiveReader } from './desk/corrective-reader.ts';
 import { directoryReader } from './desk/directory-reader.ts';
@@ -21,6 +22,7 @@ import { reviewNoteReader } from './desk/review-note-reader.ts';
 import { rosterReader } from './desk/roster-reader.ts';
 import { runReader } from './desk/run-reader.ts';
 import { weatherReader } from './desk/weather-reader.ts';
+import { workstationReader } from './desk/workstation-reader.ts';
 import type { Ground, StreamReader } from './ground.ts';
 import { isKnownType } from './kinds.ts';
 import { responseReader } from './response/reader.ts';
@@ -52,6 +54,8 @@ function readerByName(stream: string, ground: Ground): StreamReader | undefined 
       return runReader();
     case NEWS_STREAM:
       return newsReader(ground);
+    case WORKSTATION_STREAM:
+      return workstationReader();
     case CHECKPOINTS:
       return checkpointReader();
     default:
