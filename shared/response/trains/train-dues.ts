@@ -94,10 +94,20 @@ export function restingSteps(response: Response): ReadonlySet<string> {
   const cards = cardsOf(response.trains).filter(isHeld).length;
   const counted = heldFact(response, plan)?.entry.value;
   const most = typeof counted === 'object' ? counted.high : typeof counted === 'number' ? counted : 0;
-  return cards > 0 && cards >= most ? new Set(steps.map((id) => `${plan.key}/${id}`)) : NONE;
+  return cards > 0 && cards >= most ? refsOf(plan, steps) : NONE;
 }
 
 const NONE: ReadonlySet<string> = new Set();
+const refs = new WeakMap<TrainPlan, ReadonlySet<string>>();
+
+/** The same set each time, so that it can be seen at a glance that the same clocks rest. */
+function refsOf(plan: TrainPlan, steps: readonly string[]): ReadonlySet<string> {
+  const known = refs.get(plan);
+  if (known) return known;
+  const made = new Set(steps.map((id) => `${plan.key}/${id}`));
+  refs.set(plan, made);
+  return made;
+}
 
 /** The number of held trains as the board has it. */
 export function heldFact({ reporting }: Response, plan: TrainPlan) {

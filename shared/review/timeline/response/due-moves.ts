@@ -1,5 +1,6 @@
 import { text, type Text } from '../../../base/text.ts';
 import { duesOf, type Due } from '../../../response/dues.ts';
+import { inDueOrder } from '../../../response/due.ts';
 import type { ResponseEvent, ResponseEventType } from '../../../response/events.ts';
 import { findStep, type Response } from '../../../response/state.ts';
 import { dueTitle } from '../../names.ts';
@@ -74,13 +75,14 @@ export function dueFollower(response: string, name: (key: string, title: Text) =
       last = after;
       const now = isTouched ? duesOf(after) : dues;
       const about = event.type === 'DueMissed' ? { due: event.data.due } : {};
-      if (isSameList(dues, now)) return { ...about, effects: [] };
+      const { gone, come } = changesOf(dues, now);
+      if (gone.size === 0 && come.size === 0) return { ...about, effects: [] };
       dues = now;
-      const running = new Map(now.map((due) => [due.key, due]));
       const effects: Effect[] = [];
       let met: string | undefined;
-      for (const [key, one] of held) {
-        const next = running.get(key);
+      for (const [key, one] of gone.size === 0 ? [] : held) {
+        if (!gone.has(key)) continue;
+        const next = come.get(key);
         // A deadline of a step that a fact moves is one deadline; what comes again is another each time.
         if (next && (next.dueAt === one.due.dueAt || next.kind === 'step')) continue;
         held.delete(key);
@@ -93,7 +95,7 @@ export function dueFollower(response: string, name: (key: string, title: Text) =
         });
         if (state === 'met' || state === 'late') met ??= key;
       }
-      for (const due of running.values()) {
+      for (const due of come.values()) {
         const known = held.get(due.key);
         const title = known?.title ?? dueTitle(after, due.key);
         if (!known) name(due.key, title);
@@ -110,17 +112,32 @@ export function dueFollower(response: string, name: (key: string, title: Text) =
   };
 }
 
-/** Most lines leave all deadlines as they were. */
-function isSameList(one: readonly Due[], other: readonly Due[]): boolean {
-  return (
-    one === other ||
-    (one.length === other.length &&
-      one.every((due, at) => {
-        const next = other[at];
-        return next?.key === due.key && next.dueAt === due.dueAt && next.missed === due.missed;
-      }))
-  );
+/**
+ * What one list has and the other has not, by key; both are in due order, so one walk finds it. Most lines leave nearly all deadlines as they were. One that is only noted as
+ * passed goes and comes.
+ */
+function changesOf(was: readonly Due[], now: readonly Due[]) {
+  const gone = new Set<string>();
+  const come = new Map<string, Due>();
+  let [from, to] = [0, 0];
+  for (;;) {
+    const [old, next] = [was[from], now[to]];
+    if (!old && !next) return { gone, come };
+    if (old && next && isSame(old, next)) {
+      from += 1;
+      to += 1;
+    } else if (!next || (old && inDueOrder(old, next) <= 0)) {
+      gone.add(old?.key ?? '');
+      from += 1;
+    } else {
+      come.set(next.key, next);
+      to += 1;
+    }
+  }
 }
+
+const isSame = (one: Due, other: Due): boolean =>
+  one === other || (one.key === other.key && one.dueAt === other.dueAt && one.missed === other.missed);
 
 /** The lines by which a deadline of each kind is met; those of steps by the step itself. */
 const MEETS: Readonly<Record<Exclude<Due['kind'], 'step'>, readonly ResponseEventType[]>> = {
