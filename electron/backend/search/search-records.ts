@@ -55,6 +55,7 @@ export async function searchRecords(
   }
   const [found, rows, searched] = [sum(done, 'found'), sum(done, 'rows'), sum(done, 'searched')];
   for (const { trouble } of done) if (trouble) findings.push({ code: 'no-index', message: noIndex(trouble) });
+  if (done.some(({ gaveUp }) => gaveUp)) findings.push({ code: 'too-common', message: tooCommon });
   if (searched < rows && findings.length === 0)
     findings.push({ code: 'cut-short', message: cutShort(rows - searched) });
   const groups = done.flatMap((one) => one.groups);
@@ -110,8 +111,13 @@ const noIndex = ({ message, next }: StoreTrouble): Text =>
 const unreadable = ({ message, next }: StoreTrouble): Text =>
   text(`有一场演练的记录没有查。${message.zh}${next.zh}`, `One run was not searched. ${message.en} ${next.en}`);
 
+const tooCommon = text(
+  '这几个词都太常见，又很少同在一行：只查了较近的记录，更早的没有查。请再加一个少见些的词，如人名、车次或地点。',
+  'These words are all common and hardly ever stand in one line: only the newer rows were searched. Add a rarer word: a person, a train, a place.',
+);
+
 const cutShort = (rows: number): Text =>
   text(
-    `还有 ${rows} 条记录没有编入检索库，这次没有查到；再检索一次会接着编入。`,
-    `${rows} rows are not indexed yet and were not searched: search again to go on.`,
+    `还有 ${rows} 条记录没有编入检索库，这次没有查；最近的记录已逐条查过。再检索一次会接着编入。`,
+    `${rows} rows are not indexed yet and were not searched; the newest were, one by one. Search again to go on.`,
   );
