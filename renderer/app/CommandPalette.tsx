@@ -3,7 +3,7 @@ import { Omnibar, type ItemRenderer } from '@blueprintjs/select';
 import { useRef } from 'react';
 import { closeDialog, useView } from '../state/index.ts';
 import { useText } from '../text/use-text.ts';
-import { useCommands, useStepCommands } from './use-commands.ts';
+import { useCommands, useSearchCommand, useStepCommands } from './use-commands.ts';
 import type { PaletteCommand } from './palette-command.ts';
 import './forms.css';
 
@@ -13,6 +13,7 @@ export function CommandPalette() {
   const isOpen = useView((state) => state.dialog?.id === 'commands');
   const commands = useCommands();
   const stepCommands = useStepCommands();
+  const searchCommand = useSearchCommand();
   // Run once the list has gone and given the keyboard back; else it would take it from the dialog that the command opens.
   const chosen = useRef<PaletteCommand>(undefined);
   const runChosen = () => {
@@ -30,6 +31,7 @@ export function CommandPalette() {
       itemListPredicate={(query, items) => [
         ...stepCommands(query),
         ...items.filter((item) => item.label.toLowerCase().includes(query.trim().toLowerCase())),
+        ...searchCommand(query),
       ]}
       itemRenderer={renderItem}
       noResults={<MenuItem disabled text={t('shell.commands.none')} />}

@@ -1,12 +1,15 @@
 import { join } from 'node:path';
 import { text, type Text } from '../../../shared/base/text.ts';
 import { MOST_HITS, type SearchGroup, type SearchResult } from '../../../shared/contract/search.ts';
+import { RUN_STREAM } from '../../../shared/drill/run/events.ts';
 import { readQuery } from '../../../shared/search/query.ts';
 import { runsFolder, runsIn } from '../drill/run-files.ts';
 import { openReader } from '../store/open-reader.ts';
 import type { StorePlace } from '../store/files.ts';
 import { StoreTroubleError, type StoreTrouble } from '../store/trouble.ts';
 import type { CatchUpOptions } from './catch-up.ts';
+import type { JournalReader } from '../store/read.ts';
+import type { FoundLine } from './find-lines.ts';
 import type { RowReader } from './row-reader.ts';
 import { searchStore, type StoreFinds } from './search-store.ts';
 import { shownHits } from './shown-hits.ts';
@@ -91,13 +94,21 @@ async function searchOne(
   if (!opened.ok) throw new StoreTroubleError(opened.trouble);
   const journal = opened.value;
   try {
-    const { found, ...counts } = await searchStore({ place, words, most }, journal, reader, options);
+    const { found: all, ...counts } = await searchStore({ place, words, most }, journal, reader, options);
+    const found = run === undefined && hidesItsRun(place, journal) ? withoutRun(all, journal) : all;
     const listed = found.slice(0, MOST_HITS);
     return { ...counts, found: found.length, groups: shownHits(listed, journal, { words, run, limit }) };
   } finally {
     journal.close();
   }
 }
+
+/** The desk of a run that goes on: its players must not find what is still to come. Whoever looks into the run from the live desk leads it or judges it. */
+const hidesItsRun = ({ name }: StorePlace, journal: JournalReader) =>
+  name === 'drill' && journal.rowsOfType('RunEnded').length === 0;
+
+const withoutRun = (found: readonly FoundLine[], journal: JournalReader) =>
+  found.filter(({ position }) => journal.readFrom(position, 1)[0]?.stream !== RUN_STREAM);
 
 const sum = (done: readonly Searched[], of: 'found' | 'rows' | 'searched') =>
   done.reduce((total, one) => total + one[of], 0);
