@@ -1,6 +1,6 @@
 import { MenuItem } from '@blueprintjs/core';
 import { Omnibar, type ItemRenderer } from '@blueprintjs/select';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { closeDialog, useView } from '../state/index.ts';
 import { useText } from '../text/use-text.ts';
 import { useCommands, useSearchCommand, useStepCommands } from './use-commands.ts';
@@ -16,7 +16,10 @@ export function CommandPalette() {
   const searchCommand = useSearchCommand();
   // Run once the list has gone and given the keyboard back; else it would take it from the dialog that the command opens.
   const chosen = useRef<PaletteCommand>(undefined);
+  const [query, setQuery] = useState('');
   const runChosen = () => {
+    // What was typed and left by Esc would stand before what is typed next.
+    setQuery('');
     const command = chosen.current;
     chosen.current = undefined;
     command?.run();
@@ -28,10 +31,12 @@ export function CommandPalette() {
       onClose={() => closeDialog('commands')}
       items={[...commands]}
       itemsEqual="id"
-      itemListPredicate={(query, items) => [
-        ...stepCommands(query),
-        ...items.filter((item) => item.label.toLowerCase().includes(query.trim().toLowerCase())),
-        ...searchCommand(query),
+      query={query}
+      onQueryChange={setQuery}
+      itemListPredicate={(typed, items) => [
+        ...stepCommands(typed),
+        ...items.filter((item) => item.label.toLowerCase().includes(typed.trim().toLowerCase())),
+        ...searchCommand(typed),
       ]}
       itemRenderer={renderItem}
       noResults={<MenuItem disabled text={t('shell.commands.none')} />}
