@@ -1,9 +1,9 @@
 import { MenuItem } from '@blueprintjs/core';
 import { Omnibar, type ItemRenderer } from '@blueprintjs/select';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { closeDialog, useView } from '../state/index.ts';
 import { useText } from '../text/use-text.ts';
-import { useCommands, useStepCommands } from './use-commands.ts';
+import { useCommands, useSearchCommand, useStepCommands } from './use-commands.ts';
 import type { PaletteCommand } from './palette-command.ts';
 import './forms.css';
 
@@ -13,9 +13,13 @@ export function CommandPalette() {
   const isOpen = useView((state) => state.dialog?.id === 'commands');
   const commands = useCommands();
   const stepCommands = useStepCommands();
+  const searchCommand = useSearchCommand();
   // Run once the list has gone and given the keyboard back; else it would take it from the dialog that the command opens.
   const chosen = useRef<PaletteCommand>(undefined);
+  const [query, setQuery] = useState('');
   const runChosen = () => {
+    // What was typed and left by Esc would stand before what is typed next.
+    setQuery('');
     const command = chosen.current;
     chosen.current = undefined;
     command?.run();
@@ -27,9 +31,12 @@ export function CommandPalette() {
       onClose={() => closeDialog('commands')}
       items={[...commands]}
       itemsEqual="id"
-      itemListPredicate={(query, items) => [
-        ...stepCommands(query),
-        ...items.filter((item) => item.label.toLowerCase().includes(query.trim().toLowerCase())),
+      query={query}
+      onQueryChange={setQuery}
+      itemListPredicate={(typed, items) => [
+        ...stepCommands(typed),
+        ...items.filter((item) => item.label.toLowerCase().includes(typed.trim().toLowerCase())),
+        ...searchCommand(typed),
       ]}
       itemRenderer={renderItem}
       noResults={<MenuItem disabled text={t('shell.commands.none')} />}

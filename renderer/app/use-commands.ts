@@ -3,6 +3,7 @@ import { stationName } from '../../shared/review/names.ts';
 import {
   actAs,
   go,
+  goToSearch,
   isReplayPage,
   lockDesk,
   openDialog,
@@ -71,7 +72,10 @@ export function useCommands(): readonly PaletteCommand[] {
     { id: 'wall', label: t('shell.commands.wall'), run: () => go('watch', { view: 'wall' }) },
     ...(isReplayPage()
       ? []
-      : [{ id: 'first-reports', label: t('chain.rate.open'), run: () => go('reports', { view: 'rate' }) }]),
+      : [
+          { id: 'first-reports', label: t('chain.rate.open'), run: () => go('reports', { view: 'rate' }) },
+          { id: 'search', label: t('search.command'), run: () => goToSearch('') },
+        ]),
     { id: 'health', label: t('health.open'), run: () => go('library', { view: 'health' }) },
     { id: 'theme', label: t('shell.commands.theme'), run: () => setTheme(theme === 'dark' ? 'light' : 'dark') },
     {
@@ -80,6 +84,16 @@ export function useCommands(): readonly PaletteCommand[] {
       run: () => setLanguage(language === 'zh' ? 'en' : 'zh'),
     },
   ];
+}
+
+/** The last of all lines: what was typed, looked for in the records. Where nothing else has such a name it is the only one. */
+export function useSearchCommand(): (query: string) => readonly PaletteCommand[] {
+  const { t } = useText();
+  return (query) => {
+    const words = query.trim();
+    if (words === '' || isReplayPage()) return [];
+    return [{ id: 'search-words', label: t('search.commandWords', { words }), run: () => goToSearch(words) }];
+  };
 }
 
 /** What typing a step's number leads to: `3-14` is the step that carries it on the screen and on paper. */

@@ -115,7 +115,8 @@ export { openReviewPackage, useReviewPackage, type ReviewPackage } from './revie
 export { cancelReviewReading, readReviewAgain, useReviewRecord, type ReviewRecord } from './review/record.ts';
 export {
   goToHit,
-  opensFrom,
+  goToSearch,
+  placeOfHit,
   searchRecords,
   searchWhatIsIndexed,
   useRecordSearch,

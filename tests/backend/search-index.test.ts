@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findLines } from '../../electron/backend/search/find-lines.ts';
 import { searchRecords } from '../../electron/backend/search/search-records.ts';
 import { searchStore } from '../../electron/backend/search/search-store.ts';
 import { openReader } from '../../electron/backend/store/index.ts';
@@ -12,7 +13,7 @@ import { readQuery } from '../../shared/search/query.ts';
 import { appendEvents, editionsOf } from '../bench/write-response.ts';
 import { busyJournal } from '../support/busy-journal.ts';
 import { shipped } from '../support/real-plans.ts';
-import { bareReader, plainScanOf, withStore, writeTexts } from '../support/search-journal.ts';
+import { bareReader, batches, plainScanOf, withStore, writeTexts } from '../support/search-journal.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 const home = tempFolder('search-index');
@@ -188,17 +189,35 @@ describe('an index', () => {
     expect(result.findings[0]?.message.zh).toContain(join(folder, 'search.db'));
   });
 
-  it('that was not brought to its end says how many rows it lacks', async () => {
+  it('that was not brought to its end says how many rows it lacks, and the newest are read one by one', async () => {
     const folder = newFolder();
-    writeTexts(folder, ['首报已发', '雪停了']);
+    writeTexts(
+      folder,
+      batches(60, (batch) => `第 ${batch} 批`),
+    );
     const parts = { place: { folder, name: 'journal' as const }, reader: bareReader() };
-    const stopped = await searchRecords({ text: '雪停', limit: 10, drills: false }, parts, {
-      signal: AbortSignal.abort(),
+    const look = (text: string, signal?: AbortSignal) =>
+      searchRecords({ text, limit: 10, drills: false }, parts, { signal });
+    expect(await look('"第 59 批"', AbortSignal.abort())).toMatchObject({
+      found: 100,
+      searched: 5000,
+      rows: 6000,
+      findings: [{ code: 'cut-short' }],
     });
-    expect(stopped).toMatchObject({ found: 0, searched: 0, rows: 2, findings: [{ code: 'cut-short' }] });
-    expect(await searchRecords({ text: '雪停', limit: 10, drills: false }, parts)).toMatchObject({
-      found: 1,
-      findings: [],
-    });
+    expect(await look('"第 0 批"')).toMatchObject({ found: 100, searched: 6000, findings: [] });
+  });
+
+  it('gives up words that are all common and never stand together, and says how far it came', async () => {
+    const folder = newFolder();
+    writeTexts(
+      folder,
+      batches(60, (batch) => (batch % 2 === 0 ? '甲组' : '乙组')),
+    );
+    await find(folder, '');
+    const db = new Database(join(folder, 'search.db'), { readonly: true });
+    expect(findLines(db, ['甲组', '乙组'], 10, 50)).toEqual({ lines: [], reachedBack: 5951 });
+    expect(findLines(db, ['甲组', '乙组'], 10)).toEqual({ lines: [] });
+    expect(findLines(db, ['甲组'], 10, 50).lines).toHaveLength(10);
+    db.close();
   });
 });

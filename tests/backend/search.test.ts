@@ -1,5 +1,9 @@
+import { setTimeout } from 'node:timers/promises';
+import { v7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
+import { openSearcher } from '../../electron/backend/search/searcher.ts';
 import { aCall, openDesk } from '../support/desk-backend.ts';
+import { deskServices } from '../support/desk-services.ts';
 import { newRun, openDrillDesk, runOf } from '../support/drill-desk.ts';
 import { cli } from '../support/cli.ts';
 
@@ -38,5 +42,38 @@ describe('a search in the records of a desk', () => {
     const hits = (await search(true)).groups.filter((group) => group.run === run);
     expect(hits.length).toBeGreaterThan(0);
     expect(hits.map(({ mode }) => mode)).toEqual(hits.map(() => 'drill'));
+  }, 60_000);
+
+  it('keeps the log of the controller from the players of a run until it is over', async () => {
+    const desk = openDrillDesk();
+    await desk.signOn();
+    const run = await newRun(desk);
+    const players = runOf(desk, run);
+    await players.signOn();
+    const search = async () => {
+      const { groups } = await desk.ask('searchRecords', { job: desk.newId(), text: '隧道' }, run);
+      return groups.map(({ stream }) => stream);
+    };
+    await players.control({ type: 'Note', words: '队员还不知道隧道要封闭' });
+    expect(await search()).toEqual([]);
+    await players.control({ type: 'End', reason: '演练完' });
+    expect(await search()).toContain('run');
+  }, 60_000);
+
+  it('goes on in a new thread after the old one has rested', async () => {
+    const desk = openDesk();
+    await desk.signOn();
+    const searcher = openSearcher(
+      deskServices({ folder: desk.folder, resourcesFolder: '', clock: { now: () => 0 } as never, newId: v7 }),
+      () => {},
+      'journal',
+      1,
+    );
+    const found = async () =>
+      (await searcher.search(v7(), { text: '值班员甲', limit: 1, drills: false }, { plans: [] })).found;
+    const before = await found();
+    await setTimeout(30);
+    expect([before > 0, await found()]).toEqual([true, before]);
+    searcher.stop();
   }, 60_000);
 });

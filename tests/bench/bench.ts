@@ -13,6 +13,7 @@ import { replayRecord } from './replay.ts';
 import { callRates } from './roll-call-rates.ts';
 import { screenKey } from './screen-key.ts';
 import { screenScroll } from './screen-scroll.ts';
+import { searchMillion } from './search-1m.ts';
 import { start } from './start.ts';
 import { trainTable } from './train-table.ts';
 import { verifyMillion } from './verify-journal.ts';
@@ -38,6 +39,7 @@ const MEASURES: readonly Measure[] = [
   start,
   screenKey,
   screenScroll,
+  searchMillion,
   trainTable,
   verifyMillion,
   walks,

@@ -15,10 +15,10 @@ export function withStore<T>(folder: string, use: (store: Store) => T, name: Sto
   }
 }
 
-/** Writes lines that say these texts into the stream of the roster, one act each. */
+/** Writes lines that say these texts into the stream of the roster, a hundred in one act. */
 export function writeTexts(folder: string, texts: readonly string[], stream = 'roster'): void {
   withStore(folder, (store) => {
-    for (const text of texts) {
+    for (let from = 0; from < texts.length; from += 100) {
       const written = store.append({
         stream,
         expectedVersion: store.head(stream).version,
@@ -28,12 +28,16 @@ export function writeTexts(folder: string, texts: readonly string[], stream = 'r
         byPost: 'duty-officer',
         workstation: 'ws',
         mode: 'live',
-        events: [{ type: 'Said', at: 1_000, data: { text } }],
+        events: texts.slice(from, from + 100).map((text) => ({ type: 'Said', at: 1_000, data: { text } })),
       });
       if (written.kind !== 'appended') throw new Error(written.kind);
     }
   });
 }
+
+/** So many batches of a hundred texts, each text of a batch the same. */
+export const batches = (count: number, text: (batch: number) => string): readonly string[] =>
+  Array.from({ length: count * 100 }, (_, index) => text(Math.floor(index / 100)));
 
 /** Reads rows without a library to lend titles. */
 export const bareReader = (version = '1') => rowReader(version, { plans: [] });

@@ -23,6 +23,8 @@ export interface StoreFinds {
   /** Rows of the journal, and rows that were searched by index or by hand. */
   readonly rows: number;
   readonly searched: number;
+  /** The words are so common that the search gave up before it had come to the oldest rows. */
+  readonly gaveUp: boolean;
   /** What keeps the index from being written. The newest rows were read one by one instead. */
   readonly trouble?: StoreTrouble;
 }
@@ -49,7 +51,7 @@ export async function searchStore(
   } catch (error) {
     const trouble = indexTrouble(error, search.place);
     if (!trouble) throw error;
-    return withTrouble(search, journal, reader, { found: [], searched: 0, trouble });
+    return withNewest(search, journal, reader, { found: [], searched: 0, gaveUp: false, trouble });
   }
 }
 
@@ -63,10 +65,15 @@ async function throughIndex(
   const db = indexOf(search, journal, reader.key);
   try {
     const trouble = await unlessFull(place, () => catchUp(db, journal, reader, options));
-    const found = words.length === 0 ? [] : findLines(db, words, most);
-    const searched = readReach(db).position;
-    if (trouble) return withTrouble(search, journal, reader, { found, searched, trouble });
-    return { found, searched, rows: journal.lastPosition() };
+    const { lines: found, reachedBack } = words.length === 0 ? { lines: [] } : findLines(db, words, most);
+    const reach = readReach(db).position;
+    const finds = {
+      found,
+      searched: reachedBack === undefined ? reach : reach - reachedBack + 1,
+      gaveUp: reachedBack !== undefined,
+      ...(trouble ? { trouble } : {}),
+    };
+    return withNewest(search, journal, reader, finds, reach);
   } finally {
     db.close();
   }
@@ -97,18 +104,22 @@ async function unlessFull(place: StorePlace, work: () => Promise<unknown>): Prom
   }
 }
 
-function withTrouble(
+/** Reads the newest of the rows that the index does not reach one by one: whoever stops the indexing, or cannot write it, looks for what happened last. */
+function withNewest(
   { words, most }: StoreSearch,
   journal: JournalReader,
   reader: RowReader,
-  so: Required<Omit<StoreFinds, 'rows'>>,
+  finds: Omit<StoreFinds, 'rows'>,
+  reach = 0,
 ): StoreFinds {
-  const scan = scanNewest(journal, reader, words, so.searched);
+  const rows = journal.lastPosition();
+  if (words.length === 0 || reach >= rows) return { ...finds, rows };
+  const scan = scanNewest(journal, reader, words, reach);
   return {
-    found: words.length === 0 ? [] : [...scan.found, ...so.found].slice(0, most),
-    searched: so.searched + scan.rows,
-    rows: journal.lastPosition(),
-    trouble: so.trouble,
+    ...finds,
+    found: [...scan.found, ...finds.found].slice(0, most),
+    searched: finds.searched + scan.rows,
+    rows,
   };
 }
 

@@ -7,13 +7,16 @@ import type { WorkerTask } from '../work/tasks.ts';
 import type { SearchGround } from './search-ground.ts';
 import type { RecordSearch } from './search-records.ts';
 
-/** Searches in one thread that stays, so that only the first search waits for it to start. The screen and the journal never wait for a search. */
+/** Searches in one thread that stays for a while, so that only the first of some searches waits for it to start. The screen and the journal never wait for a search. */
 export interface Searcher {
   readonly search: (job: string, search: RecordSearch, ground: SearchGround) => Promise<SearchResult>;
   /** The index is brought no further for this job, which goes on with what there is. */
   readonly cancel: (job: string) => void;
   readonly stop: () => void;
 }
+
+/** After so long without a search the thread ends and gives its memory back (milliseconds). */
+const IDLE = 60_000;
 
 interface Waiting {
   readonly resolve: (result: SearchResult) => void;
@@ -24,11 +27,13 @@ export function openSearcher(
   services: Pick<HostServices, 'workerFile' | 'dataFolder' | 'version'>,
   onProgress: (job: string, done: number, total: number) => void,
   store: StoreName,
+  idle = IDLE,
 ): Searcher {
   const waiting = new Map<string, Waiting>();
   let running: Worker | undefined;
   /** What the thread has been told of: plans are sent only when they are others. */
   let told = '';
+  let resting: NodeJS.Timeout | undefined;
 
   function start(): Worker {
     const { workerFile, dataFolder: folder, version } = services;
@@ -50,6 +55,17 @@ export function openSearcher(
     return worker;
   }
 
+  function stop(): void {
+    const worker = running;
+    running = undefined;
+    void worker?.terminate();
+  }
+
+  function restWhenIdle(): void {
+    clearTimeout(resting);
+    resting = waiting.size === 0 ? setTimeout(stop, idle).unref() : undefined;
+  }
+
   function hear(answer: SearchAnswer): void {
     if (answer.kind === 'progress') {
       onProgress(answer.job, answer.done, answer.total);
@@ -57,6 +73,7 @@ export function openSearcher(
     }
     const one = waiting.get(answer.job);
     waiting.delete(answer.job);
+    restWhenIdle();
     if (answer.kind === 'done') one?.resolve(answer.result);
     else if (answer.kind === 'trouble') one?.reject(new StoreTroubleError(answer.trouble));
     else one?.reject(new Error(answer.message));
@@ -66,6 +83,7 @@ export function openSearcher(
 
   return {
     search(job, search, ground) {
+      clearTimeout(resting);
       if (!running) {
         running = start();
         told = '';
@@ -81,7 +99,10 @@ export function openSearcher(
     cancel(job) {
       if (waiting.has(job)) send({ kind: 'cancel', job });
     },
-    stop: () => void running?.terminate(),
+    stop() {
+      clearTimeout(resting);
+      void running?.terminate();
+    },
   };
 }
 

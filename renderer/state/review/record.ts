@@ -63,6 +63,13 @@ export function readReviewAgain(): void {
   if (of !== undefined && reading.state === 'open') void read(reading.record.subject, of);
 }
 
+/** Reads the record of a subject anew when it is the one held and has no such line: the line was written since. */
+export function readReviewUnlessWith(subject: ReviewSubject, row: string): void {
+  const { of, reading } = store.getState();
+  if (of !== JSON.stringify(subject) || reading.state !== 'open') return;
+  if (!reading.record.timeline.rows.some(({ key }) => key === row)) void read(subject, of);
+}
+
 /** Tells the backend to stop reading; the page then says that it was stopped. */
 export async function cancelReviewReading(): Promise<void> {
   const { reading } = store.getState();

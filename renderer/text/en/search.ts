@@ -21,7 +21,12 @@ export const search: Words<typeof zh> = {
   drill: 'Drill records',
   count: '{{n}} lines',
   listed: '{{n}} lines, {{shown}} listed',
-  open: 'See line {{version}} in the timeline',
-  closed: 'This line belongs to other records of a run: open the run from Drills',
+  open: {
+    timeline: 'See line {{version}} in the timeline',
+    report: 'See this note in the report of the review',
+    run: "See the controller's desk of this run",
+  },
+  command: 'Search all records',
+  commandWords: 'Search all records for “{{words}}”',
   also: 'Also',
 };

@@ -17,7 +17,12 @@ export const search = {
   drill: '演练记录',
   count: '{{n}} 条',
   listed: '{{n}} 条，列出 {{shown}} 条',
-  open: '在时间线里看第 {{version}} 行',
-  closed: '这一行属于演练场次的其他记录，请在“演练”里打开该场次查看',
+  open: {
+    timeline: '在时间线里看第 {{version}} 条',
+    report: '到总结报告里看这条复盘意见',
+    run: '到该场演练的导调台查看',
+  },
+  command: '在全部记录中检索',
+  commandWords: '在全部记录中检索“{{words}}”',
   also: '另见',
 };

@@ -1,6 +1,6 @@
 import { LearningIcon } from '@blueprintjs/icons';
 import type { SearchGroup, SearchHit, SearchResult } from '../../../../shared/contract/search.ts';
-import { goToHit, opensFrom } from '../../../state/index.ts';
+import { goToHit, placeOfHit } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { Stamp, Tag } from '../../../ui/index.ts';
 import { Marked } from './Marked.tsx';
@@ -67,14 +67,12 @@ function Group({ group, words }: Of) {
 function Hit({ group, hit, words }: Of & { readonly hit: SearchHit }) {
   const { t, pick } = useText();
   const { version, at, person, post, also } = hit;
-  const opens = opensFrom(group);
   const elsewhere = also === undefined ? '' : pick(also);
   return (
     <button
       type="button"
       className="src-search__hit"
-      disabled={!opens}
-      title={opens ? t('search.open', { version }) : t('search.closed')}
+      title={t(`search.open.${placeOfHit(group)}`, { version })}
       onClick={() => goToHit(group, hit)}
     >
       <Stamp at={at} />

@@ -9,11 +9,11 @@ import './search.css';
 /** Looks for words in all records; it needs no subject. */
 export function SearchPage() {
   const { t, pick } = useText();
-  const { job, result, cancelling } = useRecordSearch();
+  const { asked, job, result, cancelling } = useRecordSearch();
   const progress = useView((state) => (job === undefined ? undefined : state.progress.get(job)));
   return (
     <div className="src-search">
-      <SearchField />
+      <SearchField key={asked} />
       {job === undefined ? null : (
         <JobProgress
           progress={progress}

@@ -1,0 +1,42 @@
+/** What is looked for: short, long, rare, common, absent, several words, in both languages. */
+export const QUERIES: readonly string[] = [
+  // One or two characters, which the trigrams of an index know only by their beginnings.
+  '雪',
+  '站',
+  'e',
+  '列车',
+  '滞留',
+  '首报',
+  '水位',
+  '值班',
+  '扶梯',
+  'K1',
+  'ab',
+  '压沙',
+  'zq',
+  // Three and more.
+  '已下达',
+  '带班领导',
+  '上挡板压沙袋',
+  '三列车滞留，达到橙色标准',
+  '是否并入滞留或大客流',
+  'the station',
+  'first report',
+  '不存在的词',
+  'no such words anywhere',
+  '长'.repeat(200),
+  // Several, common and rare.
+  '旅客 组织',
+  '首报 K12',
+  '时限已过 已下达',
+  '水位 丰台 雪',
+  '列车 首报 值班 丰台 the',
+  '时限 首报 启动',
+  'e 列车 zq',
+  '压沙 zz',
+  '"the station" 滞留',
+  // Common each, and never in one line.
+  '已下达 到岗',
+  '接报 时限',
+  '的 the 雪',
+];
