@@ -108,7 +108,8 @@ export {
   type ExportOutcome,
   type ExportSubject,
 } from './review/export.ts';
-export { exportAar, useAar } from './review/aar.ts';
+export { cancelAar, exportAar, stopAar, useAar, useAarWriting } from './review/aar.ts';
+export { useDeviations } from './review/deviations.ts';
 export { countMeasures, useMeasured } from './review/measures.ts';
 export { narrowReview, useReviewFilter, widenReview } from './review/filter.ts';
 export { openReviewPackage, useReviewPackage, type ReviewPackage } from './review/package.ts';

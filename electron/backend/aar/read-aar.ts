@@ -1,5 +1,7 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Instant } from '../../../shared/base/instant.ts';
 import { ok, refuse, type Result } from '../../../shared/base/result.ts';
+import type { Slices } from '../../../shared/base/slices.ts';
 import type { Language } from '../../../shared/base/text.ts';
 import type { CorrectiveAction } from '../../../shared/corrective/state.ts';
 import { foldRun } from '../../../shared/drill/run/evolve.ts';
@@ -8,9 +10,9 @@ import type { RunState } from '../../../shared/drill/run/run-state.ts';
 import type { AarPaper } from '../../../shared/export/aar/aar-paper.ts';
 import { responseStream, type ResponseEvent } from '../../../shared/response/events.ts';
 import { responseMeasuresOf } from '../../../shared/review/measures/measures-of.ts';
-import { reviewedResponse, type ReviewedAt } from '../../../shared/review/measures/reviewed.ts';
+import { reviewedInSlices, type ReviewedAt } from '../../../shared/review/measures/reviewed.ts';
 import { gapsIn } from '../../../shared/review/timeline/gaps.ts';
-import { timelineOf } from '../../../shared/review/timeline/timeline.ts';
+import { timelineInSlices } from '../../../shared/review/timeline/timeline.ts';
 import { reviewStream } from '../../../shared/review-notes/events.ts';
 import { emptyReviewNotes, evolveReviewNotes } from '../../../shared/review-notes/state.ts';
 import { journalEvents, reviewNoteEvents } from '../journal-events.ts';
@@ -28,8 +30,17 @@ export interface AarWanted extends Pick<ReviewTask, 'titles' | 'weather'> {
   readonly actions: readonly CorrectiveAction[];
 }
 
+export interface Watched {
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** Reads what a report is written from out of the journal that holds the response: the live one, or that of a run. Refused where the record is not whole. */
-export async function readAar(journal: OpenReader, wanted: AarWanted): Promise<Result<AarPaper>> {
+export async function readAar(
+  journal: OpenReader,
+  wanted: AarWanted,
+  watched: Watched = {},
+): Promise<Result<AarPaper>> {
   const { response, titles, weather, language, now, actions } = wanted;
   const stream = responseStream(response);
   const read = await readReview(journal, {
@@ -46,10 +57,13 @@ export async function readAar(journal: OpenReader, wanted: AarWanted): Promise<R
   const run = foldRun(journalEvents(journal.readStream(RUN_STREAM)) as unknown as readonly RunEvent[]);
   try {
     const { source } = planSource((hash) => journal.edition(hash)?.text);
-    const reviewed = reviewedResponse(events, source, run ? runAt(journal, run, response) : { now });
+    const at = run ? runAt(journal, run, response) : { now };
+    const reviewed = await sliceBySlice(reviewedInSlices(events, source, at), watched, { from: 0, to: 0.5 });
+    if (!reviewed) return cancelled();
     const measures = responseMeasuresOf(reviewed, countedCalls(journal), run && { id: run.run, title: run.title });
     if (!measures) return unaware();
-    const timeline = timelineOf(read.value);
+    const timeline = await sliceBySlice(timelineInSlices(read.value), watched, { from: 0.5, to: 1 });
+    if (!timeline) return cancelled();
     return ok({
       reviewed,
       measures,
@@ -66,6 +80,24 @@ export async function readAar(journal: OpenReader, wanted: AarWanted): Promise<R
     return notFoldable(error);
   }
 }
+
+/** Lets a cancelling message in between two slices; undefined once one has come. `part`: of the whole report, what this work is. */
+async function sliceBySlice<T>(
+  slices: Slices<T>,
+  { onProgress, signal }: Watched,
+  part: { readonly from: number; readonly to: number },
+): Promise<T | undefined> {
+  for (;;) {
+    const next = slices.next();
+    if (next.done) return next.value;
+    const { done, total } = next.value;
+    onProgress?.(Math.round(100 * (part.from + ((part.to - part.from) * done) / total)), 100);
+    await setImmediate();
+    if (signal?.aborted) return undefined;
+  }
+}
+
+const cancelled = () => refuse('cancelled', '已取消，没有写出总结', 'Cancelled: no report was written');
 
 /** In a run, simulated time counts, and nothing from before a fork. */
 function runAt(journal: OpenReader, { ended, fork, startAt }: RunState, response: string): ReviewedAt {

@@ -10,7 +10,7 @@ import { readJournalSteadily, type StorePlace } from '../store/index.ts';
 import { fileStamp } from '../work/file-stamp.ts';
 import { freePath } from '../work/free-path.ts';
 import { writeAtomically } from '../work/write-atomically.ts';
-import { readAar, type AarWanted } from './read-aar.ts';
+import { readAar, type AarWanted, type Watched } from './read-aar.ts';
 
 export interface AarTask extends AarWanted {
   /** The journal that holds the response. */
@@ -34,9 +34,9 @@ export type AarDone =
     };
 
 /** Makes the report, and writes it where a format is asked for. Refused in words where the record gives none. */
-export async function writeAar(task: AarTask): Promise<Result<AarDone>> {
+export async function writeAar(task: AarTask, watched?: Watched): Promise<Result<AarDone>> {
   const { place, format, to } = task;
-  const paper = await readJournalSteadily(place, (journal) => readAar(journal, task));
+  const paper = await readJournalSteadily(place, (journal) => readAar(journal, task, watched));
   if (!paper.ok) return paper;
   const document = aarDocument(paper.value);
   if (format === undefined) return ok({ kind: 'document', document });

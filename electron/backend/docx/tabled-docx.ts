@@ -86,6 +86,8 @@ function tableOf({ widths, head, rows }: TablePart): Table {
   const row = (cells: readonly string[], isHead: boolean) =>
     new TableRow({
       tableHeader: isHead,
+      // A figure is not to be read without its definition.
+      cantSplit: true,
       children: cells.map((words, index) => cellOf(words, columns[index] ?? 0, isHead)),
     });
   return new Table({

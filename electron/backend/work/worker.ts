@@ -52,7 +52,7 @@ function run(task: LongTask & { readonly store: StoreName }): unknown {
   if (task.kind === 'read-package-record') return readPackageRecord(task.name, task.bytes);
   if (task.kind === 'read-warnings') return readWarnings(task.task, { onProgress, signal: abort.signal });
   if (task.kind === 'score') return scoreRuns(task.task);
-  if (task.kind === 'aar') return writeAar(task.task);
+  if (task.kind === 'aar') return writeAar(task.task, { onProgress, signal: abort.signal });
   if (task.kind === 'measure-records') return measureRecords(task.task, { onProgress, signal: abort.signal });
   if (task.kind === 'read-msel') return readMsel(task.task);
   const place = { folder: task.folder, name: task.store };

@@ -16,5 +16,5 @@ export const measures = {
   nothing: 'none',
   range: '{{n}} responses, least {{min}}, middle {{middle}}, most {{max}}',
   voided: 'voided as a false alarm: {{why}}',
-  more: '{{n}} more: see the report and the exports',
+  more: '{{n}} more are not listed: the timeline of the response has their lines',
 };

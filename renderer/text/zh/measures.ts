@@ -16,5 +16,5 @@ export const measures = {
   nothing: '无',
   range: '{{n}} 次，最小 {{min}}，中位 {{middle}}，最大 {{max}}',
   voided: '误报作废：{{why}}',
-  more: '另有 {{n}} 例，见总结报告和导出',
+  more: '另有 {{n}} 例没有列出，逐行见这次处置的时间线',
 };

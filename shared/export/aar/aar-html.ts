@@ -11,7 +11,7 @@ export function tabledHtml({ language, marks, title, subtitle, parts }: TabledDo
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escaped([...marks, title].join(' '))}</title>
-<style>${STYLE}</style>
+<style>${STYLE}${pageMark(marks)}</style>
 </head>
 <body>
 ${mark}<main>
@@ -23,6 +23,12 @@ ${parts.map(partHtml).join('\n')}
 </html>
 `;
 }
+
+/** A margin box stands on every page and covers nothing; what is fixed to the page would lie over the rows of the table. */
+const pageMark = (marks: readonly string[]): string =>
+  marks.length === 0
+    ? ''
+    : `@page { @top-center { content: "${marks.join(' ').replaceAll(/["\\<\n]/gu, ' ')}"; color: #8a0000; font: 700 11pt sans-serif } }\n`;
 
 function partHtml(part: DocumentPart): string {
   switch (part.kind) {
@@ -59,7 +65,6 @@ thead th { background: #e8e8e8; font-family: "Noto Sans SC", "Noto Sans CJK SC",
   table { font-size: 9.5pt }
   tr { break-inside: avoid }
   h2 { break-after: avoid }
-  .mark { position: fixed; top: -9mm; left: 0; right: 0 }
 }
 @page { size: A4; margin: 22mm 18mm 18mm; @bottom-center { content: counter(page) " / " counter(pages); font: 9pt sans-serif } }
 `;

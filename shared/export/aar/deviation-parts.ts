@@ -9,7 +9,10 @@ import type { AarPaper } from './aar-paper.ts';
 import { HEADS } from './aar-words.ts';
 import { inCell, pagesOf } from './pages.ts';
 
-/** Every deviation with the reason on record, a table for each plan and lane. */
+/** So many deviations of one plan and lane are printed; the review of the record has all of them. Our own limit. */
+const MOST = 15;
+
+/** Deviations with the reason on record, a table for each plan and lane. */
 export function deviationParts(paper: AarPaper): readonly DocumentPart[] {
   const { pick, stamp, text: line, table } = pagesOf(paper);
   const { deviations } = paper.reviewed;
@@ -30,6 +33,7 @@ export function deviationParts(paper: AarPaper): readonly DocumentPart[] {
           reason === undefined ? noReason : inCell(reason),
           lines.map(({ version }) => version).join(', '),
         ]),
+        MOST,
       ),
     ]),
   ];

@@ -1,6 +1,6 @@
 import { percent } from '../../base/percent.ts';
 import { spanWords } from '../../base/span-words.ts';
-import { text } from '../../base/text.ts';
+import { text, type Text } from '../../base/text.ts';
 import { postTitle } from '../../review/names.ts';
 import { VERDICTS } from '../../review/course/case.ts';
 import { CONFORMANCE_DEFINITION } from '../../review/deviations/conformance.ts';
@@ -17,7 +17,7 @@ export function plannedParts(paper: AarPaper): readonly DocumentPart[] {
   const { pick, stamp, text: line, table } = pagesOf(paper);
   const editions = reviewed.conformance.map((one) => [
     pick(one.plan.title),
-    `${one.plan.edition}\n${stamp(one.from)}–${one.until === undefined ? '' : stamp(one.until)}`,
+    `${one.plan.edition}\n${pick(inForce(stamp(one.from), one.until === undefined ? undefined : stamp(one.until)))}`,
     stepCounts(one, paper),
   ]);
   return [
@@ -29,8 +29,11 @@ export function plannedParts(paper: AarPaper): readonly DocumentPart[] {
   ];
 }
 
+const inForce = (from: string, until: string | undefined): Text =>
+  until === undefined ? text(`${from} 起`, `from ${from}`) : text(`${from}–${until}`, `${from}–${until}`);
+
 /** So many deadlines are printed; the measures count all of them. Our own limit. */
-const MOST = 60;
+const MOST = 30;
 
 /** How all deadlines came out, and those that were not met in time one by one. */
 function deadlineParts(paper: AarPaper): readonly DocumentPart[] {
@@ -42,7 +45,7 @@ function deadlineParts(paper: AarPaper): readonly DocumentPart[] {
     return count === 0 ? [] : [`${pick(VERDICT_NAMES[verdict])} ${count}`];
   });
   const open = deadlines.filter(({ verdict }) => verdict !== 'met' && verdict !== 'not-asked');
-  const rows = open.slice(0, MOST).map(({ about, dueAt, post, verdict, doneAt }) => {
+  const rows = open.map(({ about, dueAt, post, verdict, doneAt }) => {
     const late = doneAt !== undefined && doneAt > dueAt ? `${comma}${pick(spanWords(doneAt - dueAt))}` : '';
     const done = doneAt === undefined ? '' : ` (${stamp(doneAt)})`;
     const whose = post === undefined ? '' : pick(postTitle(course.response, post));
@@ -55,8 +58,7 @@ function deadlineParts(paper: AarPaper): readonly DocumentPart[] {
         `Deadlines that came up, ${deadlines.length}: ${counts.join(', ')}.`,
       ),
     ),
-    ...(rows.length === 0 ? [] : [table(HEADS.deadlines, [4, 2, 2, 3], rows)]),
-    ...(open.length > MOST ? [line(text(`只列前 ${MOST} 个。`, `Only the first ${MOST} are listed.`))] : []),
+    ...(rows.length === 0 ? [] : [table(HEADS.deadlines, [4, 2, 2, 3], rows, MOST)]),
   ];
 }
 

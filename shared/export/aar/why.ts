@@ -4,9 +4,10 @@ import type { AarPaper } from './aar-paper.ts';
 import { HEADS } from './aar-words.ts';
 import { noteLines } from './note-lines.ts';
 import { inCell, pagesOf } from './pages.ts';
+import { givenReasons, withoutReason } from './reasons.ts';
 
 /** So many reasons are printed; the timeline has all of them. Our own limit. */
-const MOST = 100;
+const MOST = 30;
 
 /** Why: the reasons that were given when it was done, and what reviewers make of it. Those of deviations stand with these. */
 export function whyParts(paper: AarPaper): readonly DocumentPart[] {
@@ -20,10 +21,14 @@ export function whyParts(paper: AarPaper): readonly DocumentPart[] {
   const given = timeline.rows.filter(
     ({ stream, version, why }) => stream === head.stream && why !== undefined && !told.has(version),
   );
-  const shown = given.slice(0, MOST);
-  const left = given.length - shown.length;
+  const cells = givenReasons(given).map(({ why, first, last, count }) => {
+    const words = withoutReason(pick(first.words), why);
+    if (count === 1) return [stamp(first.at), inCell(words), inCell(why)];
+    const more = text(`等 ${count} 项，至 ${stamp(last.at)}`, `and ${count - 1} more until ${stamp(last.at)}`);
+    return [stamp(first.at), `${inCell(words)}\n${pick(more)}`, inCell(why)];
+  });
   return [
-    ...(shown.length === 0
+    ...(cells.length === 0
       ? [
           line(
             text(
@@ -32,16 +37,7 @@ export function whyParts(paper: AarPaper): readonly DocumentPart[] {
             ),
           ),
         ]
-      : [
-          table(
-            HEADS.reasons,
-            [2, 5, 4],
-            shown.map(({ at, words, why }) => [stamp(at), inCell(pick(words)), inCell(why ?? '')]),
-          ),
-        ]),
-    ...(left > 0
-      ? [line(text(`另有 ${left} 条理由见完整时间线。`, `${left} more reasons are in the whole timeline.`))]
-      : []),
+      : [table(HEADS.reasons, [2, 5, 4], cells, MOST)]),
     ...noteLines(paper, 'why'),
   ];
 }

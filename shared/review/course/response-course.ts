@@ -1,5 +1,6 @@
 import { defined } from '../../base/defined.ts';
 import type { Instant } from '../../base/instant.ts';
+import { wholeOf, type Slices } from '../../base/slices.ts';
 import type { Layer } from '../../plan/overlay.ts';
 import type { Step } from '../../plan/schema.ts';
 import type { Level, StepEnd } from '../../plan/vocabulary.ts';
@@ -67,7 +68,23 @@ export interface ResponseCourse {
 export type Look = (before: Response, event: ResponseEvent, after: Response) => void;
 
 /** Folds one response and keeps what counts of it: everything after line `after`. `look` goes along, so that nothing has to be folded twice. */
-export function courseOf(events: readonly ResponseEvent[], source: PlanSource, after = 0, look?: Look): ResponseCourse {
+export const courseOf = (
+  events: readonly ResponseEvent[],
+  source: PlanSource,
+  after = 0,
+  look?: Look,
+): ResponseCourse => wholeOf(courseInSlices(events, source, after, look));
+
+/** Events in a slice: folding them stays below what a page can be held up by. */
+const SLICE = 20;
+
+/** The same, a few events at a time. */
+export function* courseInSlices(
+  events: readonly ResponseEvent[],
+  source: PlanSource,
+  after = 0,
+  look?: Look,
+): Slices<ResponseCourse> {
   const stream = events[0]?.stream ?? '';
   const id = stream.slice(stream.indexOf('/') + 1);
   const steps = new Map<string, StepCourse>();
@@ -75,7 +92,8 @@ export function courseOf(events: readonly ResponseEvent[], source: PlanSource, a
   const levels: (Mark & { readonly level: Level })[] = [];
   let response = emptyResponse(id);
 
-  for (const event of events) {
+  for (const [index, event] of events.entries()) {
+    if (index % SLICE === SLICE - 1) yield { done: index, total: events.length };
     const before = response;
     response = evolve(before, event, source);
     look?.(before, event, response);
@@ -84,8 +102,8 @@ export function courseOf(events: readonly ResponseEvent[], source: PlanSource, a
       continue;
     }
     const mark = markOf(event);
-    for (const [index, plan] of response.plans.entries()) {
-      const was = before.plans[index];
+    for (const [place, plan] of response.plans.entries()) {
+      const was = before.plans[place];
       if (was !== plan) noteSteps(before, was, plan, mark);
     }
     noteAct(event, mark);

@@ -1,10 +1,11 @@
 import type { Instant } from '../../base/instant.ts';
+import { wholeOf, type Slices } from '../../base/slices.ts';
 import type { ResponseEvent } from '../../response/events.ts';
 import type { PlanSource } from '../../response/evolve.ts';
 import type { Until } from '../course/case.ts';
 import { deadlineCases, type DeadlineCase } from '../course/deadline-cases.ts';
 import { followDeadlines } from '../course/deadlines.ts';
-import { courseOf, type ResponseCourse } from '../course/response-course.ts';
+import { courseInSlices, type ResponseCourse } from '../course/response-course.ts';
 import { followDeviations, type Deviations } from '../deviations/deviations.ts';
 
 /** A record folded once, with everything that is measured of it. */
@@ -24,14 +25,18 @@ export interface ReviewedAt {
   readonly after?: number;
 }
 
-export function reviewedResponse(
+export const reviewedResponse = (events: readonly ResponseEvent[], source: PlanSource, at: ReviewedAt): Reviewed =>
+  wholeOf(reviewedInSlices(events, source, at));
+
+/** The same, a few events at a time. */
+export function* reviewedInSlices(
   events: readonly ResponseEvent[],
   source: PlanSource,
   { now, isOver = false, after = 0 }: ReviewedAt,
-): Reviewed {
+): Slices<Reviewed> {
   const deviations = followDeviations();
   const deadlines = followDeadlines();
-  const course = courseOf(events, source, after, (before, event, state) => {
+  const course = yield* courseInSlices(events, source, after, (before, event, state) => {
     deviations.look(before, event, state);
     deadlines.look(state, event);
     if (event.version === after) {

@@ -9,7 +9,7 @@ import { goToReview } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { Stamp } from '../../../ui/index.ts';
 
-/** So many cases of one response are listed; its report and exports have all of them. */
+/** So many cases of one response are listed; its timeline has the lines of all. */
 const MOST = 50;
 
 /** One measure, response by response: its value, and what it was counted from, each with its journal lines. */
@@ -23,7 +23,7 @@ export function MeasureCases(props: {
       {props.responses.map((one) => {
         const value = one.measures.find(({ measure }) => measure === props.measure);
         if (!value) return null;
-        const left = value.cases.length - MOST;
+        const left = value.cases.length - MOST + (value.casesLeft ?? 0);
         return (
           <li key={`${one.run?.id ?? ''} ${one.response}`}>
             {one.run ? `${one.run.title} · ` : ''}
