@@ -302,11 +302,13 @@ program
   .description('verify a package or a JSON Lines export, or the whole journal when none is named')
   .option(
     '--against <what...>',
-    'slip codes, packages, JSON Lines exports or anchors files that speak for the journal; the full package of a redacted copy',
+    'slip codes, packages, JSON Lines exports or anchors files that speak for the journal or a package; for a package also key ids and data folders',
   )
+  .option('--key <id>', 'id of the key that must have signed the package')
   .option('--json', 'print as JSON')
-  .action(async (path: string | undefined, options: { against?: string[]; json?: boolean }) => {
-    const call = { path, folder: folderOf(), resources, against: options.against ?? [], json: options.json ?? false };
+  .action(async (path: string | undefined, options: { against?: string[]; key?: string; json?: boolean }) => {
+    const { against = [], key, json = false } = options;
+    const call = { path, folder: folderOf(), resources, against, ...(key === undefined ? {} : { key }), json };
     process.exitCode = await verifyRecord(call);
   });
 

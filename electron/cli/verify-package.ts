@@ -1,45 +1,40 @@
-import { existsSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { text, type Text } from '../../shared/base/text.ts';
-import { compareRedacted } from '../../shared/export/verifier/compare-redacted.ts';
 import { reportLines } from '../../shared/export/verifier/report-lines.ts';
 import { verifierFiles } from '../backend/work/package/verifier-files.ts';
-import { fromDisk, fromFiles, type Unpacked } from '../backend/work/read-package.ts';
-import { filesIn } from '../verifier/files-in.ts';
+import { readPath, type Unpacked } from '../backend/work/read-package.ts';
+import { packageAgainst } from '../backend/seal/package-against.ts';
 import { print } from './print.ts';
 
 interface PackageCall {
-  /** The full package that a redacted copy is held against. */
+  /** What it is held against; see packageAgainst. */
   readonly against: readonly string[];
   readonly resources: string;
   readonly json: boolean;
 }
 
-/** Verifies a package, zipped or unpacked to a folder, and a redacted copy against full ones. 0 when sound, 1 when there are findings, 2 for a wrong call. */
-export function verifyPackage(path: string, call: PackageCall): number {
-  const copy = readAt(path);
-  const findings = [...copy.report.findings];
-  const notes = verifierNotes(copy, call.resources);
-  for (const given of call.against.map((one) => resolve(one))) {
-    if (!existsSync(given)) {
-      process.stderr.write(`没有 ${given}。 There is no ${given}.\n`);
+/**
+ * Verifies a package, zipped or unpacked to a folder, and holds it against what is known from elsewhere. 0 when sound, 1 when there are findings, 2 for a
+ * wrong call.
+ */
+export async function verifyPackage(path: string, call: PackageCall): Promise<number> {
+  const held = readPath(path);
+  const findings = [...held.report.findings];
+  const notes = verifierNotes(held, call.resources);
+  for (const given of call.against) {
+    const answer = await packageAgainst(given, held);
+    if (!answer.ok) {
+      process.stderr.write(`${answer.refusal.message.zh}。 ${answer.refusal.message.en}.\n`);
       return 2;
     }
-    const full = readAt(given);
-    const found = [...full.report.findings, ...compareRedacted(copy.files, full.files)];
-    findings.push(...found);
-    if (found.length === 0) notes.push(fits(given));
+    findings.push(...answer.value.findings);
+    notes.push(...answer.value.notes);
   }
-  const report = { ...copy.report, findings };
+  const report = { ...held.report, findings };
   print(call.json, { path, ...report, notes, sound: findings.length === 0 }, () => [
     ...reportLines(report),
     ...notes.map(({ zh, en }) => `  · ${zh} / ${en}`),
   ]);
   return findings.length === 0 ? 0 : 1;
-}
-
-function readAt(path: string): Unpacked {
-  return statSync(path).isDirectory() ? fromFiles(filesIn(path)) : fromDisk(path);
 }
 
 /** Whether the verifiers in the package are those of this program. Another version's differ too, so it is no finding. */
@@ -56,9 +51,3 @@ function verifierNotes({ files }: Unpacked, resources: string): Text[] {
     ),
   ];
 }
-
-const fits = (given: string): Text =>
-  text(
-    `保留的各条与 ${given} 逐条相同，承诺也是同一个：副本出自这个数据包。`,
-    `Every kept entry says what ${given} says, and the commitment is the same: the copy was made from it.`,
-  );

@@ -17,11 +17,20 @@ interface VerifyCall {
   readonly resources: string;
   /** Slips by their code or text, and files that were kept elsewhere. */
   readonly against: readonly string[];
+  /** Id of the key that must have signed a package. */
+  readonly key?: string;
   readonly json: boolean;
 }
 
 /** Verifies a package, a JSON Lines export, or the whole journal with its anchors and what is held against it. 0 when sound, 1 when there are findings, 2 for a wrong call. */
 export async function verifyRecord(call: VerifyCall): Promise<number> {
+  const { key } = call;
+  if (key !== undefined && (call.path === undefined || !/^[0-9a-f]{16}$/i.test(key))) {
+    process.stderr.write(
+      '--key 要写 16 位密钥编号，并指明要核验的数据包。 --key takes the 16 digits of a key id, and a package to verify.\n',
+    );
+    return 2;
+  }
   if (call.path === undefined) return verifyAll(call);
   const path = resolve(call.path);
   if (!existsSync(path)) {
@@ -29,13 +38,13 @@ export async function verifyRecord(call: VerifyCall): Promise<number> {
     return 2;
   }
   if (statSync(path).isFile() && isLinesFile(path)) {
-    if (call.against.length === 0) return verifyLinesFile(path, call.json);
+    if (call.against.length === 0 && key === undefined) return verifyLinesFile(path, call.json);
     process.stderr.write(
       '要与日志库核对，请写 verify --against FILE.jsonl。 To hold it against the journal: verify --against FILE.jsonl.\n',
     );
     return 2;
   }
-  return verifyPackage(path, call);
+  return verifyPackage(path, { ...call, against: key === undefined ? call.against : [...call.against, key] });
 }
 
 async function verifyLinesFile(path: string, json: boolean): Promise<number> {

@@ -494,10 +494,16 @@ function canonicalOf(value) {
 		return;
 	}
 }
+/** Whether a text is the one that the files of a package which can be read by people are written in: this value, indented, each member once. */
+function isWrittenAs(text, value) {
+	return text === `${JSON.stringify(value, void 0, 2)}\n`;
+}
 /** A file's text; empty when it is missing, which is a finding of its own. */
 function textOf(files, name) {
 	const content = files.get(name);
-	return content ? strFromU8(content) : "";
+	if (!content) return "";
+	const [first, second, third] = content;
+	return `${first === 239 && second === 187 && third === 191 ? "﻿" : ""}${strFromU8(content)}`;
 }
 function linesOf(files, name) {
 	return textOf(files, name).split("\n").filter((line) => line !== "");
@@ -512,13 +518,17 @@ var PINNING = /* @__PURE__ */ new Set([
 ]);
 /** Whether rows of this type pin editions. */
 var isPinning = (type) => PINNING.has(type);
-/** Hashes of the editions that a row pins. */
+/** The editions that a row pins. */
 function pinnedBy(row) {
 	if (!isPinning(row["type"])) return [];
 	const data = row["data"];
 	return (Array.isArray(data?.plans) ? data.plans : [data?.plan ?? data?.to]).flatMap((plan) => {
-		const hash = plan?.hash;
-		return typeof hash === "string" ? [hash] : [];
+		const { hash, id, edition } = plan ?? {};
+		return typeof hash === "string" ? [{
+			hash,
+			id,
+			edition
+		}] : [];
 	});
 }
 // shared/export/verifier/check-rows.ts
@@ -564,9 +574,13 @@ function checkRows(files, manifest, sha256, find) {
 function belongsHere(row, number, manifest, find) {
 	if (row["stream"] !== `response/${manifest.response}`) find("stream", JOURNAL, `第 ${number} 条不属于本次处置`, `Row ${number} belongs to another response`, number);
 	if (row["mode"] !== manifest.mode) find("mode", JOURNAL, `第 ${number} 条与清单所写的实战或演练不符`, `Row ${number} is not ${manifest.mode}, as the manifest says`, number);
-	for (const hash of pinnedBy(row)) {
-		if (manifest.editions.some((edition) => edition.hash === hash)) continue;
-		find("edition", editionName(hash), `第 ${number} 条所用的预案文本不在包内`, `The plan text that row ${number} pins is not here`, number);
+	for (const pin of pinnedBy(row)) {
+		const name = editionName(pin.hash);
+		const listed = manifest.editions.filter(({ hash }) => hash === pin.hash);
+		const other = listed.find(({ id, edition }) => id !== pin.id || edition !== pin.edition);
+		if (other) find("edition", name, `清单把第 ${number} 条所用的预案写成了 ${other.id}（${other.edition}），与日志不符`, `The manifest calls the plan that row ${number} pins ${other.id} (${other.edition}), unlike the journal`, number);
+		if (listed.length > 0) continue;
+		find("edition", name, `第 ${number} 条所用的预案文本不在包内`, `The plan text that row ${number} pins is not here`, number);
 	}
 }
 // shared/export/verifier/check-checkpoint.ts
@@ -644,22 +658,35 @@ function joined(...parts) {
 /** Holds the salted leaves of a full package against its rows, and their root against the commitment. */
 function checkSalts(files, manifest, rows, sha256, find) {
 	const leaves = [];
+	const used = /* @__PURE__ */ new Map();
 	for (const [at, line] of linesOf(files, SALTS).entries()) {
 		const number = at + 1;
 		const { version, salt, leaf } = parsedObject(line) ?? {};
 		const row = rows[at];
 		const text = row && entryText(row.row);
-		const fits = version === number && isHash(salt) && isHash(leaf) && leafOf(salt, text ?? "", sha256) === leaf;
+		const fits = version === number && isHash(salt) && isHash(leaf) && line === JSON.stringify({
+			version,
+			salt,
+			leaf
+		}) && leafOf(salt, text ?? "", sha256) === leaf;
 		if (row && !fits) find("salt", SALTS, `第 ${number} 行的加盐哈希与日志第 ${number} 条不符`, `The salted hash in line ${number} does not fit row ${number} of the journal`, number);
+		if (isHash(salt)) noteReused(SALTS, salt, number, used, find);
 		leaves.push(isHash(leaf) ? leaf : "");
 	}
 	checkRoot(commitmentOf(files, manifest, find), leaves, sha256, find);
 }
+/** A salt that stands twice lets one entry be guessed by the other. */
+function noteReused(file, salt, number, used, find) {
+	const before = used.get(salt);
+	if (before === void 0) used.set(salt, number);
+	else find("salt", file, `第 ${number} 条与第 ${before} 条用了同一个盐值，隐去的内容可能被猜出`, `Entries ${before} and ${number} have the same salt: what is taken out could be guessed`, number);
+}
 /** The commitment, once it is held against the manifest; undefined when it is missing (a finding of its own) or cannot be read. */
 function commitmentOf(files, manifest, find) {
 	if (!files.has("commitment.json")) return void 0;
-	const commitment = readCommitment(textOf(files, COMMITMENT));
-	if (!(commitment?.response === manifest.response && commitment.mode === manifest.mode && commitment.entries === manifest.rows)) find("commitment", COMMITMENT, `${COMMITMENT} 读不出来，或所写的处置、实战或演练、条数与清单不符`, `${COMMITMENT} cannot be read, or speaks of another response, mode or number of rows than the manifest`);
+	const written = textOf(files, COMMITMENT);
+	const commitment = readCommitment(written);
+	if (!(isWrittenAs(written, commitment) && commitment?.response === manifest.response && commitment.mode === manifest.mode && commitment.entries === manifest.rows)) find("commitment", COMMITMENT, `${COMMITMENT} 读不出来，或所写的处置、实战或演练、条数与清单不符`, `${COMMITMENT} cannot be read, or speaks of another response, mode or number of rows than the manifest`);
 	return commitment;
 }
 function checkRoot(commitment, leaves, sha256, find) {
@@ -703,6 +730,27 @@ function checkEditions(files, manifest, sha256, find) {
 		if (!content || sha256(content) !== hash) find("edition", name, `预案 ${id} 的文本与记录的版本不符`, `The text of plan ${id} is not the pinned edition`);
 	}
 }
+// shared/export/verifier/check-format.ts
+/** What only packages from format 2 on have. */
+var SINCE_FORMAT_2 = [
+	SIGNATURE,
+	COMMITMENT,
+	COMMITMENT_SIGNATURE,
+	SALTS,
+	CHECKPOINT,
+	ENTRIES,
+	LEAVES
+];
+/** Whether a package is of the format that it is called: an older one is asked for less, so that calling a package old must not be a way round. */
+function checkFormat(files, manifest, find) {
+	if (manifest.format >= 2) {
+		if (!isWrittenAs(textOf(files, "manifest.json"), manifest)) find("manifest", MANIFEST, "清单不是本程序写出的样子，例如同一项写了两次", "The manifest is not as this program writes it: a member may stand in it twice");
+		return;
+	}
+	const newer = SINCE_FORMAT_2.find((name) => files.has(name));
+	if (manifest.kind === void 0 && newer === void 0) return;
+	find("downgraded", MANIFEST, `清单自称格式 1，却有格式 2 才有的内容（${newer ?? "kind"}）：新数据包被改称旧格式，以避开签名核验`, `The manifest calls itself format 1 but has what came with format 2 (${newer ?? "kind"}): a newer package was renamed to get round its signature`);
+}
 // shared/export/verifier/check-redacted.ts
 /** Reads a line of `entries.jsonl`; undefined for what is neither entry nor hole. */
 function readRedactedLine(line) {
@@ -715,8 +763,12 @@ function readRedactedLine(line) {
 		text: kept[3] ?? "",
 		entry
 	};
-	const { version, removed, ...more } = parsedObject(line) ?? {};
-	if (typeof version !== "number" || typeof removed !== "string" || Object.keys(more).length > 0) return void 0;
+	const { version, removed } = parsedObject(line) ?? {};
+	if (typeof version !== "number" || typeof removed !== "string") return void 0;
+	if (line !== JSON.stringify({
+		version,
+		removed
+	})) return void 0;
 	return {
 		kind: "hole",
 		version,
@@ -728,10 +780,12 @@ function checkRedacted(files, manifest, sha256, find) {
 	const leaves = linesOf(files, LEAVES);
 	for (const [at, leaf] of leaves.entries()) if (!isHash(leaf)) find("leaf", LEAVES, `第 ${at + 1} 行不是哈希`, `Line ${at + 1} is not a hash`, at + 1);
 	const lines = [];
+	const used = /* @__PURE__ */ new Map();
 	for (const [at, text] of linesOf(files, ENTRIES).entries()) {
 		const number = at + 1;
 		const line = readRedactedLine(text);
-		if (!(line?.version === number && (line.kind === "hole" || isEntryOf(line, number, manifest, leaves[at], sha256)))) find("entry", ENTRIES, `第 ${number} 条被改动、挪动，或与其加盐哈希不符`, `Entry ${number} has been altered or moved, or does not fit its salted hash`, number);
+		if (!(line?.version === number && (line.kind === "hole" ? line.reason === manifest.reason : isEntryOf(line, number, manifest, leaves[at], sha256)))) find("entry", ENTRIES, `第 ${number} 条被改动、挪动，或与其加盐哈希、隐去原因不符`, `Entry ${number} has been altered or moved, or does not fit its salted hash or the reason given`, number);
+		if (line?.kind === "kept") noteReused(ENTRIES, line.salt, number, used, find);
 		if (line) lines.push(line);
 	}
 	if (linesOf(files, "entries.jsonl").length !== manifest.rows) find("tail", ENTRIES, `应有 ${manifest.rows} 条（含空缺），实有 ${linesOf(files, ENTRIES).length} 条`, `The manifest speaks of ${manifest.rows} entries with their holes; here are ${linesOf(files, ENTRIES).length}`);
@@ -784,6 +838,12 @@ var SIGNATURE_VALUE = /^[A-Za-z0-9+/]{85}[AQgw]==$/;
 function isPlain(signature, text) {
 	return text === signatureText(signature) && PUBLIC_KEY.test(signature.publicKey) && SIGNATURE_VALUE.test(signature.signature);
 }
+/** One export is signed by one key: two mean that the list was signed anew later, or that files of two packages were put together. */
+function signedByOneKey([first, second], find) {
+	if (!first || !second || first.signature.publicKey === second.signature.publicKey) return;
+	const [one, other] = [first.signature, second.signature];
+	find("signature", first.file, `${one.signed} 由密钥 ${one.keyId} 签名，${other.signed} 却由密钥 ${other.keyId} 签名：导出之后被人重签，或混入了别的数据包的文件。请向导出单位重新索取`, `${one.signed} is signed by key ${one.keyId}, but ${other.signed} by key ${other.keyId}: it was signed anew after the export, or files of two packages were mixed. Ask for the package again`);
+}
 /** Notes what checking a signature came to. */
 function noteVerdict({ file, signature }, verdict, find) {
 	if (verdict === "differs") find("signature", file, `${signature.signed} 与签名不符：文件、签名或公钥被改动`, `${signature.signed} does not fit its signature: file, signature or key has been altered`);
@@ -800,6 +860,8 @@ function text(zh, en) {
 /** Which check the code of a finding belongs to. */
 var CHECK_OF = {
 	missing: "files",
+	manifest: "files",
+	downgraded: "signature",
 	altered: "files",
 	unlisted: "files",
 	edition: "editions",
@@ -860,7 +922,7 @@ function checkpointLine({ anchoring, manifest }) {
 		text(`没有 ${CHECKPOINT}：导出时还没有检查点记到本次处置`, `No ${CHECKPOINT}: none had named this response when it was exported`)
 	];
 	return [
-		"good",
+		anchoring.anchors > 0 ? "good" : "open",
 		title,
 		text(`检查点记着第 ${anchoring.version} 条（共 ${manifest.rows} 条）的哈希，${ANCHORS} 中有 ${anchoring.anchors} 个锚点指着它`, `The checkpoint names row ${anchoring.version} of ${manifest.rows}; anchors in ${ANCHORS} that name the checkpoint: ${anchoring.anchors}`)
 	];
@@ -883,7 +945,7 @@ function signatureLine({ manifest, signed, verdicts }) {
 	if (manifest.format < 2) return [
 		"open",
 		title,
-		text("格式 1 的数据包没有签名", "A package of format 1 is not signed")
+		text("格式 1 的数据包没有签名：出自哪台工作站无从核验，谁都可以照样做出一个。格式 1 只见于旧版本；新近导出的应有签名，请重新索取", "A package of format 1 is not signed: nothing shows which workstation it is from, and anyone can make one like it. Only old versions wrote format 1; one exported lately has a signature, ask for it again")
 	];
 	if (verdicts.includes("unchecked") || verdicts.length < signed.length) return [
 		"open",
@@ -922,7 +984,7 @@ function readManifest(text) {
 	const value = parsedObject(text);
 	if (!value) return void 0;
 	const { format, kind, response, mode, rows, head, files, editions } = value;
-	return Number.isSafeInteger(format) && (kind === void 0 || kind === "full" || kind === "redacted") && typeof response === "string" && (mode === "live" || mode === "drill") && Number.isSafeInteger(rows) && (kind === "redacted" ? head === void 0 && typeof value["reason"] === "string" : isHash(member(head, "hash"))) && isListOf(files, (file) => typeof member(file, "name") === "string" && typeof member(file, "sha256") === "string") && isListOf(editions, (edition) => typeof member(edition, "id") === "string" && isHash(member(edition, "hash"))) ? value : void 0;
+	return Number.isSafeInteger(format) && format >= 1 && (kind === void 0 || kind === "full" || kind === "redacted") && typeof response === "string" && (mode === "live" || mode === "drill") && Number.isSafeInteger(rows) && (kind === "redacted" ? head === void 0 && typeof value["reason"] === "string" : isHash(member(head, "hash"))) && isListOf(files, (file) => typeof member(file, "name") === "string" && typeof member(file, "sha256") === "string") && isListOf(editions, (edition) => typeof member(edition, "id") === "string" && isHash(member(edition, "hash"))) ? value : void 0;
 }
 function isListOf(value, fits) {
 	return Array.isArray(value) && value.every(fits);
@@ -1036,8 +1098,8 @@ function readZip(bytes, name, find) {
 	}
 	return files;
 }
-/** Letters, digits, dot, hyphen and underscore in folders: our own names need no more, and nothing else can lead elsewhere or look like another. */
-var SOUND_NAME = /^(?!\.)[\w.-]+(\/(?!\.)[\w.-]+)*$/;
+/** Letters, digits, dot, hyphen and underscore in folders: our own names need no more, and nothing else can lead elsewhere or look like another. None ends with a dot, which Windows drops. */
+var SOUND_NAME = /^(?!\.)[\w.-]*[\w-](\/(?!\.)[\w.-]*[\w-])*$/;
 function nameFault(name, seen) {
 	if (!SOUND_NAME.test(name)) return {
 		code: "zip-name",
@@ -1144,14 +1206,17 @@ function examine(files, sha256, { found, find }) {
 		find("newer-format", MANIFEST, "这个数据包由更新的版本导出，请用新版本核验", "This package was made by a newer version: verify it with that");
 		return nothing(found, manifest, files);
 	}
+	checkFormat(files, manifest, find);
 	checkFiles(files, manifest, sha256, find);
 	const content = manifest.kind === "redacted" ? redacted(files, manifest, sha256, find) : full(files, manifest, sha256, find);
 	const signed = manifest.format < 2 ? [] : signedFiles(files, find);
+	signedByOneKey(signed, find);
 	return {
 		files,
 		signed,
 		concluded(verdicts) {
 			for (const [at, one] of signed.entries()) noteVerdict(one, verdicts[at] ?? "unchecked", find);
+			const keyId = soundKey(signed, verdicts);
 			const parts = {
 				manifest,
 				findings: found,
@@ -1166,6 +1231,7 @@ function examine(files, sha256, { found, find }) {
 				mode: manifest.mode,
 				rows: content.rows,
 				removed: content.holes,
+				...keyId === void 0 ? {} : { keyId },
 				findings: found,
 				checks: checksOf({
 					...parts,
@@ -1174,6 +1240,9 @@ function examine(files, sha256, { found, find }) {
 			};
 		}
 	};
+}
+function soundKey(signed, verdicts) {
+	return signed.find(({ file }, at) => file === "signature.json" && verdicts[at] === "sound")?.signature.keyId;
 }
 function full(files, manifest, sha256, find) {
 	checkEditions(files, manifest, sha256, find);
@@ -1195,6 +1264,190 @@ function redacted(files, manifest, sha256, find) {
 		anchoring: void 0
 	};
 }
+// shared/base/result.ts
+function ok(value) {
+	return {
+		ok: true,
+		value
+	};
+}
+function refuse(code, zh, en) {
+	return {
+		ok: false,
+		refusal: {
+			code,
+			message: {
+				zh,
+				en
+			}
+		}
+	};
+}
+// shared/export/slip/short-code.ts
+/**
+* Crockford's base 32: digits and letters without I, L, O and U, which are too easily taken for others. Upper and lower case are the same, O is
+* read as 0, I and L as 1, and spaces and hyphens mean nothing.
+*/
+var ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+var LOOKALIKES = {
+	O: "0",
+	I: "1",
+	L: "1"
+};
+/** The value of each symbol of a typed code, or the first character that is none. */
+function typedSymbols(typed) {
+	const symbols = [];
+	for (const typedCharacter of typed.normalize("NFKC").replace(/[\s\p{Dash}]/gu, "")) {
+		const character = typedCharacter.toUpperCase();
+		const value = ALPHABET.indexOf(LOOKALIKES[character] ?? character);
+		if (value < 0) return {
+			ok: false,
+			character: typedCharacter
+		};
+		symbols.push(value);
+	}
+	return {
+		ok: true,
+		symbols
+	};
+}
+/** Symbols as they are printed: in groups of four. */
+function printedSymbols(symbols) {
+	return symbols.map((value) => ALPHABET[value] ?? "").join("").replace(/(.{4})(?=.)/g, "$1-");
+}
+/** A number as symbols, most significant first. Throws for one that needs more than `length` symbols. */
+function numberSymbols(value, length) {
+	if (!Number.isSafeInteger(value) || value < 0 || value >= 32 ** length) throw new Error(`${value} has no code`);
+	return Array.from({ length }, (_, at) => Math.floor(value / 32 ** (length - 1 - at)) % 32);
+}
+/** The first `length` groups of five bits of a hexadecimal text. */
+function hexSymbols(hex, length) {
+	const bits = Array.from(hex, (digit) => Number.parseInt(digit, 16).toString(2).padStart(4, "0")).join("");
+	return Array.from({ length }, (_, at) => Number.parseInt(bits.slice(at * 5, at * 5 + 5), 2));
+}
+/** x⁵ + x² + 1, of which 2 is a generator of the field with 32 elements. */
+var FIELD = 37;
+/**
+* The check symbol: the symbols as digits to the base 2 of the field with 32 elements. Up to 30 symbols each place has a weight of its own, so
+* that any single wrong symbol and any two neighbours changed about give another one, the check symbol itself included.
+*/
+function checkSymbol(symbols) {
+	return double(symbols.reduce((sum, symbol) => double(sum) ^ symbol, 0));
+}
+function double(value) {
+	const doubled = value << 1;
+	return doubled >= 32 ? doubled ^ FIELD : doubled;
+}
+// shared/export/slip/slip.ts
+/** Symbols of the version: enough for 33 million rows of one stream. */
+var VERSION_SYMBOLS = 5;
+/** Symbols of the hash, 90 of its 256 bits: nobody finds another text with the same ones. */
+var HASH_SYMBOLS = 18;
+/** With the check symbol; six groups of four. */
+var LENGTH = 24;
+/**
+* The short code of a row: its version, the beginning of its hash and a check symbol, e.g. `0001-84C2-…`. Made to be printed, read out and typed.
+* The stream is not in it; whoever looks it up tries the row of this version in every stream.
+*/
+function slipCode({ version, hash }) {
+	const symbols = [...numberSymbols(version, VERSION_SYMBOLS), ...hexSymbols(hash, HASH_SYMBOLS)];
+	return printedSymbols([...symbols, checkSymbol(symbols)]);
+}
+var FULL = /^SRC1:(.+):([1-9]\d{0,15}):([0-9a-f]{64})$/;
+/** Reads what was typed or scanned. What cannot have been printed on a slip is refused, with what to look at. */
+function readSlip(typed) {
+	const full = FULL.exec(typed.trim());
+	if (full) return ok({
+		kind: "full",
+		stream: full[1] ?? "",
+		version: Number(full[2]),
+		hash: full[3] ?? ""
+	});
+	if (/^\s*SRC\d/i.test(typed) && typed.includes(":")) return refuse("slip-text", "二维码内容不完整或已改动。请重新扫描，或改为输入短码。", "The text of the QR code is incomplete or altered. Scan it again, or type the short code instead.");
+	const read = typedSymbols(typed);
+	if (!read.ok) return refuse("slip-character", `核验码中没有字符“${read.character}”。核验码只用数字和字母，不用 I、L、O、U，请对照纸面重新输入。`, `A code never holds “${read.character}”: it has digits and letters without I, L, O and U. Compare it with the paper and type it again.`);
+	const { symbols } = read;
+	if (symbols.length !== LENGTH) return refuse("slip-length", `核验码应为 ${LENGTH} 位，输入了 ${symbols.length} 位。请按六组、每组四位重新输入。`, `A code has ${LENGTH} characters; ${symbols.length} were typed. Type it again: six groups of four.`);
+	if (checkSymbol(symbols.slice(0, -1)) !== symbols.at(-1)) return refuse("slip-check", "核验码有误：有一位输错或相邻两位颠倒。请逐组对照纸面。", "The code is mistyped: a character is wrong, or two have changed places. Compare it with the paper group by group.");
+	const version = symbols.slice(0, VERSION_SYMBOLS).reduce((sum, symbol) => sum * 32 + symbol, 0);
+	return ok({
+		kind: "code",
+		code: printedSymbols(symbols),
+		version
+	});
+}
+/** Whether this is the row that the slip was printed for. */
+function isOnSlip(row, slip) {
+	if (slip.kind === "code") return row.version === slip.version && slipCode(row) === slip.code;
+	return row.stream === slip.stream && row.version === slip.version && row.hash === slip.hash;
+}
+// shared/export/verifier/held-against.ts
+/**
+* Holds a package against what somebody knows of its workstation from elsewhere: the id of its key, or the code of a printed slip. A package that was
+* forged as a whole shows by nothing else. Refused for what is neither.
+*/
+function heldAgainstKnown(known, files, report) {
+	const keyId = known.replaceAll(/\s/g, "").toLowerCase();
+	if (/^[0-9a-f]{16}$/.test(keyId)) return ok(heldAgainstKey(keyId, report));
+	const slip = readSlip(known);
+	return slip.ok ? ok(heldAgainstSlip(slip.value, files, report)) : slip;
+}
+/** Whether the key that is known is the one that signed. */
+function heldAgainstKey(known, { keyId }) {
+	const { found, find } = findings();
+	if (keyId === known) return fits(`签名密钥就是 ${known}。`, `It is signed by key ${known}, as you said.`);
+	if (keyId === void 0) find("key", SIGNATURE, `没有核验过的签名，无从与密钥 ${known} 核对；请索取带签名的数据包，或改用程序、verify.mjs 核验`, `There is no signature that was checked to hold against key ${known}: ask for a signed package, or verify it with the program or verify.mjs`);
+	else find("key", SIGNATURE, `签名密钥是 ${keyId}，不是 ${known}：数据包出自别的工作站，或被人另行签名。请向导出单位核实`, `It is signed by key ${keyId}, not ${known}: it is from another workstation, or somebody else signed it. Ask those who exported it`);
+	return {
+		findings: found,
+		notes: []
+	};
+}
+function heldAgainstSlip(slip, files, report) {
+	const { found, find } = findings();
+	if (report.kind === "redacted") {
+		find("against", ENTRIES, "脱密副本不含日志的哈希，不能与核验单核对：请与完整数据包核对，再把完整数据包与核验单核对", "A redacted copy has no hash of the journal to hold against a slip: hold it against the full package, and that against the slip");
+		return {
+			findings: found,
+			notes: []
+		};
+	}
+	const row = rowsOf(files).find((one) => isOnSlip(one, slip));
+	if (row) return row.stream === CHECKPOINT_STREAM ? fits(`包里的检查点（第 ${row.version} 个）就是核验单上的那一个。`, `The checkpoint in the package (number ${row.version}) is the one on the slip.`) : fits(`第 ${row.version} 条就是核验单上的那一条，它和它之前的各条没有改动。`, `Row ${row.version} is the one on the slip: neither it nor any row before it was altered.`);
+	notOnSlip(slip, report, find);
+	return {
+		findings: found,
+		notes: []
+	};
+}
+function notOnSlip(slip, report, find) {
+	const { version } = slip;
+	if (slip.kind === "full" && slip.stream !== `response/${report.response ?? ""}`) find("against", JOURNAL, `核验单说的是 ${slip.stream} 第 ${version} 条，包里没有：请换用本次处置的核验单，或到日志库核对`, `The slip speaks of row ${version} of ${slip.stream}, which is not in the package: take a slip of this response, or look it up in the journal`);
+	else if (version > report.rows) find("against", JOURNAL, `核验单说的是第 ${version} 条，数据包止于第 ${report.rows} 条：末尾被删，或核验单打印在导出之后，或不是本次处置的`, `The slip speaks of row ${version}, the package ends with row ${report.rows}: its end was cut off, or the slip was printed after the export, or is of something else`);
+	else find("against", JOURNAL, `第 ${version} 条与核验单不同：历史被改写，或核验单不是本次处置的。请保留纸面并报告`, `Row ${version} is not the one on the slip: history was rewritten, or the slip is of something else. Keep the paper and report it`, version);
+}
+var CHECKPOINT_STREAM = "checkpoint";
+/** Every row that a full package speaks for: those of its response, and its checkpoint. */
+function rowsOf(files) {
+	return [...linesOf(files, JOURNAL), textOf(files, CHECKPOINT).trimEnd()].flatMap((line) => {
+		const packed = readLine(line);
+		const { stream, version } = packed?.row ?? {};
+		return packed && typeof stream === "string" && typeof version === "number" ? [{
+			stream,
+			version,
+			hash: packed.hash
+		}] : [];
+	});
+}
+function fits(zh, en) {
+	return {
+		findings: [],
+		notes: [{
+			zh,
+			en
+		}]
+	};
+}
 // shared/export/verifier/limits.ts
 /** What no check of a package can prove, whoever runs it. */
 function limitsOf(kind) {
@@ -1213,11 +1466,16 @@ var STATE_MARKS = {
 	open: "○"
 };
 /** One sentence for the whole. */
-function verdictOf({ findings, kind, rows, removed, checks }) {
+function verdictOf(report) {
+	const { findings, kind, rows, removed, checks, keyId } = report;
 	if (findings.length > 0) return text(`有 ${findings.length} 处问题（共 ${rows} 条）。`, `${findings.length} findings in ${rows} rows.`);
+	const said = kind === "redacted" ? redactedWords(rows, removed.length) : fullWords(rows);
+	if (keyId === void 0) return text(`前后吻合${said.zh}但没有核验过的签名，不能证明出自哪台工作站，见下。`, `Consistent${said.en} But no signature was checked, so nothing proves which workstation it is from: see below.`);
 	const doubt = checks.some(({ state }) => state === "open") ? text("有的项目未能核验，见下。", " Some of it could not be checked, see below.") : text("", "");
-	return kind === "redacted" ? text(`完好的脱密副本：保留 ${rows} 条，隐去 ${removed.length} 条。${doubt.zh}`, `A sound redacted copy. Entries kept: ${rows}, taken out: ${removed.length}.${doubt.en}`) : text(`完好：共 ${rows} 条，逐条相接。${doubt.zh}`, `Sound: ${rows} rows, each chained to the one before.${doubt.en}`);
+	return text(`完好${said.zh}签名密钥 ${keyId}，请与已知的密钥编号核对。${doubt.zh}`, `Sound${said.en} Signed by key ${keyId}: compare it with the key id that you know.${doubt.en}`);
 }
+var fullWords = (rows) => text(`：共 ${rows} 条，逐条相接。`, `: ${rows} rows, each chained to the one before.`);
+var redactedWords = (rows, removed) => text(`的脱密副本：保留 ${rows} 条，隐去 ${removed} 条。`, ` redacted copy. Entries kept: ${rows}, taken out: ${removed}.`);
 /** A report as lines for a terminal: verdict, findings, what was checked, and what that cannot prove. */
 function reportLines(report) {
 	const both = ({ zh, en }) => `${zh} / ${en}`;
@@ -1245,7 +1503,9 @@ function filesIn(folder, into = /* @__PURE__ */ new Map(), top = folder) {
 /**
 * verify.mjs: checks a package of the Station Response Console with nothing but Node 18 or later. Written by `npm run verifier`, do not edit.
 *
-*     node verify.mjs PACKAGE.zip [--json]      or the folder it was unpacked to
+*     node verify.mjs PACKAGE.zip [--against KNOWN] [--json]      or the folder it was unpacked to
+*
+* KNOWN is the id of the key by which the workstation signs, or the code of a printed slip: a package forged as a whole shows by these alone.
 *
 * Exit code 0: sound; 1: there are findings; 2: a wrong call.
 */
@@ -1274,12 +1534,25 @@ function examined(path) {
 	if (stat.isDirectory()) return examineFiles(filesIn(path), sha256);
 	return examineZip(stat.size > 536870912 ? /* @__PURE__ */ new Uint8Array() : readFileSync(path), path, sha256);
 }
+function readCall(args) {
+	const words = args.filter((arg) => arg !== "--json");
+	const at = words.indexOf("--against");
+	const [, known] = at < 0 ? [] : words.splice(at, 2);
+	const [path, ...more] = words;
+	if (path === void 0 || more.length > 0 || at >= 0 && known === void 0) return void 0;
+	return {
+		path,
+		known,
+		json: args.includes("--json")
+	};
+}
 function main(args) {
-	const [path, ...more] = args.filter((arg) => arg !== "--json");
-	if (path === void 0 || more.length > 0) {
-		process.stderr.write("用法 Usage: node verify.mjs PACKAGE.zip [--json]\n");
+	const call = readCall(args);
+	if (!call) {
+		process.stderr.write("用法 Usage: node verify.mjs PACKAGE.zip [--against KEY-ID|SLIP-CODE] [--json]\n");
 		return 2;
 	}
+	const { path, known, json } = call;
 	let examination;
 	try {
 		examination = examined(path);
@@ -1288,13 +1561,27 @@ function main(args) {
 		process.stderr.write(`读不出 ${path}（${reason}）。请检查路径。 Cannot read ${path}: check the path.\n`);
 		return 2;
 	}
-	const report = examination.concluded(examination.signed.map(verdictOn));
+	const alone = examination.concluded(examination.signed.map(verdictOn));
+	const held = known === void 0 ? void 0 : heldAgainstKnown(known, examination.files, alone);
+	if (held && !held.ok) {
+		process.stderr.write(`${held.refusal.message.zh} ${held.refusal.message.en}\n`);
+		return 2;
+	}
+	const { findings, notes } = held?.value ?? {
+		findings: [],
+		notes: []
+	};
+	const report = {
+		...alone,
+		findings: [...alone.findings, ...findings]
+	};
 	const isSound = report.findings.length === 0;
-	const lines = args.includes("--json") ? [JSON.stringify({
+	const lines = json ? [JSON.stringify({
 		path,
 		...report,
+		notes,
 		sound: isSound
-	}, void 0, 2)] : reportLines(report);
+	}, void 0, 2)] : [...reportLines(report), ...notes.map(({ zh, en }) => `  · ${zh} / ${en}`)];
 	process.stdout.write(`${lines.join("\n")}\n`);
 	return isSound ? 0 : 1;
 }

@@ -165,7 +165,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'uqr',
   ],
   // Everything that checking a package takes, wherever the verifier runs: it must not need the program that wrote it.
-  'shared/export/verifier': ['shared/base', 'shared/export/signature.ts', 'fflate'],
+  'shared/export/verifier': ['shared/base', 'shared/export/signature.ts', 'shared/export/slip', 'fflate'],
   // The merged timeline in every form that other programs open.
   'shared/export/timeline': [
     'shared/base',
@@ -233,6 +233,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'shared',
     'electron/backend',
     'electron/backend/docx',
+    'electron/verifier/files-in.ts',
     'node:',
     'fflate',
     'read-excel-file',
@@ -251,16 +252,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   'electron/verifier': ['shared/export/verifier', 'node:'],
   'electron/main': ['shared', 'electron/backend', 'electron/host', 'node:', 'electron', 'zod'],
   'electron/preload': ['shared/contract', 'electron'],
-  'electron/cli': [
-    'shared',
-    'electron/backend',
-    'electron/verifier/files-in.ts',
-    'electron/host',
-    'electron/web',
-    'node:',
-    'commander',
-    'elkjs',
-  ],
+  'electron/cli': ['shared', 'electron/backend', 'electron/host', 'electron/web', 'node:', 'commander', 'elkjs'],
   'electron/start.ts': ['shared/base', 'electron/web', 'electron/host', 'electron/launch', 'electron/backend', 'node:'],
   renderer: [
     'shared',

@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sha256 } from '../../electron/backend/store/sha256.ts';
-import { checkPackage } from '../../electron/backend/work/read-package.ts';
+import { checkPackage, unpacked } from '../../electron/backend/work/read-package.ts';
 import type { Manifest } from '../../shared/export/verifier/manifest.ts';
 import { editionName, SEAL } from '../../shared/export/verifier/names.ts';
+import { readDirectory } from '../../shared/export/verifier/zip-directory.ts';
 import { aCall, deskFolder, openDesk } from '../support/desk-backend.ts';
 import { asFormatOne, sealed } from '../support/format-one.ts';
 import { readPackage, writePackageFiles, type PackageFiles } from '../support/packages.ts';
@@ -202,26 +202,18 @@ describe('a package without signature, as format 1 had it', () => {
     }
   });
 
-  it('with any one byte changed is found out, unless every file in it is still the same', () => {
-    const path = join(deskFolder(), 'package.zip');
+  it('with any one byte changed is found out', () => {
+    const whole = readFileSync(writePackageFiles(join(deskFolder(), 'package.zip'), files));
+    // Bits behind the end of packed data mean nothing: see the same test of a signed package.
+    const ends = new Set(
+      (readDirectory(whole)?.entries ?? []).map(({ at, name, packed }) => at + 29 + name.length + packed),
+    );
     const random = randomFrom(7);
-    const before = contents(original);
-    let harmless = 0;
-    for (let round = 0; round < 400; round += 1) {
-      const bytes = Buffer.from(original);
+    for (let round = 0; round < 150; round += 1) {
+      const bytes = Buffer.from(whole);
       const at = Math.floor(random() * bytes.length);
       bytes[at] = (bytes[at] ?? 0) ^ (1 << Math.floor(random() * 8));
-      writeFileSync(path, bytes);
-      const { findings } = checkPackage(path);
-      if (findings.length > 0) continue;
-      // A byte of the container: a date, an attribute of a file. What it holds is untouched.
-      expect(contents(bytes), `byte ${at}`).toEqual(before);
-      harmless += 1;
+      if (!ends.has(at)) expect(unpacked(bytes, 'p.zip').report.findings.length, `byte ${at}`).toBeGreaterThan(0);
     }
-    expect(harmless).toBeLessThan(200);
   });
 });
-
-function contents(bytes: Uint8Array): unknown {
-  return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, content]) => [name, sha256(content)]));
-}

@@ -17,8 +17,7 @@ export type Witness =
  */
 export async function readWitness(given: string): Promise<Result<Witness>> {
   if (!existsSync(given)) {
-    if (/[/\\.]/.test(given) && !given.startsWith('SRC'))
-      return refuse('no-file', `没有文件 ${given}`, `There is no file ${given}`);
+    if (looksLikePath(given)) return refuse('no-file', `没有文件 ${given}`, `There is no file ${given}`);
     const slip = readSlip(given);
     return slip.ok ? ok({ kind: 'slip', slip: slip.value }) : slip;
   }
@@ -64,6 +63,12 @@ export function missingRows(journal: Pick<OpenReader, 'rowAt'>, rows: readonly S
     return [];
   });
 }
+
+/** Whether what was given is meant as the path of a file rather than as a slip. */
+export const looksLikePath = (given: string): boolean => /[/\\.]/.test(given) && !given.startsWith('SRC');
+
+/** Whether a file is a package. */
+export const isPackage = (path: string): boolean => kindOf(path) === 'package';
 
 /** Whether a file is a JSON Lines export. */
 export const isLinesFile = (path: string): boolean => kindOf(path) === 'lines';

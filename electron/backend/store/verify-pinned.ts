@@ -17,7 +17,7 @@ export function checkPinned(): PinnedCheck {
   return {
     row({ type, data, stream, version, position }) {
       if (!isPinning(type)) return;
-      for (const hash of pinnedBy({ type, data: parsed(data) }))
+      for (const { hash } of pinnedBy({ type, data: parsed(data) }))
         if (!pinned.has(hash)) pinned.set(hash, { stream, version, position });
     },
     end(db, findings) {

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, statSync } from 'node:fs';
 import { packageEvents } from '../../../shared/export/package-events.ts';
 import { examineFiles, examineZip, type Examination } from '../../../shared/export/verifier/examine.ts';
 import { findings, type PackageFinding } from '../../../shared/export/verifier/finding.ts';
@@ -7,6 +7,7 @@ import { textOf } from '../../../shared/export/verifier/parsed.ts';
 import type { PackageReport } from '../../../shared/export/verifier/report.ts';
 import { MAX_FILE } from '../../../shared/export/verifier/zip.ts';
 import type { ResponseEvent } from '../../../shared/response/events.ts';
+import { filesIn } from '../../verifier/files-in.ts';
 import { checkSignature } from '../seal/sign.ts';
 import { sha256 } from '../store/sha256.ts';
 
@@ -73,6 +74,11 @@ export function standsAgainstReading({ kind, findings: found }: PackageReport): 
     'This is a redacted copy: without the entries that were taken out it cannot be replayed. Open the full package',
   );
   return noted.found;
+}
+
+/** A package as it lies on disk, zipped or unpacked to a folder. */
+export function readPath(path: string): Unpacked {
+  return statSync(path).isDirectory() ? fromFiles(filesIn(path)) : fromDisk(path);
 }
 
 /** As unpacked, for a file on disk: one that is larger than any package is not read. */

@@ -39,7 +39,7 @@ export function commit(
 }
 
 /** As entryText, for a row as the journal has it. */
-function entryTextOf(row: JournalRow): string {
+export function entryTextOf(row: JournalRow): string {
   const text = entryText({
     at: row.at,
     by_person: row.byPerson,

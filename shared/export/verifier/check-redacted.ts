@@ -1,4 +1,4 @@
-import { checkRoot, commitmentOf } from './check-commitment.ts';
+import { checkRoot, commitmentOf, noteReused } from './check-commitment.ts';
 import { leafOf } from './commitment.ts';
 import type { Find } from './finding.ts';
 import type { Manifest } from './manifest.ts';
@@ -23,8 +23,9 @@ export function readRedactedLine(line: string): RedactedLine | undefined {
   const entry = kept && parsedObject(kept[3] ?? '');
   if (kept && entry) return { kind: 'kept', version: Number(kept[1]), salt: kept[2] ?? '', text: kept[3] ?? '', entry };
   const hole = parsedObject(line);
-  const { version, removed, ...more } = hole ?? {};
-  if (typeof version !== 'number' || typeof removed !== 'string' || Object.keys(more).length > 0) return undefined;
+  const { version, removed } = hole ?? {};
+  if (typeof version !== 'number' || typeof removed !== 'string') return undefined;
+  if (line !== JSON.stringify({ version, removed })) return undefined;
   return { kind: 'hole', version, reason: removed };
 }
 
@@ -40,19 +41,22 @@ export function checkRedacted(
     if (!isHash(leaf)) find('leaf', LEAVES, `第 ${at + 1} 行不是哈希`, `Line ${at + 1} is not a hash`, at + 1);
   }
   const lines: RedactedLine[] = [];
+  const used = new Map<string, number>();
   for (const [at, text] of linesOf(files, ENTRIES).entries()) {
     const number = at + 1;
     const line = readRedactedLine(text);
     const fits =
-      line?.version === number && (line.kind === 'hole' || isEntryOf(line, number, manifest, leaves[at], sha256));
+      line?.version === number &&
+      (line.kind === 'hole' ? line.reason === manifest.reason : isEntryOf(line, number, manifest, leaves[at], sha256));
     if (!fits)
       find(
         'entry',
         ENTRIES,
-        `第 ${number} 条被改动、挪动，或与其加盐哈希不符`,
-        `Entry ${number} has been altered or moved, or does not fit its salted hash`,
+        `第 ${number} 条被改动、挪动，或与其加盐哈希、隐去原因不符`,
+        `Entry ${number} has been altered or moved, or does not fit its salted hash or the reason given`,
         number,
       );
+    if (line?.kind === 'kept') noteReused(ENTRIES, line.salt, number, used, find);
     if (line) lines.push(line);
   }
   if (linesOf(files, ENTRIES).length !== manifest.rows)

@@ -79,9 +79,19 @@ function belongsHere(row: Found, number: number, manifest: Manifest, find: Find)
       `Row ${number} is not ${manifest.mode}, as the manifest says`,
       number,
     );
-  for (const hash of pinnedBy(row)) {
-    if (manifest.editions.some((edition) => edition.hash === hash)) continue;
-    const name = editionName(hash);
+  for (const pin of pinnedBy(row)) {
+    const name = editionName(pin.hash);
+    const listed = manifest.editions.filter(({ hash }) => hash === pin.hash);
+    const other = listed.find(({ id, edition }) => id !== pin.id || edition !== pin.edition);
+    if (other)
+      find(
+        'edition',
+        name,
+        `清单把第 ${number} 条所用的预案写成了 ${other.id}（${other.edition}），与日志不符`,
+        `The manifest calls the plan that row ${number} pins ${other.id} (${other.edition}), unlike the journal`,
+        number,
+      );
+    if (listed.length > 0) continue;
     find(
       'edition',
       name,

@@ -44,6 +44,18 @@ function isPlain(signature: Signature, text: string): boolean {
   );
 }
 
+/** One export is signed by one key: two mean that the list was signed anew later, or that files of two packages were put together. */
+export function signedByOneKey([first, second]: readonly SignedFile[], find: Find): void {
+  if (!first || !second || first.signature.publicKey === second.signature.publicKey) return;
+  const [one, other] = [first.signature, second.signature];
+  find(
+    'signature',
+    first.file,
+    `${one.signed} 由密钥 ${one.keyId} 签名，${other.signed} 却由密钥 ${other.keyId} 签名：导出之后被人重签，或混入了别的数据包的文件。请向导出单位重新索取`,
+    `${one.signed} is signed by key ${one.keyId}, but ${other.signed} by key ${other.keyId}: it was signed anew after the export, or files of two packages were mixed. Ask for the package again`,
+  );
+}
+
 /** Notes what checking a signature came to. */
 export function noteVerdict({ file, signature }: SignedFile, verdict: SignatureVerdict, find: Find): void {
   if (verdict === 'differs')

@@ -21,6 +21,8 @@ export interface CheckedParts {
 /** Which check the code of a finding belongs to. */
 const CHECK_OF: Readonly<Record<string, CheckId>> = {
   missing: 'files',
+  manifest: 'files',
+  downgraded: 'signature',
   altered: 'files',
   unlisted: 'files',
   edition: 'editions',
@@ -128,7 +130,7 @@ function checkpointLine({ anchoring, manifest }: CheckedParts): Rest {
       ),
     ];
   return [
-    'good',
+    anchoring.anchors > 0 ? 'good' : 'open',
     title,
     text(
       `检查点记着第 ${anchoring.version} 条（共 ${manifest.rows} 条）的哈希，${ANCHORS} 中有 ${anchoring.anchors} 个锚点指着它`,
@@ -157,7 +159,14 @@ function commitmentLine({ manifest }: CheckedParts): Rest {
 function signatureLine({ manifest, signed, verdicts }: CheckedParts): Rest {
   const title = text('工作站签名', 'Signature of the workstation');
   if (manifest.format < 2)
-    return ['open', title, text('格式 1 的数据包没有签名', 'A package of format 1 is not signed')];
+    return [
+      'open',
+      title,
+      text(
+        '格式 1 的数据包没有签名：出自哪台工作站无从核验，谁都可以照样做出一个。格式 1 只见于旧版本；新近导出的应有签名，请重新索取',
+        'A package of format 1 is not signed: nothing shows which workstation it is from, and anyone can make one like it. Only old versions wrote format 1; one exported lately has a signature, ask for it again',
+      ),
+    ];
   if (verdicts.includes('unchecked') || verdicts.length < signed.length)
     return [
       'open',

@@ -1,13 +1,14 @@
 import { checkCheckpoint, type Anchoring } from './check-checkpoint.ts';
 import { checkSalts } from './check-commitment.ts';
 import { checkEditions, checkFiles } from './check-files.ts';
+import { checkFormat } from './check-format.ts';
 import { checkRedacted } from './check-redacted.ts';
 import { checkRows } from './check-rows.ts';
-import { noteVerdict, signedFiles, type SignedFile } from './check-signatures.ts';
+import { noteVerdict, signedByOneKey, signedFiles, type SignedFile } from './check-signatures.ts';
 import { checksOf } from './checks.ts';
 import { findings, type Find, type PackageFinding } from './finding.ts';
 import { PACKAGE_FORMAT, readManifest, type Manifest } from './manifest.ts';
-import { COMMITMENT, MANIFEST } from './names.ts';
+import { COMMITMENT, MANIFEST, SIGNATURE } from './names.ts';
 import { textOf } from './parsed.ts';
 import type { PackageReport, Sha256, SignatureVerdict } from './report.ts';
 import { readZip } from './zip.ts';
@@ -63,15 +64,18 @@ function examine(files: Files, sha256: Sha256, { found, find }: ReturnType<typeo
     );
     return nothing(found, manifest, files);
   }
+  checkFormat(files, manifest, find);
   checkFiles(files, manifest, sha256, find);
   const content =
     manifest.kind === 'redacted' ? redacted(files, manifest, sha256, find) : full(files, manifest, sha256, find);
   const signed = manifest.format < 2 ? [] : signedFiles(files, find);
+  signedByOneKey(signed, find);
   return {
     files,
     signed,
     concluded(verdicts) {
       for (const [at, one] of signed.entries()) noteVerdict(one, verdicts[at] ?? 'unchecked', find);
+      const keyId = soundKey(signed, verdicts);
       const parts = { manifest, findings: found, files: files.size, signed, verdicts, ...content };
       return {
         kind: manifest.kind ?? 'full',
@@ -79,11 +83,16 @@ function examine(files: Files, sha256: Sha256, { found, find }: ReturnType<typeo
         mode: manifest.mode,
         rows: content.rows,
         removed: content.holes,
+        ...(keyId === undefined ? {} : { keyId }),
         findings: found,
         checks: checksOf({ ...parts, removed: content.holes.length }),
       };
     },
   };
+}
+
+function soundKey(signed: readonly SignedFile[], verdicts: readonly SignatureVerdict[]): string | undefined {
+  return signed.find(({ file }, at) => file === SIGNATURE && verdicts[at] === 'sound')?.signature.keyId;
 }
 
 interface Content {

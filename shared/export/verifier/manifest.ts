@@ -40,6 +40,7 @@ export function readManifest(text: string): Manifest | undefined {
   const { format, kind, response, mode, rows, head, files, editions } = value;
   const isSound =
     Number.isSafeInteger(format) &&
+    (format as number) >= 1 &&
     (kind === undefined || kind === 'full' || kind === 'redacted') &&
     typeof response === 'string' &&
     (mode === 'live' || mode === 'drill') &&

@@ -23,10 +23,18 @@ export function canonicalOf(value: unknown): string | undefined {
   }
 }
 
+/** Whether a text is the one that the files of a package which can be read by people are written in: this value, indented, each member once. */
+export function isWrittenAs(text: string, value: unknown): boolean {
+  return text === `${JSON.stringify(value, undefined, 2)}\n`;
+}
+
 /** A file's text; empty when it is missing, which is a finding of its own. */
 export function textOf(files: ReadonlyMap<string, Uint8Array>, name: string): string {
   const content = files.get(name);
-  return content ? strFromU8(content) : '';
+  if (!content) return '';
+  // The decoder drops a byte order mark; a text of ours has none, so that one is a change like any other.
+  const [first, second, third] = content;
+  return `${first === 0xef && second === 0xbb && third === 0xbf ? '\ufeff' : ''}${strFromU8(content)}`;
 }
 
 export function linesOf(files: ReadonlyMap<string, Uint8Array>, name: string): readonly string[] {

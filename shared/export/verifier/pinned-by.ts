@@ -6,13 +6,20 @@ const PINNING: ReadonlySet<unknown> = new Set(['AwarenessRecorded', 'PlanJoined'
 /** Whether rows of this type pin editions. */
 export const isPinning = (type: unknown): boolean => PINNING.has(type);
 
-/** Hashes of the editions that a row pins. */
-export function pinnedBy(row: Found): readonly string[] {
+/** An edition as a row pins it. */
+interface Pin {
+  readonly hash: string;
+  readonly id: unknown;
+  readonly edition: unknown;
+}
+
+/** The editions that a row pins. */
+export function pinnedBy(row: Found): readonly Pin[] {
   if (!isPinning(row['type'])) return [];
   const data = row['data'] as { plans?: unknown; plan?: unknown; to?: unknown } | null | undefined;
   const plans: unknown[] = Array.isArray(data?.plans) ? data.plans : [data?.plan ?? data?.to];
   return plans.flatMap((plan) => {
-    const hash = (plan as { hash?: unknown } | null | undefined)?.hash;
-    return typeof hash === 'string' ? [hash] : [];
+    const { hash, id, edition } = (plan ?? {}) as Partial<Record<keyof Pin, unknown>>;
+    return typeof hash === 'string' ? [{ hash, id, edition }] : [];
   });
 }

@@ -28,6 +28,8 @@ export interface PackageReport {
   readonly rows: number;
   /** Versions of the rows that a redacted copy leaves out. */
   readonly removed: readonly number[];
+  /** Id of the key whose signature over the manifest was found to be sound; absent where there is none or it could not be checked. */
+  readonly keyId?: string;
   readonly findings: readonly PackageFinding[];
   readonly checks: readonly PackageCheck[];
 }

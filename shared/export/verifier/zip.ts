@@ -73,8 +73,8 @@ interface Fault {
   readonly en: string;
 }
 
-/** Letters, digits, dot, hyphen and underscore in folders: our own names need no more, and nothing else can lead elsewhere or look like another. */
-const SOUND_NAME = /^(?!\.)[\w.-]+(\/(?!\.)[\w.-]+)*$/;
+/** Letters, digits, dot, hyphen and underscore in folders: our own names need no more, and nothing else can lead elsewhere or look like another. None ends with a dot, which Windows drops. */
+const SOUND_NAME = /^(?!\.)[\w.-]*[\w-](\/(?!\.)[\w.-]*[\w-])*$/;
 
 function nameFault(name: string, seen: ReadonlySet<string>): Fault | undefined {
   if (!SOUND_NAME.test(name)) {
