@@ -7,8 +7,9 @@ import { timelineFilter, type TimelineFilter } from '../../shared/review/timelin
 import type { ReviewScope } from '../../shared/review/timeline/scope.ts';
 import { readPlanFiles } from '../backend/library/read-library.ts';
 import { printExport } from '../backend/review/print-export.ts';
+import type { ReviewTask } from '../backend/review/read-review.ts';
 import { readWeatherTables } from '../backend/weather/read-tables.ts';
-import { exportReview } from '../backend/work/export/export-review.ts';
+import { exportReview, isBareExport } from '../backend/work/export/export-review.ts';
 import { browserPdf } from '../host/browser-pdf.ts';
 import { fittingResponse } from './fitting-response.ts';
 import { measuredDays } from './measured-days.ts';
@@ -45,15 +46,12 @@ export async function exportTimeline(response: string | undefined, call: Timelin
   if (typeof scope === 'number') return scope;
   const filter = filterOf(call);
   if (!filter) return 2;
-  const weather = readWeatherTables(place.resources);
+  const isBare = isBareExport({ task: { scope }, filter, format: call.as });
   const program = `Station Response Console ${place.version}`;
-  const titles = readPlanFiles(join(place.resources, 'plans')).flatMap(({ result }) =>
-    result.edition ? [{ hash: result.edition.hash, plan: result.edition.plan }] : [],
-  );
   const done = await exportReview(
     { folder: place.folder, name: 'journal' },
     {
-      task: { scope, titles, ...(weather.tables ? { weather: weather.tables } : {}) },
+      task: isBare ? { scope, titles: [] } : { scope, ...titlesIn(place.resources) },
       filter,
       format: call.as,
       language: call.language,
@@ -79,6 +77,15 @@ export async function exportTimeline(response: string | undefined, call: Timelin
     `列出 ${rows} 条，未列出 ${leftOut} 条。 ${rows} rows shown, ${leftOut} left out.`,
   ]);
   return 0;
+}
+
+/** What lends titles to ids: the plans and the weather tables that came with the console. */
+function titlesIn(resources: string): Pick<ReviewTask, 'titles' | 'weather'> {
+  const { tables } = readWeatherTables(resources);
+  const titles = readPlanFiles(join(resources, 'plans')).flatMap(({ result }) =>
+    result.edition ? [{ hash: result.edition.hash, plan: result.edition.plan }] : [],
+  );
+  return { titles, ...(tables ? { weather: tables } : {}) };
 }
 
 /** What was asked for, or the exit code once it has been said what is wrong with it. */

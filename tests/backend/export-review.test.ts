@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CloudEvent } from 'cloudevents';
 import { describe, expect, it } from 'vitest';
@@ -67,6 +67,18 @@ describe('the export of a review', () => {
     expect(second.path).not.toBe(first.path);
     expect(existsSync(first.path)).toBe(true);
   });
+
+  it.each(['csv', 'xlsx', 'html', 'pdf'] as const)(
+    'gives two that are asked for at once files of their own (%s)',
+    async (format) => {
+      const printPdf = () => Promise.resolve(ok(new TextEncoder().encode('%PDF-1.7')));
+      const { exported, exports } = await written({ printPdf });
+      const [one, other] = await Promise.all([exported({ format }), exported({ format, filter: { kinds: ['note'] } })]);
+      expect(one.path).not.toBe(other.path);
+      for (const { path, bytes } of [one, other]) expect(statSync(path).size).toBe(bytes);
+      expect(readdirSync(exports).filter((name) => name.endsWith('.part'))).toEqual([]);
+    },
+  );
 
   it('is JSON Lines of CloudEvents, the cover first, whose rows are those of the journal', async () => {
     const { desk, exported, text, response } = await written();

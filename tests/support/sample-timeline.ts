@@ -29,7 +29,13 @@ export function sampleTimeline(change: (row: TimelineRow, index: number) => Time
     source.events.map((event) => [rowKey(event.stream, event.version), event.data]),
   );
   const cover = { ...sampleCover, rows: rows.length };
-  return { rows, names: timeline.names, gaps: gapsIn(timeline.rows), cover, dataOf: (key: string) => data.get(key) };
+  return {
+    rows,
+    names: timeline.names,
+    gaps: gapsIn(timeline.rows),
+    cover,
+    dataOf: ({ key }: TimelineRow) => data.get(key),
+  };
 }
 
 /** Words that have broken one format or another: formulas, marks of XML, control characters, an emoji, half of one. */

@@ -1,19 +1,22 @@
+import { basename, dirname, parse } from 'node:path';
 import { ok, refuse, type Result } from '../../../shared/base/result.ts';
 import type { HostServices } from '../host.ts';
 import type { ExportDone, WrittenExport } from '../work/export/export-task.ts';
+import { takePath } from '../work/take-path.ts';
 import { writeAtomically } from '../work/write-atomically.ts';
 
 /** Prints an export into its file. Where nothing can print it, the HTML is left in its place and the refusal names it: any browser prints it by hand. */
 export async function printExport(
-  { html, path, name, rows, leftOut }: Extract<ExportDone, { kind: 'to-print' }>,
+  { html, path, rows, leftOut }: Extract<ExportDone, { kind: 'to-print' }>,
   printPdf: HostServices['printPdf'],
 ): Promise<Result<WrittenExport>> {
   const printed = printPdf ? await printPdf(html) : nothingPrints();
   if (printed.ok) {
-    writeAtomically(path, [printed.value]);
-    return ok({ path, name, rows, leftOut, bytes: printed.value.length });
+    const taken = takePath(dirname(path), parse(path).name, 'pdf');
+    writeAtomically(taken, [printed.value]);
+    return ok({ path: taken, name: basename(taken), rows, leftOut, bytes: printed.value.length });
   }
-  const page = `${path.slice(0, -'.pdf'.length)}.html`;
+  const page = takePath(dirname(path), parse(path).name, 'html');
   writeAtomically(page, [html]);
   const { code, message } = printed.refusal;
   return refuse(

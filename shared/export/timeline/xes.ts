@@ -14,7 +14,7 @@ export interface XesSource {
   readonly names: TimelineNames;
   readonly cover: ExportCover;
   readonly language: Language;
-  readonly dataOf: (key: string) => unknown;
+  readonly dataOf: (row: TimelineRow) => unknown;
 }
 
 /**
@@ -65,7 +65,7 @@ function eventOf(row: TimelineRow, { names, language, dataOf }: XesSource, time:
   const attributes = [
     string('concept:name', activity),
     string('concept:instance', step ?? due ?? key),
-    string('lifecycle:transition', transitionOf(type, dataOf(key))),
+    string('lifecycle:transition', transitionOf(type, dataOf(row))),
     string('org:resource', row.person),
     string('org:role', row.postTitle[language]),
     `<date key="time:timestamp" value="${time(row.at)}+08:00"/>`,

@@ -8,14 +8,16 @@ import type { ReviewScope } from '../../../../shared/review/timeline/scope.ts';
 import type { StorePlace } from '../../store/index.ts';
 import { fileStamp } from '../file-stamp.ts';
 import { freePath } from '../free-path.ts';
+import { takePath } from '../take-path.ts';
 import { writeAtomically } from '../write-atomically.ts';
 import { writeSteadily } from '../write-steadily.ts';
 import type { ReviewExport } from './export-task.ts';
 
-/** Where an export goes: `复盘-<what>-<when>.<form>`, beside whatever was exported before; a drill's says so. */
+/** Where an export goes: `复盘-<what>-<when>.<form>`, beside whatever was exported before; a drill's says so. What only a host can write is not taken yet. */
 export function exportPath(place: StorePlace, { task, format, now, to }: ReviewExport): string {
   const name = `复盘-${scopePart(task.scope)}-${fileStamp(now)}`;
-  return freePath(to ?? join(place.folder, 'exports'), place.name === 'drill' ? drillFileName(name) : name, format);
+  const choose = format === 'pdf' ? freePath : takePath;
+  return choose(to ?? join(place.folder, 'exports'), place.name === 'drill' ? drillFileName(name) : name, format);
 }
 
 function scopePart(scope: ReviewScope): string {

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { ok, refuse, type Result } from '../../../../shared/base/result.ts';
-import { MOST_ROWS } from '../../../../shared/export/timeline/formats.ts';
+import { MOST_REVIEW_ROWS } from '../../../../shared/contract/review.ts';
+import { MOST_ROWS, type ExportFormat } from '../../../../shared/export/timeline/formats.ts';
 import { filterTimeline, filterWords } from '../../../../shared/review/timeline/filter.ts';
 import { gapsIn } from '../../../../shared/review/timeline/gaps.ts';
 import type { ReviewSource, Timeline } from '../../../../shared/review/timeline/row.ts';
@@ -19,7 +20,7 @@ export async function exportReview(
   wanted: ReviewExport,
   steering: Steering = {},
 ): Promise<Result<ExportDone>> {
-  const done = isBare(wanted)
+  const done = isBareExport(wanted)
     ? await exportRawRows(place, wanted, steering)
     : await exportTimeline(place, wanted, steering);
   if (done === undefined) return refuse('cancelled', '已取消，没有写出文件', 'Cancelled: no file was written');
@@ -27,7 +28,11 @@ export async function exportReview(
 }
 
 /** Everything, for programs: rows as they stand in the journal, without titles and moves. */
-function isBare({ task, filter, format }: ReviewExport): boolean {
+export function isBareExport({
+  task,
+  filter,
+  format,
+}: Pick<ReviewExport, 'filter' | 'format'> & { readonly task: Pick<ReviewExport['task'], 'scope'> }): boolean {
   const isForPrograms = format === 'csv' || format === 'jsonl';
   return task.scope.kind === 'all' && isForPrograms && Object.values(filter).every((one) => one === undefined);
 }
@@ -40,15 +45,16 @@ function exportTimeline(
 ): Promise<Result<ExportDone> | undefined> {
   const { task, filter, format } = wanted;
   return readJournalSteadily(place, async (journal) => {
-    const read = await readReview(journal, task, steering, MOST_ROWS[format]);
+    const read = await readReview(journal, task, steering);
     if (!read.ok) {
       if (read.refusal.code === 'cancelled') return undefined;
-      return read.refusal.code === 'too-many-rows' ? tooMany(wanted) : read;
+      return read.refusal.code === 'too-many-rows' ? scopeTooLong(wanted) : read;
     }
     const timeline = await built(read.value, steering);
     if (!timeline) return undefined;
     const { rows, leftOut } = filterTimeline(timeline.rows, filter);
     if (rows.length === 0) return nothingFits();
+    if (rows.length > MOST_ROWS[format]) return tooManyRows(rows.length, format);
     const cover = coverFor(place, journal, wanted, {
       scope: scopeWords(task.scope, timeline.names),
       filter: filterWords(filter, timeline.names),
@@ -74,19 +80,29 @@ async function built(source: ReviewSource, { onProgress, signal }: Steering): Pr
   }
 }
 
-function tooMany({ format, task }: ReviewExport): Result<never> {
-  const most = MOST_ROWS[format].toLocaleString('en');
+/** Too long to be made into a timeline at all, however few of its rows were to be shown. */
+function scopeTooLong({ task }: ReviewExport): Result<never> {
+  const most = MOST_REVIEW_ROWS.toLocaleString('en');
   return task.scope.kind === 'all'
     ? refuse(
         'too-many-rows',
-        `${format} 最多写 ${most} 行，日志库全部记录超过此数：请按日期或按处置导出，或不加筛选导出为 CSV、JSON Lines`,
-        `${format} takes ${most} rows at most and the journal has more: export some days or one response, or everything unfiltered as CSV or JSON Lines`,
+        `日志库全部记录超过 ${most} 行，不能整理成时间线：请按日期或按处置导出，或不加筛选导出为 CSV、JSON Lines`,
+        `The journal has more than ${most} rows, too many for a timeline: export some days or one response, or everything unfiltered as CSV or JSON Lines`,
       )
     : refuse(
         'too-many-rows',
-        `${format} 最多写 ${most} 行，所选范围超过此数：请缩短日期，或改用 CSV、JSON Lines`,
-        `${format} takes ${most} rows at most and this scope has more: take fewer days, or CSV or JSON Lines`,
+        `所选范围超过 ${most} 行，不能整理成时间线：请缩短日期后再导出`,
+        `This scope has more than ${most} rows, too many for a timeline: take fewer days and export again`,
       );
+}
+
+function tooManyRows(rows: number, format: ExportFormat): Result<never> {
+  const [n, most] = [rows.toLocaleString('en'), MOST_ROWS[format].toLocaleString('en')];
+  return refuse(
+    'too-many-rows',
+    `筛选后有 ${n} 行，${format} 最多写 ${most} 行：请收窄筛选，或改用 CSV、JSON Lines`,
+    `${n} rows fit the filter and ${format} takes ${most} at most: narrow the filter, or take CSV or JSON Lines`,
+  );
 }
 
 const nothingFits = (): Result<never> =>

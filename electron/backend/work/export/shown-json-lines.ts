@@ -18,7 +18,8 @@ export function* shownJsonLines({
   const line = cloudEventWriter();
   for (const [stream, shown] of groupBy(rows, (row) => row.stream)) {
     const versions = new Set(shown.map(({ version }) => version));
-    for (const row of journal.readStream(stream, Math.min(...versions))) {
+    const first = shown.reduce((least, { version }) => Math.min(least, version), Infinity);
+    for (const row of journal.readStream(stream, first)) {
       if (versions.has(row.version)) yield line(row);
     }
   }

@@ -9,12 +9,7 @@ import { timelineSheets } from '../../../../shared/export/timeline/sheets.ts';
 import { timelineCsv } from '../../../../shared/export/timeline/table-csv.ts';
 import { xesLog } from '../../../../shared/export/timeline/xes.ts';
 import type { Gap } from '../../../../shared/review/timeline/gaps.ts';
-import {
-  rowKey,
-  type ReviewStream,
-  type TimelineNames,
-  type TimelineRow,
-} from '../../../../shared/review/timeline/row.ts';
+import type { ReviewStream, TimelineNames, TimelineRow } from '../../../../shared/review/timeline/row.ts';
 import { tabledDocx } from '../../docx/tabled-docx.ts';
 import type { OpenReader, StorePlace } from '../../store/index.ts';
 import { writeAtomically } from '../write-atomically.ts';
@@ -40,36 +35,41 @@ export interface FormSource {
 export async function writeForm(source: FormSource, { onProgress, signal }: Steering): Promise<ExportDone | undefined> {
   const { place, wanted, cover, names, gaps } = source;
   const { language, format } = wanted;
-  const path = exportPath(place, wanted);
   const rows = source.rows;
-  const exported = { path, name: basename(path), rows: rows.length, leftOut: cover.leftOut };
-  const pieces = (made: Iterable<string>) => writeSteadily(path, watched(made, rows.length, onProgress), signal);
-  const written = (bytes: number | undefined): ExportDone | undefined =>
-    bytes === undefined ? undefined : { kind: 'written', ...exported, bytes };
+  const at = (path: string) => ({ path, name: basename(path), rows: rows.length, leftOut: cover.leftOut });
+  const written = (path: string, bytes: number | undefined): ExportDone | undefined =>
+    bytes === undefined ? undefined : { kind: 'written', ...at(path), bytes };
+  const pieces = async (made: Iterable<string>) => {
+    const path = exportPath(place, wanted);
+    return written(path, await writeSteadily(path, watched(made, rows.length, onProgress), signal));
+  };
   const whole = (bytes: Uint8Array): ExportDone | undefined => {
     if (signal?.aborted) return undefined;
+    const path = exportPath(place, wanted);
     writeAtomically(path, [bytes]);
-    return written(bytes.length);
+    return written(path, bytes.length);
   };
   switch (format) {
     case 'csv': {
       const changes = noChanges();
       const lines = timelineCsv(rows, names, language, changes);
+      const path = exportPath(place, wanted);
       const table = { path, cover, language, changes };
       return written(
+        path,
         await writeBesideCover(table, watched(prefixed(CSV_BEGIN, lines), rows.length, onProgress), signal),
       );
     }
     case 'jsonl':
-      return written(await pieces(shownJsonLines(source)));
+      return pieces(shownJsonLines(source));
     case 'xes':
-      return written(await pieces(xesLog({ rows, names, cover, language, dataOf: dataOf(source.streams) })));
+      return pieces(xesLog({ rows, names, cover, language, dataOf: dataOf(source.streams) }));
     case 'html':
-      return written(await pieces(timelineHtml({ rows, names, cover, gaps, language })));
+      return pieces(timelineHtml({ rows, names, cover, gaps, language }));
     case 'pdf':
       return {
         kind: 'to-print',
-        ...exported,
+        ...at(exportPath(place, wanted)),
         html: [...timelineHtml({ rows, names, cover, gaps, language })].join(''),
       };
     case 'xlsx': {
@@ -104,12 +104,11 @@ function* prefixed(first: string, rest: Iterable<string>): Generator<string, voi
   yield* rest;
 }
 
-/** The data of the events behind the rows, by the key of the row. */
-function dataOf(streams: readonly ReviewStream[]): (key: string) => unknown {
-  const data = new Map(
-    streams.flatMap(({ stream, events }) =>
-      events.map((event) => [rowKey(stream, event.version), event.data] as const),
-    ),
-  );
-  return (key) => data.get(key);
+/** The data of the event behind a row. Versions have no gaps, so that nothing has to be kept beside the events. */
+function dataOf(streams: readonly ReviewStream[]): (row: TimelineRow) => unknown {
+  const byStream = new Map(streams.map(({ stream, events }) => [stream, events]));
+  return ({ stream, version }) => {
+    const events = byStream.get(stream);
+    return events?.[version - (events[0]?.version ?? 0)]?.data;
+  };
 }
