@@ -17,7 +17,7 @@ export type Witness =
  */
 export async function readWitness(given: string): Promise<Result<Witness>> {
   if (!existsSync(given)) {
-    if (/[/\\.]/.test(given) && !given.startsWith('SRC'))
+    if (/[/\\.]/.test(given) && !/^SRC\d/i.test(given))
       return refuse('no-file', `没有文件 ${given}`, `There is no file ${given}`);
     const slip = readSlip(given);
     return slip.ok ? ok({ kind: 'slip', slip: slip.value }) : slip;
