@@ -7,7 +7,7 @@ import { openDrafts } from './library/drafts.ts';
 import { openLibrary } from './library/plan-library.ts';
 import { openDesk, type DeskKit, type OpenDesk } from './open-desk.ts';
 import { openPins } from './people/pins.ts';
-import { keepKeyOnRecord, keyNotice } from './seal/key-on-record.ts';
+import { keepKeyOnRecord, keyNotice, type KeyState } from './seal/key-on-record.ts';
 import type { Store } from './store/index.ts';
 import { openFolder } from './weather/open-folder.ts';
 
@@ -34,6 +34,8 @@ export function openLiveDesk(
     openPins: (parts) => openPins({ folder: services.dataFolder, clock, ...parts }),
     openFolder,
     ...drills,
+    // The anchor is sealed with the key file as it is then; a key vouches only for what stands behind the row that names it.
+    beforeCheckpoint: () => void nameKey(),
     push,
   });
   const { desk, consoleAct, guard } = open;
@@ -57,14 +59,23 @@ export function openLiveDesk(
     ],
     consoleAct(),
   );
-  const key = keepKeyOnRecord(store, services.keysFolder, consoleAct);
+  const key = nameKey();
   // At once, so that there is no anchor behind it without a seal.
   if (key.kind !== 'same' && key.kind !== 'damaged') desk.checkpoint();
   const unreadable = [...responses.unreadable().keys()];
   for (const notice of startNotices(before, duesPassed, library.current().entries, unreadable))
     notices.set(notice.id, notice);
-  const keyWords = keyNotice(key);
-  if (keyWords) notices.set('signing-key', { id: 'signing-key', tone: 'bad', message: keyWords });
+
+  /** Puts the key that signs from here on on record where the journal names another, and tells the desk what became of the one before. */
+  function nameKey(): KeyState {
+    const before = keepKeyOnRecord(store, services.keysFolder, consoleAct);
+    const message = keyNotice(before);
+    if (message && notices.get('signing-key')?.message.zh !== message.zh) {
+      notices.set('signing-key', { id: 'signing-key', tone: 'bad', message });
+      push({ kind: 'notices', notices: [...notices.values()] });
+    }
+    return before;
+  }
 
   return {
     desk,

@@ -52,6 +52,8 @@ export interface DeskKit {
   readonly lookBy?: (now: number) => number;
   /** Called at every look, when the desk has looked at all but the dues. */
   readonly onLook?: () => void;
+  /** Called before a checkpoint, for what has to be on record by then. */
+  readonly beforeCheckpoint?: () => void;
   /** The run whose desk this is. */
   readonly run?: () => RunSummary;
   /** The drills that can try a corrective action; none at the desk of a run. */
@@ -124,6 +126,7 @@ export function openDesk(kit: DeskKit): OpenDesk {
     at,
   });
   const checkpoint = () => {
+    kit.beforeCheckpoint?.();
     const { commandId, actor, now } = consoleAct();
     const result = store.checkpoint({
       commandId,

@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { workstationEvents } from '../../electron/backend/journal-events.ts';
@@ -43,17 +43,31 @@ describe('the key of a workstation', () => {
   it('that is lost is said at once, and at the next start a new one is on record with the one it replaces', async () => {
     const first = openDesk();
     const [lost] = keysOnRecord(first.folder);
-    rmSync(keyFile(first.folder));
+    const aside = join(deskFolder(), 'key.pem');
+    renameSync(keyFile(first.folder), aside);
     expect(await keyCheckOf(first)).toMatchObject({
       state: 'bad',
       detail: { en: expect.stringContaining(lost?.keyId ?? '?') },
     });
+    renameSync(aside, keyFile(first.folder));
     first.close();
+    rmSync(keyFile(first.folder));
     const desk = openDesk({ folder: first.folder });
     const [, made] = keysOnRecord(desk.folder);
     expect(made?.replaces).toBe(lost?.keyId);
     expect(await noticesOf(desk)).toContain('signing-key');
     expect(await keyCheckOf(desk)).toMatchObject({ state: 'doubt' });
+  });
+
+  it('that is lost while the console runs is on record before the new one seals anything', async () => {
+    const desk = openDesk();
+    rmSync(keyFile(desk.folder));
+    await desk.signOn();
+    await desk.ask('slipHead', {});
+    expect(keysOnRecord(desk.folder)).toHaveLength(2);
+    expect(await noticesOf(desk)).toContain('signing-key');
+    expect((await verified(desk)).findings).toEqual([]);
+    desk.close();
   });
 
   it('that was exchanged is said, and the journal goes on under it', async () => {

@@ -103,6 +103,11 @@ const SENTENCES = {
       `${at.zh}的锚点由密钥 ${detail.zh} 签名，日志中没有记载这把密钥`,
       `The anchor of ${at.en} is signed with key ${detail.en}, which the journal does not name`,
     ),
+  'anchor-other-key': (at, detail) =>
+    text(
+      `${at.zh}的锚点由密钥 ${detail.zh} 签名，而日志所记当时在用的不是这把密钥：锚点被改写`,
+      `The anchor of ${at.en} is signed with key ${detail.en}, which the journal does not name as the key in use then: it was rewritten`,
+    ),
   'key-not-recorded': (at, detail) =>
     text(
       `${at.zh}没有记载本工作站的签名密钥 ${detail.zh}：日志库或密钥文件被调换，或制成密钥后尚未启动过处置台`,

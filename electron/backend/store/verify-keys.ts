@@ -21,30 +21,35 @@ export interface KeyCheck {
 /**
  * Checks the seals of the anchors under the keys that the journal names.
  *
- * From the first sealed anchor on, and from the row that names the first key, every anchor has to be sealed; so nobody can rewrite history and anchors
- * together without a key that the journal names. That the journal names the right one, the key file says (`own`), where it is at hand.
+ * From the first sealed anchor on, and from the row that names the first key, every anchor has to be sealed, with the key that was
+ * in force at its position; so nobody can rewrite history and anchors together without a key that the journal names there, and a key that is put in place later vouches for nothing
+ * before it. That the journal names the right one, the key file says (`own`), where it is at hand.
  */
 export function checkKeys(anchors: readonly KeptAnchor[], own: KnownKey | undefined, findings: Findings): KeyCheck {
   const keys = new Map<string, string>();
-  let firstAt = Number.POSITIVE_INFINITY;
+  /** The rows that name a key, in order of position. */
+  const named: { readonly keyId: string; readonly position: number }[] = [];
+  const firstAt = () => named[0]?.position ?? Number.POSITIVE_INFINITY;
+  const inForceAt = (at: number) => named.findLast(({ position }) => position < at)?.keyId;
 
   function checkSeals(): void {
     let sealedBefore = false;
     for (const [index, { key, signature, ...anchor }] of anchors.entries()) {
       const spot = { version: anchor.version, position: anchor.position };
       if (key === undefined || signature === undefined) {
-        if (sealedBefore || anchor.position > firstAt) findings.add('anchor-unsigned', spot, index + 1);
+        if (sealedBefore || anchor.position > firstAt()) findings.add('anchor-unsigned', spot, index + 1);
       } else {
         const publicKey = keys.get(key) ?? (own?.keyId === key ? own.publicKey : undefined);
         if (publicKey === undefined) findings.add('anchor-key', spot, key);
         else if (!isSignedBy(publicKey, anchorBytes(anchor), signature))
           findings.add('anchor-signature', spot, index + 1);
+        else if (keys.has(key) && inForceAt(anchor.position) !== key) findings.add('anchor-other-key', spot, key);
         sealedBefore = true;
       }
     }
     // Moving the row that names the key to the end would excuse all anchors before it.
     const newest = anchors.at(-1);
-    if (own && newest && newest.key === undefined && !sealedBefore && newest.position < firstAt)
+    if (own && newest && newest.key === undefined && !sealedBefore && newest.position < firstAt())
       findings.add('anchor-unsigned', { version: newest.version, position: newest.position }, anchors.length);
   }
 
@@ -53,7 +58,7 @@ export function checkKeys(anchors: readonly KeptAnchor[], own: KnownKey | undefi
       const { keyId, publicKey } = keyIn(data);
       if (typeof publicKey !== 'string' || typeof keyId !== 'string' || keyIdOf(publicKey) !== keyId) return;
       keys.set(keyId, publicKey);
-      firstAt = Math.min(firstAt, position);
+      named.push({ keyId, position });
     },
     end() {
       if (own && keys.get(own.keyId) !== own.publicKey)

@@ -4,6 +4,7 @@ import { chooseReview, goToReviewTab, useReviewSubject } from '../../state/index
 import { useText } from '../../text/use-text.ts';
 import { TabbedPage } from '../../ui/index.ts';
 import { SubjectLine } from './SubjectLine.tsx';
+import { SubjectSlip } from './SubjectSlip.tsx';
 import { tabs } from './tabs.ts';
 import './review.css';
 
@@ -22,9 +23,12 @@ export function ReviewScreen() {
       aside={subject ? <SubjectLine subject={subject} /> : undefined}
       actions={
         subject ? (
-          <Button size="small" icon={<ExchangeIcon />} onClick={() => chooseReview()}>
-            {t('review.choose.other')}
-          </Button>
+          <>
+            <SubjectSlip subject={subject} />
+            <Button size="small" icon={<ExchangeIcon />} onClick={() => chooseReview()}>
+              {t('review.choose.other')}
+            </Button>
+          </>
         ) : undefined
       }
     />

@@ -31,13 +31,23 @@ export type ReadSlip =
   | { readonly kind: 'code'; readonly code: string; readonly version: number }
   | ({ readonly kind: 'full' } & SlipRow);
 
-const FULL = /^SRC1:(.+):([1-9]\d{0,15}):([0-9a-f]{64})$/;
+const FULL = /^SRC1:(.+):([1-9]\d{0,15}):([0-9a-f]{64})$/i;
+
+/**
+ * The text of a QR code as a scanner types it: it is a keyboard, so Caps Lock turns the letters over and a Chinese input method makes marks wide. No stream
+ * of the console has capitals or spaces in its name.
+ */
+function fullSlip(typed: string): ReadSlip | undefined {
+  const [, stream = '', version, hash = ''] = FULL.exec(typed.normalize('NFKC').replace(/\s/gu, '')) ?? [];
+  if (version === undefined) return undefined;
+  return { kind: 'full', stream: stream.toLowerCase(), version: Number(version), hash: hash.toLowerCase() };
+}
 
 /** Reads what was typed or scanned. What cannot have been printed on a slip is refused, with what to look at. */
 export function readSlip(typed: string): Result<ReadSlip> {
-  const full = FULL.exec(typed.trim());
-  if (full) return ok({ kind: 'full', stream: full[1] ?? '', version: Number(full[2]), hash: full[3] ?? '' });
-  if (/^\s*SRC\d/i.test(typed) && typed.includes(':'))
+  const full = fullSlip(typed);
+  if (full) return ok(full);
+  if (/^\s*SRC\d[^:]*:/i.test(typed.normalize('NFKC')))
     return refuse(
       'slip-text',
       '二维码内容不完整或已改动。请重新扫描，或改为输入短码。',

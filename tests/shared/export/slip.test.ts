@@ -101,6 +101,23 @@ describe('the QR text of a slip', () => {
     );
   });
 
+  it('is read as a scanner types it: with Caps Lock on, all in capitals, through a Chinese input method, broken over lines', () => {
+    fc.assert(
+      fc.property(row, (of) => {
+        const text = slipText(of);
+        const turned = `src1${text.slice(4).toUpperCase()}`;
+        const typed = [
+          turned,
+          text.toUpperCase(),
+          text.toLowerCase(),
+          text.replaceAll(':', ':'),
+          ` ${text.slice(0, 30)}\n${text.slice(30)}\n`,
+        ];
+        for (const one of typed) expect(said(one)).toEqual({ kind: 'full', ...of });
+      }),
+    );
+  });
+
   it('is refused when it is torn, rather than taken for a short code', () => {
     const whole = slipText({ stream: 'checkpoint', version: 3, hash: 'a'.repeat(64) });
     expect(said(whole.slice(0, -1))).toBe('slip-text');
