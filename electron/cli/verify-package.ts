@@ -59,6 +59,6 @@ function verifierNotes({ files }: Unpacked, resources: string): Text[] {
 
 const fits = (given: string): Text =>
   text(
-    `保留的各条与 ${given} 逐条相同，承诺也是同一个：副本出自这个数据包。`,
+    `保留的各条与 ${given} 逐条相同，对照值也相同：副本出自这个数据包。`,
     `Every kept entry says what ${given} says, and the commitment is the same: the copy was made from it.`,
   );

@@ -664,7 +664,7 @@ function commitmentOf(files, manifest, find) {
 }
 function checkRoot(commitment, leaves, sha256, find) {
 	if (!commitment || leaves.length === commitment.entries && rootOf(leaves, sha256) === commitment.root) return;
-	find("root", COMMITMENT, `${leaves.length} 条加盐哈希与承诺文件的根（${commitment.entries} 条）不符`, `${leaves.length} salted hashes do not give the root of the commitment (${commitment.entries} entries)`);
+	find("root", COMMITMENT, `${leaves.length} 条加盐哈希与 commitment.json 所记（${commitment.entries} 条）不符`, `${leaves.length} salted hashes do not give the root of the commitment (${commitment.entries} entries)`);
 }
 // shared/export/verifier/check-files.ts
 /** What every package of format 2 has, whether its manifest lists it or not: leaving it out must not be a way round. */
@@ -866,11 +866,11 @@ function checkpointLine({ anchoring, manifest }) {
 	];
 }
 function commitmentLine({ manifest }) {
-	const title = text("脱密承诺", "Commitment");
+	const title = text("脱敏对照", "Commitment");
 	if (manifest.format < 2) return [
 		"open",
 		title,
-		text("格式 1 的数据包不带承诺", "A package of format 1 has no commitment")
+		text("格式 1 的数据包不带对照值", "A package of format 1 has no commitment")
 	];
 	return [
 		"good",
@@ -894,7 +894,7 @@ function signatureLine({ manifest, signed, verdicts }) {
 	return [
 		"good",
 		title,
-		text(`清单与承诺都有密钥 ${key} 的有效签名；请与原工作站公布的密钥编号核对`, `Manifest and commitment bear valid signatures, the manifest by key ${key}: compare it with the key id that the workstation has made known`)
+		text(`清单与对照值都有密钥 ${key} 的有效签名；请与原工作站公布的密钥编号核对`, `Manifest and commitment bear valid signatures, the manifest by key ${key}: compare it with the key id that the workstation has made known`)
 	];
 }
 // shared/export/verifier/finding.ts
@@ -1216,7 +1216,7 @@ var STATE_MARKS = {
 function verdictOf({ findings, kind, rows, removed, checks }) {
 	if (findings.length > 0) return text(`有 ${findings.length} 处问题（共 ${rows} 条）。`, `${findings.length} findings in ${rows} rows.`);
 	const doubt = checks.some(({ state }) => state === "open") ? text("有的项目未能核验，见下。", " Some of it could not be checked, see below.") : text("", "");
-	return kind === "redacted" ? text(`完好的脱密副本：保留 ${rows} 条，隐去 ${removed.length} 条。${doubt.zh}`, `A sound redacted copy. Entries kept: ${rows}, taken out: ${removed.length}.${doubt.en}`) : text(`完好：共 ${rows} 条，逐条相接。${doubt.zh}`, `Sound: ${rows} rows, each chained to the one before.${doubt.en}`);
+	return kind === "redacted" ? text(`完好的脱敏副本：保留 ${rows} 条，隐去 ${removed.length} 条。${doubt.zh}`, `A sound redacted copy. Entries kept: ${rows}, taken out: ${removed.length}.${doubt.en}`) : text(`完好：共 ${rows} 条，逐条相接。${doubt.zh}`, `Sound: ${rows} rows, each chained to the one before.${doubt.en}`);
 }
 /** A report as lines for a terminal: verdict, findings, what was checked, and what that cannot prove. */
 function reportLines(report) {

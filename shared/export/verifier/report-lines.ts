@@ -14,7 +14,7 @@ export function verdictOf({ findings, kind, rows, removed, checks }: PackageRepo
     : text('', '');
   return kind === 'redacted'
     ? text(
-        `完好的脱密副本：保留 ${rows} 条，隐去 ${removed.length} 条。${doubt.zh}`,
+        `完好的脱敏副本：保留 ${rows} 条，隐去 ${removed.length} 条。${doubt.zh}`,
         `A sound redacted copy. Entries kept: ${rows}, taken out: ${removed.length}.${doubt.en}`,
       )
     : text(
