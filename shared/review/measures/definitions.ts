@@ -19,7 +19,7 @@ export const APART_WORDS = text(
 
 /** Said wherever fewer responses than FEW are taken together. */
 export const SMALL_WORDS = text(
-  `样本小（少于 ${FEW} 次，自定，假定），只看个例，不看趋势`,
+  `样本小（少于 ${FEW} 次；${FEW} 为本台自定，假定），只看个例，不看趋势`,
   `Small sample (fewer than ${FEW}, our assumption): read the cases, not a tendency`,
 );
 
