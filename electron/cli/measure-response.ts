@@ -63,6 +63,6 @@ function editionLine({ plan, opened, numerator, denominator, share, open }: Conf
 }
 
 function deviationLine({ words, reason, lines }: Deviation): string {
-  const where = lines.map(({ version }) => version).join('、');
-  return `  ${words.zh}${reason === undefined ? '' : `。理由：${reason}`}  ${words.en}  #${where}`;
+  const where = lines.length === 0 ? '' : `  #${lines.map(({ version }) => version).join('、')}`;
+  return `  ${words.zh}${reason === undefined ? '' : `。理由：${reason}`}  ${words.en}${where}`;
 }

@@ -50,8 +50,8 @@ export async function verifyRecord(call: VerifyCall): Promise<number> {
 async function verifyLinesFile(path: string, json: boolean): Promise<number> {
   const report = await verifyLines(path);
   const gaps = text(
-    `有 ${report.gaps} 处缺若干条（筛选所致则属正常），缺处两侧的衔接未能核验。`,
-    `Rows are left out in ${report.gaps} places, as a filter does; nothing is proved across them.`,
+    `有 ${report.gaps} 处缺行（由筛选造成的属正常），缺处前后是否相接无从核验。`,
+    `Places where rows are left out, as a filter does: ${report.gaps}. Nothing is proved across them.`,
   );
   return tell(json, { path, ...report }, report.rows, report.findings, report.gaps > 0 ? [gaps] : []);
 }

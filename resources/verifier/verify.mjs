@@ -691,7 +691,7 @@ function commitmentOf(files, manifest, find) {
 }
 function checkRoot(commitment, leaves, sha256, find) {
 	if (!commitment || leaves.length === commitment.entries && rootOf(leaves, sha256) === commitment.root) return;
-	find("root", COMMITMENT, `${leaves.length} 条加盐哈希与承诺文件的根（${commitment.entries} 条）不符`, `${leaves.length} salted hashes do not give the root of the commitment (${commitment.entries} entries)`);
+	find("root", COMMITMENT, `${leaves.length} 条加盐哈希与 commitment.json 所记（${commitment.entries} 条）不符`, `${leaves.length} salted hashes do not give the root of the commitment (${commitment.entries} entries)`);
 }
 // shared/export/verifier/check-files.ts
 /** What every package of format 2 has, whether its manifest lists it or not: leaving it out must not be a way round. */
@@ -928,11 +928,11 @@ function checkpointLine({ anchoring, manifest }) {
 	];
 }
 function commitmentLine({ manifest }) {
-	const title = text("脱密承诺", "Commitment");
+	const title = text("脱敏对照", "Commitment");
 	if (manifest.format < 2) return [
 		"open",
 		title,
-		text("格式 1 的数据包不带承诺", "A package of format 1 has no commitment")
+		text("格式 1 的数据包不带对照值", "A package of format 1 has no commitment")
 	];
 	return [
 		"good",
@@ -956,7 +956,7 @@ function signatureLine({ manifest, signed, verdicts }) {
 	return [
 		"good",
 		title,
-		text(`清单与承诺都有密钥 ${key} 的有效签名；请与原工作站公布的密钥编号核对`, `Manifest and commitment bear valid signatures, the manifest by key ${key}: compare it with the key id that the workstation has made known`)
+		text(`清单与对照值都有密钥 ${key} 的有效签名；请与原工作站公布的密钥编号核对`, `Manifest and commitment bear valid signatures, the manifest by key ${key}: compare it with the key id that the workstation has made known`)
 	];
 }
 // shared/export/verifier/finding.ts
@@ -1353,17 +1353,26 @@ function slipCode({ version, hash }) {
 	const symbols = [...numberSymbols(version, VERSION_SYMBOLS), ...hexSymbols(hash, HASH_SYMBOLS)];
 	return printedSymbols([...symbols, checkSymbol(symbols)]);
 }
-var FULL = /^SRC1:(.+):([1-9]\d{0,15}):([0-9a-f]{64})$/;
+var FULL = /^SRC1:(.+):([1-9]\d{0,15}):([0-9a-f]{64})$/i;
+/**
+* The text of a QR code as a scanner types it: it is a keyboard, so Caps Lock turns the letters over and a Chinese input method makes marks wide. No stream
+* of the console has capitals or spaces in its name.
+*/
+function fullSlip(typed) {
+	const [, stream = "", version, hash = ""] = FULL.exec(typed.normalize("NFKC").replace(/\s/gu, "")) ?? [];
+	if (version === void 0) return void 0;
+	return {
+		kind: "full",
+		stream: stream.toLowerCase(),
+		version: Number(version),
+		hash: hash.toLowerCase()
+	};
+}
 /** Reads what was typed or scanned. What cannot have been printed on a slip is refused, with what to look at. */
 function readSlip(typed) {
-	const full = FULL.exec(typed.trim());
-	if (full) return ok({
-		kind: "full",
-		stream: full[1] ?? "",
-		version: Number(full[2]),
-		hash: full[3] ?? ""
-	});
-	if (/^\s*SRC\d/i.test(typed) && typed.includes(":")) return refuse("slip-text", "二维码内容不完整或已改动。请重新扫描，或改为输入短码。", "The text of the QR code is incomplete or altered. Scan it again, or type the short code instead.");
+	const full = fullSlip(typed);
+	if (full) return ok(full);
+	if (/^\s*SRC\d[^:]*:/i.test(typed.normalize("NFKC"))) return refuse("slip-text", "二维码内容不完整或已改动。请重新扫描，或改为输入短码。", "The text of the QR code is incomplete or altered. Scan it again, or type the short code instead.");
 	const read = typedSymbols(typed);
 	if (!read.ok) return refuse("slip-character", `核验码中没有字符“${read.character}”。核验码只用数字和字母，不用 I、L、O、U，请对照纸面重新输入。`, `A code never holds “${read.character}”: it has digits and letters without I, L, O and U. Compare it with the paper and type it again.`);
 	const { symbols } = read;
@@ -1406,7 +1415,7 @@ function heldAgainstKey(known, { keyId }) {
 function heldAgainstSlip(slip, files, report) {
 	const { found, find } = findings();
 	if (report.kind === "redacted") {
-		find("against", ENTRIES, "脱密副本不含日志的哈希，不能与核验单核对：请与完整数据包核对，再把完整数据包与核验单核对", "A redacted copy has no hash of the journal to hold against a slip: hold it against the full package, and that against the slip");
+		find("against", ENTRIES, "脱敏副本不含日志的哈希，不能与核验单核对：请与完整数据包核对，再把完整数据包与核验单核对", "A redacted copy has no hash of the journal to hold against a slip: hold it against the full package, and that against the slip");
 		return {
 			findings: found,
 			notes: []
@@ -1475,7 +1484,7 @@ function verdictOf(report) {
 	return text(`完好${said.zh}签名密钥 ${keyId}，请与已知的密钥编号核对。${doubt.zh}`, `Sound${said.en} Signed by key ${keyId}: compare it with the key id that you know.${doubt.en}`);
 }
 var fullWords = (rows) => text(`：共 ${rows} 条，逐条相接。`, `: ${rows} rows, each chained to the one before.`);
-var redactedWords = (rows, removed) => text(`的脱密副本：保留 ${rows} 条，隐去 ${removed} 条。`, ` redacted copy. Entries kept: ${rows}, taken out: ${removed}.`);
+var redactedWords = (rows, removed) => text(`的脱敏副本：保留 ${rows} 条，隐去 ${removed} 条。`, ` redacted copy. Entries kept: ${rows}, taken out: ${removed}.`);
 /** A report as lines for a terminal: verdict, findings, what was checked, and what that cannot prove. */
 function reportLines(report) {
 	const both = ({ zh, en }) => `${zh} / ${en}`;

@@ -47,7 +47,7 @@ describe('the export of a review', () => {
     const cover = text(path.replace(/csv$/, 'cover.txt'));
     expect(cover).toContain(`列出：${rows}`);
     expect(cover).toContain('导出人：值班员甲 (duty-officer)');
-    expect(cover).toMatch(/最新核验点：\d+ [0-9a-f]{64}/);
+    expect(cover).toMatch(/最新检查点：\d+ [0-9a-f]{64}/);
   });
 
   it('equals the filtered view and says how many rows it left out', async () => {

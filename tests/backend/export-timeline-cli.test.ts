@@ -64,7 +64,7 @@ describe('export --as', () => {
     [['--from', '1999-01-01', '--as', 'csv'], 1, 'Nothing was written in these days'],
     [['--all', '--as', 'xml'], 2, 'Allowed choices are csv'],
     [['--all', '--as', 'csv', '--kind', 'gossip'], 2, 'Allowed choices are stage'],
-    [['nothing-like-it', '--as', 'csv'], 1, '0 responses fit the id'],
+    [['nothing-like-it', '--as', 'csv'], 1, 'look up its id with responses list'],
     [[], 2, 'Name a response'],
   ] as const)('%j is told what is wrong', async (args, code, said) => {
     const { data } = await journal();

@@ -60,7 +60,7 @@ describe('the review', () => {
     expect(await page().getByRole('row').filter({ hasText: '无人记录' }).first().innerText()).toMatch(
       /分无人记录 13:\d\d–13:\d\d/,
     );
-    await wrong.getByRole('button', { name: /^见 .* 第 \d+ 条$/ }).click();
+    await wrong.getByRole('button', { name: /^见 .* 第 \d+ 行$/ }).click();
     const right = line(RIGHT);
     await right.and(page().locator(':focus')).waitFor();
     await right.getByRole('button', { name: /^更正的是 / }).click();

@@ -69,7 +69,7 @@ describe('verify.html, opened from a file in a browser', () => {
   it('finds a package sound, its signature included, and says what that cannot prove', async () => {
     const said = await verdict(full);
     expect(said).toContain('✓ 完好');
-    expect(said).toMatch(/✓ 工作站签名：清单与承诺都有密钥 [0-9a-f]{16} 的有效签名/);
+    expect(said).toMatch(/✓ 工作站签名：清单与对照值都有密钥 [0-9a-f]{16} 的有效签名/);
     expect(said).toContain('核验不能证明的');
   });
 
@@ -87,7 +87,7 @@ describe('verify.html, opened from a file in a browser', () => {
   });
 
   it('checks a redacted copy', async () => {
-    expect(await verdict(redacted)).toMatch(/✓ 完好的脱密副本：保留 1 条，隐去 \d 条/);
+    expect(await verdict(redacted)).toMatch(/✓ 完好的脱敏副本：保留 1 条，隐去 \d 条/);
   });
 
   it('asks for nothing but itself', () => {

@@ -27,7 +27,7 @@ export async function packageAgainst(given: string, held: Unpacked): Promise<Res
     if (isFolder || isPackage(path)) return ok(againstFull(given, held, readPath(path)));
     return refuse(
       'redacted',
-      `脱密副本不含日志的哈希，不能与 ${given} 核对：请写同时导出的完整数据包或日志库的文件夹`,
+      `脱敏副本不含日志的哈希，不能与 ${given} 核对：请写同时导出的完整数据包或日志库的文件夹`,
       `A redacted copy has no hash to hold against ${given}: name the full package it was exported with, or the folder of the journal`,
     );
   }
@@ -46,7 +46,7 @@ function againstFull(given: string, held: Unpacked, full: Unpacked): Held {
   return found.length > 0
     ? { findings: found, notes: [] }
     : fits(
-        `保留的各条与 ${given} 逐条相同，承诺也是同一个：副本出自这个数据包。`,
+        `保留的各条与 ${given} 逐条相同，对照值也相同：副本出自这个数据包。`,
         `Every kept entry says what ${given} says, and the commitment is the same: the copy was made from it.`,
       );
 }

@@ -65,7 +65,7 @@ export function missingRows(journal: Pick<OpenReader, 'rowAt'>, rows: readonly S
 }
 
 /** Whether what was given is meant as the path of a file rather than as a slip. */
-export const looksLikePath = (given: string): boolean => /[/\\.]/.test(given) && !given.startsWith('SRC');
+export const looksLikePath = (given: string): boolean => /[/\\.]/.test(given) && !/^SRC\d/i.test(given);
 
 /** Whether a file is a package. */
 export const isPackage = (path: string): boolean => kindOf(path) === 'package';

@@ -70,7 +70,7 @@ export function standsAgainstReading({ kind, findings: found }: PackageReport): 
   noted.find(
     'redacted',
     'entries.jsonl',
-    '这是脱密副本，缺少隐去的各条，不能回放；请打开完整数据包',
+    '这是脱敏副本，缺少隐去的各条，不能回放；请打开完整数据包',
     'This is a redacted copy: without the entries that were taken out it cannot be replayed. Open the full package',
   );
   return noted.found;

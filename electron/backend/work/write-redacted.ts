@@ -41,7 +41,7 @@ export function writeRedacted(request: RedactedRequest): Result<WrittenRedacted>
   const files = redactedFiles(fullFiles, removed, request);
   const commitment = commitmentIn(fullFiles);
   const prefix = commitment.mode === 'drill' ? '演练-drill-' : '';
-  const name = `${prefix}脱密副本-redacted-${response.slice(0, 8)}-${fileStamp(now)}.zip`;
+  const name = `${prefix}脱敏副本-redacted-${response.slice(0, 8)}-${fileStamp(now)}.zip`;
   const path = join(exportsFolder(request), name);
   const manifest = (listed: Manifest['files']): Manifest => ({
     format: PACKAGE_FORMAT,

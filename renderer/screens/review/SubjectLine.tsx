@@ -40,14 +40,16 @@ function ResponseLine(props: { readonly response: string; readonly run: string |
   const stationName = useStationName();
   const one = (run === undefined ? live : ofRun)?.find(({ id }) => id === response);
   if (!one) return null;
-  const until = one.closedAt === undefined ? t('review.subject.running') : beijingStamp(one.closedAt, one.awareAt);
+  const from = beijingStamp(one.awareAt, now());
   return (
     <span className="src-review__subject">
       {run === undefined ? null : <Tag tone="drill">{t('common.mode.drill')}</Tag>}
       {summary ? `${summary.title} · ` : ''}
       {stationName(one.station)} · {one.what}{' '}
       <span className="src-muted">
-        {t('review.subject.span', { from: beijingStamp(one.awareAt, now()), to: until })}
+        {one.closedAt === undefined
+          ? t('review.subject.running', { from })
+          : t('review.subject.span', { from, to: beijingStamp(one.closedAt, one.awareAt) })}
       </span>
     </span>
   );

@@ -24,7 +24,7 @@ export const review: Words<typeof zh> = {
     day: 'all of {{from}}',
     days: '{{from}} to {{to}}',
     span: '{{from}} to {{to}}',
-    running: 'still running',
+    running: 'since {{from}}, still running',
     package: 'package {{name}}',
   },
   choose: {
@@ -32,7 +32,7 @@ export const review: Words<typeof zh> = {
     responses: 'Responses of this desk',
     noResponses: 'This desk has no record of a response yet',
     reading: 'Reading',
-    col: { station: 'Station area', what: 'Event', level: 'Level', aware: 'Aware', closed: 'Closed' },
+    col: { station: 'Station area', what: 'Event', level: 'Level', aware: 'Aware', closed: 'Stage or closed' },
     package: 'Package',
     packageBody:
       'Drop an exported package (.zip) here, or choose one below. It is only read: nothing is stored or changed.',

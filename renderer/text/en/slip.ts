@@ -4,7 +4,7 @@ export const slip = {
   qr: 'QR code of the slip',
   dialog: {
     title: 'Print a slip',
-    preparing: 'Anchoring the record and reading its newest line…',
+    preparing: 'Writing a checkpoint and reading the newest line…',
     sent: 'Sent to the printer',
     about: '{{record}}, newest line {{n}}. Give the print to another person to keep.',
   },

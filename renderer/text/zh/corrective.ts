@@ -9,7 +9,7 @@ export const corrective = {
   opened: '已提出整改，在“演练—整改”里办理',
   state: {
     open: '待整改',
-    fixed: '已改，待演练检验',
+    fixed: '已整改，待演练检验',
     passed: '检验通过，待销号',
     closed: '已销号',
     dropped: '不再整改',

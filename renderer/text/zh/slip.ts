@@ -4,7 +4,7 @@ export const slip = {
   qr: '核验单二维码',
   dialog: {
     title: '打印核验单',
-    preparing: '正在留证并取末条…',
+    preparing: '正在记检查点、取末条…',
     sent: '已送打印',
     about: '{{record}}，末条为第 {{n}} 条。打印后请交给另一个人保管。',
   },

@@ -13,7 +13,7 @@ export function limitParts(paper: AarPaper): readonly DocumentPart[] {
   return [
     line(
       text(
-        '本报告只看记录：没有登记的做法，记录里没有。时间按事情发生时写，登记时间见时间线。',
+        '本报告只看记录：没有录入的做法，报告里没有。时间写的是发生时间，录入时间见时间线。',
         'This report sees the record only: what was not entered is not in it. Times are when things happened; when they were entered stands in the timeline.',
       ),
     ),
@@ -29,7 +29,7 @@ function gapWords(paper: AarPaper): Text {
   if (gaps.length === 0)
     return text(
       '没有 20 分钟以上无人记录的时段（20 分钟为本程序自定）。',
-      'Nobody was silent for 20 minutes (our own threshold).',
+      'There was no stretch of 20 minutes in which nobody wrote (our own threshold).',
     );
   const each = gaps.slice(0, NAMED).map(({ from, to }) => {
     const span = spanWords(to - from);
@@ -56,9 +56,9 @@ function lateWords({ timeline, head }: AarPaper): Text {
 function clockWords({ timeline, head }: AarPaper): Text {
   const doubtful = timeline.rows.filter((row) => row.stream === head.stream && row.clock !== 'sound').length;
   return doubtful === 0
-    ? text('登记时钟没有跳变或倒走。', 'The clock of the entries neither jumped nor ran backwards.')
+    ? text('录入时的时钟没有跳变或倒退。', 'The clock of the entries neither jumped nor ran backwards.')
     : text(
-        `${doubtful} 行的登记时钟有跳变或倒走，时间以核对为准。`,
+        `${doubtful} 行录入时的时钟有跳变或倒退，时间以核对为准。`,
         `The clock jumped or ran backwards at ${doubtful} lines: check their times.`,
       );
 }
@@ -77,7 +77,7 @@ function untitledWords({ timeline }: AarPaper): Text | undefined {
   const { untitled } = timeline;
   if (untitled.length === 0) return undefined;
   return text(
-    `以下记录流读不全，只有原文没有标题：${untitled.join('、')}。`,
-    `These streams could not be read in full and stand without titles: ${untitled.join(', ')}.`,
+    `以下记录缺少预案文本，只有原始内容：${untitled.join('、')}。`,
+    `Plan texts are missing for these streams, which stand as stored: ${untitled.join(', ')}.`,
   );
 }

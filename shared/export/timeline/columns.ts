@@ -18,7 +18,7 @@ export const TIMELINE_COLUMNS: readonly TimelineColumn[] = [
   { title: text('发生时间', 'Happened at'), width: 20, cell: ({ at }) => dayAndClock(at) },
   { title: text('录入时间', 'Entered at'), width: 20, cell: ({ recordedAt }) => dayAndClock(recordedAt) },
   {
-    title: text('补记晚（分）', 'Entered late (min)'),
+    title: text('晚录（分）', 'Entered late (min)'),
     width: 12,
     cell: ({ late }) => (late === undefined ? undefined : Math.round(late / MINUTE)),
   },
@@ -43,7 +43,7 @@ export const TIMELINE_COLUMNS: readonly TimelineColumn[] = [
   },
   { title: text('预案', 'Plan'), width: 24, cell: ({ plan }, names, language) => nameIn(names.plan, plan, language) },
   { title: text('条线', 'Lane'), width: 12, cell: ({ lane }, names, language) => nameIn(names.lane, lane, language) },
-  { title: text('措施', 'Step'), width: 30, cell: ({ step }, names, language) => nameIn(names.step, step, language) },
+  { title: text('步骤', 'Step'), width: 30, cell: ({ step }, names, language) => nameIn(names.step, step, language) },
   { title: text('车次', 'Train'), width: 10, cell: trainsOf },
   { title: text('时限', 'Deadline'), width: 24, cell: ({ due }, names, language) => nameIn(names.due, due, language) },
   { title: text('更正情况', 'Correction'), width: 30, cell: (row, _, language) => correctionWords(row)?.[language] },
@@ -60,6 +60,6 @@ const MODES = { live: text('实战', 'live'), drill: text('演练', 'drill') } a
 
 const CLOCKS = {
   sound: text('正常', 'sound'),
-  jumped: text('曾被调整', 'was set'),
-  backwards: text('曾倒退', 'ran backwards'),
+  jumped: text('时钟跳变', 'clock jumped'),
+  backwards: text('时间倒退', 'clock went back'),
 } as const satisfies Record<TimelineRow['clock'], Text>;

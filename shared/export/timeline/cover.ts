@@ -76,7 +76,7 @@ export function coverLines(cover: ExportCover, language: Language, changes?: Cel
     line('program', text('程序与工作站', 'Program and workstation'), `${program}, ${workstation}`),
     line(
       'checkpoint',
-      text('最新核验点', 'Newest checkpoint'),
+      text('最新检查点', 'Newest checkpoint'),
       anchor ? `${anchor.version} ${anchor.hash}` : text('尚无', 'none so far'),
     ),
     ...(changes ? changeLines(changes).map((words) => line('changed', text('改动', 'Changed'), words)) : []),

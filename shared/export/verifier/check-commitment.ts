@@ -88,7 +88,7 @@ export function checkRoot(
   find(
     'root',
     COMMITMENT,
-    `${leaves.length} 条加盐哈希与承诺文件的根（${commitment.entries} 条）不符`,
+    `${leaves.length} 条加盐哈希与 commitment.json 所记（${commitment.entries} 条）不符`,
     `${leaves.length} salted hashes do not give the root of the commitment (${commitment.entries} entries)`,
   );
 }

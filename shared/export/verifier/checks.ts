@@ -140,9 +140,9 @@ function checkpointLine({ anchoring, manifest }: CheckedParts): Rest {
 }
 
 function commitmentLine({ manifest }: CheckedParts): Rest {
-  const title = text('脱密承诺', 'Commitment');
+  const title = text('脱敏对照', 'Commitment');
   if (manifest.format < 2)
-    return ['open', title, text('格式 1 的数据包不带承诺', 'A package of format 1 has no commitment')];
+    return ['open', title, text('格式 1 的数据包不带对照值', 'A package of format 1 has no commitment')];
   const detail =
     manifest.kind === 'redacted'
       ? text(
@@ -181,7 +181,7 @@ function signatureLine({ manifest, signed, verdicts }: CheckedParts): Rest {
     'good',
     title,
     text(
-      `清单与承诺都有密钥 ${key} 的有效签名；请与原工作站公布的密钥编号核对`,
+      `清单与对照值都有密钥 ${key} 的有效签名；请与原工作站公布的密钥编号核对`,
       `Manifest and commitment bear valid signatures, the manifest by key ${key}: compare it with the key id that the workstation has made known`,
     ),
   ];

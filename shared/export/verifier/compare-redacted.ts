@@ -19,7 +19,7 @@ export function compareRedacted(copy: Files, full: Files): readonly PackageFindi
     find(
       'not-a-copy',
       MANIFEST,
-      '要比对的应是一份脱密副本和一份完整数据包，请检查两个文件',
+      '要比对的应是一份脱敏副本和一份完整数据包，请检查两个文件',
       'This takes a redacted copy and a full package: check which files were named',
     );
     return found;
@@ -52,7 +52,7 @@ export function compareRedacted(copy: Files, full: Files): readonly PackageFindi
     find(
       'other-export',
       COMMITMENT,
-      '这份副本不是从这一个完整数据包做出的（承诺不同）：隐去的各条无从比对，请取与副本同时导出的那个数据包',
+      '这份副本不是从这一个完整数据包做出的（对照值不同）：隐去的各条无从比对，请取与副本同时导出的那个数据包',
       'The copy was not made from this very package (another commitment), so what was taken out cannot be compared: take the one that was exported together with the copy',
     );
   return found;

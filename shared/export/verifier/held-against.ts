@@ -53,7 +53,7 @@ function heldAgainstSlip(slip: ReadSlip, files: Files, report: PackageReport): H
     find(
       'against',
       ENTRIES,
-      '脱密副本不含日志的哈希，不能与核验单核对：请与完整数据包核对，再把完整数据包与核验单核对',
+      '脱敏副本不含日志的哈希，不能与核验单核对：请与完整数据包核对，再把完整数据包与核验单核对',
       'A redacted copy has no hash of the journal to hold against a slip: hold it against the full package, and that against the slip',
     );
     return { findings: found, notes: [] };

@@ -36,7 +36,7 @@ const fullWords = (rows: number) =>
 
 const redactedWords = (rows: number, removed: number) =>
   text(
-    `的脱密副本：保留 ${rows} 条，隐去 ${removed} 条。`,
+    `的脱敏副本：保留 ${rows} 条，隐去 ${removed} 条。`,
     ` redacted copy. Entries kept: ${rows}, taken out: ${removed}.`,
   );
 

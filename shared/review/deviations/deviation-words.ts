@@ -16,7 +16,7 @@ export const DEVIATION_NAMES: Readonly<Record<DeviationKind, Text>> = {
   missed: text('到期未办', 'Missed'),
   'out-of-order': text('次序颠倒', 'Out of order'),
   reopened: text('重新打开', 'Reopened'),
-  'order-fails': text('核查不成立', 'Effect not there'),
+  'order-fails': text('核查不符', 'Effect not there'),
   unplanned: text('预案外措施', 'Outside the plans'),
   'threshold-declined': text('越限不启动', 'Threshold declined'),
   'level-otherwise': text('未按建议定级', 'Level other than proposed'),

@@ -13,13 +13,13 @@ export interface MeasureDefinition {
 
 /** Said wherever responses are taken together. */
 export const APART_WORDS = text(
-  '实战和演练分开计，不放在同一个数里。作废的误报照列，不进分布。时间按事情发生时计，不按登记时；演练用演练时间。',
+  '实战和演练分开计，不放在同一个数里。作废的误报照列，不进分布。时间按发生时间计，不按录入时间；演练用演练时间。',
   'Live responses and drills are counted apart and never in one figure. False alarms that were voided are listed and stay out of the distribution. Times are when things happened, not when they were entered; of drills, drill time.',
 );
 
 /** Said wherever fewer responses than FEW are taken together. */
 export const SMALL_WORDS = text(
-  `样本小（少于 ${FEW} 次，自定，假定），只看个例，不看趋势`,
+  `样本小（少于 ${FEW} 次；${FEW} 为本台自定，假定），只看个例，不看趋势`,
   `Small sample (fewer than ${FEW}, our assumption): read the cases, not a tendency`,
 );
 
@@ -180,16 +180,16 @@ export const MEASURE_DEFINITIONS: Readonly<Record<ResponseMeasure, MeasureDefini
     'per-hour',
     text('每小时打断次数', 'Interruptions per hour'),
     text(
-      '处置期间发出警报的次数÷处置时长（小时，不足一小时按一小时）。警报：越限、关键时限到期未办、机器时钟跳变，按登记时计；其他提示不打断人。',
+      '处置期间发出警报的次数÷处置时长（小时，不足一小时按一小时）。警报：越限、关键时限到期未办、机器时钟跳变，按录入时间计；其他提示不打断人。',
       'Alarms raised during the response ÷ its length in hours, less than one hour counting as one. Alarms: a threshold passed, a deadline that alarms passed unmet, the clock of the machine moved; by when they were entered. Nothing else interrupts.',
     ),
   ),
   'late-entries': define(
     'late-entries',
     'share',
-    text('补登占比', 'Share of late entries'),
+    text('补记占比', 'Share of late entries'),
     text(
-      '事情发生 2 分钟以后才登记的条数÷人登记的条数。系统自己写的条目不计。',
+      '事情发生 2 分钟以后才录入的条数÷由人录入的条数。系统自己写的不计。',
       'Lines entered more than 2 minutes after what they tell of ÷ lines entered by people. Lines that the console wrote itself are left out.',
     ),
   ),
@@ -198,7 +198,7 @@ export const MEASURE_DEFINITIONS: Readonly<Record<ResponseMeasure, MeasureDefini
     'count',
     text('更正条数', 'Corrections'),
     text(
-      '更正、划掉、撤回已登记内容的条数，含更正条目、改正或划掉列车、撤回到站人数。原文都保留可查。',
+      '更正、划掉、撤回已录入内容的条数，含更正记录、改正或划掉列车、撤回到站人数。原文都保留可查。',
       'Lines that put right, struck or withdrew what had been entered: lines corrected, trains corrected or struck, arrivals withdrawn. The original stays legible.',
     ),
   ),

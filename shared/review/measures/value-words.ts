@@ -1,7 +1,7 @@
 import { percent } from '../../base/percent.ts';
 import { spanWords } from '../../base/span-words.ts';
 import { text, type Text } from '../../base/text.ts';
-import type { MeasureUnit } from './definition.ts';
+import type { MeasureUnit, ResponseMeasure } from './definition.ts';
 import { MEASURE_DEFINITIONS } from './definitions.ts';
 import type { MeasureValue } from './shape.ts';
 
@@ -31,7 +31,20 @@ export function measureWords({ measure, value, numerator, denominator, cases, sp
   const said = valueWords(value, unit);
   if (unit === 'share' && numerator !== undefined && denominator !== undefined)
     return text(`${said.zh}（${numerator}/${denominator}）`, `${said.en} (${numerator}/${denominator})`);
-  return spread && spread.n > 1
-    ? text(`${said.zh}（${spread.n} 例中位数）`, `${said.en} (middle of ${spread.n})`)
-    : said;
+  if (!spread || spread.n < 2) return said;
+  const which = whichOf(measure, spread.n);
+  return text(`${said.zh}（${which.zh}）`, `${said.en} (${which.en})`);
+}
+
+/** Which of several cases the value is; see the definitions. */
+function whichOf(measure: ResponseMeasure, n: number): Text {
+  switch (measure) {
+    case 'level-set':
+      return text(`${n} 个级别中的最高级`, `the highest of ${n} levels`);
+    case 'contact-lost':
+    case 'contact-gap':
+      return text(`${n} 列中最长`, `the longest of ${n} trains`);
+    default:
+      return text(`${n} 例中位数`, `middle of ${n}`);
+  }
 }

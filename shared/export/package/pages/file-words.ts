@@ -12,11 +12,11 @@ export const FILE_WORDS: Readonly<Record<string, Text>> = {
   'checkpoint.json': text('记着本次处置末条的检查点', 'the checkpoint that names the head of this response'),
   'anchors.jsonl': text('日志库之外留存的锚点', 'anchors that were kept outside the journal'),
   'commitment.json': text(
-    '对全部条目的承诺，脱密副本凭它与原件比对',
+    '全部条目的对照值，脱敏副本凭它与原件比对',
     'the commitment to all entries, by which a redacted copy is held against this package',
   ),
   'salts.jsonl': text(
-    '各条的盐值；不要与脱密副本一起外发',
+    '各条的盐值；不要与脱敏副本一起外发',
     'the salt of each entry; never hand it out with a redacted copy',
   ),
   'entries.jsonl': text(

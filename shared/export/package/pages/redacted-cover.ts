@@ -30,7 +30,7 @@ export function redactedCover(parts: {
     ),
     row(text('隐去的编号', 'Taken out'), escaped(ranges(removed))),
     row(text('隐去原因', 'Reason'), escaped(reason)),
-    row(text('承诺的根', 'Root of the commitment'), `<span class="hash">${escaped(commitment.root)}</span>`),
+    row(text('对照值', 'Root of the commitment'), `<span class="hash">${escaped(commitment.root)}</span>`),
     row(text('签名密钥编号', 'Key that signs'), `<code>${escaped(keyId)}</code>`),
     row(text('导出', 'Exported'), `${when(made.at)} ${escaped(made.by)}`),
   ];
@@ -40,7 +40,7 @@ export function redactedCover(parts: {
     `<table><tbody>${fileLines(files)}</tbody></table>`,
     howToVerify('redacted'),
   ];
-  return page(text('处置记录脱密副本', 'Redacted copy of a record'), commitment.mode === 'drill', body.join('\n'));
+  return page(text('处置记录脱敏副本', 'Redacted copy of a record'), commitment.mode === 'drill', body.join('\n'));
 }
 
 /** `2–4, 9`: ascending versions in few words. */

@@ -207,6 +207,6 @@ const FOR_THE_ARCHIVIST: readonly SelfCheckItem[] = [
   left(
     'security',
     text('知悉范围', 'Who may read it'),
-    text('确定密级和保管期限；外发用脱密副本', 'secrecy and period of keeping decided; a redacted copy for outside'),
+    text('确定密级和保管期限；外发用脱敏副本', 'secrecy and period of keeping decided; a redacted copy for outside'),
   ),
 ];

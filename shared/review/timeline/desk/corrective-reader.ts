@@ -47,7 +47,7 @@ const NOT_OPENED = text('未提出', 'not opened');
 
 const STATES: Readonly<Record<ActionState, Text>> = {
   open: text('待整改', 'to be put right'),
-  fixed: text('已改，待演练检验', 'put right, not tried yet'),
+  fixed: text('已整改，待演练检验', 'put right, not tried yet'),
   passed: text('检验通过，待销号', 'passed, to be closed'),
   closed: text('已销号', 'closed'),
   dropped: text('不再整改', 'dropped'),

@@ -11,15 +11,15 @@ export type DueState = 'running' | 'met' | 'late' | 'missed' | 'moved' | 'droppe
 
 export const DUE_STATES: Readonly<Record<DueState, Text>> = {
   running: text('计时中', 'running'),
-  met: text('按时完成', 'met'),
-  late: text('逾期后完成', 'met late'),
-  missed: text('已逾期', 'passed unmet'),
+  met: text('按时办结', 'met'),
+  late: text('超时办结', 'met late'),
+  missed: text('到期未办', 'passed unmet'),
   moved: text('改了时间', 'time changed'),
   dropped: text('不再计时', 'dropped'),
 };
 
 /** What a deadline that had passed comes to when it falls away. */
-const NEVER_MET = text('逾期未完成', 'never met');
+const NEVER_MET = text('一直未办', 'never met');
 
 /** What a line did to the deadlines. */
 export interface DueMoves {

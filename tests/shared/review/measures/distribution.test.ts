@@ -5,6 +5,7 @@ import type { ResponseMeasures } from '../../../../shared/review/measures/shape.
 import { distributionWords } from '../../../../shared/review/measures/distribution-words.ts';
 import { measureWords } from '../../../../shared/review/measures/value-words.ts';
 import { MINUTE } from '../../../../shared/base/instant.ts';
+import type { ResponseMeasure } from '../../../../shared/review/measures/definition.ts';
 
 const response = (id: string, value: number, more: Partial<ResponseMeasures> = {}): ResponseMeasures => ({
   response: id,
@@ -62,5 +63,10 @@ describe('how values lie', () => {
       en: '50.0% (1/2)',
     });
     expect(measureWords({ measure: 'first-phone', cases: [] })).toEqual({ zh: '无', en: 'none' });
+    const spread = distributionOf([MINUTE, 3 * MINUTE, 8 * MINUTE]);
+    const said = (measure: ResponseMeasure) => measureWords({ measure, value: 8 * MINUTE, spread, cases: [] }).zh;
+    expect(said('level-set')).toBe('8 分钟（3 个级别中的最高级）');
+    expect(said('contact-lost')).toBe('8 分钟（3 列中最长）');
+    expect(said('step-times')).toBe('8 分钟（3 例中位数）');
   });
 });

@@ -106,7 +106,7 @@ describe('a row', () => {
       plan: 'surge',
       lane: 'flow',
       step: 'surge/look',
-      to: { zh: '已逾期' },
+      to: { zh: '到期未办' },
     });
   });
 
@@ -119,10 +119,10 @@ describe('a row', () => {
   });
 
   it('meets a deadline only by what the deadline asks for', () => {
-    expect(rowOf('ReportSent')).toMatchObject({ due: 'report:first-phone', effects: [{ to: { zh: '按时完成' } }] });
+    expect(rowOf('ReportSent')).toMatchObject({ due: 'report:first-phone', effects: [{ to: { zh: '按时办结' } }] });
     const closing = rowOf('ResponseClosed');
     expect(closing.due).toBeUndefined();
-    expect(closing.effects?.map(({ what, to }) => `${what.zh} ${to.zh}`)).toContain('书面首报 逾期未完成');
+    expect(closing.effects?.map(({ what, to }) => `${what.zh} ${to.zh}`)).toContain('书面首报 一直未办');
     expect(rowOf('TrainStruck').effects?.every(({ to }) => to.zh === '不再计时')).toBe(true);
   });
 
