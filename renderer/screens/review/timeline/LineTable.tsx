@@ -48,12 +48,15 @@ export function LineTable(props: {
     },
     [current],
   );
+  // A function made anew has the list lay out all its lines anew, at every turn of the wheel.
+  const getItemKey = useCallback((index: number) => items[index]?.key ?? index, [items]);
+  const estimateSize = useCallback(() => (isEven ? EVEN_HEIGHT : USUAL_HEIGHT), [isEven]);
   // oxlint-disable-next-line react/incompatible-library -- lines are compared by their place, not by the functions of the list
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => (isEven ? EVEN_HEIGHT : USUAL_HEIGHT),
-    getItemKey: (index) => items[index]?.key ?? index,
+    estimateSize,
+    getItemKey,
     overscan: 8,
     useFlushSync: false,
     rangeExtractor,
