@@ -2,6 +2,7 @@ import { Button } from '@blueprintjs/core';
 import { RefreshIcon } from '@blueprintjs/icons';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { beijingStamp } from '../../../../shared/base/instant.ts';
+import { rowsOf } from '../../../../shared/review/timeline/row.ts';
 import { now, readReviewAgain, useView, widenReview, type ReviewRecord } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { useKeys } from '../../../ui/index.ts';
@@ -67,7 +68,13 @@ export function RecordLines({ record, isWhole }: { readonly record: ReviewRecord
         inputRef={field}
         onEnter={() => move(current)}
       />
-      <LineTable items={items} current={current} wanted={isSettled ? wanted : NOT_YET} onCurrent={move} />
+      <LineTable
+        items={items}
+        toCome={isWhole ? 0 : rowsOf(record.source) - timeline.rows.length}
+        current={current}
+        wanted={isSettled ? wanted : NOT_YET}
+        onCurrent={move}
+      />
       <p className="src-review__foot src-muted">
         {t('review.readAt', { at: beijingStamp(readAt, now()) })}
         {record.subject.kind === 'package' || !isWhole ? null : (
