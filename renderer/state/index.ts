@@ -122,6 +122,7 @@ export {
   searchWhatIsIndexed,
   useRecordSearch,
 } from './review/search.ts';
+export { useRowHash } from './review/row-hash.ts';
 export { useRunResponses } from './review/run-responses.ts';
 export {
   chooseReview,

@@ -31,7 +31,7 @@ const firstMissing = (body: HTMLElement | null) =>
 /**
  * A dialog for one act. Ctrl+Enter commits, or goes to the field that is still missing and names it. Esc cancels; where words have been typed
  * the first Esc asks and the second cancels. The first field has the focus. `onCommit` is awaited with the button disabled; when it gives
- * `true` the dialog closes, otherwise it stays with what was typed. In a replay nothing is acted on, and no form opens.
+ * `true` the dialog closes, otherwise it stays with what was typed; after `stays` it shows what came of the act, and Esc asks nothing. In a replay nothing is acted on, and no form opens.
  */
 export function CommandDialog(props: CommandDialogProps) {
   return isReplayPage() ? <ReplayRefusal onClose={props.onClose} /> : <ActDialog {...props} />;
@@ -40,7 +40,7 @@ export function CommandDialog(props: CommandDialogProps) {
 interface CommandDialogProps {
   readonly title: string;
   readonly commit: string;
-  readonly onCommit: () => Promise<boolean> | boolean;
+  readonly onCommit: () => Promise<boolean | 'stays'> | boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
   readonly intent?: Intent;
@@ -59,7 +59,7 @@ function ActDialog(props: CommandDialogProps) {
   const { busy, run } = useBusy();
   useReturnFocus();
   const body = useRef<HTMLDivElement>(null);
-  const { hint, setHint, leave, onInput } = useTypedGuard(onClose, busy);
+  const { hint, setHint, leave, onInput, used } = useTypedGuard(onClose, busy);
   const isHere = useRef(true);
   const cancelButton = useRef<HTMLButtonElement>(null);
   const commitButton = useRef<HTMLButtonElement>(null);
@@ -86,7 +86,9 @@ function ActDialog(props: CommandDialogProps) {
     }
     void run(async () => {
       // Gone meanwhile: what its owner has open now is another dialog.
-      if ((await onCommit()) && isHere.current) onClose();
+      const done = await onCommit();
+      if (done === 'stays') used();
+      else if (done && isHere.current) onClose();
     });
   };
   const onKeyDown = (event: KeyboardEvent) => {

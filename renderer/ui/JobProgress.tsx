@@ -9,7 +9,8 @@ export function JobProgress(props: {
   readonly words: string;
   readonly cancel: string;
   readonly cancelling: boolean;
-  readonly onCancel: () => void;
+  /** Undefined where it cannot be ended. */
+  readonly onCancel: (() => void) | undefined;
 }) {
   const { progress, words, cancel, cancelling, onCancel } = props;
   return (
@@ -22,9 +23,11 @@ export function JobProgress(props: {
         aria-label={words}
       />
       <span>{words}</span>
-      <Button icon={<StopIcon />} disabled={cancelling} loading={cancelling} onClick={onCancel}>
-        {cancel}
-      </Button>
+      {onCancel ? (
+        <Button icon={<StopIcon />} disabled={cancelling} loading={cancelling} onClick={onCancel}>
+          {cancel}
+        </Button>
+      ) : null}
     </div>
   );
 }

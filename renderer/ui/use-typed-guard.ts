@@ -21,6 +21,8 @@ export function useTypedGuard(
   readonly setHint: (words: string) => void;
   readonly leave: (event?: SyntheticEvent) => void;
   readonly onInput: (event: SyntheticEvent) => void;
+  /** What was typed has been used: nothing of it can be lost any more. */
+  readonly used: () => void;
 } {
   const { t } = useText();
   const typed = useRef(new Set<Field>());
@@ -40,5 +42,6 @@ export function useTypedGuard(
       if (isTextField(target)) typed.current.add(target);
       setHint(undefined);
     },
+    used: () => typed.current.clear(),
   };
 }

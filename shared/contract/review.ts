@@ -30,4 +30,9 @@ export const reviewRequests = {
       unread: z.array(z.string()).readonly(),
     }),
   },
+  /** The seals of one line, to be held against a printed slip or another copy of the record. */
+  readRowHash: {
+    input: z.strictObject({ stream: z.string().min(1).max(400), version: z.int().positive() }),
+    output: z.strictObject({ hash: z.string(), prevHash: z.string() }),
+  },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;

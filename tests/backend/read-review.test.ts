@@ -121,6 +121,17 @@ describe('what a review of days reads', () => {
     expect(refusalOf(await tryRead(desk, { kind: 'days', from: '2026-02-30', to: '2026-03-01' }))).toBe('bad-input');
   });
 
+  it('gives the seals of a line, and names the line that the journal does not have', async () => {
+    const { desk, east } = await busyDay();
+    await desk.must(east, { type: 'WriteLog', text: '风力加大', tags: [] });
+    const stream = `response/${east}`;
+    const first = await desk.ask('readRowHash', { stream, version: 1 });
+    const second = await desk.ask('readRowHash', { stream, version: 2 });
+    expect(first.hash).toMatch(/^[0-9a-f]{64}$/);
+    expect(second.prevHash).toBe(first.hash);
+    expect(refusalOf(await desk.backend.handle('readRowHash', { stream, version: 9999 }))).toBe('no-row');
+  });
+
   it('is refused over the most rows that a page holds, with the number and what to do, and when it is cancelled', async () => {
     const { desk } = await busyDay();
     const reader = openReader({ folder: desk.folder, name: 'journal' });

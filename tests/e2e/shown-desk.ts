@@ -25,10 +25,16 @@ export interface ShownDesk {
 export async function openShownDesk(
   name: string,
   startAt: number,
-  options: { readonly size?: { readonly width: number; readonly height: number }; readonly before?: () => void } = {},
+  options: {
+    readonly size?: { readonly width: number; readonly height: number };
+    readonly before?: () => void;
+    /** Writes into the data folder before the desk opens it. */
+    readonly fill?: (folder: string) => void;
+  } = {},
 ): Promise<ShownDesk> {
-  const { size = { width: 1366, height: 768 }, before } = options;
+  const { size = { width: 1366, height: 768 }, before, fill } = options;
   const folder = tempFolder(name);
+  fill?.(folder.path);
   const browser = await launchChromium();
   const desk = await openClockedDesk(folder.path, startAt);
   const context = await browser.newContext({ viewport: size, locale: 'zh-CN' });

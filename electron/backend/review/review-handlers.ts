@@ -1,4 +1,4 @@
-import { ok, type Result } from '../../../shared/base/result.ts';
+import { ok, refuse, type Result } from '../../../shared/base/result.ts';
 import type { ParsedInput, RequestOutput } from '../../../shared/contract/requests.ts';
 import type { ReviewScope } from '../../../shared/review/timeline/scope.ts';
 import type { Desk } from '../desk.ts';
@@ -13,6 +13,16 @@ export function reviewHandlers(desk: Desk, jobs: Pick<Jobs, 'readReview'>) {
       if (!read.ok) return read;
       const { streams, plans, rows, unread } = read.value;
       return ok({ streams, plans, rows, unread });
+    },
+    readRowHash({ stream, version }: ParsedInput<'readRowHash'>): Result<RequestOutput<'readRowHash'>> {
+      const row = desk.store.rowAt(stream, version);
+      return row
+        ? ok({ hash: row.hash, prevHash: row.prevHash })
+        : refuse(
+            'no-row',
+            `日志里没有 ${stream} 第 ${version} 条，请重新读取这份记录`,
+            `The journal has no line ${version} of ${stream}: read the record again`,
+          );
     },
   };
 }

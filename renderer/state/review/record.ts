@@ -23,17 +23,25 @@ export interface ReviewRecord {
   readonly readAt: Instant;
   readonly source: ReviewSource;
   readonly timeline: Timeline;
+  /** Streams that are not in it: their rows are altered or do not follow each other. */
+  readonly unread: readonly string[];
 }
 
 export type RecordReading =
-  /** `job` while the backend reads, `built` while the page puts the lines in order. */
+  /** `job` while the backend reads; `built` while the page puts the lines in order, and `soFar` what it has of a long record by then. */
   | {
       readonly state: 'reading';
       readonly job?: string;
-      readonly built?: { readonly done: number; readonly total: number };
+      readonly built?: Built;
+      readonly soFar?: ReviewRecord;
     }
   | { readonly state: 'refused'; readonly why: Text }
   | { readonly state: 'open'; readonly record: ReviewRecord };
+
+interface Built {
+  readonly done: number;
+  readonly total: number;
+}
 
 /** One record at a time: they are large, and a reviewer looks at one. `of` names what was read. */
 interface Held {
@@ -88,22 +96,25 @@ async function read(subject: ReviewSubject, of: string): Promise<void> {
   const readAt = now();
   const found = subject.kind === 'package' ? packageSource() : await sourceOf(subject, job);
   if ('why' in found) return tell({ state: 'refused', why: found.why });
+  const recordOf = (timeline: Timeline): ReviewRecord => ({ subject, readAt, timeline, ...found });
   try {
-    const timeline = await build(found.source, isShown, (built) => tell({ state: 'reading', built }));
-    if (timeline) tell({ state: 'open', record: { subject, readAt, source: found.source, timeline } });
+    const timeline = await build(found.source, isShown, (built, soFar) =>
+      tell({ state: 'reading', built, ...(soFar ? { soFar: recordOf(soFar) } : {}) }),
+    );
+    if (timeline) tell({ state: 'open', record: recordOf(timeline) });
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     tell({ state: 'refused', why: inBoth('review.cannotBuild', { detail }) });
   }
 }
 
-type Found = { readonly source: ReviewSource } | { readonly why: Text };
+type Found = Pick<ReviewRecord, 'source' | 'unread'> | { readonly why: Text };
 
 async function sourceOf(subject: Exclude<ReviewSubject, { kind: 'package' }>, job: string): Promise<Found> {
   const answer = await request('readReview', { job, scope: scopeOf(subject) }, runOf(subject));
   if (answer.kind !== 'done') return { why: whyNot(answer, inBoth('replay.unreachable')) };
-  const { streams, plans } = answer.value;
-  return { source: { streams, plans } };
+  const { streams, plans, unread } = answer.value;
+  return { source: { streams, plans }, unread };
 }
 
 /** What a subject is to the backend. A package is read in the page, so it is none. */
@@ -121,26 +132,42 @@ function packageSource(): Found {
   const held = heldPackage();
   if (held?.state !== 'open') return { why: inBoth('review.packageGone') };
   const { response, events, plans } = held.record;
-  return { source: { streams: [{ stream: responseStream(response), events }], plans } };
+  return { source: { streams: [{ stream: responseStream(response), events }], plans }, unread: [] };
 }
 
 /** As long as the page may be held up by one piece of the work (milliseconds): shorter than a frame. */
 const AT_ONCE = 12;
 const ROWS_AT_ONCE = 50;
+/** How often the progress is said (milliseconds); each time, the page is drawn. */
+const TELL_EVERY = 200;
+/** From so many lines on they are shown before all are there, and shown anew whenever they have doubled: what that costs stays in proportion to the whole. */
+const SHOWN_FROM = 400;
 
 /** Builds the timeline a piece at a time, so that the page goes on drawing; undefined when another record is asked for meanwhile. */
 async function build(
   source: ReviewSource,
   isShown: () => boolean,
-  tell: (built: { readonly done: number; readonly total: number }) => void,
+  tell: (built: Built, soFar: Timeline | undefined) => void,
 ): Promise<Timeline | undefined> {
   const slices = timelineInSlices(source, ROWS_AT_ONCE);
+  let soFar: Timeline | undefined;
+  let told = -Infinity;
+  let showAt = SHOWN_FROM;
   for (;;) {
     const until = performance.now() + AT_ONCE;
     let next = slices.next();
     while (!next.done && performance.now() < until) next = slices.next();
     if (next.done) return next.value;
-    tell(next.value);
+    const { done, total } = next.value;
+    const isDoubled = done >= showAt;
+    if (isDoubled) {
+      soFar = next.value.soFar();
+      showAt = done * 2;
+    }
+    if (isDoubled || performance.now() - told > TELL_EVERY) {
+      tell({ done, total }, soFar);
+      told = performance.now();
+    }
     await new Promise((resume) => setTimeout(resume, 0));
     if (!isShown()) return undefined;
   }

@@ -8,6 +8,7 @@ export const review: Words<typeof zh> = {
   openHint: 'See the whole record of this response in the review',
   reading: 'Reading the record',
   building: 'Putting the lines in order: {{done}} of {{total}}',
+  buildingOn: 'Putting the lines in order: {{done}} of {{total}}. Those in order can be read; export once all are',
   stop: 'Stop',
   refused: 'This record could not be read',
   cannotBuild: 'The timeline cannot be built: {{detail}}. Check the journal under Settings, then read it again.',
@@ -16,6 +17,10 @@ export const review: Words<typeof zh> = {
   readAt: 'Read at {{at}}',
   again: 'Read again',
   untitled: 'Plan texts are missing for {{n}} stream{{n, s}}, which can only be shown as stored.',
+  unread: '{{n}} stream{{n, s}} left out: the rows do not match the hash chain',
+  unreadBody:
+    'Missing: {{streams}}. Check the journal under Settings to find the row that was altered, then read the record again.',
+  unreadGo: 'To Settings',
   gaps: '{{n}} gap{{n, s}} of 20 minutes or more in which nobody wrote',
   gapsHidden: '{{n}} gap{{n, s}} of 20 minutes or more in the whole record, not put in while filtered',
   tabs: { timeline: 'Timeline', chart: 'Time chart' },
@@ -152,7 +157,8 @@ export const review: Words<typeof zh> = {
     whole: 'the whole response, no filter',
     rows: 'Lines',
     allRows: 'all of them',
-    holes: '{{shown}} line{{shown, s}} kept, holes for the rest',
+    holes:
+      '{{shown}} line{{shown, s}} of this response kept, holes for the rest; lines of duty, warnings and the like are not in the copy',
     nothing: 'No line is shown now, so there is nothing to export. Please widen the filter.',
     tooMany: 'This form takes at most {{most}} lines, and {{n}} are shown. Narrow the filter, or take JSON Lines.',
     onlyResponses: 'Only a single response has a package and a redacted copy. Choose a response first.',
@@ -169,6 +175,9 @@ export const review: Words<typeof zh> = {
     step: 'See the step in its plan',
     effects: 'Changed with it',
     effect: '{{what}}: {{from}} → {{to}}',
+    copyHash: 'Copy the hash',
+    copied: 'Hash copied',
+    copyFailed: 'Not copied: please mark the hash and copy it by hand',
     raw: 'As stored in the journal',
     place: '{{stream}}, line {{n}}',
     field: {
@@ -191,6 +200,7 @@ export const review: Words<typeof zh> = {
       stream: 'Place',
       state: 'State hash',
       hash: 'Hash of the line',
+      prevHash: 'Hash of the line before',
     },
   },
 };

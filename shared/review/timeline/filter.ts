@@ -50,7 +50,7 @@ function showing(filter: TimelineFilter): (row: TimelineRow) => boolean {
   const due = among(filter.dues);
   const kind = among(filter.kinds);
   const response = among(filter.responses);
-  const words = filter.text?.toLowerCase();
+  const has = filter.text === undefined ? undefined : holding(filter.text);
   const { from = -Infinity, to = Infinity, late } = filter;
   return (row) =>
     person(row.person) &&
@@ -64,11 +64,18 @@ function showing(filter: TimelineFilter): (row: TimelineRow) => boolean {
     row.at >= from &&
     row.at <= to &&
     (late !== true || row.late !== undefined) &&
-    (words === undefined || says(row, words));
+    (has === undefined || says(row, has));
 }
 
-function says({ words, why, typedFor }: TimelineRow, wanted: string): boolean {
-  return [words.zh, words.en, why, typedFor?.zh, typedFor?.en].some((said) => said?.toLowerCase().includes(wanted));
+function says({ words, why, typedFor }: TimelineRow, has: (said: string | undefined) => boolean): boolean {
+  return has(words.zh) || has(words.en) || has(why) || has(typedFor?.zh) || has(typedFor?.en);
+}
+
+/** Chinese has no capitals: then nothing is written in small letters first, which is most of the work in a long record. */
+function holding(text: string): (said: string | undefined) => boolean {
+  const wanted = text.toLowerCase();
+  const hasNoCase = wanted === text.toUpperCase();
+  return (said) => said !== undefined && (hasNoCase ? said : said.toLowerCase()).includes(wanted);
 }
 
 /** What a filter says, for covers and screens; "everything" when it says nothing. */

@@ -13,6 +13,11 @@ import { whyOf } from './why.ts';
 export interface TimelineProgress {
   readonly done: number;
   readonly total: number;
+  /**
+   * The rows so far, for a screen that shows them while the rest is being built. Of the stream that is being read the trains are not known yet, nor what lasted; a line
+   * whose correction is still to come stands uncorrected.
+   */
+  readonly soFar: () => Timeline;
 }
 
 /** Every line of the source in one timeline. For long records on a screen, take timelineInSlices. */
@@ -38,16 +43,23 @@ export function* timelineInSlices(source: ReviewSource, slice = 1000): Generator
   const rows: TimelineRow[] = [];
   const spans: CourseSpan[] = [];
   let done = 0;
+  let first = 0;
+  const soFar = () => ({
+    rows: withCorrections(rows.map((row, at) => (at < first ? row : withoutTrains(row))).sort(inOrder)),
+    names: ground.names.all(),
+    spans: [...spans],
+    untitled: [...untitled],
+  });
   for (const { stream, events, shown } of source.streams) {
     const shows = shown && new Set(shown);
     const reader = readerOf(stream, ground);
     const judge = clockJudge();
-    const first = rows.length;
+    first = rows.length;
     for (const event of events) {
       const row = rowOf(event, reader, judge, ground);
       if (!shows || shows.has(event.version)) rows.push(row);
       done += 1;
-      if (done % slice === 0) yield { done, total };
+      if (done % slice === 0) yield { done, total, soFar };
     }
     const end = reader.finish?.();
     if (!end) continue;
@@ -97,6 +109,12 @@ function rowOf(
     ...reading,
     clock: judge(event),
   };
+}
+
+function withoutTrains(row: TimelineRow): TimelineRow {
+  if (row.train === undefined) return row;
+  const { train: _, trains: __, ...rest } = row;
+  return rest;
 }
 
 /** A train whose number was misheard is one train: all its lines stand under the number it bears in the end. Names that are no train's are dropped. */

@@ -1,12 +1,13 @@
 import { beijingIso } from '../../../../shared/base/instant.ts';
 import { TIMELINE_KIND_NAMES } from '../../../../shared/review/timeline/kinds.ts';
 import type { TimelineRow } from '../../../../shared/review/timeline/row.ts';
-import type { ReviewRecord } from '../../../state/index.ts';
+import { useRowHash, type ReviewRecord } from '../../../state/index.ts';
 import { durationWords } from '../../../text/duration-words.ts';
 import { useText } from '../../../text/use-text.ts';
 import { ReadDialog } from '../../../ui/index.ts';
 import { LineWords } from '../timeline/LineWords.tsx';
 import { CardActs } from './CardActs.tsx';
+import { CopyHash } from './CopyHash.tsx';
 import './card.css';
 
 /** Everything that is known of one line: what the list shows, what it leaves out, and the record as it is stored. */
@@ -59,6 +60,7 @@ export function LineCard(props: {
 function Fields({ row, record }: { readonly row: TimelineRow; readonly record: ReviewRecord }) {
   const { t, pick } = useText();
   const { names } = record.timeline;
+  const seals = useRowHash(record.subject, row.stream, row.version);
   const named = (
     table: Readonly<Record<string, { readonly zh: string; readonly en: string }>>,
     id: string | undefined,
@@ -81,6 +83,8 @@ function Fields({ row, record }: { readonly row: TimelineRow; readonly record: R
     ['train', row.train],
     ['due', named(names.due, row.due)],
     ['stream', t('review.card.place', { stream: row.stream, n: row.version })],
+    ['hash', seals?.hash],
+    ['prevHash', seals?.prevHash],
   ] as const;
   return (
     <dl className="src-pairs src-line-card__fields">
@@ -88,7 +92,10 @@ function Fields({ row, record }: { readonly row: TimelineRow; readonly record: R
         value === undefined || value === '' ? null : (
           <div key={id}>
             <dt>{t(`review.card.field.${id}`)}</dt>
-            <dd>{value}</dd>
+            <dd>
+              {value}
+              {id === 'hash' ? <CopyHash hash={value} /> : null}
+            </dd>
           </div>
         ),
       )}

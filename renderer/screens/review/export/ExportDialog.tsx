@@ -1,5 +1,7 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { EXPORT_FORMATS, MOST_ROWS } from '../../../../shared/export/timeline/formats.ts';
+import { responseStream } from '../../../../shared/response/events.ts';
+import type { TimelineRow } from '../../../../shared/review/timeline/row.ts';
 import { filterTimeline, filterWords } from '../../../../shared/review/timeline/filter.ts';
 import {
   useReviewFilter,
@@ -31,10 +33,12 @@ export function ExportDialog(props: {
   const [words, setWords] = useState(language);
   const [reason, setReason] = useState('');
   const [outcome, setOutcome] = useState<ExportOutcome>();
-  const { rows, leftOut } = filterTimeline(record.timeline.rows, filter);
+  const shown = useMemo(() => filterTimeline(record.timeline.rows, filter), [record, filter]);
   const isTable = kind !== 'package' && kind !== 'redacted';
+  // A redacted copy is of the response alone: lines of the desk around it are in no package.
+  const rows = kind === 'redacted' ? shown.rows.filter(isOfResponse) : shown.rows;
   const wrong = wrongWith();
-  const count = { shown: rows.length, leftOut };
+  const count = { shown: rows.length, leftOut: shown.leftOut };
   return (
     <CommandDialog
       title={t('review.export.title')}
@@ -43,8 +47,9 @@ export function ExportDialog(props: {
       onClose={onClose}
       onCommit={async () => {
         setOutcome(undefined);
-        setOutcome(await writeExport({ kind, subject, filter, language: words, reason: reason.trim() }));
-        return false;
+        const written = await writeExport({ kind, subject, filter, language: words, reason: reason.trim() });
+        setOutcome(written);
+        return written.made ? 'stays' : false;
       }}
     >
       <div className="src-export__fields">
@@ -94,6 +99,10 @@ export function ExportDialog(props: {
       {outcome ? <SavedExport outcome={outcome} /> : null}
     </CommandDialog>
   );
+
+  function isOfResponse({ stream }: TimelineRow): boolean {
+    return subject.kind === 'response' && stream === responseStream(subject.response);
+  }
 
   function wrongWith(): string | undefined {
     if (kind === 'package') return undefined;

@@ -29,17 +29,19 @@ const STEPS: Readonly<Record<string, number>> = {
 /** The lines in sight and a few around them, as a grid. The current one stays on the page wherever the list is scrolled to, so that it can keep the keyboard. */
 export function LineTable(props: {
   readonly items: readonly TimelineItem[];
+  /** How many lines are still to come: a list that will be long is drawn as one from the start, so that nothing jumps under the reader. */
+  readonly toCome: number;
   /** Place of the current line; -1 while there is none. */
   readonly current: number;
   /** The line to bring into sight and give the keyboard; `at` counts up with every time it is asked for, from 0. */
   readonly wanted: { readonly key: string | undefined; readonly at: number };
   readonly onCurrent: (index: number) => void;
 }) {
-  const { items, current, wanted, onCurrent } = props;
+  const { items, toCome, current, wanted, onCurrent } = props;
   const { t } = useText();
   const { openCard } = useLines();
   const scroller = useRef<HTMLDivElement>(null);
-  const isEven = items.length > MEASURED_AT_MOST;
+  const isEven = items.length + toCome > MEASURED_AT_MOST;
   const rangeExtractor = useCallback(
     (range: Range) => {
       const indexes = defaultRangeExtractor(range);
@@ -48,12 +50,15 @@ export function LineTable(props: {
     },
     [current],
   );
+  // A function made anew has the list lay out all its lines anew, at every turn of the wheel.
+  const getItemKey = useCallback((index: number) => items[index]?.key ?? index, [items]);
+  const estimateSize = useCallback(() => (isEven ? EVEN_HEIGHT : USUAL_HEIGHT), [isEven]);
   // oxlint-disable-next-line react/incompatible-library -- lines are compared by their place, not by the functions of the list
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => (isEven ? EVEN_HEIGHT : USUAL_HEIGHT),
-    getItemKey: (index) => items[index]?.key ?? index,
+    estimateSize,
+    getItemKey,
     overscan: 8,
     useFlushSync: false,
     rangeExtractor,

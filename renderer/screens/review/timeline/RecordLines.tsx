@@ -2,6 +2,7 @@ import { Button } from '@blueprintjs/core';
 import { RefreshIcon } from '@blueprintjs/icons';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { beijingStamp } from '../../../../shared/base/instant.ts';
+import { rowsOf } from '../../../../shared/review/timeline/row.ts';
 import { now, readReviewAgain, useView, widenReview, type ReviewRecord } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { useKeys } from '../../../ui/index.ts';
@@ -15,8 +16,8 @@ import { useShown } from './use-shown.ts';
 /** While the list still shows the lines of an older filter, nothing is brought into sight. */
 const NOT_YET = { key: undefined, at: 0 };
 
-/** The lines of one record: filter, list, and the card of a line. */
-export function RecordLines({ record }: { readonly record: ReviewRecord }) {
+/** The lines of one record: filter, list, and the card of a line. While more lines come, nothing is exported: the numbers would be those of a part. */
+export function RecordLines({ record, isWhole }: { readonly record: ReviewRecord; readonly isWhole: boolean }) {
   const { t } = useText();
   const { timeline, readAt } = record;
   const { items, rows, leftOut, gaps, isSettled } = useShown(record);
@@ -26,7 +27,7 @@ export function RecordLines({ record }: { readonly record: ReviewRecord }) {
   const [card, setCard] = useState<string>();
   const field = useRef<HTMLInputElement>(null);
 
-  const found = items.findIndex(({ key }) => key === wanted.key);
+  const found = useMemo(() => items.findIndex(({ key }) => key === wanted.key), [items, wanted.key]);
   // The current line may have been filtered away: then the first that is shown is it.
   const current = found < 0 ? Math.min(0, items.length - 1) : found;
   const goTo = useCallback((key: string | undefined) => {
@@ -67,17 +68,21 @@ export function RecordLines({ record }: { readonly record: ReviewRecord }) {
         inputRef={field}
         onEnter={() => move(current)}
       />
-      <LineTable items={items} current={current} wanted={isSettled ? wanted : NOT_YET} onCurrent={move} />
+      <LineTable
+        items={items}
+        toCome={isWhole ? 0 : rowsOf(record.source) - timeline.rows.length}
+        current={current}
+        wanted={isSettled ? wanted : NOT_YET}
+        onCurrent={move}
+      />
       <p className="src-review__foot src-muted">
         {t('review.readAt', { at: beijingStamp(readAt, now()) })}
-        {record.subject.kind === 'package' ? null : (
+        {record.subject.kind === 'package' || !isWhole ? null : (
           <Button size="small" variant="minimal" icon={<RefreshIcon />} onClick={readReviewAgain}>
             {t('review.again')}
           </Button>
         )}
-        <span className="src-review__export">
-          <ExportButton record={record} />
-        </span>
+        <span className="src-review__export">{isWhole ? <ExportButton record={record} /> : null}</span>
         {gaps.length === 0 ? null : ` ${t(leftOut === 0 ? 'review.gaps' : 'review.gapsHidden', { n: gaps.length })}`}
         {timeline.untitled.length === 0 ? null : ` ${t('review.untitled', { n: timeline.untitled.length })}`}
       </p>

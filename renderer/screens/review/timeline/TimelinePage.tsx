@@ -4,5 +4,9 @@ import './timeline.css';
 
 /** Every line of the record in one order. */
 export function TimelinePage() {
-  return <WithRecord>{(record) => <RecordLines key={record.readAt} record={record} />}</WithRecord>;
+  return (
+    <WithRecord inParts>
+      {(record, isWhole) => <RecordLines key={record.readAt} record={record} isWhole={isWhole} />}
+    </WithRecord>
+  );
 }

@@ -9,9 +9,11 @@ export type TimelineItem =
 /** The lines with the gaps between them, each after the last line that stands before it. */
 export function itemsOf(rows: readonly TimelineRow[], gaps: readonly Gap[]): readonly TimelineItem[] {
   const after = new Map(gaps.map((gap) => [gap.after, gap]));
-  return rows.flatMap((row): readonly TimelineItem[] => {
-    const line = { kind: 'line', key: row.key, row } as const;
-    const gap = after.get(row.key);
-    return gap ? [line, { kind: 'gap', key: `gap ${row.key}`, gap }] : [line];
-  });
+  const items: TimelineItem[] = [];
+  for (const row of rows) {
+    items.push({ kind: 'line', key: row.key, row });
+    const gap = after.size === 0 ? undefined : after.get(row.key);
+    if (gap) items.push({ kind: 'gap', key: `gap ${row.key}`, gap });
+  }
+  return items;
 }
