@@ -19,7 +19,7 @@ const MOST_LOOKED = 50_000;
 /** Of the newest rows, the share that makes a word common. */
 const COMMON = 0.2;
 
-export interface Finds {
+interface Finds {
   /** Newest first. */
   readonly lines: readonly FoundLine[];
   /** Where a search that gave up stopped: rows before this position were not looked at. */

@@ -60,7 +60,7 @@ export async function searchWhatIsIndexed(): Promise<void> {
 }
 
 /** Where a line is best read: in the timeline; a reviewer's note in the report that it is written for; what a run has beside its responses, with its controller. */
-export type HitPlace = 'timeline' | 'report' | 'run';
+type HitPlace = 'timeline' | 'report' | 'run';
 
 const RESPONSES = responseStream('');
 const NOTES = reviewStream('');
