@@ -10,7 +10,7 @@ import { inBoth } from '../../text/i18n.ts';
 import { sayWhy, whyNot } from '../messages.ts';
 import type { Reviewed } from '../review-notes.ts';
 
-export type AarReading =
+type AarReading =
   /** Its progress comes under the job. */
   | { readonly is: 'reading'; readonly job: string | undefined }
   | { readonly is: 'read'; readonly document: RequestOutput<'readAar'>['document'] }

@@ -9,7 +9,7 @@ import { useRuns } from '../drills/runs.ts';
 import { inSlices } from './in-slices.ts';
 import type { ReviewRecord } from './record.ts';
 
-export type DeviationsReading =
+type DeviationsReading =
   | { readonly is: 'reading'; readonly progress?: SliceProgress }
   | { readonly is: 'read'; readonly found: Deviations }
   /** Texts that the record was worked on and that are not there: nothing is compared by guesswork. */

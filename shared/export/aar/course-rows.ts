@@ -1,5 +1,4 @@
 import { groupBy } from '../../base/group-by.ts';
-import type { ResponseEvent } from '../../response/events.ts';
 import type { TimelineKind } from '../../review/timeline/kinds.ts';
 import type { TimelineRow } from '../../review/timeline/row.ts';
 import type { AarPaper } from './aar-paper.ts';
@@ -59,7 +58,9 @@ export function courseRows({ timeline, head, reviewed }: AarPaper): CourseRows {
 }
 
 /** By version: follow-up reports, which come in rounds, and answers that take the place of an earlier one. */
-function ofNote(events: readonly ResponseEvent[]): Readonly<Record<'rounds' | 'revised', ReadonlySet<number>>> {
+function ofNote(
+  events: AarPaper['reviewed']['course']['events'],
+): Readonly<Record<'rounds' | 'revised', ReadonlySet<number>>> {
   const rounds = new Set<number>();
   const revised = new Set<number>();
   const answered = new Set<string>();

@@ -1,3 +1,4 @@
+import { beijingClock, beijingDate, type Instant } from '../../base/instant.ts';
 import { percent } from '../../base/percent.ts';
 import { text } from '../../base/text.ts';
 import { LEVEL_NAMES } from '../../review/names.ts';
@@ -10,8 +11,10 @@ import { inCell, pagesOf } from './pages.ts';
 /** What it was, where and when, how far it went, and which record this report is written from. */
 export function overviewTable(paper: AarPaper): TablePart {
   const { measures, head, reviewed } = paper;
-  const { pick, stamp, none, table, colon, zh } = pagesOf(paper);
+  const { pick, none, table, colon, zh } = pagesOf(paper);
   const { mode, run, station, what, level, rule, awareAt, until, isOver, voided, isFork } = measures;
+  /** With the day: everything after it is told from this day on. */
+  const whole = (at: Instant) => `${beijingDate(at)} ${beijingClock(at)}`;
   const editions = reviewed.conformance.map(
     ({ plan, share }) =>
       `${pick(plan.title)} ${plan.edition} (${plan.hash.slice(0, 12)})${share === undefined ? '' : ` ${percent(share)}`}`,
@@ -29,10 +32,10 @@ export function overviewTable(paper: AarPaper): TablePart {
       ),
       row(text('事件', 'Event'), inCell(what)),
       row(text('站区', 'Station area'), pick(station.title)),
-      row(text('接报', 'Aware at'), stamp(awareAt)),
+      row(text('接报', 'Aware at'), whole(awareAt)),
       row(
         isOver ? text('归档', 'Closed at') : text('写到', 'Written up to'),
-        isOver ? stamp(until) : `${stamp(until)} ${pick(text('（处置尚未归档）', '(the response is not closed)'))}`,
+        isOver ? whole(until) : `${whole(until)} ${pick(text('（处置尚未归档）', '(the response is not closed)'))}`,
       ),
       row(text('最高级别', 'Highest level'), level ? pick(LEVEL_NAMES[level]) : pick(text('未定级', 'none set'))),
       row(text('报告规则', 'Report rules'), rule ? pick(rule.title) : none),

@@ -2,12 +2,10 @@ import { beijingStamp, type Instant } from '../../base/instant.ts';
 import { spanWords } from '../../base/span-words.ts';
 import { text } from '../../base/text.ts';
 import { responseStream, type ResponseEvent } from '../../response/events.ts';
-import type { PlanSource } from '../../response/evolve.ts';
 import { findStep, type Response } from '../../response/state.ts';
 import type { Until } from '../course/case.ts';
-import { deadlineCases, type DeadlineCase } from '../course/deadline-cases.ts';
-import { followDeadlines } from '../course/deadlines.ts';
-import { courseOf, type ResponseCourse } from '../course/response-course.ts';
+import type { DeadlineCase } from '../course/deadline-cases.ts';
+import type { ResponseCourse } from '../course/response-course.ts';
 import { stepTitle } from '../names.ts';
 import { actDeviations, ofStep } from './act-deviations.ts';
 import { conformanceOf } from './conformance.ts';
@@ -20,17 +18,6 @@ export interface Deviations {
   readonly deviations: readonly Deviation[];
   /** By edition, each in its time. */
   readonly conformance: readonly Conformance[];
-}
-
-/** Reads the deviations of one record; `until` says how far it has come. */
-export function deviationsOf(events: readonly ResponseEvent[], source: PlanSource, until: Until): Deviations {
-  const followed = followDeviations();
-  const deadlines = followDeadlines();
-  const course = courseOf(events, source, 0, (before, event, after) => {
-    followed.look(before, event, after);
-    deadlines.look(after, event);
-  });
-  return followed.deviations(course, deadlineCases(course.response, deadlines.deadlines(), until), until);
 }
 
 /** Goes along with a fold of one record. */

@@ -58,6 +58,11 @@ describe('the course in brief', () => {
   });
 });
 
+it('the overview names the day of the event, from which every other time is told', () => {
+  const paper = paperOf(1);
+  expect(JSON.stringify(aarDocument(paper))).toContain('["接报","2023-07-30 13:05"]');
+});
+
 describe('a long table', () => {
   it('keeps its beginning and its end, with a hole that says how many rows it holds', () => {
     const { table } = pagesOf(paperOf(1));

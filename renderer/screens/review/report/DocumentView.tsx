@@ -19,8 +19,14 @@ export function DocumentView({ document }: { readonly document: TabledDocument }
 function Part({ part }: { readonly part: DocumentPart }) {
   if (part.kind === 'heading') return <h4>{part.words}</h4>;
   if (part.kind === 'text') return <p>{part.words}</p>;
+  const whole = part.widths.reduce((sum, width) => sum + width, 0);
   return (
     <table className="src-table">
+      <colgroup>
+        {part.widths.map((width, column) => (
+          <col key={part.head[column]} style={{ width: `${(100 * width) / whole}%` }} />
+        ))}
+      </colgroup>
       <thead>
         <tr>
           {part.head.map((words) => (

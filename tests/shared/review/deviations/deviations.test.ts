@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { MINUTE } from '../../../../shared/base/instant.ts';
 import type { Until } from '../../../../shared/review/course/case.ts';
-import { deviationsOf } from '../../../../shared/review/deviations/deviations.ts';
 import type { Conformance } from '../../../../shared/review/deviations/shape.ts';
+import { reviewedResponse } from '../../../../shared/review/measures/reviewed.ts';
 import { closingOf } from '../../../support/closing.ts';
 import { step } from '../../../support/plan-builder.ts';
 import { countedResponse, playedResponse } from '../../../support/reviewed-response.ts';
@@ -12,7 +12,7 @@ import { begun, laneOf } from '../../../support/two-editions.ts';
 type Played = Pick<ReturnType<typeof playedResponse>, 'desk' | 'source'>;
 
 const read = ({ desk, source }: Played, until: Partial<Until> = {}) =>
-  deviationsOf(desk.events, source, { now: desk.now, isOver: false, ...until });
+  reviewedResponse(desk.events, source, { now: desk.now, ...until });
 const said = (played: Played, until?: Partial<Until>) =>
   read(played, until).deviations.map(({ kind, step, due, plan }) => [kind, step ?? due ?? plan ?? '']);
 const surgeOf = (played: Played): readonly Conformance[] =>
