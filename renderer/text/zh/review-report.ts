@@ -24,7 +24,8 @@ export const reviewReport = {
   sign: { title: '复盘签字', act: '签字（看到第 {{n}} 行）', upTo: '看到第 {{n}} 行', stale: '之后又有变动' },
   deviations: {
     conformance: '按预案完成率',
-    nothingDue: '没有应做的步骤',
+    doneOf: '{{plan}}（{{edition}}）：{{share}}（{{n}}/{{of}}）',
+    nothingDue: '{{plan}}（{{edition}}）：还没有应做的步骤',
     none: '记录里没有偏差',
     noPlan: '不属于某一预案',
     unreadable: '缺少预案文本，比不出偏差；请看时间线。',

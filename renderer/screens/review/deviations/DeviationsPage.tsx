@@ -60,9 +60,15 @@ function DeviationLists(props: { readonly record: ReviewRecord; readonly reviewe
         <ul>
           {found.conformance.map(({ plan, from, numerator, denominator, share }) => (
             <li key={`${plan.hash} ${from}`}>
-              {pick(plan.title)} {plan.edition}:{' '}
-              {share === undefined ? t('reviewReport.deviations.nothingDue') : percent(share)} ({numerator}/
-              {denominator})
+              {share === undefined
+                ? t('reviewReport.deviations.nothingDue', { plan: pick(plan.title), edition: plan.edition })
+                : t('reviewReport.deviations.doneOf', {
+                    plan: pick(plan.title),
+                    edition: plan.edition,
+                    share: percent(share),
+                    n: numerator,
+                    of: denominator,
+                  })}
             </li>
           ))}
         </ul>
