@@ -39,7 +39,8 @@ export const reviewReport = {
   },
   deviations: {
     conformance: 'Done as planned',
-    nothingDue: 'no step was due',
+    doneOf: '{{plan}} ({{edition}}): {{share}} ({{n}}/{{of}})',
+    nothingDue: '{{plan}} ({{edition}}): no step was due',
     none: 'The record holds no deviation',
     noPlan: 'Of no single plan',
     noText:

@@ -84,7 +84,7 @@ export const review: Words<typeof zh> = {
   line: {
     list: 'Timeline: up and down go from line to line, Enter shows all of a line',
     col: { when: 'Happened', kind: 'Kind', what: 'What', who: 'Person and post', where: 'Plan, lane, train' },
-    late: 'entered {{at}}, {{late}} late',
+    late: '{{at}}, {{late}} late',
     clock: { sound: 'sound', jumped: 'clock jumped', backwards: 'clock went back' },
     clockHint: {
       jumped: 'The clock was moved before this and nobody has checked it since: the entry time may be wrong',

@@ -34,7 +34,8 @@ export const reviewReport = {
   },
   deviations: {
     conformance: '按预案完成率',
-    nothingDue: '没有应做的步骤',
+    doneOf: '{{plan}}（{{edition}}）：{{share}}（{{n}}/{{of}}）',
+    nothingDue: '{{plan}}（{{edition}}）：还没有应做的步骤',
     none: '记录里没有偏差',
     noPlan: '不属于某一预案',
     noText: '记录里缺少所用预案的文本（{{plans}}），比不出偏差。请看时间线，或打开含该文本的数据包。',

@@ -12,8 +12,15 @@ export function ConformancePanel({ conformance }: { readonly conformance: readon
       <ul>
         {conformance.map(({ plan, from, numerator, denominator, share }) => (
           <li key={`${plan.hash} ${from}`}>
-            {pick(plan.title)} {plan.edition}:{' '}
-            {share === undefined ? t('reviewReport.deviations.nothingDue') : percent(share)} ({numerator}/{denominator})
+            {share === undefined
+              ? t('reviewReport.deviations.nothingDue', { plan: pick(plan.title), edition: plan.edition })
+              : t('reviewReport.deviations.doneOf', {
+                  plan: pick(plan.title),
+                  edition: plan.edition,
+                  share: percent(share),
+                  n: numerator,
+                  of: denominator,
+                })}
           </li>
         ))}
       </ul>
