@@ -7,6 +7,7 @@ import { openDrafts } from './library/drafts.ts';
 import { openLibrary } from './library/plan-library.ts';
 import { openDesk, type DeskKit, type OpenDesk } from './open-desk.ts';
 import { openPins } from './people/pins.ts';
+import { anchorState, anchorTrouble } from './seal/anchor-check.ts';
 import { keepKeyOnRecord, keyNotice, type KeyState } from './seal/key-on-record.ts';
 import type { Store } from './store/index.ts';
 import { openFolder } from './weather/open-folder.ts';
@@ -23,6 +24,8 @@ export function openLiveDesk(
   push: (push: Push) => void,
 ): LiveDesk {
   const { clock } = services;
+  // Before anything is written: a journal that was exchanged must not be added to unseen.
+  const anchored = anchorState(store);
   const drafts = openDrafts(services.dataFolder);
   const library = openLibrary(store, 'live', services.resourcesFolder, drafts);
   const open = openDesk({
@@ -65,6 +68,9 @@ export function openLiveDesk(
   const unreadable = [...responses.unreadable().keys()];
   for (const notice of startNotices(before, duesPassed, library.current().entries, unreadable))
     notices.set(notice.id, notice);
+  const unanchored = anchorTrouble(anchored, store.anchorsPath);
+  if (unanchored)
+    notices.set('anchors', { id: 'anchors', tone: anchored.kind === 'missing' ? 'warn' : 'bad', message: unanchored });
 
   /** Puts the key that signs from here on on record where the journal names another, and tells the desk what became of the one before. */
   function nameKey(): KeyState {

@@ -1,6 +1,7 @@
 import { accessSync, constants, statfsSync } from 'node:fs';
 import type { Check } from '../../shared/contract/shapes.ts';
 import type { Desk } from './desk.ts';
+import { anchorCheck, anchorState } from './seal/anchor-check.ts';
 import { keyCheck } from './seal/key-check.ts';
 import { keyState } from './seal/key-on-record.ts';
 
@@ -75,12 +76,7 @@ export async function selfCheck(desk: Desk): Promise<readonly Check[]> {
           : { zh: `${desk.drafts.all().length} 份`, en: `${desk.drafts.all().length}` },
     },
     keyCheck(keyState(store, services.keysFolder)),
-    {
-      id: 'anchors',
-      state: 'good',
-      title: { zh: '库外留证', en: 'Anchors outside the file' },
-      detail: { zh: store.anchorsPath, en: store.anchorsPath },
-    },
+    anchorCheck(anchorState(store), store.anchorsPath),
   ];
 }
 

@@ -60,7 +60,7 @@ async function verifyAll({ folder, against, json }: VerifyCall): Promise<number>
   const place = { folder, name: 'journal' } as const;
   const report = await verifyStore(place, keysFolderIn(folder));
   const findings: { readonly code: string; readonly message: Text }[] = [...report.findings];
-  const notes: Text[] = [];
+  const notes: Text[] = report.notes.map(({ message: { zh, en } }) => text(`注意：${zh}。`, `Note: ${en}.`));
   for (const given of against) {
     const witness = await readWitness(given);
     if (!witness.ok) {
@@ -80,8 +80,15 @@ async function verifyAll({ folder, against, json }: VerifyCall): Promise<number>
       }
     });
   }
+  if (findings.length > 0) notes.push(NEXT);
   return tell(json, { ...report, findings }, report.rows, findings, notes);
 }
+
+/** What whoever meets findings does first. */
+const NEXT = text(
+  '下一步：先把数据文件夹整个复制留存，再用核验单、数据包或留存的锚点核对（verify --against），并报告；不要改动原文件。',
+  'Next: copy the whole data folder and keep it, hold slips, packages or kept anchors against the journal (verify --against), and report it; leave the files as they are.',
+);
 
 function allHeld(given: string, rows: number): Text {
   return text(

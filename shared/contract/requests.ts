@@ -227,6 +227,10 @@ export const requests = {
       streams: z.int(),
       cancelled: z.boolean(),
       findings: z.array(z.strictObject({ code: z.string(), message: textPair })),
+      /** Findings beyond those listed. */
+      omitted: z.int(),
+      /** What is no fault by itself and may still be worth a look. */
+      notes: z.array(textPair),
     }),
   },
   ...sealRequests,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { workstationEvents } from '../../electron/backend/journal-events.ts';
 import { keyPath, keysFolderIn, workstationKey } from '../../electron/backend/seal/workstation-key.ts';
-import { anchorsPath } from '../../electron/backend/store/index.ts';
+import { anchorsPath, databasePath } from '../../electron/backend/store/index.ts';
 import { slipCode, slipText } from '../../shared/export/slip/slip.ts';
 import { WORKSTATION_STREAM } from '../../shared/workstation/events.ts';
 import { cli } from '../support/cli.ts';
@@ -90,6 +90,29 @@ describe('the key of a workstation', () => {
     expect(await keyCheckOf(desk)).toMatchObject({ state: 'bad' });
     const { findings } = await verified(desk);
     expect(findings.map(({ code }) => code)).toContain('key-damaged');
+  });
+});
+
+describe('the anchors of a journal', () => {
+  it('are looked up at the start: an older file in place of the journal is said before it is written on', async () => {
+    const first = openDesk();
+    first.close();
+    const place = { folder: first.folder, name: 'journal' } as const;
+    const yesterday = join(deskFolder(), 'yesterday.db');
+    copyFileSync(databasePath(place), yesterday);
+    const second = openDesk({ folder: first.folder });
+    expect(await noticesOf(second)).not.toContain('anchors');
+    await second.signOn();
+    second.close();
+    copyFileSync(yesterday, databasePath(place));
+    const third = openDesk({ folder: first.folder });
+    expect(await noticesOf(third)).toContain('anchors');
+    const { checks } = await third.ask('selfCheck', {});
+    expect(checks.find(({ id }) => id === 'anchors')).toMatchObject({ state: 'bad' });
+    third.close();
+    rmSync(anchorsPath(place));
+    const fourth = openDesk({ folder: first.folder });
+    expect(await noticesOf(fourth)).toContain('anchors');
   });
 });
 

@@ -149,6 +149,8 @@ export function answerRequests(
         streams: report.streams,
         cancelled: report.outcome === 'cancelled',
         findings: report.findings.map(({ code, message }) => ({ code, message })),
+        omitted: report.omitted,
+        notes: report.notes.map(({ message }) => message),
       });
     },
     ...slipHandlers(desk, jobs),

@@ -8,13 +8,17 @@ import { existingKey, keyPath } from './workstation-key.ts';
 export async function verifyStore(
   place: StorePlace,
   keysFolder: string,
-  options: Omit<VerifyOptions, 'ownKey'> = {},
+  options: Omit<VerifyOptions, 'ownKey' | 'isLive'> = {},
 ): Promise<VerifyReport> {
   // The store of a drill names no key: its anchors are bare.
   const signs = place.name === 'journal';
   const key = signs ? orTrouble(keyPath(keysFolder), () => existingKey(keysFolder)) : undefined;
   const ownKey = key?.ok ? key.value : undefined;
-  const report = await verifyJournal(databasePath(place), anchorsPath(place), { ...options, ownKey });
+  const report = await verifyJournal(databasePath(place), anchorsPath(place), {
+    ...options,
+    ownKey,
+    isLive: signs,
+  });
   if (key?.ok !== false) return report;
   const findings = [...report.findings, verifyFinding('key-damaged', {}, keyPath(keysFolder))];
   return { ...report, outcome: report.outcome === 'cancelled' ? 'cancelled' : 'findings', findings };

@@ -29,6 +29,13 @@ export function checkAnchored(db: Connection, path: string, anchors: readonly An
       findings.add('checkpoint-unanchored', from, range(from.version, to.version));
     bare = [];
   };
+  const before = db
+    .prepare<[string, number], number>('SELECT count(*) FROM journal WHERE stream = ? AND version < ?')
+    .pluck();
+  const unspoken = unlessDamaged(() => before.get(CHECKPOINT_STREAM, first)) ?? 0;
+  // More than the one that a power cut can leave without.
+  if (unspoken > EXCUSED)
+    findings.note('anchors-begun-anew', { stream: CHECKPOINT_STREAM, version: first }, range(1, first - 1));
   unlessDamaged(() => {
     for (const row of rows.iterate(CHECKPOINT_STREAM, first)) {
       if (anchored.has(row.version)) note();

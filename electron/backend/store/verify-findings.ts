@@ -135,6 +135,32 @@ const SENTENCES = {
     ),
 } as const satisfies Record<string, (at: Text, detail: Text) => Text>;
 
+/** What is no fault by itself and may still be worth a look. */
+const NOTES = {
+  'anchors-begun-anew': (at, detail) =>
+    text(
+      `锚点文件从${at.zh}才开始，更早的第 ${detail.zh} 个检查点没有锚点作证。恢复过备份或换过锚点盘属正常；请用移开留存的锚点文件或核验单核对：verify --against <文件或核验码>`,
+      `The anchors file begins with ${at.en}; no anchor speaks for checkpoints ${detail.en}. That is right after a restore or with a new disk for anchors; hold the anchors file that was put aside, or a slip, against the journal: verify --against <file or code>`,
+    ),
+  'entered-backwards': (at, detail) =>
+    text(
+      `${at.zh}的录入时间早于排在它前面的记录，附近没有校时或启动的记录（共 ${detail.zh} 处）。请查当时的时钟，并核对这些记录由谁录入`,
+      `${at.en} was entered at an earlier time than rows in front of it, and no line near it tells of a clock that was set or a start (${detail.en} in all). Look at the clock of that time, and ask who entered these rows`,
+    ),
+  'checkpoint-late': (at, detail) =>
+    text(
+      `${at.zh}之前，处置台在运行而一个多小时没有检查点（共 ${detail.zh} 处）。磁盘写满或机器停顿会如此；否则请用核验单或留存的锚点核对这段记录`,
+      `Before ${at.en} there was no checkpoint for over an hour though the console ran (${detail.en} in all). A full disk or a machine that stood still leaves this; otherwise hold a slip or kept anchors against these rows`,
+    ),
+} as const satisfies Record<string, (at: Text, detail: Text) => Text>;
+
+type VerifyNoteCode = keyof typeof NOTES;
+
+export interface VerifyNote extends Spot {
+  readonly code: VerifyNoteCode;
+  readonly message: Text;
+}
+
 export type VerifyCode = keyof typeof SENTENCES;
 
 export function verifyFinding(code: VerifyCode, spot: Spot, detail: Detail = ''): VerifyFinding {
@@ -151,7 +177,9 @@ function nameOf({ stream, version, position }: Spot): Text {
 /** Keeps the first findings and counts the rest, so that a ruined file does not fill the memory. */
 export interface Findings {
   readonly add: (code: VerifyCode, spot: Spot, detail?: Detail) => void;
+  readonly note: (code: VerifyNoteCode, spot: Spot, detail: string | number) => void;
   readonly list: readonly VerifyFinding[];
+  readonly notes: readonly VerifyNote[];
   readonly omitted: () => number;
 }
 
@@ -159,13 +187,18 @@ const KEPT = 500;
 
 export function collectFindings(): Findings {
   const list: VerifyFinding[] = [];
+  const notes: VerifyNote[] = [];
   let omitted = 0;
   return {
     add(code, spot, detail) {
       if (list.length < KEPT) list.push(verifyFinding(code, spot, detail));
       else omitted += 1;
     },
+    note(code, spot, detail) {
+      notes.push({ code, ...spot, message: NOTES[code](nameOf(spot), text(String(detail), String(detail))) });
+    },
     list,
+    notes,
     omitted: () => omitted,
   };
 }

@@ -6,19 +6,19 @@ import { sha256 } from './sha256.ts';
 
 /** What verifying needs of a row: how it is chained, its data, and around them the rest of its text as SQLite puts it together. */
 export interface CheckedRow
-  extends Pick<JournalRow, 'position' | 'stream' | 'version' | 'type' | 'data' | 'prevHash' | 'hash'> {
+  extends Pick<JournalRow, 'position' | 'stream' | 'version' | 'type' | 'recordedAt' | 'data' | 'prevHash' | 'hash'> {
   readonly before: string;
   readonly after: string;
 }
 
 /**
- * The columns of a CheckedRow. Two texts made by SQLite cost less than the eleven columns they are made of. They follow rowText, which alone says
+ * The columns of a CheckedRow. Two texts made by SQLite cost less than the columns they are made of. They follow rowText, which alone says
  * what the text of a row is; where they should differ from it, the row is looked at again.
  */
 export function checkedColumns(db: Connection): string {
   const state =
     formatOf(db) < 2 ? "''" : "CASE WHEN coalesce(state, '') = '' THEN '' ELSE ',\"state\":' || json_quote(state) END";
-  return `position, stream, version, type, data, prev_hash AS prevHash, hash,
+  return `position, stream, version, type, recorded_at AS recordedAt, data, prev_hash AS prevHash, hash,
     '{"at":' || at || ',"by_person":' || json_quote(by_person) || ',"by_post":' || json_quote(by_post)
       || ',"command_id":' || json_quote(command_id) || ',"data":' AS before,
     ',"mode":' || json_quote(mode) || ',"part":' || part || ',"prev_hash":' || json_quote(prev_hash)

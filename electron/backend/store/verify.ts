@@ -13,9 +13,10 @@ import { checkAnchored } from './verify-anchored.ts';
 import { checkCheckpoints } from './verify-checkpoints.ts';
 import { checkKeys, type KnownKey } from './verify-keys.ts';
 import { checkEditions, checkEnd, checkIntegrity, checkSchema } from './verify-file.ts';
-import { collectFindings, type Findings, type VerifyFinding } from './verify-findings.ts';
+import { collectFindings, type Findings, type VerifyFinding, type VerifyNote } from './verify-findings.ts';
 import { type CheckedRow, checkedColumns, rowCheck } from './verify-rows.ts';
 import { checkPinned } from './verify-pinned.ts';
+import { checkTimes } from './verify-times.ts';
 import { checkOrder, checkStreams, range } from './verify-streams.ts';
 
 export interface VerifyOptions {
@@ -23,6 +24,8 @@ export interface VerifyOptions {
   readonly signal?: AbortSignal | undefined;
   /** The key of this workstation, where its file is at hand: the journal has to name it. */
   readonly ownKey?: KnownKey | undefined;
+  /** The console that wrote it ran by the clock on the wall, so that its times say something. */
+  readonly isLive?: boolean | undefined;
 }
 
 export interface VerifyReport {
@@ -34,6 +37,8 @@ export interface VerifyReport {
   readonly checkpoints: number;
   readonly anchors: number;
   readonly findings: readonly VerifyFinding[];
+  /** What is no fault by itself and may still be worth a look. */
+  readonly notes: readonly VerifyNote[];
   /** Findings beyond those listed. */
   readonly omitted: number;
 }
@@ -82,7 +87,7 @@ export async function verifyJournal(
     db?.close();
   }
   const outcome = cancelled ? 'cancelled' : findings.list.length > 0 ? 'findings' : 'sound';
-  return { path, outcome, ...counts, findings: findings.list, omitted: findings.omitted() };
+  return { path, outcome, ...counts, findings: findings.list, notes: findings.notes, omitted: findings.omitted() };
 }
 
 /** Anchors on a disk that is not there are as good as missing, and reported so. */
@@ -103,7 +108,7 @@ async function checkRows(
   anchors: Anchors | undefined,
   counts: Counts,
   findings: Findings,
-  { onProgress, signal, ownKey }: VerifyOptions,
+  { onProgress, signal, ownKey, isLive }: VerifyOptions,
 ): Promise<boolean> {
   const total = lastPosition(db);
   const rows = rowCheck(db);
@@ -111,6 +116,7 @@ async function checkRows(
   const checkpoints = checkCheckpoints(anchors?.anchors ?? [], findings);
   const keys = checkKeys(anchors?.anchors ?? [], ownKey, findings);
   const pinned = checkPinned();
+  const times = isLive ? checkTimes() : undefined;
   const lost: { from: number; to: number }[] = [];
   for (const stretch of readableColumns<CheckedRow>(db, checkedColumns(db))) {
     if (stretch.kind === 'lost') {
@@ -121,6 +127,7 @@ async function checkRows(
       for (const row of stretch.rows) {
         streams.row(row);
         pinned.row(row);
+        times?.row(row);
         if (row.stream === WORKSTATION_STREAM) keys.row(rows.whole(row));
         if (row.stream === CHECKPOINT_STREAM)
           checkpoints.row(rows.whole(row), lost.length > 0 ? undefined : streams.heads);
@@ -138,6 +145,7 @@ async function checkRows(
   // A key that cannot be read must not be called unknown.
   if (lost.length === 0) keys.end();
   pinned.end(db, findings);
+  if (lost.length === 0) times?.end(findings);
   checkEnd(db, findings);
   return true;
 }

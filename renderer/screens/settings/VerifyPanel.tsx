@@ -36,7 +36,7 @@ export function VerifyPanel() {
 
 function Outcome({ verified }: { readonly verified: NonNullable<Upkeep['verified']> }) {
   const { t, pick } = useText();
-  const { rows, streams, cancelled, findings, at } = verified;
+  const { rows, streams, cancelled, findings, omitted, notes, at } = verified;
   const stamp = <span className="src-muted">{t('settings.verify.at', { time: beijingStamp(at, now()) })}</span>;
   return (
     <div className="src-settings__outcome">
@@ -46,7 +46,7 @@ function Outcome({ verified }: { readonly verified: NonNullable<Upkeep['verified
             <Tag tone="bad" icon={<ErrorIcon size={14} />}>
               {t('settings.check.state.bad')}
             </Tag>{' '}
-            {t('settings.verify.found', { n: findings.length })} {stamp}
+            {t('settings.verify.found', { n: findings.length + omitted })} {stamp}
           </p>
           <ol className="src-settings__findings">
             {findings.map((finding, index) => (
@@ -56,6 +56,8 @@ function Outcome({ verified }: { readonly verified: NonNullable<Upkeep['verified
               </li>
             ))}
           </ol>
+          {omitted > 0 ? <p>{t('settings.verify.omitted', { n: omitted })}</p> : null}
+          <p>{t('settings.verify.next')}</p>
         </>
       ) : null}
       {cancelled ? (
@@ -73,6 +75,14 @@ function Outcome({ verified }: { readonly verified: NonNullable<Upkeep['verified
           {t('settings.verify.sound', { rows, streams })} {stamp}
         </p>
       ) : null}
+      {notes.map((note) => (
+        <p key={note.zh}>
+          <Tag tone="warn" icon={<WarningSignIcon size={14} />}>
+            {t('settings.verify.note')}
+          </Tag>{' '}
+          {pick(note)}
+        </p>
+      ))}
     </div>
   );
 }

@@ -35,6 +35,9 @@ export const settings: Words<typeof zh> = {
     sound: 'All {{rows}} lines in {{streams}} streams agree: nothing altered, nothing missing.',
     cancelled: 'Stopped before the end. A check that was stopped says nothing either way.',
     found: '{{n}} things do not agree:',
+    omitted: '{{n}} more are not listed.',
+    next: 'Copy the whole data folder and keep it, hold slips or kept anchors against the journal, and report it; leave the files as they are.',
+    note: 'Take note',
     at: 'finished {{time}}',
   },
   backup: {

@@ -33,6 +33,9 @@ export const settings = {
     sound: '全部 {{rows}} 条、{{streams}} 个序列都对得上，没有发现改动或缺失。',
     cancelled: '已停止，没有核完；已停止的核验不说明任何问题。',
     found: '发现 {{n}} 处对不上：',
+    omitted: '另有 {{n}} 处没有列出。',
+    next: '先备份整个数据文件夹并留存，再用核验单或留存的锚点核对，并报告；不要改动原文件。',
+    note: '留意',
     at: '{{time}} 完成',
   },
   backup: {

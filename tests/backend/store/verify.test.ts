@@ -66,6 +66,7 @@ describe('a sound journal', () => {
       checkpoints: 2,
       anchors: 2,
       findings: [],
+      notes: [],
       omitted: 0,
     };
     expect(await verify(store)).toEqual(report);
