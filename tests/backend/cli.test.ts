@@ -105,6 +105,7 @@ describe('a journal, its responses and a package', () => {
     expect(report.findings.map(({ code, file, row }) => [code, file, row])).toEqual([
       ['altered', 'journal.jsonl', undefined],
       ['row-altered', 'journal.jsonl', rows],
+      ['salt', 'salts.jsonl', rows],
     ]);
 
     const bytes = readFileSync(written.path);
