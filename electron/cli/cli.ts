@@ -258,7 +258,7 @@ withTimelineOptions(program.command('export [response]'))
   .action(async (response: string | undefined, options: Partial<TimelineCall> & RedactCall) => {
     const { as } = options;
     if (options.redact) {
-      process.exitCode = exportRedactedCopy(response, options, { folder: folderOf(), resources, version });
+      process.exitCode = await exportRedactedCopy(response, options, { folder: folderOf(), resources, version });
     } else if (as !== undefined) {
       const call = { ...options, as } as TimelineCall;
       process.exitCode = await exportTimeline(response, call, { folder: folderOf(), resources, version });
@@ -266,7 +266,7 @@ withTimelineOptions(program.command('export [response]'))
       process.stderr.write('请写明处置编号，或用 --as 导出时间线。 Name a response, or export a timeline with --as.\n');
       process.exitCode = 2;
     } else {
-      exportRecord({ ...options, response, folder: folderOf(), version, resources });
+      await exportRecord({ ...options, response, folder: folderOf(), version, resources });
     }
   });
 

@@ -5,17 +5,17 @@ import { fittingResponse } from './fitting-response.ts';
 import { print } from './print.ts';
 
 /** Writes the package of one response; a beginning of its id that fits only one response will do. */
-export function exportRecord(call: {
+export async function exportRecord(call: {
   response: string;
   to?: string;
   json?: boolean;
   folder: string;
   version: string;
   resources: string;
-}): void {
+}): Promise<void> {
   const response = fittingResponse(call.folder, call.response);
   if (response === undefined) return;
-  const written = writePackage({
+  const done = await writePackage({
     place: { folder: call.folder, name: 'journal' },
     response,
     now: Date.now(),
@@ -24,6 +24,8 @@ export function exportRecord(call: {
     resourcesFolder: call.resources,
     ...(call.to === undefined ? {} : { folder: resolve(call.to) }),
   });
+  if (!done.ok) return;
+  const written = done.value;
   print(call.json ?? false, written, () => [
     `${written.path}`,
     `共 ${written.rows} 条，末条哈希 ${written.hash}，已核验。 ${written.rows} rows, head ${written.hash}, verified.`,

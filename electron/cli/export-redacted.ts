@@ -17,7 +17,7 @@ interface Place {
 }
 
 /** Writes a redacted copy of one response and the full package it was made from. Exit code 1 when it is refused, 2 for a wrong call. */
-export function exportRedactedCopy(named: string | undefined, call: RedactCall, place: Place): number {
+export async function exportRedactedCopy(named: string | undefined, call: RedactCall, place: Place): Promise<number> {
   const reason = call.reason?.trim();
   if (named === undefined || reason === undefined || reason === '') {
     process.stderr.write(
@@ -29,7 +29,7 @@ export function exportRedactedCopy(named: string | undefined, call: RedactCall, 
   if (!filter) return 2;
   const response = fittingResponse(place.folder, named);
   if (response === undefined) return 1;
-  const done = writeRedacted({
+  const done = await writeRedacted({
     place: { folder: place.folder, name: 'journal' },
     response,
     now: Date.now(),

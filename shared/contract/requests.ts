@@ -198,9 +198,9 @@ export const requests = {
     output: events,
   },
   dismissNotice: { input: z.strictObject({ id }), output: none },
-  /** Writes a package of one response to the exports folder, verified after writing. */
+  /** Writes a package of one response to the exports folder, verified after writing. Under `job`, where one is given, it tells its progress and can be cancelled. */
   exportResponse: {
-    input: z.strictObject({ id }),
+    input: z.strictObject({ id, job: z.uuid().optional() }),
     output: z.strictObject({ path: z.string(), name: z.string(), rows: z.int(), bytes: z.int(), hash: z.string() }),
   },
   /**

@@ -1,7 +1,10 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { unzipSync, strFromU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { packageAgainst } from '../../electron/backend/seal/package-against.ts';
+import { checkPackage, fromDisk } from '../../electron/backend/work/read-package.ts';
+import type { RequestOutput } from '../../shared/contract/requests.ts';
 import { newRun, openDrillDesk, runOf } from '../support/drill-desk.ts';
 
 /** What a drill writes to the disk says 演练 in its name and on every sheet, and lies in the folder of its run. */
@@ -58,5 +61,22 @@ describe('files of a drill', () => {
     const names = readdirSync(join(one.folder, 'exports')).map((path) => basename(path));
     expect(names).toHaveLength(2);
     expect(names.filter((name) => !name.startsWith('演练'))).toEqual([]);
+  });
+
+  it('are redacted copies that say so and fit their full package', async () => {
+    const { one, done } = await playing();
+    const id = await one.takeCall();
+    await one.act(id, { type: 'WriteLog', text: '旅客张某电话', tags: [] });
+    const job = '00000000-0000-7000-8000-000000000001';
+    const wish = { job, id, keep: { versions: [1] }, reason: '含个人信息' };
+    const { path, full } = (await done('exportRedacted', wish)) as unknown as RequestOutput<'exportRedacted'>;
+    for (const each of [path, full.path]) {
+      expect(basename(each)).toMatch(/^演练-drill-/);
+      expect(dirname(each)).toBe(join(one.folder, 'exports'));
+      expect(checkPackage(each)).toMatchObject({ mode: 'drill', findings: [] });
+    }
+    expect(strFromU8(unzipSync(readFileSync(path))['index.html'] ?? new Uint8Array())).toContain('演练 DRILL');
+    const held = await packageAgainst(one.folder, fromDisk(path));
+    expect(held.ok && held.value.findings).toEqual([]);
   });
 });

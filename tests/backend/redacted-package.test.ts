@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sha256 } from '../../electron/backend/store/sha256.ts';
@@ -125,6 +125,27 @@ describe('a redacted copy', () => {
     expect(refusalOf(await ask([999]))).toBe('nothing-kept');
     expect(refusalOf(await ask(Array.from({ length: 50 }, (_, at) => at + 1)))).toBe('nothing-removed');
     expect(readdirSync(join(desk.folder, 'exports'))).toEqual([]);
+  });
+});
+
+describe('a package that is cancelled', () => {
+  it('leaves nothing behind, full or redacted', async () => {
+    const desk = openDesk();
+    await desk.signOn();
+    const id = desk.newId();
+    await desk.must(id, aCall);
+    await desk.must(id, { type: 'WriteLog', text: '一条', tags: [] });
+    for (const wish of [
+      { name: 'exportResponse', more: {} },
+      { name: 'exportRedacted', more: { keep: { versions: [1] }, reason: '试' } },
+    ]) {
+      const job = desk.newId();
+      const reply = desk.backend.handle(wish.name, { job, id, ...wish.more });
+      await desk.ask('cancelJob', { job });
+      expect(refusalOf(await reply)).toBe('cancelled');
+    }
+    const folder = join(desk.folder, 'exports');
+    expect(existsSync(folder) ? readdirSync(folder) : []).toEqual([]);
   });
 });
 

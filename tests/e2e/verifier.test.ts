@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -6,6 +7,8 @@ import { openBackend } from '../../electron/backend/backend.ts';
 import type { RequestOutput } from '../../shared/contract/requests.ts';
 import { aCall, OFFICER } from '../support/desk-backend.ts';
 import { launchChromium } from '../support/chromium.ts';
+import { attackedDesk } from '../support/attacked-desk.ts';
+import { packageAttacks, strippedToFormatOne } from '../support/package-attacks.ts';
 import { countedIds } from '../support/counted-ids.ts';
 import { deskServices } from '../support/desk-services.ts';
 import { fakeClock } from '../support/fake-clock.ts';
@@ -60,6 +63,8 @@ afterAll(async () => {
 });
 
 async function verdict(path: string): Promise<string> {
+  // So that what is read is of this package.
+  await page.locator('main').evaluate((main) => main.replaceChildren());
   await page.getByLabel('选取数据包').setInputFiles(path);
   await page.locator('.verdict').waitFor();
   return page.locator('main').innerText();
@@ -88,6 +93,31 @@ describe('verify.html, opened from a file in a browser', () => {
 
   it('checks a redacted copy', async () => {
     expect(await verdict(redacted)).toMatch(/✓ 完好的脱敏副本：保留 1 条，隐去 \d 条/);
+  });
+
+  it('finds out what the program finds out, in the same places', async () => {
+    const desk = await attackedDesk(join(home.path, 'attacked'));
+    for (const { name, zip, finds } of packageAttacks(desk.at)) {
+      const path = join(home.path, 'attack.zip');
+      writeFileSync(path, zip);
+      const said = await verdict(path);
+      expect(said, name).toMatch(/✗ 有 \d+ 处问题/);
+      for (const place of finds) expect(said, name).toContain(place.slice(place.indexOf(' ') + 1));
+    }
+  });
+
+  it('does not show an unsigned package as sound, and holds one against a key or a slip', async () => {
+    const desk = await attackedDesk(join(home.path, 'known'));
+    const said = await verdict(writePackageFiles(join(home.path, 'one.zip'), strippedToFormatOne(desk.at)));
+    expect(said).toContain('○ 前后吻合');
+    const known = async (words: string) => {
+      await page.getByLabel('已知的密钥编号').fill(words);
+      return verdict(desk.paths.full);
+    };
+    expect(await known(desk.keyId)).toContain(`签名密钥就是 ${desk.keyId}`);
+    expect(await known(desk.slip)).toContain('就是核验单上的那一条');
+    expect(await known('0123456789abcdef')).toContain('不是 0123456789abcdef');
+    await page.getByLabel('已知的密钥编号').fill('');
   });
 
   it('asks for nothing but itself', () => {

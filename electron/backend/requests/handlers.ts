@@ -131,10 +131,10 @@ export function answerRequests(
       notices.delete(id);
       return ok({});
     },
-    async exportResponse({ id }) {
+    async exportResponse({ id, job }) {
       if (responses.events(id).length === 0) return refuse('no-response', '没有这次处置', 'There is no such response');
       desk.checkpoint();
-      return ok(await jobs.exportResponse(services.newId(), id, clock.now()));
+      return jobs.exportResponse(job ?? services.newId(), id, clock.now());
     },
     exportReview: (input) => exportReviewHandler(desk, jobs, input),
     exportMessage: (input) => exportMessage(desk, input),

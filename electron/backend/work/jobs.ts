@@ -33,7 +33,7 @@ import type { LongTask, RedactedWish, WorkerAnswer, WorkerTask, WrittenPackage, 
 
 /** Long work, each job in a thread of its own: the screen and the journal never wait for it. */
 export interface Jobs {
-  readonly exportResponse: (job: string, response: string, now: number) => Promise<WrittenPackage>;
+  readonly exportResponse: (job: string, response: string, now: number) => Promise<Result<WrittenPackage>>;
   readonly exportReview: (job: string, wanted: ReviewExport) => Promise<Result<ExportDone>>;
   readonly exportRedacted: (job: string, wish: RedactedWish) => Promise<Result<WrittenRedacted>>;
   readonly verifyJournal: (job: string) => Promise<VerifyReport>;

@@ -63,11 +63,13 @@ function run(task: LongTask & { readonly store: StoreName }): unknown {
       return readJournal(place, (journal) => checkSlip(journal, task.slip));
     case 'export': {
       const { response, now, version, keysFolder, resourcesFolder } = task;
-      return writePackage({ place, response, now, version, keysFolder, resourcesFolder });
+      const request = { place, response, now, version, keysFolder, resourcesFolder };
+      return writePackage(request, { onProgress, signal: abort.signal });
     }
     case 'export-redacted': {
       const { response, now, version, keysFolder, resourcesFolder, keep, reason } = task;
-      return writeRedacted({ place, response, now, version, keysFolder, resourcesFolder, keep, reason });
+      const request = { place, response, now, version, keysFolder, resourcesFolder, keep, reason };
+      return writeRedacted(request, { onProgress, signal: abort.signal });
     }
     case 'export-review':
       return exportReview(place, task.wanted, { onProgress, signal: abort.signal });

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { ok, type Result } from '../../../shared/base/result.ts';
 import { manifestOf } from '../../../shared/export/package/manifest-of.ts';
 import { coverPage } from '../../../shared/export/package/pages/cover-page.ts';
 import { selfCheckItems } from '../../../shared/export/package/self-check/items.ts';
@@ -15,14 +16,16 @@ import { responseEvents } from '../journal-events.ts';
 import { planSource } from '../plan-source.ts';
 import { checkSignature } from '../seal/sign.ts';
 import { workstationKey } from '../seal/workstation-key.ts';
-import { readJournal, type StorePlace } from '../store/index.ts';
+import { readJournalSteadily, type StorePlace } from '../store/index.ts';
 import type { JournalReader } from '../store/read.ts';
 import { sha256 } from '../store/sha256.ts';
+import type { Steering } from './export/export-task.ts';
 import { fileStamp } from './file-stamp.ts';
 import { anchoredFiles } from './package/anchored.ts';
 import { fullFiles } from './package/full-files.ts';
 import type { FullParts } from './package/full-parts.ts';
 import { sealedFiles, utf8, type PackedFiles } from './package/sealed-files.ts';
+import { FULL_STEPS, goesOn, packageCancelled } from './package/steps.ts';
 import { verifierFiles } from './package/verifier-files.ts';
 import { writeZip } from './package/write-zip.ts';
 import type { WrittenPackage } from './tasks.ts';
@@ -41,16 +44,26 @@ export interface PackageRequest {
 }
 
 /** Writes the package of one response, reads it back from the disk and verifies it before it says so. */
-export function writePackage(request: PackageRequest): WrittenPackage {
-  return writeFull(request).written;
+export async function writePackage(request: PackageRequest, steering: Steering = {}): Promise<Result<WrittenPackage>> {
+  const full = await writeFull(request, steering);
+  return full ? ok(full.written) : packageCancelled();
 }
 
-/** As writePackage, with the files that were written. */
-export function writeFull(request: PackageRequest): { readonly written: WrittenPackage; readonly files: PackedFiles } {
-  const { response, rows, files } = readJournal(request.place, (journal) => {
-    const parts = partsOf(journal, request);
-    return { ...parts, files: packed(parts, request) };
+/** As writePackage, with the files that were written; undefined, with nothing left behind, when it was cancelled. */
+export async function writeFull(
+  request: PackageRequest,
+  steering: Steering,
+  total = FULL_STEPS,
+): Promise<{ readonly written: WrittenPackage; readonly files: PackedFiles } | undefined> {
+  if (!(await goesOn(steering, 0, total))) return undefined;
+  const parts = await readJournalSteadily(request.place, async (journal) => {
+    const read = partsOf(journal, request);
+    return (await goesOn(steering, 1, total)) ? { ...read, record: recordOf(read, request) } : undefined;
   });
+  if (!parts || !(await goesOn(steering, 2, total))) return undefined;
+  const { response, rows } = parts;
+  const files = packed(parts, parts.record, request);
+  if (!(await goesOn(steering, 3, total))) return undefined;
   const prefix = response.mode === 'drill' ? '演练-drill-' : '';
   const began = fileStamp(response.awareness?.at ?? request.now);
   const name = `${prefix}${response.station || 'response'}-${began}-${request.response.slice(0, 8)}-${fileStamp(request.now)}.zip`;
@@ -78,12 +91,16 @@ function partsOf(journal: JournalReader, request: PackageRequest): FullParts {
   };
 }
 
+/** The record and the verifiers, which the pages speak about. */
+function recordOf(parts: FullParts, { resourcesFolder }: PackageRequest): PackedFiles {
+  return new Map([...fullFiles(parts), ...verifierFiles(resourcesFolder)]);
+}
+
 /** All files of a full package: the record, the verifiers, and the pages that speak about both. */
-function packed(parts: FullParts, { keysFolder, resourcesFolder }: PackageRequest): PackedFiles {
+function packed(parts: FullParts, record: PackedFiles, { keysFolder }: PackageRequest): PackedFiles {
   const { rows, response, made, events } = parts;
   const seal = (files: PackedFiles) =>
     sealedFiles(files, (listed) => manifestOf(rows, pinnedEditions(response), listed, made), keysFolder);
-  const record = new Map([...fullFiles(parts), ...verifierFiles(resourcesFolder)]);
   const cover = coverPage({
     response,
     rows,

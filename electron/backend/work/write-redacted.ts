@@ -9,9 +9,11 @@ import { PACKAGE_FORMAT, type Manifest } from '../../../shared/export/verifier/m
 import { COMMITMENT, COMMITMENT_SIGNATURE } from '../../../shared/export/verifier/names.ts';
 import { textOf } from '../../../shared/export/verifier/parsed.ts';
 import { workstationKey } from '../seal/workstation-key.ts';
+import type { Steering } from './export/export-task.ts';
 import { fileStamp } from './file-stamp.ts';
 import { keptVersions, type Keep } from './package/kept-versions.ts';
 import { sealedFiles, utf8, type PackedFiles } from './package/sealed-files.ts';
+import { FULL_STEPS, goesOn, packageCancelled } from './package/steps.ts';
 import { verifierFiles } from './package/verifier-files.ts';
 import { writeZip } from './package/write-zip.ts';
 import type { WrittenRedacted } from './tasks.ts';
@@ -27,9 +29,19 @@ export interface RedactedRequest extends PackageRequest {
  * Writes a redacted copy together with the full package it comes from: the two share salts and commitment, by which the copy can later be held against it.
  * Refused, with nothing left behind, where the copy would keep nothing or leave nothing out.
  */
-export function writeRedacted(request: RedactedRequest): Result<WrittenRedacted> {
+export async function writeRedacted(
+  request: RedactedRequest,
+  steering: Steering = {},
+): Promise<Result<WrittenRedacted>> {
   const { now, version, response } = request;
-  const { written: full, files: fullFiles } = writeFull(request);
+  const total = FULL_STEPS + 1;
+  const done = await writeFull(request, steering, total);
+  if (!done) return packageCancelled();
+  const { written: full, files: fullFiles } = done;
+  if (!(await goesOn(steering, FULL_STEPS, total))) {
+    rmSync(full.path, { force: true });
+    return packageCancelled();
+  }
   const keeps = keptVersions(fullFiles, request.keep);
   const versions = Array.from({ length: full.rows }, (_, at) => at + 1);
   const removed = versions.filter((one) => !keeps.has(one));

@@ -70,7 +70,7 @@ export async function writeExport({ kind, subject, filter, language, reason }: E
     }
     if (subject.kind !== 'response') return { kind: 'refused', refusal: ONLY_RESPONSES() };
     const id = subject.response;
-    if (kind === 'package') return request('exportResponse', { id }, desk);
+    if (kind === 'package') return request('exportResponse', { id, job }, desk);
     const answer = await request('exportRedacted', { job, id, keep: { filter }, reason }, desk);
     return answer.kind === 'done'
       ? { kind: 'done', value: { ...answer.value, leftOut: answer.value.removed } }
