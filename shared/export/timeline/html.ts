@@ -31,7 +31,9 @@ const HEADS = [
 export function* timelineHtml(source: PrintedTimeline): Generator<string, void, undefined> {
   const { rows, names, cover, gaps, language } = source;
   const title = escaped(coverTitle(cover, language));
-  const head = HEADS.map((one, at) => `<th scope="col" class="w${at + 1}">${one[language]}</th>`).join('');
+  const head = HEADS.map((one) => `<th scope="col">${one[language]}</th>`).join('');
+  // Of a fixed layout the first row gives the widths, and that of a drill is one cell.
+  const columns = HEADS.map((_, at) => `<col class="w${at + 1}">`).join('');
   // The head of the table stands on every page, the heading of the document on the first.
   const mark = cover.isDrill
     ? `<tr class="mark"><th colspan="${HEADS.length}">${escaped(coverMark(language))}</th></tr>`
@@ -56,6 +58,7 @@ ${about}
 </dl>
 <table>
 <caption>${escaped(cover.scope[language])}</caption>
+<colgroup>${columns}</colgroup>
 <thead>${mark}<tr>${head}</tr></thead>
 `;
   let day = '';

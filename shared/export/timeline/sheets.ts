@@ -1,6 +1,7 @@
 import type { CellDraft, SheetDraft } from '../../base/sheet.ts';
 import type { Language } from '../../base/text.ts';
 import type { TimelineNames, TimelineRow } from '../../review/timeline/row.ts';
+import { gridWidth } from '../official/layout.ts';
 import { PRINTED_COLUMNS, TIMELINE_COLUMNS } from './columns.ts';
 import { coverLines, coverTitle, type ExportCover } from './cover.ts';
 import { noChanges, type CellChanges, type CellValue } from './csv.ts';
@@ -16,18 +17,17 @@ export function timelineSheets(
 ): readonly SheetDraft[] {
   const zh = language === 'zh';
   const changes = noChanges();
+  const lines = rows.map((row) =>
+    TIMELINE_COLUMNS.map(({ cell }) => cellDraft(cell(row, names, language), changes, language)),
+  );
   const table: SheetDraft = {
     name: zh ? '记录' : 'Rows',
     widths: TIMELINE_COLUMNS.map(({ width }) => width),
     frozenRows: 1,
     frozenColumns: 1,
     printed: { columns: PRINTED_COLUMNS, paper: 'A3' },
-    rows: [
-      TIMELINE_COLUMNS.map(({ title }): CellDraft => ({ value: title[language], look: 'head' })),
-      ...rows.map((row) =>
-        TIMELINE_COLUMNS.map(({ cell }) => cellDraft(cell(row, names, language), changes, language)),
-      ),
-    ],
+    rows: [TIMELINE_COLUMNS.map(({ title }): CellDraft => ({ value: title[language], look: 'head' })), ...lines],
+    heights: [LINE, ...lines.map(heightOf)],
   };
   const about: SheetDraft = {
     name: zh ? '说明' : 'Cover',
@@ -47,6 +47,23 @@ export function timelineSheets(
     ],
   };
   return [table, about];
+}
+
+/** A line of words in points, and the highest row that Excel has. */
+const LINE = 15;
+const MOST_HEIGHT = 405;
+
+/** So high that all the words of a row are seen: LibreOffice leaves every row one line high. */
+function heightOf(cells: readonly CellDraft[]): number {
+  const most = cells.reduce((lines, { value }, column) => {
+    const width = TIMELINE_COLUMNS[column]?.width ?? 1;
+    if (typeof value !== 'string' || value.length * 2 <= width) return lines;
+    const here = value
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil((gridWidth(line) * 2) / (width - 1))), 0);
+    return Math.max(lines, here);
+  }, 1);
+  return Math.min(MOST_HEIGHT, most * LINE);
 }
 
 /** Which columns a printed page leaves out. */

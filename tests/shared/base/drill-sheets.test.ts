@@ -23,6 +23,7 @@ describe('sheets of a drill', () => {
     expect(made?.rows[0]).toEqual([{ value: '【演练】', look: 'mark' }]);
     expect(made?.rows.slice(1)).toEqual(sheet.rows);
     expect(made?.frozenRows).toBe(2);
+    expect(drillSheets([{ ...sheet, heights: [15, 30] }])[0]?.heights).toEqual([32, 15, 30]);
   });
 
   it('have a tab that Excel takes', () => {
