@@ -1,7 +1,6 @@
 import type { CellDraft, SheetDraft } from '../../base/sheet.ts';
 import type { Language } from '../../base/text.ts';
 import type { TimelineNames, TimelineRow } from '../../review/timeline/row.ts';
-import { gridWidth } from '../official/layout.ts';
 import { PRINTED_COLUMNS, TIMELINE_COLUMNS } from './columns.ts';
 import { coverLines, coverTitle, type ExportCover } from './cover.ts';
 import { noChanges, type CellChanges, type CellValue } from './csv.ts';
@@ -58,13 +57,14 @@ function heightOf(cells: readonly CellDraft[]): number {
   const most = cells.reduce((lines, { value }, column) => {
     const width = TIMELINE_COLUMNS[column]?.width ?? 1;
     if (typeof value !== 'string' || value.length * 2 <= width) return lines;
-    const here = value
-      .split('\n')
-      .reduce((sum, line) => sum + Math.max(1, Math.ceil((gridWidth(line) * 2) / (width - 1))), 0);
+    const here = value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / (width - 1))), 0);
     return Math.max(lines, here);
   }, 1);
   return Math.min(MOST_HEIGHT, most * LINE);
 }
+
+/** In characters of Latin letters; what is East Asian takes two. */
+const widthOf = (line: string): number => line.length + line.replaceAll(/[\u0020-\u024f]/g, '').length;
 
 /** Which columns a printed page leaves out. */
 function printingWords(language: Language): string {
