@@ -46,6 +46,8 @@ export interface SheetDraft {
   /** Rows and columns that stay in view, and rows repeated on every printed page. */
   readonly frozenRows: number;
   readonly frozenColumns: number;
+  /** Of a table with more columns than a page bears: how many of its first ones are printed, and on what. All of them on A4 when left out. */
+  readonly printed?: { readonly columns: number; readonly paper: 'A4' | 'A3' };
 }
 
 /** Without any member: left out, as under a cell that spans several. */
@@ -53,8 +55,8 @@ export interface CellDraft {
   readonly value?: string | number;
   /** `2026-11-03`, written as an Excel date. */
   readonly date?: string;
-  /** `words`: running text, from the left and the top. */
-  readonly look?: 'title' | 'note' | 'head' | 'cell' | 'words' | 'marked';
+  /** `mark`: as large as a title, from the left, over whatever is empty beside it. `words`: running text, from the left and the top. */
+  readonly look?: 'title' | 'mark' | 'note' | 'head' | 'cell' | 'words' | 'marked';
   readonly columnSpan?: number;
   readonly rowSpan?: number;
 }

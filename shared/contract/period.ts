@@ -6,7 +6,7 @@ import { periodInput } from '../period/period.ts';
 const cell = z.strictObject({
   value: z.union([z.string(), z.number()]).optional(),
   date: z.string().optional(),
-  look: z.enum(['title', 'note', 'head', 'cell', 'words', 'marked']).optional(),
+  look: z.enum(['title', 'mark', 'note', 'head', 'cell', 'words', 'marked']).optional(),
   columnSpan: z.int().optional(),
   rowSpan: z.int().optional(),
 });

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { strFromU8, unzipSync } from 'fflate';
 import { MAX_SHEET_BYTES } from '../../electron/backend/work/sheet-file.ts';
 import { readSheets } from '../../electron/backend/work/read-sheet.ts';
 import { writeSheets } from '../../electron/backend/work/write-sheet.ts';
@@ -121,6 +122,18 @@ describe('a sheet that is written', () => {
     expect(sheet?.rows[1]?.[1]).toEqual({ address: 'B2', number: 7 });
     expect(sheet?.rows.slice(2).map((row) => row[0]?.text)).toEqual(dangerous.map((words) => words.trim()));
     expect(sheet?.rows.flat().some((cell) => cell?.hasFormula)).toBe(false);
+  });
+
+  it('repeats on every printed page what stays in view, and prints the columns that it is told to', async () => {
+    const wide = { ...draft, name: "值班'表&", printed: { columns: 1, paper: 'A3' } } as const;
+    const parts = unzipSync(await writeSheets([{ ...draft, frozenRows: 0 }, wide]));
+    const part = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
+    expect(part('xl/workbook.xml')).toContain(
+      '<definedNames><definedName name="_xlnm.Print_Area" localSheetId="1">\'值班\'\'表&amp;\'!$A$1:$A$9</definedName>' +
+        '<definedName name="_xlnm.Print_Titles" localSheetId="1">\'值班\'\'表&amp;\'!$1:$1</definedName></definedNames>',
+    );
+    expect(part('xl/worksheets/sheet1.xml')).toContain('paperSize="9"');
+    expect(part('xl/worksheets/sheet2.xml')).toContain('paperSize="8"');
   });
 
   it.skipIf(libreOffice() === undefined)('is opened by LibreOffice, which runs nothing in it', async () => {

@@ -1,5 +1,6 @@
 import writeExcelFile, { type Cell, type CellObject } from 'write-excel-file/node';
 import type { CellDraft, SheetDraft } from '../../../shared/base/sheet.ts';
+import { printedAcross } from './printed-sheets.ts';
 
 const FONT = '宋体';
 const LINE = '#808080';
@@ -7,6 +8,7 @@ const BORDER = { borderStyle: 'thin', borderColor: LINE } as const;
 
 const LOOKS: Readonly<Record<NonNullable<CellDraft['look']>, Partial<CellObject>>> = {
   title: { fontWeight: 'bold', fontSize: 18, align: 'center', alignVertical: 'center', height: 32 },
+  mark: { fontWeight: 'bold', fontSize: 18, align: 'left', alignVertical: 'center', height: 32 },
   note: { align: 'left', alignVertical: 'center', height: 20 },
   head: { ...BORDER, fontWeight: 'bold', align: 'center', alignVertical: 'center', backgroundColor: '#E7E6E6' },
   cell: { ...BORDER, align: 'center', alignVertical: 'center', wrap: true },
@@ -15,7 +17,7 @@ const LOOKS: Readonly<Record<NonNullable<CellDraft['look']>, Partial<CellObject>
 };
 
 /**
- * The bytes of an .xlsx file with these sheets, to be printed on A4 across. Words are always written as words: what begins with `=`, `+`, `-` or `@`
+ * The bytes of an .xlsx file with these sheets, to be printed across. Words are always written as words: what begins with `=`, `+`, `-` or `@`
  * is no formula in it.
  */
 export async function writeSheets(sheets: readonly SheetDraft[]): Promise<Uint8Array> {
@@ -27,8 +29,11 @@ export async function writeSheets(sheets: readonly SheetDraft[]): Promise<Uint8A
     stickyColumnsCount: frozenColumns,
     orientation: 'landscape' as const,
   }));
-  return writeExcelFile(pages, { fontFamily: FONT, fontSize: 11, features: [printedOnA4] }).toBuffer();
+  return writeExcelFile(pages, { fontFamily: FONT, fontSize: 11, features: [printedAcross(sheets)] }).toBuffer();
 }
+
+/** Begins what a spreadsheet would read as the number of a character: `_x0041_` for A. */
+const ESCAPE = /_(?=x[\da-f]{4}_)/gi;
 
 function cellOf(draft: CellDraft, height: number | undefined): Cell {
   const { value, date, look, columnSpan, rowSpan } = draft;
@@ -41,22 +46,7 @@ function cellOf(draft: CellDraft, height: number | undefined): Cell {
   };
   if (date !== undefined) return { ...style, type: Date, value: new Date(`${date}T00:00:00Z`), format: 'yyyy-mm-dd' };
   if (value === undefined) return style;
-  return typeof value === 'number' ? { ...style, type: Number, value } : { ...style, type: String, value, format: '@' };
+  return typeof value === 'number'
+    ? { ...style, type: Number, value }
+    : { ...style, type: String, value: value.replaceAll(ESCAPE, '_x005F_'), format: '@' };
 }
-
-/** One page wide, as many as it takes long. */
-const printedOnA4 = {
-  files: {
-    transform: {
-      'xl/worksheets/sheet{id}.xml': {
-        transform: (xml: string) =>
-          xml
-            .replace(
-              /<pageSetup\b[^>]*\/>/,
-              '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
-            )
-            .replace(/(<worksheet\b[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'),
-      },
-    },
-  },
-};

@@ -33,6 +33,9 @@ export interface CoverLine {
 export const TITLE = text('站区应急处置时间线', 'Timeline of station-area responses');
 const MARK = text('【演练】', '[DRILL] ');
 
+/** 【演练】, to stand on every page of a drill. */
+export const coverMark = (language: Language): string => MARK[language].trim();
+
 /** The title with the mark of a drill before it. */
 export const coverTitle = ({ isDrill }: ExportCover, language: Language): string =>
   `${isDrill ? MARK[language] : ''}${TITLE[language]}`;
@@ -105,8 +108,8 @@ function changeLines({ quoted, shown, cut }: CellChanges): readonly Text[] {
     ...(cut > 0
       ? [
           text(
-            `${cut} 个单元格超过 Excel 每格 32,767 字的上限，已截短；全文见 CSV 或 JSON Lines 导出`,
-            `${cut} cells exceed the 32,767 characters that Excel holds and are cut; the whole text is in an export as CSV or JSON Lines`,
+            `${cut} 个单元格超过 32,767 字（Excel 每格的上限），已截短；全文见 CSV 或 JSON Lines 导出`,
+            `${cut} cells exceed 32,767 characters, the most that Excel holds, and are cut; the whole text is in an export as CSV or JSON Lines`,
           ),
         ]
       : []),

@@ -7,6 +7,7 @@ import { TIMELINE_KIND_NAMES } from '../../review/timeline/kinds.ts';
 import type { TimelineRow } from '../../review/timeline/row.ts';
 import { coverLines, TITLE } from './cover.ts';
 import { noChanges } from './csv.ts';
+import { cutWords } from './cut-words.ts';
 import type { PrintedTimeline } from './html.ts';
 import { changesOf, correctionWords, gapWords, lateWords, withGaps } from './row-words.ts';
 import { visibleText } from './visible-text.ts';
@@ -32,7 +33,7 @@ export function timelineDocument({ rows, cover, gaps, language }: Omit<PrintedTi
           : [
               beijingClock(row.at, true),
               plain(`${row.postTitle[language]}\n${row.person}`),
-              plain(contentOf(row, language)),
+              cutWords(plain(contentOf(row, language)), changes, language),
             ],
       ),
     } satisfies TablePart,
@@ -62,7 +63,8 @@ function contentOf(row: TimelineRow, language: Language): string {
     `${zh ? `【${TIMELINE_KIND_NAMES[kind].zh}】` : `[${TIMELINE_KIND_NAMES[kind].en}] `}${words[language]}`,
     move,
     ...changesOf(row, language),
-    why === undefined ? undefined : `${zh ? '理由：' : 'Reason: '}${why}`,
+    // A decision says its reason in its words.
+    why === undefined || words[language].includes(why) ? undefined : `${zh ? '理由：' : 'Reason: '}${why}`,
     typedFor === undefined ? undefined : `${zh ? '代录：' : 'Entered for: '}${typedFor[language]}`,
     lateWords(row)?.[language],
     corrected === undefined ? undefined : corrected[language],

@@ -10,21 +10,23 @@ table { border-collapse: collapse; width: 100%; table-layout: fixed }
 caption { text-align: left; font-weight: 600; padding: 4px 0 }
 th, td { border: 1px solid #808080; padding: 3px 6px; text-align: left; vertical-align: top; overflow-wrap: anywhere; white-space: pre-line }
 thead th { background: #e7e6e6 }
-.w1 { width: 9% }
-.w2 { width: 10% }
-.w3 { width: 7% }
-.w4 { width: 29% }
+.w1 { width: 8% }
+.w2 { width: 12% }
+.w3 { width: 6% }
+.w4 { width: 28% }
 .w5 { width: 19% }
-.w6 { width: 12% }
-.w7 { width: 14% }
+.w6 { width: 11% }
+.w7 { width: 16% }
 .day th { background: #f4f4f4 }
 tr.gap td { background: #fff6e5; text-align: center; font-weight: 600 }
 em { color: #8a3b00; font-style: normal }
 s { text-decoration-thickness: 1px }
 time { white-space: nowrap; font-variant-numeric: tabular-nums }
+thead .mark th { border: 0; background: none; color: #8a0000; padding: 0 0 2px }
 .drill h1 { color: #8a0000 }
 @media print {
-  body { margin: 0; font-size: 9pt }
+  body { margin: 0; font-size: 8.5pt; line-height: 1.3 }
+  th, td { padding: 1.5px 5px }
   tr { break-inside: avoid }
   .day { break-after: avoid }
 }

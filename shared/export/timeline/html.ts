@@ -3,7 +3,7 @@ import { text, type Language } from '../../base/text.ts';
 import { TIMELINE_KIND_NAMES } from '../../review/timeline/kinds.ts';
 import type { TimelineNames, TimelineRow } from '../../review/timeline/row.ts';
 import type { Gap } from '../../review/timeline/gaps.ts';
-import { coverLines, coverTitle, type ExportCover } from './cover.ts';
+import { coverLines, coverMark, coverTitle, type ExportCover } from './cover.ts';
 import { HTML_STYLE } from './html-style.ts';
 import { escaped } from './markup.ts';
 import { changesOf, correctionWords, gapWords, lateWords, nameIn, trainsOf, withGaps } from './row-words.ts';
@@ -31,7 +31,13 @@ const HEADS = [
 export function* timelineHtml(source: PrintedTimeline): Generator<string, void, undefined> {
   const { rows, names, cover, gaps, language } = source;
   const title = escaped(coverTitle(cover, language));
-  const head = HEADS.map((one, at) => `<th scope="col" class="w${at + 1}">${one[language]}</th>`).join('');
+  const head = HEADS.map((one) => `<th scope="col">${one[language]}</th>`).join('');
+  // Of a fixed layout the first row gives the widths, and that of a drill is one cell.
+  const columns = HEADS.map((_, at) => `<col class="w${at + 1}">`).join('');
+  // The head of the table stands on every page, the heading of the document on the first.
+  const mark = cover.isDrill
+    ? `<tr class="mark"><th colspan="${HEADS.length}">${escaped(coverMark(language))}</th></tr>`
+    : '';
   const about = coverLines(cover, language)
     .map(({ label, words }) => `<dt>${escaped(label)}</dt><dd>${escaped(words)}</dd>`)
     .join('\n');
@@ -52,7 +58,8 @@ ${about}
 </dl>
 <table>
 <caption>${escaped(cover.scope[language])}</caption>
-<thead><tr>${head}</tr></thead>
+<colgroup>${columns}</colgroup>
+<thead>${mark}<tr>${head}</tr></thead>
 `;
   let day = '';
   for (const row of withGaps(rows, gaps)) {
@@ -88,13 +95,15 @@ function line(row: TimelineRow, names: TimelineNames, language: Language): strin
     ...(row.from || row.to ? [escaped(`${row.from?.[language] ?? ''} → ${row.to?.[language] ?? ''}`)] : []),
     ...changesOf(row, language).map(escaped),
   ];
+  const said = [words, ...move].join('\n');
+  // What the line says anyhow would make a page of half as many lines.
   const concerns = [
     nameIn(names.plan, row.plan, language),
     nameIn(names.lane, row.lane, language),
     nameIn(names.step, row.step, language),
     trainsOf(row) ?? '',
     nameIn(names.due, row.due, language),
-  ].filter((one, at, all) => one !== '' && all.indexOf(one) === at);
+  ].filter((one, at, all) => one !== '' && all.indexOf(one) === at && !said.includes(escaped(one)));
   const cells = [
     time.join('<br>'),
     `${escaped(row.postTitle[language])}<br>${escaped(row.person)}`,
@@ -102,10 +111,7 @@ function line(row: TimelineRow, names: TimelineNames, language: Language): strin
     what.join('<br>'),
     move.join('<br>'),
     escaped(row.why ?? ''),
-    concerns
-      .filter((one) => one !== '')
-      .map(escaped)
-      .join('<br>'),
+    concerns.map(escaped).join(language === 'zh' ? '；' : '; '),
   ];
   return `<tr id="${escaped(row.key)}">${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>\n`;
 }

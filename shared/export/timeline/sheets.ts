@@ -1,13 +1,11 @@
 import type { CellDraft, SheetDraft } from '../../base/sheet.ts';
 import type { Language } from '../../base/text.ts';
 import type { TimelineNames, TimelineRow } from '../../review/timeline/row.ts';
-import { TIMELINE_COLUMNS } from './columns.ts';
+import { PRINTED_COLUMNS, TIMELINE_COLUMNS } from './columns.ts';
 import { coverLines, coverTitle, type ExportCover } from './cover.ts';
 import { noChanges, type CellChanges, type CellValue } from './csv.ts';
+import { cutWords } from './cut-words.ts';
 import { visibleText } from './visible-text.ts';
-
-/** More characters than this no cell of Excel holds. */
-const MOST_CHARACTERS = 32_767;
 
 /** The timeline as a workbook: the rows, and the cover on a sheet of its own. */
 export function timelineSheets(
@@ -18,17 +16,17 @@ export function timelineSheets(
 ): readonly SheetDraft[] {
   const zh = language === 'zh';
   const changes = noChanges();
+  const lines = rows.map((row) =>
+    TIMELINE_COLUMNS.map(({ cell }) => cellDraft(cell(row, names, language), changes, language)),
+  );
   const table: SheetDraft = {
     name: zh ? '记录' : 'Rows',
     widths: TIMELINE_COLUMNS.map(({ width }) => width),
     frozenRows: 1,
     frozenColumns: 1,
-    rows: [
-      TIMELINE_COLUMNS.map(({ title }): CellDraft => ({ value: title[language], look: 'head' })),
-      ...rows.map((row) =>
-        TIMELINE_COLUMNS.map(({ cell }) => cellDraft(cell(row, names, language), changes, language)),
-      ),
-    ],
+    printed: { columns: PRINTED_COLUMNS, paper: 'A3' },
+    rows: [TIMELINE_COLUMNS.map(({ title }): CellDraft => ({ value: title[language], look: 'head' })), ...lines],
+    heights: [LINE, ...lines.map(heightOf)],
   };
   const about: SheetDraft = {
     name: zh ? '说明' : 'Cover',
@@ -41,9 +39,39 @@ export function timelineSheets(
         { value: label, look: 'head' },
         { value: words, look: 'words' },
       ]),
+      [
+        { value: zh ? '打印' : 'Printing', look: 'head' },
+        { value: printingWords(language), look: 'words' },
+      ],
     ],
   };
   return [table, about];
+}
+
+/** A line of words in points, and the highest row that Excel has. */
+const LINE = 15;
+const MOST_HEIGHT = 405;
+
+/** So high that all the words of a row are seen: LibreOffice leaves every row one line high. */
+function heightOf(cells: readonly CellDraft[]): number {
+  const most = cells.reduce((lines, { value }, column) => {
+    const width = TIMELINE_COLUMNS[column]?.width ?? 1;
+    if (typeof value !== 'string' || value.length * 2 <= width) return lines;
+    const here = value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / (width - 1))), 0);
+    return Math.max(lines, here);
+  }, 1);
+  return Math.min(MOST_HEIGHT, most * LINE);
+}
+
+/** In characters of Latin letters; what is East Asian takes two. */
+const widthOf = (line: string): number => line.length + line.replaceAll(/[\u0020-\u024f]/g, '').length;
+
+/** Which columns a printed page leaves out. */
+function printingWords(language: Language): string {
+  const last = TIMELINE_COLUMNS[PRINTED_COLUMNS - 1]?.title[language] ?? '';
+  return language === 'zh'
+    ? `记录表按 A3 横向打印前 ${PRINTED_COLUMNS} 列（到“${last}”为止）；其后各列供筛选和核对，不打印`
+    : `The rows print on A3 across, the first ${PRINTED_COLUMNS} columns (as far as “${last}”); those behind are to filter and check by and are not printed`;
 }
 
 /** Words stay words in a workbook: nothing is run as a formula there, so nothing needs an apostrophe. */
@@ -53,13 +81,5 @@ function cellDraft(value: CellValue, changes: CellChanges, language: Language): 
   const words = visibleText(value, () => {
     changes.shown += 1;
   });
-  if (words.length <= MOST_CHARACTERS) return { value: words, look: 'words' };
-  changes.cut += 1;
-  const note =
-    language === 'zh'
-      ? '……（超过 Excel 每格上限，此处截断，全文见 CSV 或 JSON Lines 导出）'
-      : '… (more than an Excel cell holds: cut here, the whole text is in an export as CSV or JSON Lines)';
-  const kept = words.slice(0, MOST_CHARACTERS - note.length);
-  // Half of a character is none.
-  return { value: `${kept.replace(/[\ud800-\udbff]$/, '')}${note}`, look: 'words' };
+  return { value: cutWords(words, changes, language), look: 'words' };
 }

@@ -20,9 +20,10 @@ describe('sheets of a drill', () => {
   it('say so in the tab and in a first row that stays in view, and keep the rest as it was', () => {
     const [made] = drillSheets([sheet]);
     expect(made?.name).toBe('演练-月表');
-    expect(made?.rows[0]).toEqual([{ value: '【演练】', look: 'title', columnSpan: 2 }]);
+    expect(made?.rows[0]).toEqual([{ value: '【演练】', look: 'mark' }]);
     expect(made?.rows.slice(1)).toEqual(sheet.rows);
     expect(made?.frozenRows).toBe(2);
+    expect(drillSheets([{ ...sheet, heights: [15, 30] }])[0]?.heights).toEqual([32, 15, 30]);
   });
 
   it('have a tab that Excel takes', () => {
