@@ -22,7 +22,8 @@ export function useAar({ response, run }: Reviewed, language: Language, stamp: s
   useEffect(() => {
     const job = v7();
     let isOver = false;
-    setReading((held) => (held.is === 'read' ? held : { is: 'reading', job }));
+    // Once this drawing is over: what was read before may still stand.
+    queueMicrotask(() => setReading((held) => (held.is === 'read' ? held : { is: 'reading', job })));
     void request('readAar', inputOf(job, { response, run }, language)).then((answer) => {
       if (isOver) return;
       isOver = true;

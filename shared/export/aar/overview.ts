@@ -17,7 +17,7 @@ export function overviewTable(paper: AarPaper): TablePart {
   const whole = (at: Instant) => `${beijingDate(at)} ${beijingClock(at)}`;
   const editions = reviewed.conformance.map(
     ({ plan, share }) =>
-      `${pick(plan.title)} ${plan.edition} (${plan.hash.slice(0, 12)})${share === undefined ? '' : ` ${percent(share)}`}`,
+      `${pick(plan.title)} ${plan.edition} (${plan.hash.slice(0, 12)})${share === undefined ? '' : `${pick(text('，按预案完成率', ', done as planned'))} ${percent(share)}`}`,
   );
   const row = (label: { zh: string; en: string }, words: string) => [pick(label), words];
   return table(
