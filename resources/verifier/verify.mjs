@@ -895,7 +895,7 @@ function checksOf(parts) {
 	};
 	const redacted = manifest.kind === "redacted";
 	return [
-		line("container", "good", text("压缩包结构", "The zip file"), text("没有重名、指向包外的名字、夹带的字节，大小与声明一致", "No name twice or leading outside, no stray bytes, every size as declared")),
+		line("container", "good", text("压缩包结构", "The zip file"), parts.isPackedAnew ? text("由别的程序重新打包：各文件照常核验，压缩包自身的时间、属性和附加信息不作数", "Packed anew by another program: every file was checked as ever; times, attributes and extra fields of the zip file itself count for nothing") : text("没有重名、指向包外的名字、夹带的字节，大小与声明一致", "No name twice or leading outside, no stray bytes, every size as declared")),
 		line("files", "good", text("文件与清单", "Files and manifest"), text(`${parts.files} 个文件逐个与清单的 SHA-256 相符，没有多也没有少`, `${parts.files} files fit the SHA-256 of the manifest, none too many and none missing`)),
 		redacted ? redactedRows(parts, line) : fullRows(parts, line),
 		...redacted ? [] : [line("editions", "good", text("预案文本", "Plan texts"), text(`${manifest.editions.length} 份预案文本就是处置时所用的版本`, `${manifest.editions.length} plan texts are the editions that the response was worked by`)), line("checkpoint", ...checkpointLine(parts))],
@@ -1012,6 +1012,9 @@ var CENTRAL_SIZE = 46;
 var LONGEST_COMMENT = 65535;
 /** Version 2.0 of the format, no system in particular. */
 var MADE_BY = 20;
+/** In the upper half of the attributes: what kind of file Unix says it is. */
+var UNIX_TYPE = 61440;
+var UNIX_LINK = 40960;
 /** Reads the central directory; undefined when there is none, it is cut off, or it needs the larger format of files over 4 GB. */
 function readDirectory(bytes) {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -1036,7 +1039,8 @@ function readDirectory(bytes) {
 			packed: view.getUint32(at + 20, true),
 			size: view.getUint32(at + 24, true),
 			at: view.getUint32(at + 42, true),
-			isBare: extra === 0 && view.getUint16(at + 4, true) === MADE_BY && isZero(bytes.subarray(at + 34, at + 42)),
+			isBare: extra === 0 && view.getUint16(at + 4, true) === MADE_BY && view.getUint16(at + 8, true) === 0 && isZero(bytes.subarray(at + 34, at + 42)),
+			isLink: (view.getUint16(at + 40, true) & UNIX_TYPE) === UNIX_LINK,
 			repeated: bytes.subarray(at + 6, at + 30)
 		});
 		at = next;
@@ -1060,26 +1064,76 @@ var isZero = (bytes) => bytes.every((byte) => byte === 0);
 function nameText(bytes) {
 	return Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
 }
-var MAX_TOTAL = 1073741824;
-var MAX_ENTRIES = 1e4;
+// shared/export/verifier/zip-entry.ts
+/** One entry of a zip file held against the header in front of its content, and where that content lies. */
 var LOCAL = 67324752;
 var LOCAL_SIZE = 30;
+var DEFLATED = 8;
+var SIZES_BEHIND = 8;
+var DESCRIPTOR = 134695760;
+var DISAGREES = {
+	code: "zip-header",
+	zh: "文件前的信息与目录所写的不一致，没有读取",
+	en: "the header in front of it does not say what the directory says: it was not read"
+};
+var UNREADABLE = {
+	code: "zip-entry",
+	zh: "加密、是链接或用了其他压缩方式，没有读取",
+	en: "is encrypted, a link, or packed in another way: it was not read"
+};
+/** An entry that another program wrote among ours. It can be read, so that what it holds is judged as well. */
+var NOT_OURS = {
+	code: "zip-entry",
+	zh: "是别的程序后来放进包里的（带有本程序不写的标志、附加字段或文件属性）",
+	en: "was put into the package by another program later: it has flags, extra fields or attributes that this program never writes"
+};
+var viewOf = (bytes) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+/** Where the content begins: behind the local header, its name and its extra field. */
+function contentBegins(bytes, { at, name }) {
+	return at + LOCAL_SIZE + name.length + viewOf(bytes).getUint16(at + 28, true);
+}
+/** Where an entry ends: behind its content and, with some programs, its sizes. */
+function entryEnds(bytes, entry) {
+	const ends = contentBegins(bytes, entry) + entry.packed;
+	if ((entry.flags & SIZES_BEHIND) === 0) return ends;
+	return ends + (ends + 4 <= bytes.length && viewOf(bytes).getUint32(ends, true) === DESCRIPTOR ? 16 : 12);
+}
+/** Whether there is an entry where the directory says, with its content within the file. */
+function isThere(bytes, entry) {
+	return entry.at + LOCAL_SIZE + entry.name.length <= bytes.length && viewOf(bytes).getUint32(entry.at, true) === LOCAL && contentBegins(bytes, entry) + entry.packed <= bytes.length;
+}
+/** Whether an entry is written as this program writes it. */
+var isOurs = (bytes, entry) => entry.isBare && isThere(bytes, entry) && viewOf(bytes).getUint16(entry.at + 28, true) === 0;
+/** Why an entry is not read: the header in front of its content does not say what the directory says, or nothing of ours could have been packed so. */
+function headerFault(bytes, entry) {
+	if (!isThere(bytes, entry)) return DISAGREES;
+	const named = entry.at + LOCAL_SIZE;
+	if (nameText(bytes.subarray(named, named + entry.name.length)) !== entry.name) return DISAGREES;
+	const isSame = (from, to) => entry.repeated.subarray(from, to).every((byte, index) => bytes[entry.at + 4 + from + index] === byte);
+	if (!((entry.flags & SIZES_BEHIND) === 0 ? isSame(0, 24) : isSame(2, 6) && isSame(22, 24))) return DISAGREES;
+	return (entry.flags & -2063) === 0 && !entry.isLink && (entry.method === 0 || entry.method === DEFLATED) ? void 0 : UNREADABLE;
+}
+var MAX_TOTAL = 1073741824;
+var MAX_ENTRIES = 1e4;
 /** How much is given to the inflater at once (bytes): the most it can make of that is some 1000 times as much. */
 var STEP = 16384;
-var STORED = 0;
-var DEFLATED = 8;
-/** The files of a zip file, less those that something is found against; `name` is how findings call the zip file itself. */
+/** Reads a zip file; `name` is how findings call it. */
 function readZip(bytes, name, find) {
 	const files = /* @__PURE__ */ new Map();
 	const directory = readDirectory(bytes);
 	if (!directory || directory.entries.length > MAX_ENTRIES) {
 		find("not-a-package", name, `${name} 不是完整的数据包：末尾的文件目录缺失、残缺或过大。请重新取得这个文件`, `${name} is not a whole package: the directory at its end is missing, cut off or too large. Fetch the file again`);
-		return files;
+		return {
+			files,
+			isPackedAnew: false
+		};
 	}
+	const isPackedAnew = !directory.entries.some((entry) => isOurs(bytes, entry));
 	everyByteHasAPlace(bytes, directory, name, find);
 	const seen = /* @__PURE__ */ new Set();
 	let total = 0;
 	for (const entry of directory.entries) {
+		if (isPackedAnew && isFolder(entry)) continue;
 		const file = shown(entry.name);
 		const fault = nameFault(entry.name, seen) ?? headerFault(bytes, entry);
 		seen.add(entry.name.toLowerCase());
@@ -1091,15 +1145,21 @@ function readZip(bytes, name, find) {
 			find("zip-too-large", file, `${file} 声明解压后有 ${entry.size} 字节，超出数据包可能的大小，没有解压`, `${file} declares ${entry.size} bytes, more than a package can hold: it was not unpacked`);
 			continue;
 		}
+		if (!isPackedAnew && !isOurs(bytes, entry)) find(NOT_OURS.code, file, `${file}：${NOT_OURS.zh}`, `${file}: ${NOT_OURS.en}`);
 		total += entry.size;
 		const content = contentOf(bytes, entry);
 		if (content && crc32(content) === entry.crc) files.set(entry.name, content);
 		else find("zip-content", file, `${file} 的压缩内容损坏、长于声明的大小，或校验码不符`, `${file} does not unpack to what its header says: damaged, longer than declared, or another check sum`);
 	}
-	return files;
+	return {
+		files,
+		isPackedAnew
+	};
 }
 /** Letters, digits, dot, hyphen and underscore in folders: our own names need no more, and nothing else can lead elsewhere or look like another. None ends with a dot, which Windows drops. */
 var SOUND_NAME = /^(?!\.)[\w.-]*[\w-](\/(?!\.)[\w.-]*[\w-])*$/;
+/** A folder of its own, as many programs write one: it holds nothing. */
+var isFolder = ({ name, size }) => size === 0 && name.endsWith("/") && SOUND_NAME.test(name.slice(0, -1));
 function nameFault(name, seen) {
 	if (!SOUND_NAME.test(name)) return {
 		code: "zip-name",
@@ -1112,40 +1172,20 @@ function nameFault(name, seen) {
 		en: "stands twice; only the first was read"
 	};
 }
-/** Whether the header in front of the content says what the directory says; some programs read the one, some the other. */
-function headerFault(bytes, entry) {
-	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	const disagrees = {
-		code: "zip-header",
-		zh: "文件前的信息与目录所写的不一致，没有读取",
-		en: "the header in front of it does not say what the directory says: it was not read"
-	};
-	const named = entry.at + LOCAL_SIZE;
-	const begins = named + entry.name.length;
-	if (begins + entry.packed > bytes.length || view.getUint32(entry.at, true) !== LOCAL) return disagrees;
-	const extra = view.getUint16(entry.at + 28, true);
-	if (!(entry.repeated.every((byte, index) => bytes[entry.at + 4 + index] === byte) && nameText(bytes.subarray(named, begins)) === entry.name)) return disagrees;
-	if (extra === 0 && entry.isBare && entry.flags === 0 && (entry.method === STORED || entry.method === DEFLATED)) return void 0;
-	return {
-		code: "zip-entry",
-		zh: "带有本程序不写的内容（附加字段、注释、加密或其他压缩方式），没有读取；重新打包过的数据包请解开后核验文件夹",
-		en: "holds what this program never writes (extra fields, a comment, encryption, another compression): it was not read. Unpack a package that was packed anew and verify the folder"
-	};
-}
 /** Files lie end to end from the first byte, then the directory, then the end record: bytes between or after them are somebody's addition. */
 function everyByteHasAPlace(bytes, directory, name, find) {
 	let at = 0;
 	for (const entry of [...directory.entries].sort((a, b) => a.at - b.at)) {
-		if (entry.at !== at) break;
-		at += LOCAL_SIZE + entry.name.length + entry.packed;
+		if (entry.at !== at || !isThere(bytes, entry)) break;
+		at = entryEnds(bytes, entry);
 	}
 	if (directory.trailing === 0 && at === directory.begins && directory.ends === directory.endRecord) return;
 	find("zip-stray-bytes", name, `${name} 里有不属于任何文件的字节（共 ${bytes.length} 字节）：文件之间、目录之后或末尾被加了内容`, `${name} (${bytes.length} bytes) has bytes that belong to no file: something was added between, behind or after the files`);
 }
 function contentOf(bytes, entry) {
-	const from = entry.at + LOCAL_SIZE + entry.name.length;
+	const from = contentBegins(bytes, entry);
 	const packed = bytes.subarray(from, from + entry.packed);
-	if (entry.method === STORED) return packed.length === entry.size ? packed : void 0;
+	if (entry.method === 0) return packed.length === entry.size ? packed : void 0;
 	return inflated(packed.subarray(0, -1), entry.size) ? void 0 : inflated(packed, entry.size);
 }
 /** Undefined for what is damaged, or comes to more or less than `size` bytes. */
@@ -1173,8 +1213,8 @@ function shown(name) {
 /** Checks a package from the bytes of its zip file; `name` is how findings call it. Never throws on any content: what is wrong is a finding. */
 function examineZip(bytes, name, sha256) {
 	const noted = findings();
-	const files = readZip(bytes, name, noted.find);
-	return noted.found.some(({ code }) => code === "not-a-package") ? nothing(noted.found) : examine(files, sha256, noted);
+	const { files, isPackedAnew } = readZip(bytes, name, noted.find);
+	return noted.found.some(({ code }) => code === "not-a-package") ? nothing(noted.found) : examine(files, sha256, noted, isPackedAnew);
 }
 /** Checks a package from its unpacked files. */
 function examineFiles(files, sha256) {
@@ -1196,7 +1236,7 @@ function nothing(found, manifest, files = /* @__PURE__ */ new Map()) {
 		concluded: () => report
 	};
 }
-function examine(files, sha256, { found, find }) {
+function examine(files, sha256, { found, find }, isPackedAnew = false) {
 	const manifest = readManifest(textOf(files, MANIFEST));
 	if (!manifest) {
 		find("manifest", MANIFEST, "缺少清单或清单读不出来", "The manifest is missing or cannot be read");
@@ -1219,6 +1259,7 @@ function examine(files, sha256, { found, find }) {
 			const keyId = soundKey(signed, verdicts);
 			const parts = {
 				manifest,
+				isPackedAnew,
 				findings: found,
 				files: files.size,
 				signed,

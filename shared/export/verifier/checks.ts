@@ -9,6 +9,8 @@ import type { CheckId, CheckState, PackageCheck, SignatureVerdict } from './repo
 /** What an examination has come to, as far as the list of checks needs it. */
 export interface CheckedParts {
   readonly manifest: Manifest;
+  /** Another program packed the zip file anew. */
+  readonly isPackedAnew: boolean;
   readonly findings: readonly PackageFinding[];
   readonly files: number;
   readonly rows: number;
@@ -55,10 +57,15 @@ export function checksOf(parts: CheckedParts): readonly PackageCheck[] {
       'container',
       'good',
       text('压缩包结构', 'The zip file'),
-      text(
-        '没有重名、指向包外的名字、夹带的字节，大小与声明一致',
-        'No name twice or leading outside, no stray bytes, every size as declared',
-      ),
+      parts.isPackedAnew
+        ? text(
+            '由别的程序重新打包：各文件照常核验，压缩包自身的时间、属性和附加信息不作数',
+            'Packed anew by another program: every file was checked as ever; times, attributes and extra fields of the zip file itself count for nothing',
+          )
+        : text(
+            '没有重名、指向包外的名字、夹带的字节，大小与声明一致',
+            'No name twice or leading outside, no stray bytes, every size as declared',
+          ),
     ),
     line(
       'files',

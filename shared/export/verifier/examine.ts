@@ -26,9 +26,9 @@ export interface Examination {
 /** Checks a package from the bytes of its zip file; `name` is how findings call it. Never throws on any content: what is wrong is a finding. */
 export function examineZip(bytes: Uint8Array, name: string, sha256: Sha256): Examination {
   const noted = findings();
-  const files = readZip(bytes, name, noted.find);
+  const { files, isPackedAnew } = readZip(bytes, name, noted.find);
   const isNone = noted.found.some(({ code }) => code === 'not-a-package');
-  return isNone ? nothing(noted.found) : examine(files, sha256, noted);
+  return isNone ? nothing(noted.found) : examine(files, sha256, noted, isPackedAnew);
 }
 
 /** Checks a package from its unpacked files. */
@@ -49,7 +49,12 @@ function nothing(found: readonly PackageFinding[], manifest?: Manifest, files: F
   return { files, signed: [], concluded: () => report };
 }
 
-function examine(files: Files, sha256: Sha256, { found, find }: ReturnType<typeof findings>): Examination {
+function examine(
+  files: Files,
+  sha256: Sha256,
+  { found, find }: ReturnType<typeof findings>,
+  isPackedAnew = false,
+): Examination {
   const manifest = readManifest(textOf(files, MANIFEST));
   if (!manifest) {
     find('manifest', MANIFEST, '缺少清单或清单读不出来', 'The manifest is missing or cannot be read');
@@ -76,7 +81,7 @@ function examine(files: Files, sha256: Sha256, { found, find }: ReturnType<typeo
     concluded(verdicts) {
       for (const [at, one] of signed.entries()) noteVerdict(one, verdicts[at] ?? 'unchecked', find);
       const keyId = soundKey(signed, verdicts);
-      const parts = { manifest, findings: found, files: files.size, signed, verdicts, ...content };
+      const parts = { manifest, isPackedAnew, findings: found, files: files.size, signed, verdicts, ...content };
       return {
         kind: manifest.kind ?? 'full',
         response: manifest.response,

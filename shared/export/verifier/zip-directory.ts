@@ -9,8 +9,10 @@ export interface ZipEntry {
   readonly size: number;
   /** Where its local header begins. */
   readonly at: number;
-  /** No extra field, comment, file attribute or other system: our own files have none, so that nothing can hide there. */
+  /** No flag, extra field, comment, file attribute or other system: our own files have none, so that nothing can hide there. */
   readonly isBare: boolean;
+  /** A link to another place, as Unix writes it. */
+  readonly isLink: boolean;
   /** The fields that the local header repeats, as they stand there. */
   readonly repeated: Uint8Array;
 }
@@ -33,6 +35,10 @@ const CENTRAL_SIZE = 46;
 const LONGEST_COMMENT = 0xffff;
 /** Version 2.0 of the format, no system in particular. */
 const MADE_BY = 20;
+
+/** In the upper half of the attributes: what kind of file Unix says it is. */
+const UNIX_TYPE = 0xf000;
+const UNIX_LINK = 0xa000;
 
 /** Reads the central directory; undefined when there is none, it is cut off, or it needs the larger format of files over 4 GB. */
 export function readDirectory(bytes: Uint8Array): ZipDirectory | undefined {
@@ -59,7 +65,12 @@ export function readDirectory(bytes: Uint8Array): ZipDirectory | undefined {
       packed: view.getUint32(at + 20, true),
       size: view.getUint32(at + 24, true),
       at: view.getUint32(at + 42, true),
-      isBare: extra === 0 && view.getUint16(at + 4, true) === MADE_BY && isZero(bytes.subarray(at + 34, at + 42)),
+      isBare:
+        extra === 0 &&
+        view.getUint16(at + 4, true) === MADE_BY &&
+        view.getUint16(at + 8, true) === 0 &&
+        isZero(bytes.subarray(at + 34, at + 42)),
+      isLink: (view.getUint16(at + 40, true) & UNIX_TYPE) === UNIX_LINK,
       repeated: bytes.subarray(at + 6, at + 30),
     });
     at = next;

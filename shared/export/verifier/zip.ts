@@ -1,7 +1,8 @@
 import { Inflate } from 'fflate';
 import { crc32 } from './crc32.ts';
 import type { Find } from './finding.ts';
-import { nameText, readDirectory, type ZipDirectory, type ZipEntry } from './zip-directory.ts';
+import { readDirectory, type ZipDirectory, type ZipEntry } from './zip-directory.ts';
+import { contentBegins, entryEnds, headerFault, isOurs, isThere, NOT_OURS, STORED, type Fault } from './zip-entry.ts';
 
 /**
  * Reads a zip file that may have been made to do harm: nothing is inflated before its sizes are known to be within bounds, nor beyond the size it declares;
@@ -13,15 +14,18 @@ export const MAX_FILE = 512 * 1024 * 1024;
 const MAX_TOTAL = 1024 * 1024 * 1024;
 const MAX_ENTRIES = 10_000;
 
-const LOCAL = 0x04034b50;
-const LOCAL_SIZE = 30;
 /** How much is given to the inflater at once (bytes): the most it can make of that is some 1000 times as much. */
 const STEP = 16 * 1024;
-const STORED = 0;
-const DEFLATED = 8;
 
-/** The files of a zip file, less those that something is found against; `name` is how findings call the zip file itself. */
-export function readZip(bytes: Uint8Array, name: string, find: Find): ReadonlyMap<string, Uint8Array> {
+/** The files of a zip file, less those that could not be read. */
+export interface ZipContent {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Another program packed all of it: what it adds to a zip file by itself is passed over then. */
+  readonly isPackedAnew: boolean;
+}
+
+/** Reads a zip file; `name` is how findings call it. */
+export function readZip(bytes: Uint8Array, name: string, find: Find): ZipContent {
   const files = new Map<string, Uint8Array>();
   const directory = readDirectory(bytes);
   if (!directory || directory.entries.length > MAX_ENTRIES) {
@@ -31,12 +35,15 @@ export function readZip(bytes: Uint8Array, name: string, find: Find): ReadonlyMa
       `${name} 不是完整的数据包：末尾的文件目录缺失、残缺或过大。请重新取得这个文件`,
       `${name} is not a whole package: the directory at its end is missing, cut off or too large. Fetch the file again`,
     );
-    return files;
+    return { files, isPackedAnew: false };
   }
+  // One entry among ours that somebody else wrote is a finding; a package that went through another program as a whole is none.
+  const isPackedAnew = !directory.entries.some((entry) => isOurs(bytes, entry));
   everyByteHasAPlace(bytes, directory, name, find);
   const seen = new Set<string>();
   let total = 0;
   for (const entry of directory.entries) {
+    if (isPackedAnew && isFolder(entry)) continue;
     const file = shown(entry.name);
     const fault = nameFault(entry.name, seen) ?? headerFault(bytes, entry);
     seen.add(entry.name.toLowerCase());
@@ -53,6 +60,8 @@ export function readZip(bytes: Uint8Array, name: string, find: Find): ReadonlyMa
       );
       continue;
     }
+    if (!isPackedAnew && !isOurs(bytes, entry))
+      find(NOT_OURS.code, file, `${file}：${NOT_OURS.zh}`, `${file}: ${NOT_OURS.en}`);
     total += entry.size;
     const content = contentOf(bytes, entry);
     if (content && crc32(content) === entry.crc) files.set(entry.name, content);
@@ -64,17 +73,15 @@ export function readZip(bytes: Uint8Array, name: string, find: Find): ReadonlyMa
         `${file} does not unpack to what its header says: damaged, longer than declared, or another check sum`,
       );
   }
-  return files;
-}
-
-interface Fault {
-  readonly code: string;
-  readonly zh: string;
-  readonly en: string;
+  return { files, isPackedAnew };
 }
 
 /** Letters, digits, dot, hyphen and underscore in folders: our own names need no more, and nothing else can lead elsewhere or look like another. None ends with a dot, which Windows drops. */
 const SOUND_NAME = /^(?!\.)[\w.-]*[\w-](\/(?!\.)[\w.-]*[\w-])*$/;
+
+/** A folder of its own, as many programs write one: it holds nothing. */
+const isFolder = ({ name, size }: ZipEntry): boolean =>
+  size === 0 && name.endsWith('/') && SOUND_NAME.test(name.slice(0, -1));
 
 function nameFault(name: string, seen: ReadonlySet<string>): Fault | undefined {
   if (!SOUND_NAME.test(name)) {
@@ -93,38 +100,12 @@ function nameFault(name: string, seen: ReadonlySet<string>): Fault | undefined {
   return undefined;
 }
 
-/** Whether the header in front of the content says what the directory says; some programs read the one, some the other. */
-function headerFault(bytes: Uint8Array, entry: ZipEntry): Fault | undefined {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const disagrees = {
-    code: 'zip-header',
-    zh: '文件前的信息与目录所写的不一致，没有读取',
-    en: 'the header in front of it does not say what the directory says: it was not read',
-  };
-  const named = entry.at + LOCAL_SIZE;
-  const begins = named + entry.name.length;
-  if (begins + entry.packed > bytes.length || view.getUint32(entry.at, true) !== LOCAL) return disagrees;
-  const extra = view.getUint16(entry.at + 28, true);
-  const isSame =
-    entry.repeated.every((byte, index) => bytes[entry.at + 4 + index] === byte) &&
-    nameText(bytes.subarray(named, begins)) === entry.name;
-  if (!isSame) return disagrees;
-  const isPlain =
-    extra === 0 && entry.isBare && entry.flags === 0 && (entry.method === STORED || entry.method === DEFLATED);
-  if (isPlain) return undefined;
-  return {
-    code: 'zip-entry',
-    zh: '带有本程序不写的内容（附加字段、注释、加密或其他压缩方式），没有读取；重新打包过的数据包请解开后核验文件夹',
-    en: 'holds what this program never writes (extra fields, a comment, encryption, another compression): it was not read. Unpack a package that was packed anew and verify the folder',
-  };
-}
-
 /** Files lie end to end from the first byte, then the directory, then the end record: bytes between or after them are somebody's addition. */
 function everyByteHasAPlace(bytes: Uint8Array, directory: ZipDirectory, name: string, find: Find): void {
   let at = 0;
   for (const entry of [...directory.entries].sort((a, b) => a.at - b.at)) {
-    if (entry.at !== at) break;
-    at += LOCAL_SIZE + entry.name.length + entry.packed;
+    if (entry.at !== at || !isThere(bytes, entry)) break;
+    at = entryEnds(bytes, entry);
   }
   if (directory.trailing === 0 && at === directory.begins && directory.ends === directory.endRecord) return;
   find(
@@ -136,7 +117,7 @@ function everyByteHasAPlace(bytes: Uint8Array, directory: ZipDirectory, name: st
 }
 
 function contentOf(bytes: Uint8Array, entry: ZipEntry): Uint8Array | undefined {
-  const from = entry.at + LOCAL_SIZE + entry.name.length;
+  const from = contentBegins(bytes, entry);
   const packed = bytes.subarray(from, from + entry.packed);
   if (entry.method === STORED) return packed.length === entry.size ? packed : undefined;
   // What still gives the whole without its last byte has bytes hidden behind its end.

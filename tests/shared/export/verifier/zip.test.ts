@@ -1,4 +1,4 @@
-import { zipSync } from 'fflate';
+import { Zip, ZipDeflate, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { findings } from '../../../../shared/export/verifier/finding.ts';
 import { readZip } from '../../../../shared/export/verifier/zip.ts';
@@ -11,8 +11,21 @@ const sound = () => zipSync({ 'a.txt': CONTENT, 'folder/b.json': text('{}') }, {
 /** What reading finds, as `code file`, and which files it gives. */
 function reading(bytes: Uint8Array): { readonly found: readonly string[]; readonly files: readonly string[] } {
   const { found, find } = findings();
-  const files = readZip(bytes, 'p.zip', find);
+  const { files } = readZip(bytes, 'p.zip', find);
   return { found: found.map(({ code, file }) => `${code} ${file}`), files: [...files.keys()] };
+}
+
+/** Written as a stream: what is not known before the content stands behind it. */
+function streamed(files: Readonly<Record<string, Uint8Array>>): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  const zip = new Zip((_, chunk) => chunks.push(chunk));
+  for (const [name, content] of Object.entries(files)) {
+    const file = new ZipDeflate(name);
+    zip.add(file);
+    file.push(content, true);
+  }
+  zip.end();
+  return Buffer.concat(chunks);
 }
 
 /** The zip file with the bytes at every place where these stand replaced by others of the same length. */
@@ -99,7 +112,7 @@ describe('a zip file', () => {
       expect(reading(withUint32(bomb, sizes, size))).toEqual({ found: ['zip-content a.txt'], files: [] });
   });
 
-  it('with a flag, attribute, extra field or other method is not taken for one of ours', () => {
+  it('in which one entry has a flag, attribute or extra field says so and reads it all the same; encrypted, or packed in another way, it is not read', () => {
     const bytes = sound();
     const central = centralAt(bytes);
     const both = (local: number, value: number) => {
@@ -108,15 +121,36 @@ describe('a zip file', () => {
       changed[central + local + 2] = value;
       return changed;
     };
-    expect(reading(both(6, 1)).found).toEqual(['zip-entry a.txt']);
-    expect(reading(both(8, 12)).found).toEqual(['zip-entry a.txt']);
+    expect(reading(both(6, 1))).toEqual({ found: ['zip-entry a.txt'], files: ['folder/b.json'] });
+    expect(reading(both(8, 12))).toEqual({ found: ['zip-entry a.txt'], files: ['folder/b.json'] });
     for (const attribute of [4, 5, 34, 36, 38, 41]) {
       const changed = Uint8Array.from(bytes);
       changed[central + attribute] = (changed[central + attribute] ?? 0) ^ 0x40;
-      expect(reading(changed).found, `${attribute}`).toEqual(['zip-entry a.txt']);
+      expect(reading(changed), `${attribute}`).toEqual({
+        found: ['zip-entry a.txt'],
+        files: ['a.txt', 'folder/b.json'],
+      });
     }
-    const extra = zipSync({ 'a.txt': [CONTENT, { extra: { 0x7075: text('x') } }] });
-    expect(reading(extra)).toEqual({ found: ['zip-stray-bytes p.zip', 'zip-entry a.txt'], files: [] });
+    const link = Uint8Array.from(bytes);
+    link[central + 41] = 0xa0;
+    expect(reading(link)).toEqual({ found: ['zip-entry a.txt'], files: ['folder/b.json'] });
+    const extra = zipSync({ 'a.txt': [CONTENT, { extra: { 0x7075: text('x') } }], 'b.txt': text('b') });
+    expect(reading(extra)).toEqual({ found: ['zip-entry a.txt'], files: ['a.txt', 'b.txt'] });
+  });
+
+  it('that another program packed anew as a whole is read as it is, folders and all', () => {
+    // As others write it: made on Unix, with attributes, an extra field, a folder of its own, sizes behind the content.
+    const unix = { os: 3, attrs: 0o100644 << 16 };
+    const anew = zipSync({
+      'folder/': [new Uint8Array(), unix],
+      'folder/b.json': [text('{}'), unix],
+      'a.txt': [CONTENT, { ...unix, extra: { 0x7875: text('x') } }],
+    });
+    expect(reading(anew)).toEqual({ found: [], files: ['folder/b.json', 'a.txt'] });
+    expect(reading(streamed({ 'a.txt': CONTENT, 'b.json': text('{}') }))).toEqual({
+      found: [],
+      files: ['a.txt', 'b.json'],
+    });
   });
 
   it('with bytes hidden behind the end of a packed file does not give it', () => {
