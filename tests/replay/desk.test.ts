@@ -11,6 +11,7 @@ import {
   reviewNoteEvents,
   rosterEvents,
   weatherEvents,
+  workstationEvents,
 } from '../../electron/backend/journal-events.ts';
 import { canonicalJson } from '../../shared/base/canonical-json.ts';
 import { contentHash } from '../../shared/base/content-hash.ts';
@@ -35,6 +36,7 @@ import { ROSTER_STREAM } from '../../shared/roster/events.ts';
 import { EMPTY_ROSTER, evolveRoster } from '../../shared/roster/state.ts';
 import { WEATHER_STREAMS } from '../../shared/weather/events.ts';
 import { foldWeather, noWeather } from '../../shared/weather/state.ts';
+import { WORKSTATION_STREAM } from '../../shared/workstation/events.ts';
 
 /** What released versions wrote outside responses: every release after them must fold it to the same states. */
 
@@ -68,6 +70,8 @@ function foldStream(stream: string, rows: readonly JournalRow[]): unknown {
   if (stream === NEWS_STREAM) return (journalEvents(rows) as readonly NewsEvent[]).reduce(evolveNews, EMPTY_NEWS);
   if (flowDayOf(stream) !== undefined) return flowEvents(rows).reduce(evolveFlow, EMPTY_FLOW);
   if (stream.startsWith(WEATHER_STREAMS)) return plainWeather(foldWeather(noWeather, weatherEvents(rows)));
+  // The key in force is the one named last.
+  if (stream === WORKSTATION_STREAM) return workstationEvents(rows).at(-1)?.data;
   throw new Error(`Nothing here folds ${stream}`);
 }
 

@@ -6,7 +6,7 @@ import { packageEvents } from '../../shared/export/package-events.ts';
 import { examineFiles } from '../../shared/export/verifier/examine.ts';
 import type { Manifest } from '../../shared/export/verifier/manifest.ts';
 import { editionName } from '../../shared/export/verifier/names.ts';
-import { contentHash } from '../../shared/base/content-hash.ts';
+import { bytesHash, contentHash } from '../../shared/base/content-hash.ts';
 import { evolve, fold } from '../../shared/response/evolve.ts';
 import type { ResponseEvent } from '../../shared/response/events.ts';
 import { stateHash } from '../../shared/response/state-hash.ts';
@@ -18,7 +18,8 @@ import { emptyResponse } from '../../shared/response/state.ts';
 const logs = join(import.meta.dirname, 'logs');
 const utf8 = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 const bytesOf = (text: string) => new TextEncoder().encode(text);
-const hashOf = (content: Uint8Array | string) => contentHash(typeof content === 'string' ? content : utf8(content));
+const hashOf = (content: Uint8Array | string) =>
+  typeof content === 'string' ? contentHash(content) : bytesHash(content);
 
 function readLog(name: string) {
   const folder = join(logs, name);
@@ -42,6 +43,7 @@ const STATES: Readonly<Record<string, string>> = {
   '0.4.0-every-event': 'e603ed00626b875b',
   '0.5.0-every-event': 'fbc8d2f7f635dcaf',
   '0.6.0-every-event': 'fbc8d2f7f635dcaf',
+  '0.7.0-every-event': 'fbc8d2f7f635dcaf',
 };
 
 const names = existsSync(logs) ? readdirSync(logs) : [];
