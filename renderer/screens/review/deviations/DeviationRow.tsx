@@ -1,12 +1,12 @@
 import { Button } from '@blueprintjs/core';
-import { AddIcon, LinkIcon } from '@blueprintjs/icons';
+import { AddIcon } from '@blueprintjs/icons';
 import type { Deviation } from '../../../../shared/review/deviations/shape.ts';
-import { rowKey } from '../../../../shared/review/timeline/row.ts';
-import { goToReview, type Reviewed, type ReviewSubject } from '../../../state/index.ts';
+import type { Reviewed, ReviewSubject } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { stepOf } from '../../../ui/corrective/action-from.ts';
 import { RaiseAction } from '../../../ui/corrective/index.ts';
 import { Stamp } from '../../../ui/index.ts';
+import { LineLinks } from '../LineLinks.tsx';
 
 /** One deviation with its reason as typed, its lines, and what a reviewer can make of it. */
 export function DeviationRow(props: {
@@ -29,18 +29,7 @@ export function DeviationRow(props: {
       <td>{pick(words)}</td>
       <td>{reason ?? <span className="src-muted">{t('reviewReport.deviations.noReason')}</span>}</td>
       <td>
-        {lines.map(({ stream, version }) => (
-          <Button
-            key={version}
-            size="small"
-            variant="minimal"
-            icon={<LinkIcon size={12} />}
-            aria-label={t('reviewReport.deviations.toLine', { n: version })}
-            onClick={() => goToReview(subject, { tab: 'timeline', row: rowKey(stream, version) })}
-          >
-            {version}
-          </Button>
-        ))}
+        <LineLinks subject={subject} lines={lines} />
         {reviewed ? (
           <Button
             size="small"

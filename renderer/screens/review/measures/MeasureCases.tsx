@@ -1,13 +1,10 @@
-import { Button } from '@blueprintjs/core';
-import { LinkIcon } from '@blueprintjs/icons';
 import { MEASURE_DEFINITIONS } from '../../../../shared/review/measures/definitions.ts';
 import type { ResponseMeasure } from '../../../../shared/review/measures/definition.ts';
 import type { MeasureCase, ResponseMeasures } from '../../../../shared/review/measures/shape.ts';
 import { measureWords, valueWords } from '../../../../shared/review/measures/value-words.ts';
-import { rowKey } from '../../../../shared/review/timeline/row.ts';
-import { goToReview } from '../../../state/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { Stamp } from '../../../ui/index.ts';
+import { LineLinks } from '../LineLinks.tsx';
 
 /** So many cases of one response are listed; its timeline has the lines of all. */
 const MOST = 50;
@@ -60,18 +57,7 @@ function CaseLine(props: {
   return (
     <li>
       {[pick(one.subject), ...parts].join(' · ')}
-      {one.lines.map(({ stream, version }) => (
-        <Button
-          key={`${stream} ${version}`}
-          size="small"
-          variant="minimal"
-          icon={<LinkIcon size={12} />}
-          aria-label={t('reviewReport.deviations.toLine', { n: version })}
-          onClick={() => goToReview(subject, { tab: 'timeline', row: rowKey(stream, version) })}
-        >
-          {version}
-        </Button>
-      ))}
+      <LineLinks subject={subject} lines={one.lines} />
     </li>
   );
 }
