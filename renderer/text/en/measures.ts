@@ -14,6 +14,7 @@ export const measures = {
   spread: 'Over responses',
   definition: 'Definition',
   nothing: 'none',
+  one: 'one response only',
   range: '{{n}} responses, least {{min}}, middle {{middle}}, most {{max}}',
   voided: 'voided as a false alarm: {{why}}',
   more: '{{n}} more are not listed: the timeline of the response has their lines',

@@ -14,6 +14,7 @@ export const measures = {
   spread: '各次分布',
   definition: '口径',
   nothing: '无',
+  one: '只有 1 次',
   range: '{{n}} 次，最小 {{min}}，中位 {{middle}}，最大 {{max}}',
   voided: '误报作废：{{why}}',
   more: '另有 {{n}} 例没有列出，逐行见这次处置的时间线',

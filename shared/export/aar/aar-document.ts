@@ -33,7 +33,7 @@ export function aarDocument(paper: AarPaper): TabledDocument {
   return {
     language,
     marks: measures.mode === 'drill' ? [MARKS.drill[language].trim()] : [],
-    title: `${pick(measures.station.title)}${pick(TITLE)}`,
+    title: `${pick(measures.station.title)}${pick(text('', ': '))}${pick(TITLE)}`,
     subtitle: pick(text(`${written}依记录生成`, `Written from the record, ${written}`)),
     parts: sections.flatMap(([section, parts], index) => [
       { kind: 'heading', words: `${pick(NUMBERS[index] ?? text('', ''))}${pick(SECTIONS[section])}` },

@@ -1,4 +1,4 @@
-import { beijingIso } from '../../../../shared/base/instant.ts';
+import { beijingClock, beijingDate, type Instant } from '../../../../shared/base/instant.ts';
 import { TIMELINE_KIND_NAMES } from '../../../../shared/review/timeline/kinds.ts';
 import type { TimelineRow } from '../../../../shared/review/timeline/row.ts';
 import { useRowHash, type ReviewRecord } from '../../../state/index.ts';
@@ -66,8 +66,8 @@ function Fields({ row, record }: { readonly row: TimelineRow; readonly record: R
     id: string | undefined,
   ) => (id === undefined ? undefined : table[id] ? pick(table[id]) : id);
   const fields = [
-    ['at', beijingIso(row.at)],
-    ['recordedAt', beijingIso(row.recordedAt)],
+    ['at', dayAndClock(row.at)],
+    ['recordedAt', dayAndClock(row.recordedAt)],
     ['late', row.late === undefined ? undefined : durationWords(t, row.late)],
     ['clock', t(`review.line.clock.${row.clock}`)],
     ['person', row.person],
@@ -102,3 +102,6 @@ function Fields({ row, record }: { readonly row: TimelineRow; readonly record: R
     </dl>
   );
 }
+
+/** With the day and the seconds: a card is read beside other records. */
+const dayAndClock = (at: Instant): string => `${beijingDate(at)} ${beijingClock(at, true)}`;

@@ -77,7 +77,8 @@ function MeasureRow(props: {
               : t('measures.nothing')}
         </td>
         <td>
-          {spread ? (
+          {spread && spread.n === 1 ? <div className="src-muted">{t('measures.one')}</div> : null}
+          {spread && spread.n > 1 ? (
             <>
               <SpreadStrip values={over.values.map(({ value }) => value)} spread={spread} label={range} />
               <div className="src-muted">{range}</div>
