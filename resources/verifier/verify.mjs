@@ -30,7 +30,7 @@ var UNLISTED = /* @__PURE__ */ new Set([
 	SIGNATURE
 ]);
 var sealOf = (manifestHash) => `${manifestHash}  ${MANIFEST}\n`;
-// ../main/node_modules/fflate/esm/browser.js
+// node_modules/fflate/esm/browser.js
 var u8 = Uint8Array;
 var u16 = Uint16Array;
 var i32 = Int32Array;

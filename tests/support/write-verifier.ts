@@ -35,7 +35,8 @@ async function bundled(entry: string): Promise<string> {
   })) as Rolldown.RolldownOutput;
   const [chunk, ...more] = built.output;
   if (chunk?.type !== 'chunk' || more.length > 0) throw new Error(`${entry} does not give one file`);
-  return chunk.code;
+  // The same text wherever the dependencies lie.
+  return chunk.code.replaceAll(/^\/\/ .*?(?=node_modules\/)/gm, '// ');
 }
 
 export const verifierPath = (name: string) => join(root, 'resources/verifier', name);
