@@ -30,7 +30,6 @@ export const BandRow = memo(function BandRow(props: {
       id={id}
       role="option"
       aria-selected={isCurrent}
-      aria-label={`${label} ${items.map(words).join('；')}`}
       className={`src-band src-band--${band.kind}${isCurrent ? ' src-band--current' : ''}${title === undefined ? '' : ' src-band--first'}`}
       style={{ transform: `translateY(${start}px)` }}
     >
@@ -50,6 +49,7 @@ export const BandRow = memo(function BandRow(props: {
           />
         ))}
       </span>
+      <span className="src-visually-hidden">{items.map(words).join('; ')}</span>
     </div>
   );
 });
@@ -71,9 +71,8 @@ function Item(props: {
   const look = `src-band__item src-band__item--${kind} src-band__item--is-${item.state}${current}`;
   const at = { left: `${left * 100}%`, ...(item.isMark ? {} : { width: `${(right - left) * 100}%` }) };
   return (
-    <button
-      type="button"
-      tabIndex={-1}
+    <span
+      role="presentation"
       className={`${look}${item.isMark ? ' src-band__item--mark' : ''}`}
       style={at}
       title={words}
@@ -81,7 +80,7 @@ function Item(props: {
     >
       <Sign kind={kind} item={item} />
       {!item.isMark && right - left > ROOM && kind !== 'due' ? pick(item.label) : null}
-    </button>
+    </span>
   );
 }
 
