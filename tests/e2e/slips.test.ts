@@ -10,6 +10,8 @@ describe('slips', () => {
 
   beforeAll(async () => {
     shown = await openShownDesk('slips', fromBeijing('2026-07-29', '09:00') ?? 0);
+    // A key that comes before the screen is there goes unheard.
+    await shown.page.locator('main h1').first().waitFor();
     await shown.page.keyboard.press('Alt+0');
     await shown.page.getByRole('heading', { name: '核验单' }).waitFor();
   });
