@@ -10,11 +10,18 @@ import { visibleText } from './visible-text.ts';
  */
 export function cloudEventWriter(): (row: JournalRow) => string {
   const time = exactTimeWriter('T');
+  // Nearly all rows of a journal are of one workstation.
+  let workstation: string | undefined;
+  let source = '';
   return (row) => {
+    if (row.workstation !== workstation) {
+      workstation = row.workstation;
+      source = sourceOf(workstation);
+    }
     const stream = JSON.stringify(row.stream);
     return (
       `{"specversion":"1.0","id":${stream.slice(0, -1)}#${row.version}"` +
-      `,"source":"${sourceOf(row.workstation)}","type":"${TYPE}${row.type}","subject":${stream}` +
+      `,"source":"${source}","type":"${TYPE}${row.type}","subject":${stream}` +
       `,"time":"${time(row.at)}+08:00","datacontenttype":"application/json"` +
       `,"sequence":"${row.version}","rowhash":"${row.hash}","data":${rowText(row)}}\n`
     );
