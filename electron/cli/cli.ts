@@ -344,6 +344,12 @@ program
 
 addMeasureCommands(program, { folderOf, plansFolder });
 
+// Whoever reads only the beginning (`| head`) has what they wanted.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 try {
   if (existsSync(plansFolder)) await program.parseAsync();
   else throw new Error(`No plans under ${plansFolder}`);
