@@ -9,6 +9,7 @@ import { tabledDocx } from '../docx/tabled-docx.ts';
 import { readJournalSteadily, type StorePlace } from '../store/index.ts';
 import { fileStamp } from '../work/file-stamp.ts';
 import { freePath } from '../work/free-path.ts';
+import { takePath } from '../work/take-path.ts';
 import { writeAtomically } from '../work/write-atomically.ts';
 import { readAar, type AarWanted, type Watched } from './read-aar.ts';
 
@@ -40,13 +41,17 @@ export async function writeAar(task: AarTask, watched?: Watched): Promise<Result
   if (!paper.ok) return paper;
   const document = aarDocument(paper.value);
   if (format === undefined) return ok({ kind: 'document', document });
-  const path = freePath(to ?? join(place.folder, 'exports'), nameOf(paper.value), format);
-  const name = basename(path);
-  if (format === 'pdf')
-    return ok({ kind: 'to-print', path, name, html: tabledHtml(document), rows: paper.value.head.version });
+  const folder = to ?? join(place.folder, 'exports');
+  if (format === 'pdf') {
+    // Its name is taken once it is printed.
+    const path = freePath(folder, nameOf(paper.value), format);
+    const html = tabledHtml(document);
+    return ok({ kind: 'to-print', path, name: basename(path), html, rows: paper.value.head.version });
+  }
   const content = format === 'docx' ? await tabledDocx(document) : Buffer.from(tabledHtml(document), 'utf8');
+  const path = takePath(folder, nameOf(paper.value), format);
   writeAtomically(path, [content]);
-  return ok({ kind: 'written', path, name, bytes: content.length });
+  return ok({ kind: 'written', path, name: basename(path), bytes: content.length });
 }
 
 /** `演练-复盘总结-北京丰台站-20261127-130500`. Chinese whatever the screen shows, so that the folder sorts the same for everybody. */

@@ -29,7 +29,6 @@ export type ExportOutcome =
 
 interface Running {
   readonly job: string;
-  readonly canStop: boolean;
   readonly cancelling: boolean;
 }
 
@@ -54,8 +53,7 @@ export interface ExportWish {
 export async function writeExport({ kind, subject, filter, language, reason }: ExportWish): Promise<ExportOutcome> {
   const job = v7();
   const desk = runOf(subject);
-  // A full package is written in one go, within a moment.
-  store.setState({ running: { job, canStop: kind !== 'package', cancelling: false } });
+  store.setState({ running: { job, cancelling: false } });
   const answer = await write();
   store.setState({ running: undefined });
   return answer.kind === 'done'

@@ -14,7 +14,7 @@ export function ExportProgress() {
       words={progress ? t('review.export.writing', progress) : t('review.export.starting')}
       cancel={t('review.stop')}
       cancelling={running.cancelling}
-      onCancel={running.canStop ? () => void cancelExport() : undefined}
+      onCancel={() => void cancelExport()}
     />
   );
 }
