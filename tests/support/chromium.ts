@@ -1,31 +1,11 @@
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import chromiumPackage from '@sparticuz/chromium';
 import { chromium, type Browser } from 'playwright-core';
+import { installedBrowser } from '../../electron/host/browser-pdf.ts';
 
 /**
  * The browser of the end-to-end tests: CHROMIUM_PATH, else an installed Chromium, Chrome or Edge, else the one that comes as a package
  * (Linux x64). Nothing is downloaded, and the browser itself is kept from calling anywhere.
  */
-
-const NAMES = [
-  'chromium',
-  'chromium-browser',
-  'google-chrome-stable',
-  'google-chrome',
-  'microsoft-edge',
-  'chrome.exe',
-  'msedge.exe',
-];
-
-const PLACES: readonly string[] = [
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
-  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
-];
 
 const FLAGS = [
   '--no-sandbox',
@@ -45,19 +25,14 @@ const NOT_HERE: readonly string[] = ['--disable-web-security', '--single-process
 
 /** The program of that browser. */
 export async function chromiumProgram(): Promise<string> {
-  return process.env.CHROMIUM_PATH || installedChromium() || chromiumPackage.executablePath();
+  return process.env.CHROMIUM_PATH || installedBrowser({ PATH: process.env.PATH }) || chromiumPackage.executablePath();
 }
 
 export async function launchChromium(): Promise<Browser> {
-  const found = process.env.CHROMIUM_PATH || installedChromium();
+  const found = process.env.CHROMIUM_PATH || installedBrowser({ PATH: process.env.PATH });
   if (found) return chromium.launch({ executablePath: found, args: FLAGS });
   return chromium.launch({
     executablePath: await chromiumPackage.executablePath(),
     args: [...chromiumPackage.args.filter((arg) => !NOT_HERE.includes(arg)), ...FLAGS],
   });
-}
-
-function installedChromium(): string | undefined {
-  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
-  return [...folders.flatMap((folder) => NAMES.map((name) => join(folder, name))), ...PLACES].find(existsSync);
 }

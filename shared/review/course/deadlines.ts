@@ -1,8 +1,9 @@
 import type { Instant } from '../../base/instant.ts';
 import type { StepEnd } from '../../plan/vocabulary.ts';
 import { duesOf, type Due } from '../../response/dues.ts';
-import type { ResponseEvent, ResponseEventType } from '../../response/events.ts';
+import type { ResponseEvent } from '../../response/events.ts';
 import { findStep, type Response } from '../../response/state.ts';
+import { ANSWERS } from './answers.ts';
 import { lineOf, type Line } from './case.ts';
 
 /** What became of one deadline, and the lines that say so. */
@@ -20,17 +21,6 @@ export interface Deadline {
   /** The line that answered it, or made it fall away. */
   readonly line?: Line;
 }
-
-/** What answers a deadline that is not one of a step. Anything else that ends it makes it fall away. */
-const ANSWERS: Readonly<Partial<Record<Due['kind'], readonly ResponseEventType[]>>> = {
-  receipt: ['ReportAcknowledged'],
-  threshold: ['LevelSet', 'PlanJoined', 'ThresholdDeclined'],
-  review: ['DecisionRecorded'],
-  message: ['MessageApproved', 'MessageRefused', 'MessageReleased'],
-  contact: ['ContactTried', 'FactRecorded'],
-  decision: ['TrainDecided'],
-  family: ['FamilyAnswered'],
-};
 
 /**
  * Follows the deadlines of one record, event by event. Other than followDues it knows the lines: what a level or a closing takes away has not been met. The
@@ -85,7 +75,8 @@ function answerTo(response: Response, event: ResponseEvent, due: Due): Answer | 
     const isOfKind = event.type === 'ReportSent' && due.key.startsWith(`report:${event.data.kind}`);
     return isOfKind ? { state: 'done', doneAt: event.at } : undefined;
   }
-  return ANSWERS[due.kind]?.includes(event.type) ? { state: 'done', doneAt: event.at } : undefined;
+  if (due.kind === 'return' || due.kind === 'supply') return undefined;
+  return ANSWERS[due.kind].includes(event.type) ? { state: 'done', doneAt: event.at } : undefined;
 }
 
 /** A step is answered by its end, a watch by its beginning; a deferral puts it off. */

@@ -12,7 +12,6 @@ import { NoteDialog } from '../report/NoteDialog.tsx';
 import { WithResponse } from '../WithResponse.tsx';
 import { ConformancePanel } from './ConformancePanel.tsx';
 import { DeviationTable } from './DeviationTable.tsx';
-import './deviations.css';
 
 /** Where the response left its plans: by plan and lane, each with its reason, its lines, and the way to a note and a corrective action. */
 export function DeviationsPage() {

@@ -3,6 +3,7 @@ import { duesOf, type Due } from '../../../response/dues.ts';
 import { inDueOrder } from '../../../response/due.ts';
 import type { ResponseEvent, ResponseEventType } from '../../../response/events.ts';
 import { findStep, type Response } from '../../../response/state.ts';
+import { ANSWERS } from '../../course/answers.ts';
 import { dueTitle } from '../../names.ts';
 import type { CourseSpan, Effect } from '../row.ts';
 
@@ -139,20 +140,15 @@ function changesOf(was: readonly Due[], now: readonly Due[]) {
 const isSame = (one: Due, other: Due): boolean =>
   one === other || (one.key === other.key && one.dueAt === other.dueAt && one.missed === other.missed);
 
-/** The lines by which a deadline of each kind is met; those of steps by the step itself. */
+/** The lines by which a deadline of each kind is met; those of steps by the step itself. Where silence is judged, somebody has looked at it. */
 const MEETS: Readonly<Record<Exclude<Due['kind'], 'step'>, readonly ResponseEventType[]>> = {
+  ...ANSWERS,
   watch: ['WatchChecked', 'StepEnded'],
   check: ['OrderChecked'],
   return: ['DeferralReturned'],
   report: ['ReportSent'],
-  receipt: ['ReportAcknowledged'],
-  threshold: ['LevelSet', 'ThresholdDeclined', 'PlanJoined'],
-  review: ['DecisionRecorded'],
-  message: ['MessageApproved', 'MessageRefused', 'MessageReleased'],
-  contact: ['ContactTried', 'ContactJudged', 'FactRecorded'],
-  decision: ['TrainDecided'],
+  contact: [...ANSWERS.contact, 'ContactJudged'],
   supply: ['FactRecorded'],
-  family: ['FamilyAnswered'],
 };
 
 function endOf(due: Due, after: Response, event: ResponseEvent, runsOn: boolean): DueState {
