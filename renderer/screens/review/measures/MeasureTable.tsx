@@ -77,7 +77,9 @@ function MeasureRow(props: {
               : t('measures.nothing')}
         </td>
         <td>
-          {spread && spread.n === 1 ? <div className="src-muted">{t('measures.one')}</div> : null}
+          {spread && spread.n === 1 ? (
+            <div className="src-muted src-review-measures__one">{t('measures.one')}</div>
+          ) : null}
           {spread && spread.n > 1 ? (
             <>
               <SpreadStrip values={over.values.map(({ value }) => value)} spread={spread} label={range} />
